@@ -1,0 +1,26 @@
+using Baozhai.Newsroom.Alerts;
+using Baozhai.Newsroom.Topics;
+
+namespace Baozhai.Newsroom.Briefs;
+
+/// <summary>What a reader is told of an article: a sentence or two, with topics, places and figures.</summary>
+public sealed record Brief
+{
+    /// <summary>At most the asked-for number of characters; empty when the article has no text. Every number in it stands in the article.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The 1-based lines the summary was taken from.</summary>
+    public IReadOnlyList<int> SummaryLines { get; init; } = [];
+
+    /// <summary>Topics, strongest first; never empty (其他 when nothing fits).</summary>
+    public IReadOnlyList<TopicMatch> Topics { get; init; } = [];
+
+    /// <summary>Districts, towns, rivers and stations named, most named first.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>Water levels, in the order of the text.</summary>
+    public IReadOnlyList<Reading> Readings { get; init; } = [];
+
+    /// <summary>How grave the reported danger is.</summary>
+    public Severity Severity { get; init; }
+}

@@ -1,0 +1,22 @@
+namespace Baozhai.Newsroom.Topics;
+
+/// <summary>The topics that articles are sorted into, in the order people see them.</summary>
+public sealed class TopicLexicon
+{
+    /// <summary>The topic of an article that belongs to no other.</summary>
+    public const string Other = "其他";
+
+    /// <summary>Makes a lexicon of the given topics.</summary>
+    /// <param name="topics">In the order people see them.</param>
+    public TopicLexicon(IEnumerable<Topic> topics) => Topics = [.. topics];
+
+    /// <summary>The topics in the order people see them.</summary>
+    public IReadOnlyList<Topic> Topics { get; }
+
+    /// <summary>Finds a topic by its full name, short word or English alias, without regard to case; null when there is none.</summary>
+    /// <param name="word">What somebody typed.</param>
+    public Topic? Find(string word) => Topics.FirstOrDefault(topic =>
+        string.Equals(topic.Name, word, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(topic.Short, word, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(topic.English, word, StringComparison.OrdinalIgnoreCase));
+}

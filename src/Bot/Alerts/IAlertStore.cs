@@ -1,0 +1,13 @@
+using Baozhai.Bot.Outbox;
+
+namespace Baozhai.Bot.Alerts;
+
+/// <summary>Alerts raised with their articles.</summary>
+internal interface IAlertStore
+{
+    /// <summary>Alerts not yet planned, oldest first.</summary>
+    Task<IReadOnlyList<PendingAlert>> PendingAsync(CancellationToken cancellationToken);
+
+    /// <summary>Plans the deliveries of an alert and marks it planned, in one transaction. Returns how many are new.</summary>
+    Task<int> PlanAsync(long alertId, IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken);
+}

@@ -1,0 +1,37 @@
+namespace Baozhai.Bot.Archive;
+
+/// <summary>Issues and briefs kept and searched.</summary>
+internal interface IArchive
+{
+    /// <summary>
+    /// Keeps an issue in one transaction. The same content changes nothing. A file of the same name that has the same date
+    /// or shares an article with the kept one is its correction: articles with the same identity (or else the same title, or
+    /// the same lead) keep their numbers, the others go. Articles with <see cref="Dispatch.Alerts"/> raise a pending alert
+    /// unless the article had raised one before.
+    /// </summary>
+    Task<AdmissionResult> AdmitAsync(IssueAdmission admission, CancellationToken cancellationToken);
+
+    /// <summary>One article by its number, or null.</summary>
+    Task<ArchivedArticle?> FindAsync(long articleId, CancellationToken cancellationToken);
+
+    /// <summary>Articles by their numbers, in the order asked for; unknown ones are left out.</summary>
+    Task<IReadOnlyList<ArchivedArticle>> FindManyAsync(IReadOnlyList<long> articleIds, CancellationToken cancellationToken);
+
+    /// <summary>Articles, newest issue first and in page order within it.</summary>
+    Task<IReadOnlyList<ArchivedArticle>> LatestAsync(ArticleFilter filter, int offset, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Articles that contain every word of the query, best first: title before brief before body, newer first among equals.
+    /// Words are divided by white space; any text is a valid query and none is an error.
+    /// </summary>
+    Task<IReadOnlyList<ArchivedArticle>> SearchAsync(string query, int offset, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Articles of issues that may be pushed, admitted after the given article, oldest first.</summary>
+    Task<IReadOnlyList<ArchivedArticle>> FreshAsync(long afterArticle, DateTimeOffset admittedSince, CancellationToken cancellationToken);
+
+    /// <summary>The number of the last article admitted; 0 for an empty archive.</summary>
+    Task<long> LastArticleAsync(CancellationToken cancellationToken);
+
+    /// <summary>The days of the newest issues that have one, newest first, each once.</summary>
+    Task<IReadOnlyList<DateOnly>> IssueDatesAsync(int limit, CancellationToken cancellationToken);
+}

@@ -1,0 +1,13 @@
+using Baozhai.Bot.Outbox;
+
+namespace Baozhai.Bot.Channels;
+
+/// <summary>A way to reach people. The relay hands it what is due.</summary>
+internal interface IChannel
+{
+    /// <summary>The name that stands in <see cref="Subscriptions.ChatId.Channel"/>.</summary>
+    string Name { get; }
+
+    /// <summary>Sends one delivery and says what became of it. Failures are answers, not exceptions; only cancellation throws.</summary>
+    Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken);
+}

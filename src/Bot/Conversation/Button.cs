@@ -1,0 +1,6 @@
+namespace Baozhai.Bot.Conversation;
+
+/// <summary>A button under a reply.</summary>
+/// <param name="Label">What it shows.</param>
+/// <param name="Action">What pressing it says: a line the person could have typed, at most 64 bytes in UTF-8.</param>
+internal sealed record Button(string Label, string Action);

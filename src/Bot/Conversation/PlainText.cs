@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+
+namespace Baozhai.Bot.Conversation;
+
+/// <summary>A reply as plain text, for channels that show nothing else.</summary>
+internal static class PlainText
+{
+    /// <summary>Parts divided by empty lines; items as <c>1. headline</c> with text and note below.</summary>
+    public static string Of(Reply reply) => string.Join("\n\n", reply.Parts.Select(Of));
+
+    /// <summary>One part as plain text.</summary>
+    public static string Of(ReplyPart part) => part switch
+    {
+        HeadingPart heading => $"【{heading.Text}】",
+        TextPart text => text.Text,
+        ItemPart item => Of(item),
+        _ => throw new ArgumentException($"No plain form for {part.GetType().Name}: add one here.", nameof(part)),
+    };
+
+    private static string Of(ItemPart item)
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{item.Number}. {item.Headline}");
+        if (item.Text is not null) text.Append('\n').Append(item.Text);
+        if (item.Note is not null) text.Append('\n').Append(item.Note);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,14 @@
+namespace Baozhai.Bot.Conversation;
+
+/// <summary>What the bot says, made of plain parts. Values of it are kept in the outbox as JSON.</summary>
+internal sealed record Reply
+{
+    /// <summary>The parts in order.</summary>
+    public required IReadOnlyList<ReplyPart> Parts { get; init; }
+
+    /// <summary>Rows of buttons under it.</summary>
+    public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
+
+    /// <summary>A reply of one paragraph.</summary>
+    public static Reply Of(string text) => new() { Parts = [new TextPart(text)] };
+}

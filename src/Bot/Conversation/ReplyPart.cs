@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace Baozhai.Bot.Conversation;
+
+/// <summary>A piece of a reply, without markup. Channels decide how it looks.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "part")]
+[JsonDerivedType(typeof(HeadingPart), "heading")]
+[JsonDerivedType(typeof(TextPart), "text")]
+[JsonDerivedType(typeof(ItemPart), "item")]
+internal abstract record ReplyPart;

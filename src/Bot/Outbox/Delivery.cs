@@ -1,0 +1,14 @@
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Outbox;
+
+/// <summary>A delivery a relay has leased.</summary>
+/// <param name="Id">Its number; grows in the order of planning.</param>
+/// <param name="Chat">Who gets it.</param>
+/// <param name="Lane">What goes first.</param>
+/// <param name="Slot">What it is.</param>
+/// <param name="Part">Its place among the messages of the slot.</param>
+/// <param name="Body">What it says.</param>
+/// <param name="Attempts">How often it was tried before.</param>
+internal sealed record Delivery(long Id, ChatId Chat, Lane Lane, string Slot, int Part, Reply Body, int Attempts);

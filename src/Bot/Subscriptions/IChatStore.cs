@@ -1,0 +1,38 @@
+namespace Baozhai.Bot.Subscriptions;
+
+/// <summary>Keeps chats, their settings and what they follow.</summary>
+internal interface IChatStore
+{
+    /// <summary>The chat, or null when it never spoke.</summary>
+    Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a newcomer unless the chat is known already; returns the chat as kept.</summary>
+    Task<Chat> EnsureAsync(Chat newcomer, CancellationToken cancellationToken);
+
+    /// <summary>Overwrites the settings of a known chat (everything but its digest bookkeeping: <see cref="Chat.LastDigestAt"/> and <see cref="Chat.DigestedArticle"/>).</summary>
+    Task SaveAsync(Chat chat, CancellationToken cancellationToken);
+
+    /// <summary>What the chat follows, oldest first.</summary>
+    Task<IReadOnlyList<Subscription>> SubscriptionsAsync(ChatId id, CancellationToken cancellationToken);
+
+    /// <summary>Adds subscriptions; returns those that are new.</summary>
+    Task<IReadOnlyList<Subscription>> SubscribeAsync(ChatId id, IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken);
+
+    /// <summary>Removes subscriptions; returns those that were there.</summary>
+    Task<IReadOnlyList<Subscription>> UnsubscribeAsync(ChatId id, IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken);
+
+    /// <summary>Active chats whose <see cref="Chat.NextDigestAt"/> has come, earliest first, with what they follow.</summary>
+    Task<IReadOnlyList<Subscriber>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Active chats that follow any of these, each once.</summary>
+    Task<IReadOnlyList<Chat>> FollowersAsync(IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken);
+
+    /// <summary>Marks a chat gone (or active again); its settings stay.</summary>
+    Task SetStateAsync(ChatId id, ChatState state, CancellationToken cancellationToken);
+
+    /// <summary>Adds or overwrites many chats with their subscriptions in one transaction; returns how many. Made for a million.</summary>
+    Task<long> ImportAsync(IAsyncEnumerable<Subscriber> subscribers, CancellationToken cancellationToken);
+
+    /// <summary>Every chat with what it follows, ordered by channel and address, read as a stream.</summary>
+    IAsyncEnumerable<Subscriber> ExportAsync(CancellationToken cancellationToken);
+}

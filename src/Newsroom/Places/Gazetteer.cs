@@ -9,4 +9,8 @@ public sealed class Gazetteer
 
     /// <summary>The names.</summary>
     public IReadOnlyList<string> Places { get; }
+
+    /// <summary>The canonical name of a place, by its name or an alias; null when it is not in the gazetteer.</summary>
+    /// <param name="word">What somebody typed.</param>
+    public string? Find(string word) => Places.FirstOrDefault(place => place == word);
 }

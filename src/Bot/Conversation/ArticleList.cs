@@ -1,0 +1,62 @@
+using System.Globalization;
+using Baozhai.Bot.Archive;
+
+namespace Baozhai.Bot.Conversation;
+
+/// <summary>Articles as a numbered list, and what its numbers mean.</summary>
+internal static class ArticleList
+{
+    /// <summary>Articles on one page of a list.</summary>
+    public const int PageSize = 5;
+
+    // Five chips fit a phone's width in every channel.
+    private const int ButtonsInRow = 5;
+
+    /// <summary>A reply with the articles numbered from 1, a button for each, and 继续 when there is more.</summary>
+    /// <param name="heading">What the list is.</param>
+    /// <param name="articles">The articles; one more than <see cref="PageSize"/> says that there is more.</param>
+    /// <param name="more">The line that shows the next page.</param>
+    /// <param name="language">The language to answer in.</param>
+    public static Answer Page(string heading, IReadOnlyList<ArchivedArticle> articles, string more, Language language)
+    {
+        var shown = articles.Take(PageSize).ToList();
+        var hasMore = articles.Count > PageSize;
+        var parts = new List<ReplyPart> { new HeadingPart(heading) };
+        parts.AddRange(shown.Select((article, index) => Item(index + 1, article)));
+        parts.Add(new TextPart(hasMore
+            ? language.Say("回复编号看全文，回复“继续”看下一页。", "Answer a number for the full text, “more” for the next page.")
+            : language.Say("回复编号看全文。", "Answer a number for the full text.")));
+        var reply = new Reply { Parts = parts, Buttons = Buttons(shown, hasMore, language) };
+        return Answer.Of(reply, MenuOf(shown, hasMore ? more : null));
+    }
+
+    /// <summary>One article as an entry of a list.</summary>
+    public static ItemPart Item(int number, ArchivedArticle article) => new(
+        number, article.Article.Headline, article.Brief.Summary.Length > 0 ? article.Brief.Summary : null, Source(article));
+
+    /// <summary>What numbers mean after a list of articles.</summary>
+    public static Menu MenuOf(IReadOnlyList<ArchivedArticle> articles, string? more) =>
+        new([.. articles.Select(FullTextLine)], [.. articles.Select(article => article.Id)], more);
+
+    /// <summary>Paper, day and topics of an article, for the line below it.</summary>
+    public static string Source(ArchivedArticle article)
+    {
+        var issue = string.Join(' ', new[] { article.Paper, article.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), article.Article.Page }.OfType<string>());
+        var topics = string.Join('、', article.Brief.Topics.Select(topic => topic.Name));
+        return string.Join(" · ", new[] { issue, topics }.Where(text => text.Length > 0));
+    }
+
+    /// <summary>The line that shows an article in full.</summary>
+    public static string FullTextLine(ArchivedArticle article) => string.Create(CultureInfo.InvariantCulture, $"全文 #{article.Id}");
+
+    private static List<IReadOnlyList<Button>> Buttons(IReadOnlyList<ArchivedArticle> articles, bool hasMore, Language language)
+    {
+        var rows = articles
+            .Select((article, index) => new Button((index + 1).ToString(CultureInfo.InvariantCulture), FullTextLine(article)))
+            .Chunk(ButtonsInRow)
+            .Select(row => (IReadOnlyList<Button>)row)
+            .ToList();
+        if (hasMore) rows.Add([new Button(language.Say("继续", "More"), "继续")]);
+        return rows;
+    }
+}

@@ -1,0 +1,17 @@
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Conversation;
+
+/// <summary>A command somebody gave.</summary>
+/// <param name="Chat">The chat with its settings.</param>
+/// <param name="Word">The word or slash form that called the command; empty for a text that is searched for.</param>
+/// <param name="Argument">What stood behind the command's word, trimmed; may be empty.</param>
+/// <param name="Menu">What numbers mean in the chat.</param>
+internal sealed record CommandRequest(Chat Chat, string Word, string Argument, Menu Menu)
+{
+    /// <summary>The language to answer in.</summary>
+    public Language Language { get; } = new(Chat.Language);
+
+    /// <summary>The text in the chat's language.</summary>
+    public string Say(string chinese, string english) => Language.Say(chinese, english);
+}

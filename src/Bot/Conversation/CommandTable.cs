@@ -1,0 +1,49 @@
+namespace Baozhai.Bot.Conversation;
+
+/// <summary>Every command, in the order of the help; finds the one a line calls.</summary>
+internal sealed class CommandTable
+{
+    private readonly Dictionary<string, ICommand> _bySlash;
+    private readonly (string Word, ICommand Command)[] _byWord;
+    private readonly ICommand _search;
+
+    /// <summary>Makes the table.</summary>
+    /// <param name="commands">Every command, in the order of the help.</param>
+    /// <param name="search">The command that takes any text that is no command.</param>
+    public CommandTable(IEnumerable<ICommand> commands, ICommand search)
+    {
+        Commands = [.. commands];
+        _search = search;
+        _bySlash = Commands.ToDictionary(command => command.Description.Slash, StringComparer.OrdinalIgnoreCase);
+        _byWord = [.. Commands
+            .SelectMany(command => command.Description.Words.Select(word => (word, command)))
+            .OrderByDescending(entry => entry.word.Length)];
+    }
+
+    /// <summary>Every command, in the order of the help.</summary>
+    public IReadOnlyList<ICommand> Commands { get; }
+
+    /// <summary>The command a line calls, its word, and what stands behind it. A line that calls none is searched for.</summary>
+    /// <param name="line">Text made even by <see cref="TypedText"/>.</param>
+    public (ICommand Command, string Word, string Argument) Find(string line)
+    {
+        if (line.StartsWith('/'))
+        {
+            var space = line.IndexOf(' ', StringComparison.Ordinal);
+            var slash = space < 0 ? line[1..] : line[1..space];
+            if (_bySlash.TryGetValue(slash, out var command)) return (command, slash, space < 0 ? "" : line[(space + 1)..]);
+            line = line[1..];
+        }
+
+        foreach (var (word, command) in _byWord)
+        {
+            if (!line.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
+            var rest = line[word.Length..];
+            if (rest.Length == 0) return (command, word, "");
+            if (rest[0] is ' ' or ':') return (command, word, rest[1..].Trim());
+            if (!char.IsAscii(word[^1]) && command.TakesAttached(rest)) return (command, word, rest.Trim());
+        }
+
+        return (_search, "", line);
+    }
+}

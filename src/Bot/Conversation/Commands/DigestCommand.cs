@@ -1,0 +1,60 @@
+using System.Globalization;
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Digests;
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Conversation.Commands;
+
+/// <summary>The digest of a day: first what the chat follows, then the rest by headline.</summary>
+internal sealed class DigestCommand(IArchive archive, IChatStore chats, TimeProvider time) : ICommand
+{
+    private const int MaxArticlesOfADay = 200;
+    private const int DatesToOffer = 5;
+
+    /// <inheritdoc />
+    public CommandDescription Description { get; } = new(
+        "digest", ["早报", "日报", "摘要", "digest"], "早报 2024-06-27", "当天（或某天）的摘要", "digest 2024-06-27", "the digest of today or of a day");
+
+    /// <inheritdoc />
+    public bool TakesAttached(string argument) => DayText.Parse(argument, DateOnly.MinValue.AddYears(1)) is not null;
+
+    /// <inheritdoc />
+    public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var dates = await archive.IssueDatesAsync(DatesToOffer, cancellationToken);
+        if (dates.Count == 0) return Answer.Of(request.Say("报库还是空的，等第一期报纸读进来就有了。", "The archive is empty; it fills with the first issue."));
+        var day = dates[0];
+        if (request.Argument.Length > 0)
+        {
+            if (DayText.Parse(request.Argument, Today(request.Chat)) is not { } asked)
+                return Answer.Of(request.Say("没看懂日期。可以写“早报 2024-06-27”“早报 昨天”。", "I did not understand the day. Try “digest 2024-06-27”."));
+            day = asked;
+        }
+
+        var articles = await archive.LatestAsync(new ArticleFilter(Date: day), 0, MaxArticlesOfADay, cancellationToken);
+        var groups = DigestComposer.Group(articles, await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken));
+        var followed = groups.SelectMany(group => group.Articles).Select(article => article.Id).ToHashSet();
+        var others = articles.Where(article => !followed.Contains(article.Id)).ToList();
+        return DigestComposer.Compose(DigestHeading.Of(day, articles, request.Language), groups, others, request.Language) ?? Absent(request, day, dates);
+    }
+
+    private static Answer Absent(CommandRequest request, DateOnly day, IReadOnlyList<DateOnly> dates)
+    {
+        var lines = dates.Select(date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
+        var list = string.Join('\n', lines.Select((line, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {line}")));
+        var asked = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var reply = new Reply
+        {
+            Parts =
+            [
+                new TextPart(request.Say($"没有 {asked} 的报纸。最近有这几期，回复编号查看：", $"There is no paper of {asked}. The latest issues are these; answer a number:")),
+                new TextPart(list),
+            ],
+            Buttons = [.. lines.Select(line => new Button(line, $"早报 {line}")).Chunk(2).Select(row => (IReadOnlyList<Button>)row)],
+        };
+        return Answer.Of(reply, request.Menu with { Actions = [.. lines.Select(line => $"早报 {line}")], More = null });
+    }
+
+    private DateOnly Today(Chat chat) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(chat.TimeZone)).Date);
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Baozhai.Bot.Conversation.Commands;
+
+/// <summary>Says what can be asked for. The text is made from the commands themselves.</summary>
+/// <param name="table">The commands; asked for late because this is one of them.</param>
+internal sealed class HelpCommand(Func<CommandTable> table) : ICommand
+{
+    /// <inheritdoc />
+    public CommandDescription Description { get; } = new(
+        "help", ["菜单", "帮助", "help", "menu", "start", "?", "你好"], "菜单", "看能做什么", "help", "what I can do");
+
+    /// <inheritdoc />
+    public bool TakesAttached(string argument) => false;
+
+    /// <inheritdoc />
+    public Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var commands = table().Commands;
+        var lines = commands.Select((command, index) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{index + 1}. {request.Say($"{command.Description.Usage}　{command.Description.Help}", $"{command.Description.EnglishUsage} — {command.Description.EnglishHelp}")}"));
+        var reply = new Reply
+        {
+            Parts =
+            [
+                new HeadingPart(request.Say("报摘：替你读报", "Baozhai reads the paper for you")),
+                new TextPart(request.Say(
+                    "每天早上把你关心的新闻摘成几句话；汛情警报随到随发。",
+                    "The news you care about in a few sentences every morning; flood alerts at once.")),
+                new TextPart(string.Join('\n', lines)),
+                new TextPart(request.Say(
+                    "回复编号或直接输入，也可以直接打想找的词，例如：知识产权",
+                    "Answer a number, type a command, or just type what you look for.")),
+            ],
+            Buttons =
+            [
+                [new Button(request.Say("头条", "Headlines"), "头条"), new Button(request.Say("早报", "Digest"), "早报"), new Button(request.Say("栏目", "Topics"), "栏目")],
+                [new Button(request.Say("我的订阅", "Mine"), "我的订阅"), new Button(request.Language.Code == "en" ? "中文" : "English", request.Language.Code == "en" ? "中文" : "English")],
+            ],
+        };
+        var menu = request.Menu with { Actions = [.. commands.Select(command => command.Description.Words[0])], More = null };
+        return Task.FromResult(Answer.Of(reply, menu));
+    }
+}

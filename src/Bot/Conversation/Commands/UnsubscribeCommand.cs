@@ -1,0 +1,59 @@
+using System.Globalization;
+using Baozhai.Bot.Digests;
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Conversation.Commands;
+
+/// <summary>Stops following. Alone it lists what is followed.</summary>
+internal sealed class UnsubscribeCommand(IChatStore chats, SubscriptionPhrases phrases, DigestClock clock) : ICommand
+{
+    /// <inheritdoc />
+    public CommandDescription Description { get; } = new(
+        "unsubscribe", ["退订", "取消订阅", "取消关注", "TD", "unsubscribe", "unfollow", "stop"], "退订 金融", "退订（也可回复 TD）", "unsubscribe finance", "stop following (also TD)");
+
+    /// <inheritdoc />
+    public bool TakesAttached(string argument) => phrases.IsKnown(argument) || argument is "全部" or "所有";
+
+    /// <inheritdoc />
+    public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var followed = await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken);
+        if (followed.Count == 0)
+            return Answer.Of(request.Say("你还没有订阅。回复“栏目”看看有什么。", "You follow nothing yet. Answer “topics” to see what there is."));
+        if (request.Argument.Length == 0) return Offer(request, followed);
+
+        var unwanted = request.Argument is "全部" or "所有" or "all" ? followed : Match(request.Argument, followed);
+        var removed = await chats.UnsubscribeAsync(request.Chat.Id, unwanted, cancellationToken);
+        if (removed.Count == 0) return Offer(request, followed);
+        if (removed.Count == followed.Count) await clock.StopAsync(request.Chat, cancellationToken);
+        var names = string.Join('、', removed.Select(entry => SubscriptionPhrases.Say(entry, request.Language)));
+        return Answer.Of(removed.Count == followed.Count
+            ? request.Say($"已退订：{names}。现在没有订阅了，不会再收到早报和警报。", $"Unsubscribed: {names}. You follow nothing now; no digests, no alerts.")
+            : request.Say($"已退订：{names}。", $"Unsubscribed: {names}."));
+    }
+
+    private IReadOnlyList<Subscription> Match(string argument, IReadOnlyList<Subscription> followed)
+    {
+        var named = phrases.Parse(argument);
+        return [.. followed.Where(entry => named.Contains(entry) || named.Any(other => other.Value == entry.Value))];
+    }
+
+    private static Answer Offer(CommandRequest request, IReadOnlyList<Subscription> followed)
+    {
+        var lines = followed.Select(entry => $"退订 {Typed(entry)}").ToList();
+        var list = string.Join('\n', followed.Select((entry, index) => string.Create(
+            CultureInfo.InvariantCulture, $"{index + 1}. {SubscriptionPhrases.Say(entry, request.Language)}")));
+        var reply = new Reply
+        {
+            Parts =
+            [
+                new HeadingPart(request.Say("退订哪一项？", "Stop following which?")),
+                new TextPart(list),
+                new TextPart(request.Say("回复编号退订；回复“退订 全部”全部退订。", "Answer a number; “unsubscribe all” drops them all.")),
+            ],
+        };
+        return Answer.Of(reply, request.Menu with { Actions = lines, More = null });
+    }
+
+    private static string Typed(Subscription entry) => entry.Kind == SubscriptionKind.Word ? $"“{entry.Value}”" : entry.Value;
+}

@@ -1,0 +1,91 @@
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Digests;
+using Baozhai.Bot.Subscriptions;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Conversation;
+
+/// <summary>Answers what people say: finds the command, lets it answer, and keeps what numbers now mean.</summary>
+internal sealed partial class Conversation(
+    CommandTable commands,
+    IChatStore chats,
+    IMenuStore menus,
+    IArchive archive,
+    IOptions<DigestOptions> digests,
+    TimeProvider time,
+    ILogger<Conversation> logger) : IConversation
+{
+    // A number leads to a line, a line may be 继续, and that leads to a line again. Nothing goes further.
+    private const int MaxSteps = 3;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Reply>> AnswerAsync(Incoming incoming, CancellationToken cancellationToken)
+    {
+        var chat = await GreetAsync(incoming, cancellationToken);
+        var menu = await menus.FindAsync(chat.Id, cancellationToken);
+        var line = TypedText.Normalise(incoming.Text);
+        try
+        {
+            for (var step = 0; step < MaxSteps; step++)
+            {
+                var answer = await StepAsync(chat, menu, line, cancellationToken);
+                if (answer.Menu is not null) await menus.SaveAsync(chat.Id, answer.Menu, cancellationToken);
+                if (answer.Then is null) return answer.Replies;
+                line = answer.Then;
+                chat = await chats.FindAsync(chat.Id, cancellationToken) ?? chat;
+            }
+        }
+#pragma warning disable CA1031 // Whatever goes wrong inside a command, the person gets an answer and the operator a log line.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogFailed(chat.Id.Channel, line.Length, e);
+        }
+
+        return [Reply.Of(new Language(chat.Language).Say("抱歉，刚才出了点问题，请稍后再试。", "Sorry, something went wrong. Please try again in a moment."))];
+    }
+
+    private async Task<Answer> StepAsync(Chat chat, Menu menu, string line, CancellationToken cancellationToken)
+    {
+        if (TypedText.Number(line) is { } number) return Numbered(chat, menu, number);
+        var (command, word, argument) = commands.Find(line);
+        return await command.AnswerAsync(new CommandRequest(chat, word, argument, menu), cancellationToken);
+    }
+
+    private Answer Numbered(Chat chat, Menu menu, int number)
+    {
+        // Before anything was listed, numbers mean the help's own list.
+        var actions = menu.Actions.Count > 0 ? menu.Actions : [.. commands.Commands.Select(command => command.Description.Words[0])];
+        if (number <= actions.Count) return Answer.Instead(actions[number - 1]);
+        return Answer.Of(new Language(chat.Language).Say(
+            $"刚才的列表只有 {actions.Count} 项。回复 1–{actions.Count} 选择，或回复“菜单”。",
+            $"The last list has {actions.Count} entries. Answer 1–{actions.Count}, or “menu”."));
+    }
+
+    private async Task<Chat> GreetAsync(Incoming incoming, CancellationToken cancellationToken)
+    {
+        var known = await chats.FindAsync(incoming.Chat, cancellationToken);
+        if (known is { State: ChatState.Active }) return known;
+        if (known is not null)
+        {
+            await chats.SetStateAsync(known.Id, ChatState.Active, cancellationToken);
+            return known with { State = ChatState.Active };
+        }
+
+        return await chats.EnsureAsync(
+            new Chat
+            {
+                Id = incoming.Chat,
+                Kind = incoming.Kind,
+                Language = Language.FromHint(incoming.LanguageHint).Code,
+                TimeZone = digests.Value.TimeZone,
+                DigestTimes = [digests.Value.DefaultTime],
+                DigestedArticle = await archive.LastArticleAsync(cancellationToken),
+                CreatedAt = time.GetUtcNow(),
+            },
+            cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Answering a message of {Length} characters in {Channel} failed")]
+    private partial void LogFailed(string channel, int length, Exception exception);
+}

@@ -1,0 +1,19 @@
+namespace Baozhai.Bot.Conversation;
+
+/// <summary>One thing people can ask for.</summary>
+internal interface ICommand
+{
+    /// <summary>Its words and its line in the help.</summary>
+    CommandDescription Description { get; }
+
+    /// <summary>
+    /// Whether what stands directly behind the word, without a space, can be meant for it:
+    /// 订阅防汛 is a subscription, 时间管理 is something to search for.
+    /// </summary>
+    bool TakesAttached(string argument);
+
+    /// <summary>Answers.</summary>
+    /// <param name="request">Who asked, and what.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken);
+}

@@ -1,0 +1,64 @@
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Digests;
+
+/// <summary>Makes a digest: articles grouped by what they are followed for, numbered, each once.</summary>
+internal static class DigestComposer
+{
+    /// <summary>The most articles with a brief in one digest; the rest is counted.</summary>
+    public const int MaxArticles = 30;
+
+    // Below what a chat follows, other stories stand with their headlines only.
+    private const int MaxOthers = 10;
+
+    /// <summary>The articles a chat follows, grouped in the order of its subscriptions; each article stands in the first group that takes it.</summary>
+    public static IReadOnlyList<DigestGroup> Group(IReadOnlyList<ArchivedArticle> articles, IReadOnlyList<Subscription> subscriptions)
+    {
+        var taken = new HashSet<long>();
+        var groups = new List<DigestGroup>();
+        foreach (var subscription in subscriptions)
+        {
+            var matching = articles.Where(article => Interest.Matches(subscription, article)).Where(article => taken.Add(article.Id)).ToList();
+            if (matching.Count > 0) groups.Add(new DigestGroup(subscription, matching));
+        }
+
+        return groups;
+    }
+
+    /// <summary>The digest as a reply with what its numbers mean; null when there is nothing to tell.</summary>
+    /// <param name="heading">What it is.</param>
+    /// <param name="groups">What the chat follows.</param>
+    /// <param name="others">Other stories of the day, named by their headlines.</param>
+    /// <param name="language">The language of what is not from the paper.</param>
+    public static Answer? Compose(string heading, IReadOnlyList<DigestGroup> groups, IReadOnlyList<ArchivedArticle> others, Language language)
+    {
+        var parts = new List<ReplyPart> { new HeadingPart(heading) };
+        var listed = new List<ArchivedArticle>();
+        foreach (var group in groups)
+        {
+            var shown = group.Articles.Take(MaxArticles - listed.Count).ToList();
+            if (shown.Count == 0) break;
+            parts.Add(new HeadingPart(SubscriptionPhrases.Say(group.Subscription, language)));
+            foreach (var article in shown)
+            {
+                listed.Add(article);
+                parts.Add(ArticleList.Item(listed.Count, article));
+            }
+        }
+
+        var left = groups.Sum(group => group.Articles.Count) - listed.Count;
+        if (left > 0) parts.Add(new TextPart(language.Say($"还有 {left} 篇，回复“头条 栏目名”查看。", $"{left} more: ask “headlines TOPIC”.")));
+        if (others.Count > 0) parts.Add(new HeadingPart(groups.Count > 0 ? language.Say("其他要闻", "Other stories") : language.Say("要闻", "Stories")));
+        foreach (var article in others.Take(MaxOthers))
+        {
+            listed.Add(article);
+            parts.Add(groups.Count > 0 ? new ItemPart(listed.Count, article.Article.Headline) : ArticleList.Item(listed.Count, article));
+        }
+
+        if (listed.Count == 0) return null;
+        parts.Add(new TextPart(language.Say("回复“全文 1”看第 1 篇的全文。", "Answer “full 1” for the whole of story 1.")));
+        return Answer.Of(new Reply { Parts = parts }, ArticleList.MenuOf(listed, null));
+    }
+}

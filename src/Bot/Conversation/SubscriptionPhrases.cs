@@ -36,7 +36,7 @@ internal sealed class SubscriptionPhrases(TopicLexicon lexicon, Gazetteer gazett
         if (word.Length == 0) return null;
         if (word != token) return new Subscription(SubscriptionKind.Word, word);
         if (lexicon.Find(word) is { } topic) return new Subscription(SubscriptionKind.Topic, topic.Name);
-        if (gazetteer.Find(word) is { } place) return new Subscription(SubscriptionKind.Place, place);
+        if (gazetteer.Resolve(word) is { } place) return new Subscription(SubscriptionKind.Place, place);
         return new Subscription(SubscriptionKind.Word, word);
     }
 }

@@ -12,5 +12,5 @@ public sealed class Gazetteer
 
     /// <summary>The canonical name of a place, by its name or an alias; null when it is not in the gazetteer.</summary>
     /// <param name="word">What somebody typed.</param>
-    public string? Find(string word) => Places.FirstOrDefault(place => place == word);
+    public string? Resolve(string word) => Places.FirstOrDefault(place => place == word);
 }

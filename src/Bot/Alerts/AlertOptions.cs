@@ -1,0 +1,11 @@
+namespace Baozhai.Bot.Alerts;
+
+/// <summary>What is pushed at once. Section <c>Alerts</c>.</summary>
+internal sealed class AlertOptions
+{
+    /// <summary>How many hours after the start of its issue's day a story may still be pushed. Default 36, from 1 to 240.</summary>
+    public int FreshHours { get; set; } = 36;
+
+    /// <summary>The topic whose followers get alerts. Default 防汛应急.</summary>
+    public string Topic { get; set; } = "防汛应急";
+}

@@ -1,0 +1,17 @@
+using Baozhai.Newsroom.Briefs;
+using Baozhai.Newsroom.Issues;
+
+namespace Baozhai.Bot;
+
+/// <summary>What became of a file's bytes: an issue with a brief for each article, or the reason why not.</summary>
+internal sealed record ReadIssue
+{
+    /// <summary>The issue; one without articles when the file was refused.</summary>
+    public required Issue Issue { get; init; }
+
+    /// <summary>The briefs, in the order of the issue's articles.</summary>
+    public IReadOnlyList<Brief> Briefs { get; init; } = [];
+
+    /// <summary>Why the file is no text that can be read, in one line; null when it is.</summary>
+    public string? Refusal { get; init; }
+}

@@ -1,0 +1,25 @@
+using Baozhai.Newsroom.Briefs;
+using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Bot;
+
+/// <summary>The first half of the flow, without a store: bytes to text, text to articles, articles to briefs.</summary>
+/// <param name="briefer">Makes the briefs.</param>
+internal sealed class ReadingDesk(Briefer briefer)
+{
+    /// <summary>Reads one file. Never throws on content.</summary>
+    /// <param name="name">The file's name without its folder.</param>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="given">The issue's day as the operator gave it; null to take it from the page.</param>
+    public ReadIssue Read(string name, ReadOnlySpan<byte> content, DateOnly? given = null)
+    {
+        var decoded = IssueText.Decode(content);
+        if (!decoded.IsText) return new ReadIssue { Issue = new Issue { File = name }, Refusal = decoded.Refusal };
+
+        var issue = IssueReader.Read(decoded.Text, name);
+        issue = issue with { Warnings = [.. decoded.Warnings, .. issue.Warnings] };
+        if (given is not null) issue = issue with { Date = given, DateSource = DateSource.Given };
+        return new ReadIssue { Issue = issue, Briefs = [.. issue.Articles.Select(article => briefer.Make(article, issue.Date))] };
+    }
+}

@@ -3,16 +3,19 @@ namespace Baozhai.Newsroom.Alerts;
 /// <summary>One water level that an article reports. Lengths are metres; times are local to the paper.</summary>
 public sealed record Reading
 {
-    /// <summary>The gauging station as named, for example 湘江株洲站; null when only a river is named.</summary>
+    /// <summary>
+    /// The gauging station as named, for example 湘江株洲站, without 干流 and without the river that its river flows into
+    /// (渌水支流澄潭江潼塘站 is 澄潭江潼塘站), so that one station has one name; null when only a river is named.
+    /// </summary>
     public string? Station { get; init; }
 
     /// <summary>The river, when it can be told.</summary>
     public string? River { get; init; }
 
-    /// <summary>The level.</summary>
+    /// <summary>The level; null when the article tells none, or a range (97.3至97.7米), which is not one level: <see cref="What"/> has it.</summary>
     public decimal? LevelMeters { get; init; }
 
-    /// <summary>When it was or will be reached.</summary>
+    /// <summary>When it was or will be reached; null when the article tells no hour or the day cannot be resolved with certainty.</summary>
     public DateTime? Time { get; init; }
 
     /// <summary>警戒水位, where the article states it.</summary>
@@ -29,6 +32,12 @@ public sealed record Reading
 
     /// <summary>涨幅, the rise over the period the article names.</summary>
     public decimal? RiseMeters { get; init; }
+
+    /// <summary>What happened, in the article's words (洪峰水位, 退出警戒水位, 97.3至97.7米的复峰); null when it says no more than the numbers.</summary>
+    public string? What { get; init; }
+
+    /// <summary>Why the numbers should not be trusted, for example when level − warning is not the stated exceedance; null when they agree.</summary>
+    public string? Doubt { get; init; }
 
     /// <summary>Whether it is expected rather than measured.</summary>
     public bool Forecast { get; init; }

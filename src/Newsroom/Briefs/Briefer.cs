@@ -1,3 +1,4 @@
+using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
@@ -5,23 +6,62 @@ using Baozhai.Newsroom.Topics;
 namespace Baozhai.Newsroom.Briefs;
 
 /// <summary>Makes briefs by extraction: no word that is not in the article.</summary>
-/// <param name="topics">The topics to sort into.</param>
-/// <param name="gazetteer">The places to look for.</param>
-/// <param name="maxLength">The longest summary, in characters.</param>
-public sealed class Briefer(TopicLexicon topics, Gazetteer gazetteer, int maxLength = Briefer.DefaultMaxLength)
+public sealed class Briefer
 {
     /// <summary>The longest summary unless told otherwise, in characters.</summary>
     public const int DefaultMaxLength = 80;
+
+    private readonly TopicFinder _topics;
+    private readonly Gazetteer _gazetteer;
+    private readonly Summarizer _summarizer;
+    private readonly string? _floodTopic;
+
+    /// <summary>Makes a briefer; it can be used by many threads at once.</summary>
+    /// <param name="topics">The topics to sort into.</param>
+    /// <param name="gazetteer">The places to look for.</param>
+    /// <param name="maxLength">The longest summary, in characters; at least 1.</param>
+    public Briefer(TopicLexicon topics, Gazetteer gazetteer, int maxLength = DefaultMaxLength)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 1);
+        _topics = new TopicFinder(topics);
+        _floodTopic = topics.Find("flood")?.Name;
+        _gazetteer = gazetteer;
+        _summarizer = new Summarizer(maxLength);
+    }
 
     /// <summary>Makes the brief of one article. Never throws on text.</summary>
     /// <param name="article">The article.</param>
     /// <param name="issueDate">The day of its issue, for 今日 and bare days; null when unknown.</param>
     public Brief Make(Article article, DateOnly? issueDate)
     {
-        _ = topics;
-        _ = gazetteer;
-        _ = maxLength;
-        _ = issueDate;
-        return new Brief { Summary = article.Headline };
+        string[] head = [article.Title ?? article.Headline, article.Kicker ?? "", .. article.Subtitles];
+        Passage[] passages = [.. Passage.Of(article)];
+        string[] paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph.Text)];
+        var summary = _summarizer.Summarize(string.Join(' ', head), paragraphs);
+        var topics = _topics.Find(passages);
+        var readings = ReadingFinder.Find(article.Paragraphs, issueDate);
+        return new Brief
+        {
+            Summary = summary.Text,
+            SummaryLines = [.. summary.Paragraphs.SelectMany(index => article.Paragraphs[index].Lines).Distinct()],
+            Topics = topics,
+            Places = _gazetteer.Find(passages),
+            Readings = readings,
+            Severity = SeverityJudge.Judge(article.Kind, [.. head, .. paragraphs], readings, topics[0].Name == _floodTopic),
+        };
     }
+
+    /// <summary>Makes the brief of a plain text, one paragraph a line; without lines its summary names none and its readings stand in line 0.</summary>
+    /// <param name="title">The title, where there is one.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="issueDate">The day it was published, for 今日 and bare days; null when unknown.</param>
+    public Brief Make(string? title, string text, DateOnly? issueDate = null) => Make(
+        new Article
+        {
+            Id = default,
+            Title = title,
+            Headline = title ?? "",
+            Paragraphs = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => new Paragraph(line, []))],
+        },
+        issueDate);
 }

@@ -1,16 +1,80 @@
+using Baozhai.Newsroom.Topics;
+
 namespace Baozhai.Newsroom.Places;
 
 /// <summary>The places that are looked for in articles.</summary>
 public sealed class Gazetteer
 {
-    /// <summary>Makes a gazetteer of place names.</summary>
-    /// <param name="places">Names as papers print them.</param>
-    public Gazetteer(IEnumerable<string> places) => Places = [.. places];
+    private readonly Dictionary<string, string> _canonical = [];
+    private readonly List<string> _words;
+    private readonly WordMatcher _matcher;
 
-    /// <summary>The names.</summary>
+    /// <summary>Makes a gazetteer of place names without aliases.</summary>
+    /// <param name="places">Names as papers print them.</param>
+    public Gazetteer(IEnumerable<string> places)
+        : this(places.Select(place => new Place(place, [])), [])
+    {
+    }
+
+    /// <summary>Makes a gazetteer of places.</summary>
+    /// <param name="places">The places; a name that two of them share belongs to the first.</param>
+    /// <param name="notPlaces">Words that hold a place's name and mean something else, for example a product or a road.</param>
+    public Gazetteer(IEnumerable<Place> places, IEnumerable<string> notPlaces)
+    {
+        Place[] list = [.. places];
+        foreach (var place in list)
+        {
+            foreach (var name in place.Aliases.Prepend(place.Name))
+                _canonical.TryAdd(name, place.Name);
+        }
+
+        Places = [.. list.Select(place => place.Name).Distinct()];
+        _words = [.. _canonical.Keys, .. notPlaces.Where(word => !_canonical.ContainsKey(word))];
+        _matcher = new WordMatcher(_words);
+    }
+
+    /// <summary>The names people see.</summary>
     public IReadOnlyList<string> Places { get; }
 
-    /// <summary>The canonical name of a place, by its name or an alias; null when it is not in the gazetteer.</summary>
-    /// <param name="word">What somebody typed.</param>
-    public string? Resolve(string word) => Places.FirstOrDefault(place => place == word);
+    /// <summary>Reads a gazetteer file.</summary>
+    /// <param name="json">The file's text: <c>{"places":[{"name","aliases":[...]}],"notPlaces":[...]}</c>; a place may also be a plain string.</param>
+    /// <exception cref="FormatException">The text is not such a file; the message names the place and the key.</exception>
+    public static Gazetteer Parse(string json) => GazetteerFile.Parse(json);
+
+    /// <summary>The canonical name of a place as typed (醴陵 gives 醴陵市); null when the gazetteer does not know it.</summary>
+    /// <param name="name">A name or an alias.</param>
+    public string? Resolve(string name) => _canonical.GetValueOrDefault(name.Trim());
+
+    /// <summary>The places named, most named first; those of the headline count more.</summary>
+    internal IReadOnlyList<string> Find(IEnumerable<Passage> passages)
+    {
+        var weights = new Dictionary<string, double>();
+        foreach (var (text, weight) in passages)
+        {
+            foreach (var hit in _matcher.Find(text))
+            {
+                if (_canonical.TryGetValue(_words[hit.Word], out var name) && !GoesOn(text, hit))
+                    weights[name] = weights.GetValueOrDefault(name) + weight;
+            }
+        }
+
+        // The dictionary keeps the order of the text, and the sort is stable.
+        return [.. weights.OrderByDescending(pair => pair.Value).Select(pair => pair.Key)];
+    }
+
+    /// <summary>Whether the name is only the beginning of a longer word: 石峰区 in 石峰区域, 三门镇 in 三门镇江.</summary>
+    private static bool GoesOn(string text, WordHit hit)
+    {
+        var end = hit.Start + hit.Length;
+        if (end >= text.Length)
+            return false;
+        return (text[end - 1], text[end]) switch
+        {
+            ('区', '域' or '位' or '块' or '间' or '别' or '号') => true,
+            ('路', '线' or '透' or '演' or '桥') => true,
+            ('镇', '江' or '定' or '静') => true,
+            ('市', '场') => true,
+            _ => false,
+        };
+    }
 }

@@ -13,6 +13,11 @@ public sealed class TopicLexicon
     /// <summary>The topics in the order people see them.</summary>
     public IReadOnlyList<Topic> Topics { get; }
 
+    /// <summary>Reads a lexicon file.</summary>
+    /// <param name="json">The file's text: <c>{"topics":[{"name","short","english","words":{"WEIGHT":["word",...]}}]}</c>.</param>
+    /// <exception cref="FormatException">The text is not such a file; the message names the topic and the key.</exception>
+    public static TopicLexicon Parse(string json) => TopicLexiconFile.Parse(json);
+
     /// <summary>Finds a topic by its full name, short word or English alias, without regard to case; null when there is none.</summary>
     /// <param name="word">What somebody typed.</param>
     public Topic? Find(string word) => Topics.FirstOrDefault(topic =>

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Articles;
+
+namespace Baozhai.Newsroom.Alerts;
+
+/// <summary>
+/// Finds the water levels of an article: station, level, time, lines and exceedances, sentence by sentence.
+/// A figure whose station or river cannot be told is left out rather than guessed.
+/// </summary>
+internal static partial class ReadingFinder
+{
+    /// <summary>The readings of an article in the order of its text.</summary>
+    /// <param name="paragraphs">The body.</param>
+    /// <param name="issueDate">The day of the issue, for 今日 and bare days.</param>
+    public static IReadOnlyList<Reading> Find(IEnumerable<Paragraph> paragraphs, DateOnly? issueDate)
+    {
+        var readings = new List<Reading>();
+        foreach (var paragraph in paragraphs)
+        {
+            // Most paragraphs speak of no water at all.
+            if (!OfWater().IsMatch(paragraph.Text))
+                continue;
+            var state = new ReadingState(new Calendar(issueDate));
+            foreach (var sentence in Sentences().Matches(paragraph.Text).Select(match => match))
+            {
+                state.StartSentence(SourceLines.At(paragraph, sentence.Index));
+                foreach (Match segment in Segments().Matches(sentence.Value))
+                    ReadSegment(segment.Value, state);
+                readings.AddRange(state.Take());
+            }
+        }
+
+        return readings;
+    }
+
+    [GeneratedRegex("水位|洪峰|复峰|涨幅|超警|站")]
+    private static partial Regex OfWater();
+
+    [GeneratedRegex("[^。！？!?\\n]+")]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex("[^；;]+")]
+    private static partial Regex Segments();
+
+    [GeneratedRegex("预计|预测|预报.{0,6}[，,]|可能|将(?=于|达|在|会|出现|涨|升|退|超|有|突破|\\d)")]
+    private static partial Regex Expected();
+
+    [GeneratedRegex("(?:退出|退至|退到|降至|回落至|回落到|低于)(?:警戒|保证)(?:水位|线)+(?:以下)?")]
+    private static partial Regex BackBelow();
+
+    [GeneratedRegex("分别")]
+    private static partial Regex Respectively();
+
+    private static void ReadSegment(string segment, ReadingState state)
+    {
+        state.StartSegment();
+        var gauges = GaugeMention.In(segment).ToList();
+        var figures = FigureReader.Read(segment).ToList();
+        var times = SpokenTime.In(segment).ToList();
+        if (Respectively().IsMatch(segment) && gauges.Count > 1)
+        {
+            ReadRespectively(gauges, figures, times, Expected().IsMatch(segment), state);
+            return;
+        }
+
+        IEnumerable<(int At, Action Apply)> steps =
+        [
+            .. gauges.Select(gauge => (gauge.Start, (Action)(() => state.Name(gauge)))),
+            .. times.Select(time => (time.Start, (Action)(() => state.Tell(time)))),
+            .. figures.Select(figure => (figure.Start, (Action)(() => state.Measure(figure)))),
+            .. Expected().Matches(segment).Select(match => (match.Index, (Action)state.Expect)),
+            .. BackBelow().Matches(segment).Select(match => (match.Index, (Action)(() => state.Happen(match.Value)))),
+        ];
+        foreach (var (_, apply) in steps.OrderBy(step => step.At))
+            apply();
+    }
+
+    /// <summary>甲站、乙站水位分别达40.96米、53.20米: as many levels as stations, in their order; otherwise nothing is certain.</summary>
+    private static void ReadRespectively(List<GaugeMention> gauges, List<Figure> figures, List<SpokenTime> times, bool expected, ReadingState state)
+    {
+        foreach (var time in times)
+            state.Tell(time);
+        if (expected)
+            state.Expect();
+        var kinds = figures.Where(figure => figure.Kind is not FigureKind.None).GroupBy(figure => figure.Kind).ToList();
+        if (kinds.Any(kind => kind.Count() != gauges.Count))
+            return;
+        for (var index = 0; index < gauges.Count; index++)
+        {
+            state.Name(gauges[index], keepTime: true);
+            foreach (var kind in kinds)
+                state.Measure(kind.ElementAt(index));
+        }
+    }
+}

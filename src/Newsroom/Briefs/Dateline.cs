@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Baozhai.Newsroom.Briefs;
+
+/// <summary>电头: where and when a story was filed, and by whom, before its first word.</summary>
+/// <param name="Length">How many characters it takes at the start of the paragraph.</param>
+/// <param name="Month">The month it names.</param>
+/// <param name="Day">The day it names.</param>
+internal readonly partial record struct Dateline(int Length, int? Month, int? Day)
+{
+    /// <summary>Finds the dateline at the start of a paragraph; of length 0 when there is none.</summary>
+    public static Dateline Of(string paragraph)
+    {
+        foreach (var pattern in (ReadOnlySpan<Regex>)[Agency(), Credits(), Label(), Reporter()])
+        {
+            var match = pattern.Match(paragraph, 0, Math.Min(paragraph.Length, 240));
+            if (match.Success && match.Length < paragraph.Length)
+                return new Dateline(match.Length, Number(match.Groups["m"]), Number(match.Groups["d"]));
+        }
+
+        return default;
+    }
+
+    /// <summary>
+    /// Writes the bare day of the dateline with its month: under 北京8月11日电, 商务部11日发布 becomes 商务部8月11日发布.
+    /// Only the day that the dateline itself names is certain.
+    /// </summary>
+    public string Date(string text)
+    {
+        if (Month is not { } month || Day is not { } day || Dated().IsMatch(text))
+            return text;
+        var bare = string.Create(CultureInfo.InvariantCulture, $"{day}日");
+        var at = text.IndexOf(bare, StringComparison.Ordinal);
+        if (at < 0 || (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '至' or '月' or '、' or '-' or '到')))
+            return text;
+        return text.Insert(at, string.Create(CultureInfo.InvariantCulture, $"{month}月"));
+    }
+
+    [GeneratedRegex("\\d月")]
+    private static partial Regex Dated();
+
+    /// <summary>新华社北京1月7日电, 株洲日报讯(全媒体记者/…), 据新华社电, 参考消息网7月23日报道.</summary>
+    [GeneratedRegex(
+        """
+        ^\s*(?:【[^】]{0,40}】\s*)?
+        (?:据|本报|(?:[^，。,！？；：:（(\s]|(?<=社)\s|(?<=报)\s){2,20}?(?:社|报|网|新闻|电视台|客户端))
+        [^，。,！？；：:（(\n]{0,16}?
+        (?:(?<m>\d{1,2})月(?<d>\d{1,2})日\s*(?:电|讯|消息|报道)|(?:讯|电|消息)(?=[\s　（(：:记]|近|\d|$))
+        \s*(?:[（(][^）)\n]{0,90}[）)])?(?:记者[\w\s]{2,12}报道)?[\s　：:]*
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Agency();
+
+    /// <summary>A lost headline or caption run into 河北日报讯（记者…）.</summary>
+    [GeneratedRegex("^.{0,140}?(?:日报|晚报|新闻|时报|本报|商报|都市报|网|社)[^，。]{0,14}?(?:讯|电)[ 　]*[（(][^）)\\n]{0,8}(?:记者|通讯员)[^）)\\n]{0,80}[）)][\\s　：:]*")]
+    private static partial Regex Credits();
+
+    [GeneratedRegex("^\\s*【[^】\\n]{0,40}(?:报道|记者|讯|电)[^】\\n]{0,40}】\\s*")]
+    private static partial Regex Label();
+
+    [GeneratedRegex("^\\s*(?:本报|本网)?[（(]?(?:全媒体|特约)?(?:记者|通讯员)[ 　/:：][^，。,：:（(\\n]{2,40}?[）)]?(?:报道[：:]|[ 　]{2,}|\\n)\\s*")]
+    private static partial Regex Reporter();
+
+    private static int? Number(Group group) =>
+        group.Success && int.TryParse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

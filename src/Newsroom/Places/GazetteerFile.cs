@@ -1,0 +1,53 @@
+using System.Text.Json;
+
+namespace Baozhai.Newsroom.Places;
+
+/// <summary>Reads the gazetteer file.</summary>
+internal static class GazetteerFile
+{
+    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    public static Gazetteer Parse(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Options);
+            if (document.RootElement.ValueKind is not JsonValueKind.Object
+                || !document.RootElement.TryGetProperty("places", out var places)
+                || places.ValueKind is not JsonValueKind.Array)
+                throw new FormatException("The gazetteer has no list \"places\". Write {\"places\":[{\"name\":…,\"aliases\":[…]}]}.");
+            return new Gazetteer([.. places.EnumerateArray().Select(ReadPlace)], ReadNames(document.RootElement, "notPlaces", "gazetteer"));
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"The gazetteer is not JSON: {exception.Message}", exception);
+        }
+    }
+
+    private static Place ReadPlace(JsonElement element, int index)
+    {
+        if (element.ValueKind is JsonValueKind.String)
+            return new Place(ReadName(element, $"number {index + 1}", "name"), []);
+        if (element.ValueKind is not JsonValueKind.Object || !element.TryGetProperty("name", out var value))
+            throw Wrong($"number {index + 1}", "name", "is missing");
+        var name = ReadName(value, $"number {index + 1}", "name");
+        return new Place(name, ReadNames(element, "aliases", name));
+    }
+
+    private static string[] ReadNames(JsonElement owner, string key, string place)
+    {
+        if (!owner.TryGetProperty(key, out var list))
+            return [];
+        if (list.ValueKind is not JsonValueKind.Array)
+            throw Wrong(place, key, "must be a list of names");
+        return [.. list.EnumerateArray().Select(element => ReadName(element, place, key))];
+    }
+
+    private static string ReadName(JsonElement element, string place, string key) =>
+        element.ValueKind is JsonValueKind.String && element.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : throw Wrong(place, key, "must be a text that is not empty");
+
+    private static FormatException Wrong(string place, string key, string what) =>
+        new($"Gazetteer, place {place}: \"{key}\" {what}.");
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Baozhai.Newsroom.Topics;
+
+/// <summary>Reads the lexicon file. Words are grouped by weight, which keeps the file short and its order visible.</summary>
+internal static class TopicLexiconFile
+{
+    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    public static TopicLexicon Parse(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Options);
+            if (document.RootElement.ValueKind is not JsonValueKind.Object
+                || !document.RootElement.TryGetProperty("topics", out var list)
+                || list.ValueKind is not JsonValueKind.Array)
+                throw new FormatException("The topic lexicon has no list \"topics\". Write {\"topics\":[{\"name\":…,\"short\":…,\"english\":…,\"words\":{…}}]}.");
+            Topic[] topics = [.. list.EnumerateArray().Select(ReadTopic)];
+            RejectSharedNames(topics);
+            return new TopicLexicon(topics);
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"The topic lexicon is not JSON: {exception.Message}", exception);
+        }
+    }
+
+    private static Topic ReadTopic(JsonElement element, int index)
+    {
+        var name = ReadName(element, "name", $"number {index + 1}");
+        var words = new Dictionary<string, double>();
+        if (!element.TryGetProperty("words", out var groups) || groups.ValueKind is not JsonValueKind.Object)
+            throw Wrong(name, "words", "must be an object of weights, each with a list of words");
+        foreach (var group in groups.EnumerateObject())
+        {
+            if (!double.TryParse(group.Name, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) || !double.IsFinite(weight))
+                throw Wrong(name, $"words.{group.Name}", "must be named by a number, the weight of its words");
+            if (group.Value.ValueKind is not JsonValueKind.Array)
+                throw Wrong(name, $"words.{group.Name}", "must be a list of words");
+            foreach (var word in group.Value.EnumerateArray())
+            {
+                if (word.ValueKind is not JsonValueKind.String || string.IsNullOrWhiteSpace(word.GetString()))
+                    throw Wrong(name, $"words.{group.Name}", "holds something that is not a word");
+                if (!words.TryAdd(word.GetString()!, weight))
+                    throw Wrong(name, $"words.{group.Name}", $"names 「{word.GetString()}」 a second time");
+            }
+        }
+
+        return new Topic(name, ReadName(element, "short", name), ReadName(element, "english", name), words);
+    }
+
+    private static string ReadName(JsonElement element, string key, string topic) =>
+        element.ValueKind is JsonValueKind.Object
+        && element.TryGetProperty(key, out var value)
+        && value.ValueKind is JsonValueKind.String
+        && value.GetString() is { } text
+        && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : throw Wrong(topic, key, "must be a text that is not empty");
+
+    private static void RejectSharedNames(Topic[] topics)
+    {
+        var owners = new Dictionary<string, Topic>(StringComparer.OrdinalIgnoreCase);
+        foreach (var topic in topics)
+        {
+            foreach (var name in new[] { topic.Name, topic.Short, topic.English })
+            {
+                if (!owners.TryAdd(name, topic) && owners[name] != topic)
+                    throw Wrong(topic.Name, name, $"is already a name of topic {owners[name].Name}");
+            }
+        }
+    }
+
+    private static FormatException Wrong(string topic, string key, string what) =>
+        new($"Topic lexicon, topic {topic}: \"{key}\" {what}.");
+}

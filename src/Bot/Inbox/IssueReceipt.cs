@@ -1,0 +1,26 @@
+namespace Baozhai.Bot.Inbox;
+
+/// <summary>What became of a file that was handed in.</summary>
+internal sealed record IssueReceipt
+{
+    /// <summary>Added, corrected, unchanged or refused.</summary>
+    public required IssueOutcome Outcome { get; init; }
+
+    /// <summary>The paper's name; null when unknown.</summary>
+    public string? Paper { get; init; }
+
+    /// <summary>The issue's day; null when unknown.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>How many articles it has.</summary>
+    public int Articles { get; init; }
+
+    /// <summary>How many of them are pushed at once.</summary>
+    public int Alerts { get; init; }
+
+    /// <summary>What was doubtful while reading.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Why it was refused; null otherwise.</summary>
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Baozhai.Bot.Web;
+
+/// <summary>Tells an orchestrator how the process is.</summary>
+internal static class HealthEndpoints
+{
+    /// <summary>The tag of checks that must pass before requests are sent here.</summary>
+    public const string ReadyTag = "ready";
+
+    /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (every check tagged <see cref="ReadyTag"/> passes).</summary>
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealthChecks("/health/live", Only(static _ => false));
+        endpoints.MapHealthChecks("/health/ready", Only(static check => check.Tags.Contains(ReadyTag)));
+    }
+
+    private static HealthCheckOptions Only(Func<HealthCheckRegistration, bool> predicate) =>
+        new() { Predicate = predicate, ResponseWriter = WriteAsync };
+
+    // Names and states only: descriptions and exceptions may hold addresses and secrets.
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        var health = new Health(Word(report.Status), report.Entries.ToDictionary(static entry => entry.Key, static entry => Word(entry.Value.Status)));
+        return context.Response.WriteAsJsonAsync(health, HealthJson.Default.Health, cancellationToken: context.RequestAborted);
+    }
+
+    private static string Word(HealthStatus status) => status.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,48 @@
+using Baozhai.Bot.Inbox;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Web;
+
+/// <summary>Takes issues over HTTP from whoever holds the admin key.</summary>
+internal static class IssueEndpoint
+{
+    /// <summary>The longest issue taken, in bytes.</summary>
+    public const int LongestIssue = 20 * 1024 * 1024;
+
+    private const int LongestName = 200;
+
+    /// <summary>Maps <c>POST /api/issues?name=…&amp;backIssue=true</c>; the body is the issue's text.</summary>
+    public static void MapIssues(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/api/issues", AcceptAsync);
+
+    private static async Task<IResult> AcceptAsync(
+        HttpRequest request, IIssueIntake intake, IOptions<WebOptions> options, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(options.Value.AdminKey))
+            return Refusal.With(StatusCodes.Status404NotFound, "没有开放:请先在配置里设置 Web:AdminKey。");
+        if (!AdminKey.Fits(options.Value.AdminKey, request.Headers[AdminKey.Header]))
+            return Refusal.With(StatusCodes.Status403Forbidden, "X-Admin-Key 不对。");
+
+        string? name = request.Query["name"];
+        if (!IsFileName(name)) return Refusal.With(StatusCodes.Status400BadRequest, "请用 ?name= 给出文件名,200 字以内,不含路径。");
+        if (!TryReadFlag(request.Query["backIssue"], out var backIssue))
+            return Refusal.With(StatusCodes.Status400BadRequest, "backIssue 只能是 true 或 false。");
+
+        var content = await BoundedBody.ReadAsync(request, LongestIssue, cancellationToken);
+        if (content is null) return Refusal.With(StatusCodes.Status413PayloadTooLarge, "一期报纸最多 20 MB。");
+        if (content.Value.IsEmpty) return Refusal.With(StatusCodes.Status400BadRequest, "内容是空的。");
+
+        var receipt = await intake.AcceptAsync(name, content.Value, backIssue, cancellationToken);
+        var status = receipt.Outcome == IssueOutcome.Refused ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        return TypedResults.Json(receipt, IssueReceiptJson.Readable.IssueReceipt, statusCode: status);
+    }
+
+    private static bool IsFileName([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? name) =>
+        !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && name is not ("." or "..")
+        && !name.Any(static letter => letter is '/' or '\\' || char.IsControl(letter));
+
+    private static bool TryReadFlag(string? text, out bool flag)
+    {
+        flag = false;
+        return text is null || bool.TryParse(text, out flag);
+    }
+}

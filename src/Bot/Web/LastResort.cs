@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Baozhai.Bot.Web;
+
+/// <summary>What people see of an unforeseen error: one line, never its details.</summary>
+internal static class LastResort
+{
+    /// <summary>Answers unhandled exceptions; the middleware logs them.</summary>
+    public static IApplicationBuilder UseLastResort(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
+    {
+        ExceptionHandler = static context => AnswerAsync(context, context.Features.Get<IExceptionHandlerFeature>()?.Error),
+    });
+
+    private static Task AnswerAsync(HttpContext context, Exception? error) => error is BadHttpRequestException bad
+        ? Refusal.With(bad.StatusCode, "请求不完整或格式不对。").ExecuteAsync(context)
+        : Refusal.With(StatusCodes.Status500InternalServerError, "报摘这会儿出了点问题,请稍后再试。").ExecuteAsync(context);
+}

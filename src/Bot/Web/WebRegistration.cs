@@ -1,0 +1,17 @@
+namespace Baozhai.Bot.Web;
+
+/// <summary>Puts the web side together.</summary>
+internal static class WebRegistration
+{
+    /// <summary>Options, health checks and limits by address.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<WebOptions>(configuration.GetSection(WebOptions.Section));
+        services.AddHealthChecks();
+        return services.AddAddressLimit();
+    }
+
+    /// <summary>What every request passes, in order. Comes before any mapping of endpoints.</summary>
+    public static IApplicationBuilder UseWeb(this IApplicationBuilder app) =>
+        app.UseSecurityHeaders().UseLastResort().UseChatPage().UseRateLimiter();
+}

@@ -1,0 +1,109 @@
+// Makes what is seen. Everything said is set as text, never as HTML.
+
+const LANES = { alert: "快讯", digest: "早报" };
+const PAUSE = 5 * 60 * 1000;
+
+function make(tag, className, text) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text !== undefined && text !== null) element.textContent = text;
+  return element;
+}
+
+function clock(at) {
+  return new Date(at).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+}
+
+function day(at) {
+  const date = new Date(at);
+  const today = new Date();
+  const days = Math.round((new Date(today).setHours(0, 0, 0, 0) - new Date(date).setHours(0, 0, 0, 0)) / 86_400_000);
+  if (days === 0) return "今天";
+  if (days === 1) return "昨天";
+  const year = date.getFullYear() === today.getFullYear() ? undefined : "numeric";
+  return date.toLocaleDateString("zh-CN", { year, month: "long", day: "numeric", weekday: "short" });
+}
+
+/** A line with day and time, where one is due between two entries; null elsewhere. */
+export function separator(earlier, at) {
+  if (earlier && at - earlier < PAUSE && day(at) === day(earlier)) return null;
+  const line = make("p", "separator");
+  const time = make("time", "", `${day(at)} ${clock(at)}`);
+  time.dateTime = new Date(at).toISOString();
+  line.append(time);
+  return line;
+}
+
+function item(part) {
+  const entry = make("div", "item");
+  entry.append(make("span", "item-number", part.number));
+  const body = make("div", "item-body");
+  body.append(make("p", "item-headline", part.headline));
+  if (part.text) body.append(make("p", "item-text", part.text));
+  if (part.note) body.append(make("p", "item-note", part.note));
+  entry.append(body);
+  return entry;
+}
+
+function content(entry) {
+  if (!Array.isArray(entry.parts) || entry.parts.length === 0) return [make("p", "text", entry.text)];
+  return entry.parts.map((part) => {
+    if (part.part === "heading") return make("h2", "heading", part.text);
+    if (part.part === "item") return item(part);
+    return make("p", "text", part.text);
+  });
+}
+
+function chips(rows, onPress) {
+  const group = make("div", "chips");
+  for (const row of rows.filter((buttons) => buttons.length > 0)) {
+    const line = make("div", "chip-row");
+    for (const button of row) {
+      const chip = make("button", "chip", button.label);
+      chip.type = "button";
+      chip.addEventListener("click", () => onPress(button));
+      line.append(chip);
+    }
+    group.append(line);
+  }
+  return group;
+}
+
+function pushedMark(entry) {
+  const mark = make("p", `pushed ${entry.lane ?? ""}`);
+  mark.append(make("span", "pushed-label", "推送"));
+  if (LANES[entry.lane]) mark.append(make("span", "pushed-lane", LANES[entry.lane]));
+  mark.append(make("time", "", clock(entry.at)));
+  return mark;
+}
+
+function failure(entry, { onRetry, onEdit }) {
+  const line = make("div", "failure");
+  line.append(make("span", "failure-sign", "!"), make("span", "failure-reason", entry.failed));
+  const again = make("button", "failure-action", entry.final ? "修改" : "重试");
+  again.type = "button";
+  again.addEventListener("click", () => (entry.final ? onEdit : onRetry)(entry));
+  line.append(again);
+  return line;
+}
+
+/** One entry of the conversation. */
+export function row(entry, actions) {
+  const line = make("article", `row ${entry.who}${entry.silent ? " silent" : ""}`);
+  line.dataset.id = entry.id;
+  const column = make("div", "column");
+  const bubble = make("div", "bubble");
+  if (entry.who === "bot") {
+    const avatar = make("span", "avatar");
+    avatar.setAttribute("aria-hidden", "true");
+    line.append(avatar);
+  }
+  line.append(make("span", "unseen", entry.who === "bot" ? "报摘说:" : "我说:"));
+  if (entry.pushed) bubble.append(pushedMark(entry));
+  bubble.append(...content(entry));
+  if (bubble.textContent) column.append(bubble);
+  if (entry.buttons?.length) column.append(chips(entry.buttons, actions.onPress));
+  if (entry.failed) column.append(failure(entry, actions));
+  line.append(column);
+  return line;
+}

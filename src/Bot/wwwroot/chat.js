@@ -1,0 +1,105 @@
+// The chat page: what was said goes to the bot, what it answers and pushes becomes bubbles.
+
+import { Composer } from "./composer.js";
+import { Conversation } from "./conversation.js";
+import { listen, say } from "./server.js";
+import * as store from "./store.js";
+
+const GREETING = "帮助";
+const PATIENCE = 1_500;
+
+const chat = store.chatId();
+const conversation = new Conversation({
+  onPress: (button) => ask({ action: button.action }, button.label),
+  onRetry: (entry) => deliver({ ...entry, failed: undefined }),
+  onEdit: (entry) => {
+    composer.text = composer.text === "" ? entry.text : composer.text;
+    composer.focus();
+  },
+});
+const composer = new Composer((text) => ask({ text }, text));
+
+// One at a time, so that each answer stands under its question.
+let turn = Promise.resolve();
+let waiting = 0;
+
+function ask(message, text) {
+  deliver({ id: store.newEntryId(), who: "me", at: Date.now(), text, message });
+}
+
+function deliver(entry) {
+  // Kept as pending, so that a page closed before the answer offers to say it again.
+  store.keep({ ...entry, pending: true });
+  conversation.show(entry, true);
+  turn = turn.then(() => converse(entry));
+}
+
+async function converse(entry) {
+  conversation.wait(++waiting > 0);
+  try {
+    const replies = await say(chat, entry.message);
+    conversation.wait(--waiting > 0);
+    store.keep(entry);
+    if (entry.silent) conversation.remove(entry.id);
+    for (const reply of replies) add({ id: store.newEntryId(), ...answer(reply) }, true);
+  } catch (error) {
+    conversation.wait(--waiting > 0);
+    const failed = { ...entry, failed: error.message, final: error.final === true };
+    store.keep(failed);
+    conversation.show(failed, true);
+  }
+}
+
+function answer(reply) {
+  return { who: "bot", at: Date.now(), text: reply.text, parts: reply.parts, buttons: reply.buttons };
+}
+
+function add(entry, follow) {
+  store.keep(entry);
+  conversation.show(entry, follow);
+}
+
+let unread = 0;
+
+function pushed(id, reply) {
+  if (!store.see(id) || conversation.has(`push-${id}`)) return;
+  add({ id: `push-${id}`, ...answer(reply), pushed: true, lane: reply.lane }, false);
+  if (document.hidden) document.title = `(${++unread}) 报摘`;
+}
+
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) return;
+  unread = 0;
+  document.title = "报摘";
+});
+
+let offline = null;
+
+function connected(up) {
+  const line = document.getElementById("connection");
+  if (up) {
+    clearTimeout(offline);
+    offline = null;
+    line.hidden = true;
+  } else {
+    offline ??= setTimeout(() => { line.hidden = false; }, PATIENCE);
+  }
+}
+
+document.getElementById("quick").addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (button) ask({ text: button.textContent }, button.textContent);
+});
+
+const visible = (entry) => !entry.silent || entry.failed;
+const kept = store.history().map((entry) => entry.pending ? { ...entry, pending: undefined, failed: "没有等到回音。" } : entry);
+const greeted = kept.some((entry) => entry.who === "bot");
+conversation.restore(kept.filter((entry) => visible(entry) && (greeted || !entry.silent)));
+if (!greeted) {
+  turn = turn.then(() => converse({ id: "greeting", who: "me", at: Date.now(), text: "", message: { text: GREETING }, silent: true }));
+}
+
+store.onHistoryChanged(() => {
+  for (const entry of store.history()) if (visible(entry) && !conversation.has(entry.id)) conversation.show(entry, false);
+});
+listen(chat, { after: store.floor, onMessage: pushed, onState: connected });

@@ -1,0 +1,20 @@
+namespace Baozhai.Bot.Channels.Telegram.Api;
+
+/// <summary><see href="https://core.telegram.org/bots/api#sendmessage"/>.</summary>
+internal sealed record SendMessageRequest
+{
+    /// <summary>Where to.</summary>
+    public required long ChatId { get; init; }
+
+    /// <summary>What, 1 to 4096 code points after parsing.</summary>
+    public required string Text { get; init; }
+
+    /// <summary><c>HTML</c>, or null for plain text.</summary>
+    public string? ParseMode { get; init; }
+
+    /// <summary>How links are shown.</summary>
+    public LinkPreviewOptions? LinkPreviewOptions { get; init; }
+
+    /// <summary>Buttons under it.</summary>
+    public InlineKeyboardMarkup? ReplyMarkup { get; init; }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Baozhai.Bot.Channels.Telegram.Api;
+
+/// <summary>The Bot API's JSON. Nulls are left out: the server reads a top-level <c>null</c> as the word "null".</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(GetMeRequest))]
+[JsonSerializable(typeof(GetUpdatesRequest))]
+[JsonSerializable(typeof(SendMessageRequest))]
+[JsonSerializable(typeof(EditMessageTextRequest))]
+[JsonSerializable(typeof(AnswerCallbackQueryRequest))]
+[JsonSerializable(typeof(SetMyCommandsRequest))]
+[JsonSerializable(typeof(DeleteWebhookRequest))]
+[JsonSerializable(typeof(Update))]
+[JsonSerializable(typeof(ApiResponse<User>), TypeInfoPropertyName = "UserResponse")]
+[JsonSerializable(typeof(ApiResponse<Message>), TypeInfoPropertyName = "MessageResponse")]
+[JsonSerializable(typeof(ApiResponse<bool>), TypeInfoPropertyName = "BoolResponse")]
+[JsonSerializable(typeof(ApiResponse<JsonElement[]>), TypeInfoPropertyName = "ElementsResponse")]
+internal sealed partial class TelegramJson : JsonSerializerContext;

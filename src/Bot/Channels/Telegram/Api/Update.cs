@@ -1,0 +1,17 @@
+namespace Baozhai.Bot.Channels.Telegram.Api;
+
+/// <summary>Something that happened. <see href="https://core.telegram.org/bots/api#update"/>.</summary>
+internal sealed record Update
+{
+    /// <summary>Its number; grows by one, and may start anywhere after a week of silence.</summary>
+    public long UpdateId { get; init; }
+
+    /// <summary>Somebody wrote.</summary>
+    public Message? Message { get; init; }
+
+    /// <summary>Somebody pressed a button.</summary>
+    public CallbackQuery? CallbackQuery { get; init; }
+
+    /// <summary>The bot was let in, thrown out or blocked.</summary>
+    public ChatMemberUpdated? MyChatMember { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace Baozhai.Bot.Channels.Telegram;
+
+/// <summary>How the bot speaks in Telegram. Section <c>Telegram</c>.</summary>
+internal sealed class TelegramOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Telegram";
+
+    /// <summary>What @BotFather gave: digits, a colon, 35 characters. Default none, and Telegram is off. A secret.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>The Bot API server, for those who run their own. Default <c>https://api.telegram.org</c>.</summary>
+    public string ApiBaseUrl { get; set; } = "https://api.telegram.org";
+
+    /// <summary>How updates come: <c>Polling</c> (default). <c>Webhook</c> is not in this version.</summary>
+    public string Mode { get; set; } = "Polling";
+
+    /// <summary>The public address Telegram would call in Webhook mode. Default none.</summary>
+    public string? WebhookUrl { get; set; }
+
+    /// <summary>What Telegram would prove itself with in Webhook mode, 1 to 256 of <c>A-Za-z0-9_-</c>. Default none. A secret.</summary>
+    public string? WebhookSecret { get; set; }
+
+    /// <summary>Numbers of the people who may do more than read. Default none.</summary>
+    public IReadOnlyList<string> AdminIds { get; set; } = [];
+}

@@ -1,1 +1,3 @@
-return 0;
+using Baozhai.Bot.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,76 @@
+using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Channels.Web;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Digests;
+using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Lexicons;
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage;
+using Baozhai.Bot.Web;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot;
+
+/// <summary>Puts the program together.</summary>
+internal static class BotHost
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>What every verb needs: configuration, newsroom, store, conversation, digests. Nothing runs by itself.</summary>
+    /// <param name="settings">Settings of the command line, <c>--Section:Key=value</c>; they win over the environment, and that over appsettings.json.</param>
+    public static WebApplicationBuilder CreateParts(IReadOnlyList<string> settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. settings],
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+            ApplicationName = typeof(BotHost).Assembly.GetName().Name,
+        });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services
+            .AddNewsroom(builder.Configuration)
+            .AddStorage(builder.Configuration)
+            .AddIntake(builder.Configuration)
+            .AddAlerts(builder.Configuration)
+            .AddDigests(builder.Configuration)
+            .AddOutbox()
+            .AddConversation();
+        return builder;
+    }
+
+    /// <summary>The whole program: the parts, and everything that runs by itself.</summary>
+    public static WebApplicationBuilder CreateBuilder(IReadOnlyList<string> settings)
+    {
+        var builder = CreateParts(settings);
+        builder.Services
+            .AddInboxWatch()
+            .AddDigestSchedule()
+            .AddOutboxRelay()
+            .AddWeb(builder.Configuration)
+            .AddWebChannel();
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["HTTP_PORTS"] is null)
+            builder.WebHost.UseUrls(DefaultUrl);
+        return builder;
+    }
+
+    /// <summary>The program with its pages, ready to run once <see cref="PrepareAsync"/> is done.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseWeb();
+        app.MapWebChannel();
+        app.MapWeb();
+        return app;
+    }
+
+    /// <summary>Checks the settings, brings the store up to date, and fills an empty archive.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        services.GetService<IStartupValidator>()?.Validate();
+        await services.MigrateStorageAsync(cancellationToken);
+        await services.GetRequiredService<SeedIssues>().IngestAsync(cancellationToken);
+        // Alerts raised just before a kill are planned now.
+        await services.GetRequiredService<AlertPlanner>().PlanPendingAsync(cancellationToken);
+    }
+}

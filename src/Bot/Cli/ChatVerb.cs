@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Baozhai.Bot.Channels;
+using Baozhai.Bot.Channels.Terminal;
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Cli;
+
+/// <summary><c>chat</c>: talks to the bot on the terminal.</summary>
+internal static class ChatVerb
+{
+    public static Command Create(IReadOnlyList<string> settings)
+    {
+        var command = new Command("chat", "Talk to the bot here; it uses the same store as the running bot.");
+        command.SetAction((_, cancellationToken) => TalkAsync(settings, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> TalkAsync(IReadOnlyList<string> settings, CancellationToken cancellationToken)
+    {
+        var builder = BotHost.CreateParts(settings);
+        // Log lines between the bubbles would disturb; trouble still shows, on standard error.
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton<IChannel>(new TerminalChannel(Console.Out)).AddSingleton<TerminalChat>();
+        await using var parts = builder.Build();
+        await BotHost.PrepareAsync(parts.Services, cancellationToken);
+        var chat = parts.Services.GetRequiredService<TerminalChat>();
+        await chat.TalkAsync(new ChatId(TerminalChannel.ChannelName, Environment.UserName), Console.In, Console.Out, cancellationToken);
+        return ExitCode.Done;
+    }
+}

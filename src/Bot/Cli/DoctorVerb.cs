@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Baozhai.Bot.Digests;
+using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Storage;
+using Baozhai.Newsroom.Places;
+using Baozhai.Newsroom.Topics;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Cli;
+
+/// <summary><c>doctor</c>: looks whether settings and machine are as the bot needs them.</summary>
+internal static class DoctorVerb
+{
+    public static Command Create(IReadOnlyList<string> settings)
+    {
+        var command = new Command("doctor", "Check settings, store, folders and lexicons.");
+        command.SetAction((_, cancellationToken) => CheckAsync(settings, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> CheckAsync(IReadOnlyList<string> settings, CancellationToken cancellationToken)
+    {
+        await using var parts = BotHost.CreateParts(settings).Build();
+        var services = parts.Services;
+        var checks = new (string Name, Func<Task<string>> Look)[]
+        {
+            ("settings", () => Task.FromResult(Validate(services))),
+            ("store", () => services.GetRequiredService<IStorageCare>().CheckAsync(cancellationToken)),
+            ("inbox", () => Task.FromResult(Writable(services.GetRequiredService<IOptions<InboxOptions>>().Value.Path))),
+            ("lexicon", () => Task.FromResult($"{services.GetRequiredService<TopicLexicon>().Topics.Count} topics, {services.GetRequiredService<Gazetteer>().Places.Count} places")),
+            ("time zone", () => Task.FromResult(services.GetRequiredService<IOptions<DigestOptions>>().Value.TimeZone)),
+        };
+        var failed = false;
+        foreach (var (name, look) in checks)
+        {
+            try
+            {
+                await Console.Out.WriteLineAsync($"ok    {name}: {await look()}");
+            }
+            catch (Exception e) when (e is ConfigurationException or StorageException or OptionsValidationException or IOException or UnauthorizedAccessException or InvalidOperationException)
+            {
+                failed = true;
+                await Console.Out.WriteLineAsync($"FAIL  {name}: {e.Message}");
+            }
+        }
+
+        return failed ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    private static string Validate(IServiceProvider services)
+    {
+        services.GetService<IStartupValidator>()?.Validate();
+        return "valid";
+    }
+
+    private static string Writable(string folder)
+    {
+        if (folder.Length == 0) return "off";
+        var full = Directory.CreateDirectory(folder).FullName;
+        var probe = Path.Combine(full, $".probe-{Environment.ProcessId}");
+        File.WriteAllText(probe, "");
+        File.Delete(probe);
+        return full;
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Digests;
+using Baozhai.Bot.Storage;
+using Baozhai.Bot.Subscriptions;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Cli;
+
+/// <summary><c>import</c>: chats from JSON lines. Good lines are kept even when others are bad.</summary>
+internal static class ImportVerb
+{
+    private const int ErrorsToShow = 20;
+
+    public static Command Create(IReadOnlyList<string> settings)
+    {
+        var file = new Argument<string>("file") { Description = "JSON lines as export writes them; - for standard input." };
+        var command = new Command("import", "Add or overwrite chats from JSON lines.") { file };
+        command.SetAction((parsed, cancellationToken) => ImportAsync(settings, parsed.GetRequiredValue(file), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> ImportAsync(IReadOnlyList<string> settings, string file, CancellationToken cancellationToken)
+    {
+        await using var parts = BotHost.CreateParts(settings).Build();
+        await parts.Services.MigrateStorageAsync(cancellationToken);
+        var newcomer = await NewcomerAsync(parts.Services, cancellationToken);
+        var errors = new List<string>();
+        using var input = file == "-" ? new StreamReader(Console.OpenStandardInput()) : File.OpenText(file);
+        var count = await parts.Services.GetRequiredService<IChatStore>()
+            .ImportAsync(ReadAsync(input, newcomer, errors, cancellationToken), cancellationToken);
+        await Console.Error.WriteLineAsync($"{count} chats imported, {errors.Count} lines refused");
+        foreach (var error in errors.Take(ErrorsToShow)) await Console.Error.WriteLineAsync($"{file}:{error}");
+        if (errors.Count > ErrorsToShow) await Console.Error.WriteLineAsync($"… and {errors.Count - ErrorsToShow} more");
+        return errors.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    private static async Task<Chat> NewcomerAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var options = services.GetRequiredService<IOptions<DigestOptions>>().Value;
+        return new Chat
+        {
+            Id = default,
+            TimeZone = options.TimeZone,
+            DigestTimes = [options.DefaultTime],
+            DigestedArticle = await services.GetRequiredService<IArchive>().LastArticleAsync(cancellationToken),
+            CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+        };
+    }
+
+    private static async IAsyncEnumerable<Subscriber> ReadAsync(
+        StreamReader input, Chat newcomer, List<string> errors, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // A million chats share a few schedules; each is reckoned once.
+        var next = new Dictionary<string, DateTimeOffset?>();
+        for (var number = 1; await input.ReadLineAsync(cancellationToken) is { } line; number++)
+        {
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            Subscriber subscriber;
+            try
+            {
+                subscriber = ChatLine.Read(line).ToSubscriber(newcomer);
+            }
+            catch (FormatException e)
+            {
+                errors.Add($"{number}: {e.Message}");
+                continue;
+            }
+
+            yield return subscriber with { Chat = subscriber.Chat with { NextDigestAt = Next(subscriber, next) } };
+        }
+    }
+
+    private static DateTimeOffset? Next(Subscriber subscriber, Dictionary<string, DateTimeOffset?> known)
+    {
+        if (subscriber.Subscriptions.Count == 0) return null;
+        var chat = subscriber.Chat;
+        var schedule = $"{chat.TimeZone} {string.Join(',', chat.DigestTimes)} {string.Join(',', chat.Weekdays)}";
+        if (known.TryGetValue(schedule, out var instant)) return instant;
+        return known[schedule] = DigestSchedule.Next(chat, chat.CreatedAt);
+    }
+}

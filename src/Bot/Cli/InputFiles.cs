@@ -1,0 +1,24 @@
+namespace Baozhai.Bot.Cli;
+
+/// <summary>Files named on the command line.</summary>
+internal static class InputFiles
+{
+    /// <summary>The bytes of a file; null when it cannot be read, which is said on standard error.</summary>
+    public static async Task<byte[]?> TryReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(path, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"{path}: {(Directory.Exists(path) ? "is a folder, name the files in it" : e.Message)}");
+            return null;
+        }
+    }
+
+    /// <summary>The files a list of paths means: folders stand for the text files in them.</summary>
+    public static IReadOnlyList<string> Expand(IEnumerable<string> paths) => [.. paths.SelectMany(path => Directory.Exists(path)
+        ? Directory.EnumerateFiles(path).Where(file => Path.GetExtension(file) is ".txt" or ".md").Order(StringComparer.Ordinal)
+        : Enumerable.Repeat(path, 1))];
+}

@@ -1,0 +1,17 @@
+namespace Baozhai.Bot.Inbox;
+
+/// <summary>Puts the ways in together.</summary>
+internal static class InboxRegistration
+{
+    /// <summary>The pipeline as the way in, and the shipped back issues.</summary>
+    public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<InboxOptions>().Bind(configuration.GetSection("Inbox"));
+        services.AddOptions<SeedOptions>().Bind(configuration.GetSection("Seeds"));
+        services.AddSingleton<Pipeline>().AddSingleton<IIssueIntake>(provider => provider.GetRequiredService<Pipeline>());
+        return services.AddSingleton<SeedIssues>();
+    }
+
+    /// <summary>The watch over the inbox folder.</summary>
+    public static IServiceCollection AddInboxWatch(this IServiceCollection services) => services.AddHostedService<InboxWatcher>();
+}

@@ -1,0 +1,8 @@
+namespace Baozhai.Bot.Lexicons;
+
+/// <summary>The places that can be followed. Section <c>Places</c>.</summary>
+internal sealed class PlaceOptions
+{
+    /// <summary>The gazetteer file, relative to the current folder or else to the program. Default <c>lexicons/places.json</c>.</summary>
+    public string Gazetteer { get; set; } = "lexicons/places.json";
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Baozhai.Bot.Subscriptions;
+
+/// <summary>A chat as <c>import</c> and <c>export</c> write it, one JSON object a line.</summary>
+internal sealed partial record ChatLine
+{
+    public required string Channel { get; init; }
+
+    public required string Address { get; init; }
+
+    public string Kind { get; init; } = "private";
+
+    public string Language { get; init; } = "zh";
+
+    public string? TimeZone { get; init; }
+
+    public IReadOnlyList<string>? DigestTimes { get; init; }
+
+    public IReadOnlyList<int>? Weekdays { get; init; }
+
+    public string? Quiet { get; init; }
+
+    public IReadOnlyList<Entry> Subscriptions { get; init; } = [];
+
+    /// <summary>Writes a chat.</summary>
+    public static string Write(Subscriber subscriber) => JsonSerializer.Serialize(
+        new ChatLine
+        {
+            Channel = subscriber.Chat.Id.Channel,
+            Address = subscriber.Chat.Id.Address,
+            Kind = Name(subscriber.Chat.Kind),
+            Language = subscriber.Chat.Language,
+            TimeZone = subscriber.Chat.TimeZone,
+            DigestTimes = [.. subscriber.Chat.DigestTimes.Select(Time)],
+            Weekdays = subscriber.Chat.Weekdays,
+            Quiet = subscriber.Chat.Quiet is { } quiet ? $"{Time(quiet.From)}-{Time(quiet.Until)}" : null,
+            Subscriptions = [.. subscriber.Subscriptions.Select(entry => new Entry(Name(entry.Kind), entry.Value))],
+        },
+        Json.Lines.ChatLine);
+
+    /// <summary>Reads a line.</summary>
+    /// <exception cref="FormatException">The line is no chat; the message says why.</exception>
+    public static ChatLine Read(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, Json.Lines.ChatLine) ?? throw new FormatException("null is no chat");
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException(e.Message, e);
+        }
+    }
+
+    /// <summary>The chat the line describes; what it leaves out is taken from a newcomer's settings.</summary>
+    /// <param name="newcomer">The settings of a newcomer.</param>
+    /// <exception cref="FormatException">A value is not what it should be; the message names the field.</exception>
+    public Subscriber ToSubscriber(Chat newcomer)
+    {
+        if (Channel.Length == 0 || Address.Length == 0) throw new FormatException("channel and address must not be empty");
+        if (Language is not ("zh" or "en")) throw new FormatException($"language “{Language}” must be zh or en");
+        if (TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _)) throw new FormatException($"timeZone “{TimeZone}” is not known here");
+        if (Weekdays?.Any(day => day is < 1 or > 7) == true) throw new FormatException("weekdays must be from 1 (Monday) to 7");
+        return new Subscriber(
+            newcomer with
+            {
+                Id = new ChatId(Channel, Address),
+                Kind = Value<ChatKind>(nameof(Kind), Kind),
+                Language = Language,
+                TimeZone = TimeZone ?? newcomer.TimeZone,
+                DigestTimes = DigestTimes is { Count: > 0 } ? [.. DigestTimes.Select(time => Time(nameof(DigestTimes), time)).Distinct().Order()] : newcomer.DigestTimes,
+                Weekdays = Weekdays is { Count: > 0 } ? [.. Weekdays.Distinct().Order()] : newcomer.Weekdays,
+                Quiet = Quiet is null ? null : QuietHours(Quiet),
+            },
+            [.. Subscriptions.Select(entry => entry.Value.Length > 0
+                ? new Subscription(Value<SubscriptionKind>("subscriptions.kind", entry.Kind), entry.Value)
+                : throw new FormatException("subscriptions.value must not be empty")).Distinct()]);
+    }
+
+    private static QuietHours QuietHours(string text) => text.Split('-') is [var from, var until]
+        ? new QuietHours(Time(nameof(Quiet), from), Time(nameof(Quiet), until))
+        : throw new FormatException($"quiet “{text}” must look like 22:00-07:00");
+
+    private static TimeOnly Time(string field, string text) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        ? time
+        : throw new FormatException($"{JsonNamingPolicy.CamelCase.ConvertName(field)} “{text}” must look like 07:30");
+
+    private static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static T Value<T>(string field, string name)
+        where T : struct, Enum => Enum.TryParse<T>(name, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(name[0])
+        ? value
+        : throw new FormatException($"{JsonNamingPolicy.CamelCase.ConvertName(field)} “{name}” must be one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    /// <summary>One subscription.</summary>
+    internal sealed record Entry(string Kind, string Value);
+
+    [JsonSerializable(typeof(ChatLine))]
+    private sealed partial class Json : JsonSerializerContext
+    {
+        public static Json Lines { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+}

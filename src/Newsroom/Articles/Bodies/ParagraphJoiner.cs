@@ -1,0 +1,56 @@
+using System.Text;
+using Baozhai.Newsroom.Articles.Sections;
+using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Issues.Lines;
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Newsroom.Articles.Bodies;
+
+/// <summary>Joins the lines of paragraphs that a column or a page cut.</summary>
+internal static class ParagraphJoiner
+{
+    // Fields of a notice are shorter, and end without a full stop too.
+    private const int ShortestHalf = 8;
+
+    /// <summary>Makes the paragraphs of an article; their texts are its lines and nothing else.</summary>
+    public static BodyText Join(ArticleDraft draft)
+    {
+        var paragraphs = new List<Paragraph>();
+        var joins = new List<LineJoin>();
+        var text = new StringBuilder();
+        var lines = new List<int>();
+        PageLine? before = null;
+        foreach (var line in draft.Body)
+        {
+            if (before is not null && GoesOn(before, line, draft))
+                joins.Add(new LineJoin(before.Number, line.Number));
+            else
+                Close();
+            text.Append(line.Text);
+            lines.Add(line.Number);
+            before = line;
+        }
+
+        Close();
+        foreach (var line in draft.Signatures)
+            paragraphs.Add(new Paragraph(line.Text, [line.Number]));
+        return new BodyText(paragraphs, joins);
+
+        void Close()
+        {
+            if (lines.Count > 0)
+                paragraphs.Add(new Paragraph(text.ToString(), [.. lines]));
+            text.Clear();
+            lines.Clear();
+        }
+    }
+
+    private static bool GoesOn(PageLine line, PageLine next, ArticleDraft draft) =>
+        !draft.Crossheads.Contains(line.Number) && !draft.Crossheads.Contains(next.Number)
+        && line.Length >= ShortestHalf
+        && JumpRecogniser.LengthAtEnd(line.End) == 0
+        && !IsField(line) && !IsField(next)
+        && !Punctuation.EndsSentence(line.End);
+
+    private static bool IsField(PageLine line) => NoticeFieldRecogniser.IsField(line);
+}

@@ -1,0 +1,40 @@
+using Baozhai.Newsroom.Articles.Sections;
+
+namespace Baozhai.Newsroom.Articles;
+
+/// <summary>
+/// Joins an article that stops inside a sentence with a neighbour that nobody signed: the page printed its second half,
+/// under a headline of its own, apart from the first.
+/// </summary>
+internal static class BrokenArticles
+{
+    /// <summary>Joins what belongs together.</summary>
+    public static void Mend(List<ArticleDraft> drafts)
+    {
+        for (var index = 0; index < drafts.Count; index++)
+        {
+            var broken = drafts[index];
+            if (!broken.BreaksOff || !broken.IsSigned)
+                continue;
+            foreach (var other in (ReadOnlySpan<int>)[index - 1, index + 1])
+            {
+                if (other < 0 || other >= drafts.Count || !IsSecondHalf(drafts[other]))
+                    continue;
+                Join(broken, drafts[other]);
+                drafts.RemoveAt(other);
+                break;
+            }
+        }
+    }
+
+    private static bool IsSecondHalf(ArticleDraft draft) =>
+        !draft.IsSigned && draft.Body.Count > 0 && draft.Signatures.Count == 0
+        && !draft.Heads.Exists(head => Notice.IsTitle(head.Lines[0]) || BoxRule.IsBox(head));
+
+    private static void Join(ArticleDraft first, ArticleDraft second)
+    {
+        first.Heads.InsertRange(0, second.Heads);
+        first.HeadInsideText = true;
+        first.Append(second);
+    }
+}

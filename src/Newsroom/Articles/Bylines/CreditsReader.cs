@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Newsroom.Articles.Bylines;
+
+/// <summary>Reads names out of a byline in any of its forms: 记者/甲 乙 通讯员/丙, 记者甲、通讯员乙, 甲 乙 文/图.</summary>
+internal static partial class CreditsReader
+{
+    private const int LongestByline = 300;
+
+    /// <summary>Reads a byline without the paper's name in front.</summary>
+    public static Credits Read(string byline)
+    {
+        var text = HalfWidth.Fold(byline.AsSpan(0, Math.Min(byline.Length, LongestByline)));
+        text = Work().Replace(text, " ");
+        var reporters = new List<string>();
+        var correspondents = new List<string>();
+        var names = reporters;
+        var from = 0;
+        foreach (Match role in Role().Matches(text))
+        {
+            Collect(text.AsSpan(from, role.Index - from), names);
+            names = role.ValueSpan.EndsWith("通讯员") ? correspondents : reporters;
+            from = role.Index + role.Length;
+        }
+
+        Collect(text.AsSpan(from), names);
+        return new Credits([.. reporters.Distinct()], [.. correspondents.Distinct()]);
+    }
+
+    private static void Collect(ReadOnlySpan<char> text, List<string> names)
+    {
+        foreach (var range in text.SplitAny(" /、,;:()&和与|"))
+        {
+            var word = text[range].Trim();
+            if (word.Length >= 2 && LooksLikeName(word))
+                names.AddRange(Divide(word.ToString()));
+        }
+    }
+
+    // Next to a role word any two to four characters are a name, however rare the family name.
+    private static bool LooksLikeName(ReadOnlySpan<char> word) =>
+        word.IndexOfAnyExceptInRange('\u3400', '\u9FFF') is var other && (other < 0 || word[other] == '·') && word.Length <= 14
+        && !word.EndsWith("报") && !word.EndsWith("社") && !word.EndsWith("网");
+
+    // Names printed without a space between: cut where the second begins with a family name.
+    private static IEnumerable<string> Divide(string word)
+    {
+        if (word.Length <= 4 || word.Contains('·', StringComparison.Ordinal))
+            return [word];
+        for (var cut = Math.Min(3, word.Length - 2); cut >= 2; cut--)
+        {
+            if (word.Length - cut <= 3 && Surnames.CanBegin(word[cut]))
+                return [word[..cut], word[cut..]];
+        }
+
+        return [];
+    }
+
+    [GeneratedRegex("[一-龥]{0,8}?(?:全媒体|融媒体|首席|见习|实习|特约|特派|本报|本网|驻[一-龥]{2,3})*(?:记者|通讯员|实习生|评论员|撰稿人?|作者)[/:: ]?")]
+    private static partial Regex Role();
+
+    [GeneratedRegex("文[/、 ]?图|图[/、 ]?文|摄影报道|综合报道|文并摄|摄影|报道|整理|供稿|(?:^| )[文图摄](?:$|[ /])")]
+    private static partial Regex Work();
+}

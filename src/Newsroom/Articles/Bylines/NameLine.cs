@@ -1,0 +1,49 @@
+namespace Baozhai.Newsroom.Articles.Bylines;
+
+/// <summary>Lines of names without a role word: a commentator's name, or an institution and its letter writers.</summary>
+internal static class NameLine
+{
+    private const int Longest = 60;
+
+    private static readonly string[] Institutions =
+    [
+        "公司", "集团", "学院", "大学", "学校", "中学", "小学", "医院", "研究院", "研究所", "局", "委", "办", "会", "厅", "院", "中心", "社区", "村", "镇", "街道",
+        "委员", "代表", "书记", "主任", "校长", "教授", "教师", "老师", "医生", "工程师", "律师", "员", "长", "师", "生", "民", "者", "站", "所", "队", "部", "家", "店", "厂", "协会", "单位", "职工", "党员", "居民", "市民", "读者", "人",
+    ];
+
+    /// <summary>Whether a folded line is nothing but one or more names.</summary>
+    public static bool IsNames(string start)
+    {
+        if (start.Length > 24)
+            return false;
+        var any = false;
+        foreach (var range in start.AsSpan().SplitAny(" 、"))
+        {
+            var word = start.AsSpan()[range];
+            if (word.IsEmpty)
+                continue;
+            if (!Surnames.IsName(word))
+                return false;
+            any = true;
+        }
+
+        return any;
+    }
+
+    /// <summary>Splits 某某学院 甲 乙 into the institution and the names; null when the line is something else.</summary>
+    public static (string Institution, string Names)? Signed(string start)
+    {
+        if (start.Length > Longest)
+            return null;
+        var space = start.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 2 || !IsInstitution(start[..space]))
+            return null;
+        var names = start[(space + 1)..].Trim();
+        return IsNames(names) ? (start[..space], names) : null;
+    }
+
+    /// <summary>Whether a text ends like an institution or an office.</summary>
+    public static bool IsInstitution(string text) =>
+        text.Length is >= 3 and <= 30 && text.All(char.IsLetterOrDigit)
+        && Institutions.Any(ending => text.EndsWith(ending, StringComparison.Ordinal));
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Articles.Sections;
+using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Issues.Lines;
+
+namespace Baozhai.Newsroom.Articles.Bylines;
+
+/// <summary>Reads who an article is by from its own lines of names, the dateline of its lead and the brackets at its end.</summary>
+internal static partial class SignatureReader
+{
+    /// <summary>Reads an article's signature.</summary>
+    public static Signature Read(ArticleDraft draft)
+    {
+        var lead = draft.Body.Take(3).Select(line => (Line: line, Dateline: Dateline.Read(line.Start))).FirstOrDefault(pair => pair.Dateline is not null);
+        var inline = lead.Dateline?.People is var (offset, length) ? lead.Line.Text.Substring(offset, length).Trim() : null;
+        var agency = Agency(lead.Dateline?.Source);
+        if (draft.Bylines.Count > 0)
+            return Own(draft.Bylines, inline, agency);
+        if (inline is not null)
+            return new Signature(inline, CreditsReader.Read(inline), agency ?? PaperBefore(inline), SignatureForm.Reporters);
+        if (AtEnd(draft) is { } end)
+            return new Signature(end, CreditsReader.Read(end), agency, SignatureForm.Reporters);
+        return lead.Dateline?.Source is { } source && agency is not null && !source.StartsWith('本') && Wire().IsMatch(lead.Line.Start)
+            ? new Signature(Wire().Match(lead.Line.Text).Value.Trim(), Credits.None, agency, SignatureForm.None)
+            : new Signature(null, Credits.None, agency, SignatureForm.None);
+    }
+
+    private static Signature Own(List<PageLine> lines, string? inline, string? agency)
+    {
+        var byline = string.Join(' ', lines.Select(line => line.Text));
+        if (lines.TrueForAll(line => NameLine.IsNames(line.Start)))
+            return new Signature(byline, Names(lines.Select(line => line.Start)), agency, SignatureForm.Name);
+        if (NameLine.Signed(lines[0].Start) is var (_, names))
+            return new Signature(byline, Names([names]), agency, SignatureForm.Institution);
+        if (NameLine.IsInstitution(lines[0].Start) && lines.Count > 1 && NameLine.IsNames(lines[1].Start))
+            return new Signature(byline, Names(lines.Skip(1).Select(line => line.Start)), agency, SignatureForm.Institution);
+        var credits = lines.Aggregate(Credits.None, (all, line) => all.And(CreditsReader.Read(line.Start.Trim('(', ')'))));
+        if (inline is not null)
+            credits = credits.And(CreditsReader.Read(inline));
+        return new Signature(byline, credits, agency ?? PaperBefore(byline), credits.IsEmpty ? SignatureForm.Name : SignatureForm.Reporters);
+    }
+
+    private static Credits Names(IEnumerable<string> lines) =>
+        new([.. lines.SelectMany(line => line.Split([' ', '、'], StringSplitOptions.RemoveEmptyEntries)).Distinct()], []);
+
+    // …。(某某某) or …。(本报记者 某某) at the end of the last paragraph.
+    private static string? AtEnd(ArticleDraft draft)
+    {
+        if (draft.Body.Count == 0)
+            return null;
+        var end = draft.Body[^1].End;
+        end = end[..^JumpRecogniser.LengthAtEnd(end)].TrimEnd();
+        if (Closing().Match(end) is not { Success: true } match)
+            return null;
+        var names = match.Groups["by"].Value;
+        return names.Contains("记者", StringComparison.Ordinal) || names.Contains("通讯员", StringComparison.Ordinal) || NameLine.IsNames(names) ? names : null;
+    }
+
+    private static string? Agency(string? source) => source switch
+    {
+        null => null,
+        "新华网" => "新华社",
+        "中新网" => "中新社",
+        _ => source,
+    };
+
+    /// <summary>The paper named before 记者; null when none is.</summary>
+    public static string? PaperBefore(string byline) => Paper().Match(byline) is { Success: true } match ? match.Groups["paper"].Value : null;
+
+    [GeneratedRegex("[。!?”](?: ?)\\((?<by>[^()。，,]{2,40})\\)$")]
+    private static partial Regex Closing();
+
+    [GeneratedRegex("^(?<paper>[一-龥]{2,8}报)(?:社|全媒体|融媒体|首席|见习|实习|特约|通讯员|记者)")]
+    private static partial Regex Paper();
+
+    [GeneratedRegex("^据?(?:新华社|中新社|新华网|中新网|人民网|央视)[^，。 ]{0,24}?(?:电|消息|讯)")]
+    private static partial Regex Wire();
+}

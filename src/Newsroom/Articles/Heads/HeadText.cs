@@ -1,0 +1,48 @@
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Newsroom.Articles.Heads;
+
+/// <summary>Puts the lines and parts of a headline together, with a space only where the page means one.</summary>
+internal static class HeadText
+{
+    /// <summary>Joins two parts: without a space when the text of the article has the words around the seam in one.</summary>
+    /// <param name="first">The part before.</param>
+    /// <param name="second">The part after.</param>
+    /// <param name="body">The article's text.</param>
+    public static string Join(string first, string second, string body)
+    {
+        if (Punctuation.LeavesOpen(first) || first.Length == 0 || second.Length == 0)
+            return first + second;
+        if (first.Length >= 2 && second.Length >= 2 && body.Contains(first[^2..] + second[..2], StringComparison.Ordinal))
+            return first + second;
+        return $"{first} {second}";
+    }
+
+    /// <summary>Joins several parts.</summary>
+    public static string Join(IEnumerable<string> parts, string body)
+    {
+        var joined = "";
+        foreach (var part in parts)
+            joined = Join(joined, part, body);
+        return joined;
+    }
+
+    /// <summary>The parts of a headline that spaces divide, spaces inside quotes and brackets left alone.</summary>
+    public static IReadOnlyList<string> Parts(string text)
+    {
+        var parts = new List<string>();
+        var from = 0;
+        for (var index = 0; index <= text.Length; index++)
+        {
+            if (index < text.Length && HalfWidth.Fold(text[index]) != ' ' || Punctuation.LeavesOpen(text.AsSpan(from, index - from)))
+                continue;
+            if (index > from)
+                parts.Add(text[from..index]);
+            from = index + 1;
+        }
+
+        if (from < text.Length)
+            parts.Add(text[from..]);
+        return parts;
+    }
+}

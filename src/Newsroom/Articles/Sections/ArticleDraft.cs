@@ -1,0 +1,110 @@
+using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Newsroom.Articles.Sections;
+
+/// <summary>An article while its lines are gathered.</summary>
+internal sealed class ArticleDraft
+{
+    /// <summary>Starts an article with a section.</summary>
+    public ArticleDraft(Section section)
+    {
+        Page = section.Page;
+        IsSigned = section.IsSigned;
+        AddHeads(section.Heads);
+        AddText(section);
+    }
+
+    /// <summary>The page label it stands under.</summary>
+    public string? Page { get; }
+
+    /// <summary>Whether it has a byline or a dateline.</summary>
+    public bool IsSigned { get; }
+
+    /// <summary>Its headlines in page order.</summary>
+    public List<HeadBlock> Heads { get; } = [];
+
+    /// <summary>Bylines on their own lines.</summary>
+    public List<PageLine> Bylines { get; } = [];
+
+    /// <summary>Its text in reading order.</summary>
+    public List<PageLine> Body { get; } = [];
+
+    /// <summary>Captions and jumps.</summary>
+    public List<PageLine> Asides { get; } = [];
+
+    /// <summary>Who signs a notice; printed as the end of its text.</summary>
+    public List<PageLine> Signatures { get; } = [];
+
+    /// <summary>Numbers of body lines that are subheads.</summary>
+    public HashSet<int> Crossheads { get; } = [];
+
+    /// <summary>The wording of its text.</summary>
+    public CharacterPairs Wording { get; } = new();
+
+    /// <summary>Whether the page printed its headline inside its text.</summary>
+    public bool HeadInsideText { get; set; }
+
+    /// <summary>Whether a jump says that it goes on elsewhere.</summary>
+    public bool Jumps { get; private set; }
+
+    /// <summary>Whether its text stops inside a sentence for no visible reason.</summary>
+    public bool BreaksOff => !Jumps && Body.Count > 0 && Signatures.Count == 0 && !Crossheads.Contains(Body[^1].Number)
+        && !Punctuation.EndsSentence(Body[^1].End);
+
+    /// <summary>The heading level of its headlines; 0 for none.</summary>
+    public int Mark => Heads.Select(block => block.Mark).Where(mark => mark > 0).DefaultIfEmpty().Min();
+
+    /// <summary>Takes the headlines of a section.</summary>
+    public void AddHeads(IEnumerable<HeadBlock> heads) => Heads.AddRange(heads);
+
+    /// <summary>Takes the headlines of a section as subheads of the text.</summary>
+    public void AddCrossheads(IEnumerable<HeadBlock> heads)
+    {
+        foreach (var line in heads.SelectMany(block => block.Lines))
+        {
+            Body.Add(line);
+            Crossheads.Add(line.Number);
+        }
+    }
+
+    /// <summary>Takes everything of a section but its headlines.</summary>
+    public void AddText(Section section)
+    {
+        Bylines.AddRange(section.Bylines);
+        Asides.AddRange(section.Captions);
+        Asides.AddRange(section.Jumps);
+        Jumps |= section.Jumps.Count > 0;
+        Signatures.AddRange(section.Signatures);
+        foreach (var line in section.Body)
+            AddBody(line);
+    }
+
+    /// <summary>Makes the captions the text, where a photograph has no other.</summary>
+    public void TellByCaptions()
+    {
+        Body.AddRange(Asides);
+        Asides.Clear();
+    }
+
+    /// <summary>Takes the text of an article that is the second half of this one.</summary>
+    public void Append(ArticleDraft second)
+    {
+        Bylines.AddRange(second.Bylines);
+        Asides.AddRange(second.Asides);
+        Body.AddRange(second.Body);
+        Crossheads.UnionWith(second.Crossheads);
+        Jumps |= second.Jumps;
+        foreach (var line in second.Body)
+            Wording.Add(line.Text);
+    }
+
+    private void AddBody(PageLine line)
+    {
+        Body.Add(line);
+        Wording.Add(line.Text);
+        if (line.Length <= 14 && line.Start is ['【' or '[' or '〖', ..])
+            Crossheads.Add(line.Number);
+        Jumps |= Issues.Lines.JumpRecogniser.LengthAtEnd(line.End) > 0;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Baozhai.Newsroom.Articles.Sections;
+
+/// <summary>Text without headline or byline goes on above it.</summary>
+internal sealed class ContinuationRule : ISectionRule
+{
+    /// <inheritdoc />
+    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above)
+    {
+        if (above is null)
+            return (SectionPlace.NewArticle, "first on the page");
+        return section.Heads.Count == 0 ? (SectionPlace.Continuation, "text without a headline") : null;
+    }
+}

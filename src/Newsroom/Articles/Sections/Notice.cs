@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Issues;
+
+namespace Baozhai.Newsroom.Articles.Sections;
+
+/// <summary>The marks of an official notice: its title, and the date it closes with.</summary>
+internal static partial class Notice
+{
+    /// <summary>Whether a headline is a notice's.</summary>
+    public static bool IsTitle(PageLine line) => line.Length <= 60 && Title().IsMatch(line.Start);
+
+    /// <summary>Whether a line is nothing but a full date.</summary>
+    public static bool IsDate(PageLine line) => line.Length <= 16 && Date().IsMatch(line.Start);
+
+    [GeneratedRegex("^(?:关于.{2,50}的?)?.{0,12}(?:公告|通告|启事|声明|公示|讣告|通知|通报|公报|拍卖会?|遗失|注销)$|^关于.{2,50}的(?:公告|通告|通知|启事|公示)")]
+    private static partial Regex Title();
+
+    [GeneratedRegex("^(?:\\d{4}|[一二〇○0零三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日$")]
+    private static partial Regex Date();
+}

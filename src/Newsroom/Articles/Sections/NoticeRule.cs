@@ -1,0 +1,11 @@
+namespace Baozhai.Newsroom.Articles.Sections;
+
+/// <summary>A notice is an article though nobody reports it.</summary>
+internal sealed class NoticeRule : ISectionRule
+{
+    /// <inheritdoc />
+    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above) =>
+        section.Body.Count > 0 && section.Heads.Exists(head => Notice.IsTitle(head.Lines[0]))
+            ? (SectionPlace.NewArticle, "title of a notice")
+            : null;
+}

@@ -1,0 +1,46 @@
+using Baozhai.Newsroom.Issues;
+
+namespace Baozhai.Newsroom.Articles.Sections;
+
+/// <summary>A run of lines that certainly belong together: headlines, byline, then text up to the next headline or byline.</summary>
+internal sealed class Section
+{
+    /// <summary>The headlines above the text.</summary>
+    public List<HeadBlock> Heads { get; } = [];
+
+    /// <summary>Bylines on their own lines.</summary>
+    public List<PageLine> Bylines { get; } = [];
+
+    /// <summary>The text.</summary>
+    public List<PageLine> Body { get; } = [];
+
+    /// <summary>Captions, in order.</summary>
+    public List<PageLine> Captions { get; } = [];
+
+    /// <summary>Jump lines, in order.</summary>
+    public List<PageLine> Jumps { get; } = [];
+
+    /// <summary>Who signs a notice.</summary>
+    public List<PageLine> Signatures { get; } = [];
+
+    /// <summary>Whether a paragraph opens with a dateline.</summary>
+    public bool HasLead { get; set; }
+
+    /// <summary>The page label it stands under.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>Whether somebody signs it: only an article of its own has that.</summary>
+    public bool IsSigned => HasLead || Bylines.Count > 0;
+
+    /// <summary>The first heading level; 0 for none.</summary>
+    public int Mark => Heads.Select(block => block.Mark).Where(mark => mark > 0).DefaultIfEmpty().Min();
+
+    /// <summary>Adds a headline line, to the block above it when they touch.</summary>
+    public void AddHead(PageLine line)
+    {
+        if (Heads.Count > 0 && Heads[^1] is var block && block.Lines[^1].Number == line.Number - 1 && block.Mark == line.Mark)
+            Heads[^1] = new HeadBlock([.. block.Lines, line]);
+        else
+            Heads.Add(new HeadBlock([line]));
+    }
+}

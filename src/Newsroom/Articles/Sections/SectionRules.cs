@@ -1,0 +1,29 @@
+namespace Baozhai.Newsroom.Articles.Sections;
+
+/// <summary>The rules in the order they are asked. The last one always answers.</summary>
+internal static class SectionRules
+{
+    private static readonly ISectionRule[] InOrder =
+    [
+        new SignedSectionRule(),
+        new BoxRule(),
+        new NoticeRule(),
+        new HeadsOnlyRule(),
+        new ContinuationRule(),
+        new MisplacedHeadRule(),
+        new LowerHeadRule(),
+        new WordingRule(),
+    ];
+
+    /// <summary>Says where a section belongs, and why.</summary>
+    public static (SectionPlace Place, string Reason) Place(Section section, ArticleDraft? above)
+    {
+        foreach (var rule in InOrder)
+        {
+            if (rule.Place(section, above) is { } answer)
+                return answer;
+        }
+
+        return (SectionPlace.NewArticle, "no rule");
+    }
+}

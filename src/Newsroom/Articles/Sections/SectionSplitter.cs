@@ -1,0 +1,136 @@
+using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Issues.Lines;
+
+namespace Baozhai.Newsroom.Articles.Sections;
+
+/// <summary>Divides a page into sections, in page order.</summary>
+internal sealed class SectionSplitter
+{
+    private readonly Page _page;
+    private readonly List<Section> _sections = [];
+    private Section? _section;
+    private bool _inNotice;
+    private string? _label;
+
+    private SectionSplitter(Page page) => _page = page;
+
+    /// <summary>Divides a page whose lines are recognised.</summary>
+    public static IReadOnlyList<Section> Split(Page page)
+    {
+        var splitter = new SectionSplitter(page);
+        for (var index = 0; index < page.Printed.Count; index++)
+            splitter.Take(index);
+        return splitter._sections;
+    }
+
+    private void Take(int index)
+    {
+        var line = _page.Printed[index];
+        if (_inNotice && TakeNotice(line, index))
+            return;
+        switch (_page.RoleOf(line.Number))
+        {
+            case LineRole.Head:
+                TakeHead(line);
+                break;
+            case LineRole.Byline:
+                TakeByline(line, index);
+                break;
+            case LineRole.Lead:
+                if (_section is { Body.Count: > 0 })
+                    Open();
+                Current.Body.Add(line);
+                Current.HasLead = true;
+                break;
+            case LineRole.Body or LineRole.Crosshead:
+                Current.Body.Add(line);
+                break;
+            case LineRole.Caption:
+                Current.Captions.Add(line);
+                break;
+            case LineRole.Jump:
+                Current.Jumps.Add(line);
+                break;
+            case LineRole.PageLabel:
+                _label = PageLabelRecogniser.LabelOf(line);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private Section Current => _section ?? Open();
+
+    private Section Open()
+    {
+        _section = new Section { Page = _label };
+        _sections.Add(_section);
+        _inNotice = false;
+        return _section;
+    }
+
+    private void TakeHead(PageLine line)
+    {
+        if (_section is null or { Body.Count: > 0 } || _section is { Captions.Count: > 0, Bylines.Count: 0 } && _section.Heads.Count > 0)
+            Open();
+        Current.AddHead(line);
+        _inNotice = Notice.IsTitle(line);
+    }
+
+    // A name below the last paragraph signs what is above it; a byline before a paragraph opens an article.
+    private void TakeByline(PageLine line, int index)
+    {
+        if (_section is { Body.Count: > 0 } && NextText(index) is LineRole.Lead or LineRole.Body)
+            Open();
+        Current.Bylines.Add(line);
+    }
+
+    private LineRole? NextText(int index)
+    {
+        for (var next = index + 1; ; next++)
+        {
+            var role = _page.RoleAt(next);
+            if (role is not (LineRole.Byline or LineRole.Caption or LineRole.Section))
+                return role;
+        }
+    }
+
+    // Inside a notice short lines are fields, and the last ones its signature.
+    private bool TakeNotice(PageLine line, int index)
+    {
+        var section = Current;
+        var role = _page.RoleOf(line.Number);
+        if (line.Mark > 0 || role is LineRole.Lead or LineRole.Caption or LineRole.Teaser)
+        {
+            _inNotice = false;
+            return false;
+        }
+
+        if (section.Body.Count == 0 && role is LineRole.Head or LineRole.Byline)
+        {
+            _inNotice = role is LineRole.Head;
+            return false;
+        }
+
+        if (Notice.IsDate(line))
+        {
+            section.Signatures.Add(line);
+            _inNotice = false;
+            return true;
+        }
+
+        if (role is LineRole.Head or LineRole.Byline)
+        {
+            if (_page.At(index + 1) is { } next && Notice.IsDate(next))
+                section.Signatures.Add(line);
+            else
+                _inNotice = false;
+            return _inNotice;
+        }
+
+        if (role is not (LineRole.Body or LineRole.Contact))
+            return false;
+        section.Body.Add(line);
+        return true;
+    }
+}

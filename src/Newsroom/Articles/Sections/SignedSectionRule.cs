@@ -1,0 +1,9 @@
+namespace Baozhai.Newsroom.Articles.Sections;
+
+/// <summary>A byline or dateline begins an article.</summary>
+internal sealed class SignedSectionRule : ISectionRule
+{
+    /// <inheritdoc />
+    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above) =>
+        section.IsSigned ? (SectionPlace.NewArticle, "byline or dateline") : null;
+}

@@ -1,0 +1,40 @@
+using Baozhai.Newsroom.Articles;
+
+namespace Baozhai.Newsroom.Issues;
+
+/// <summary>Lists the lines that no article has, neighbours of one kind together.</summary>
+internal static class FurnitureList
+{
+    /// <summary>Every printed line that is not in an article.</summary>
+    public static IReadOnlyList<Furniture> Of(Page page, IReadOnlyList<Article> articles)
+    {
+        var taken = new bool[page.Lines.Count + 1];
+        foreach (var number in articles.SelectMany(article => article.Lines.Concat(article.HeadLines)).SelectMany(range => range.Numbers))
+            taken[number] = true;
+        var furniture = new List<Furniture>();
+        foreach (var number in page.Printed.Select(line => line.Number).Where(number => !taken[number]))
+        {
+            var kind = KindOf(page.RoleOf(number));
+            if (furniture.Count > 0 && furniture[^1] is var last && last.Kind == kind && last.Lines.Last == number - 1)
+                furniture[^1] = new Furniture(new LineRange(last.Lines.First, number), kind);
+            else
+                furniture.Add(new Furniture(new LineRange(number, number), kind));
+        }
+
+        return furniture;
+    }
+
+    private static FurnitureKind KindOf(LineRole? role) => role switch
+    {
+        LineRole.Masthead => FurnitureKind.Masthead,
+        LineRole.Teaser => FurnitureKind.Teaser,
+        LineRole.Weather => FurnitureKind.Weather,
+        LineRole.Section or LineRole.Head or LineRole.Kicker or LineRole.Title => FurnitureKind.Section,
+        LineRole.Caption => FurnitureKind.Caption,
+        LineRole.Contact => FurnitureKind.Contact,
+        LineRole.Qr => FurnitureKind.Qr,
+        LineRole.PageLabel => FurnitureKind.Page,
+        LineRole.Duplicate => FurnitureKind.Duplicate,
+        _ => FurnitureKind.Other,
+    };
+}

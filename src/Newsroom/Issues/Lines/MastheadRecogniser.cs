@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace Baozhai.Newsroom.Issues.Lines;
+
+/// <summary>Paper name, publisher, date, number and price, whole or scattered over several short lines.</summary>
+internal sealed partial class MastheadRecogniser : ILineRecogniser
+{
+    private const int LongestMasthead = 120;
+
+    /// <inheritdoc />
+    public (LineRole Role, string Reason)? Recognise(Page page, int index)
+    {
+        var line = page.Printed[index];
+        if (line.Length > LongestMasthead)
+            return null;
+        var text = line.Start;
+        if (Name().IsMatch(text))
+            return (LineRole.Masthead, "a paper's name alone");
+        if (Publisher().IsMatch(text))
+            return (LineRole.Masthead, "publisher or registration");
+        if (Dated().IsMatch(text) && (text.Length > 14 || index < NearTop))
+            return (LineRole.Masthead, "date with weekday or number");
+        if (Number().IsMatch(text))
+            return (LineRole.Masthead, "number, pages or price");
+        if (index < NearTop && Scattered().IsMatch(text))
+            return (LineRole.Masthead, "a part of a scattered date");
+        return index < NearTop && Latin().IsMatch(text) && text.Length <= 40 ? (LineRole.Masthead, "the name in Latin letters") : null;
+    }
+
+    // A masthead stands in the first lines; a lone number further down is something else.
+    private const int NearTop = 25;
+
+    [GeneratedRegex("^[一-龥]{2,8}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|新报|都市报|导报|信报|报)$")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("主管|主办|机关报|报社出版|统一连续出版物号|统一刊号|邮发代号|^CN ?\\d|零售价|^[A-Z ]*\\d{2}[-—]\\d{4}$")]
+    private static partial Regex Publisher();
+
+    [GeneratedRegex("^\\d{4}年\\d{1,2}月\\d{1,2}日 ?(?:$|.*(?:星期|周[一二三四五六日]|期|号|今日|农历|年))")]
+    private static partial Regex Dated();
+
+    [GeneratedRegex("^(?:总?第?\\d{2,6}[期号]|今日\\d{1,3}版|(?:农历)?.{0,8}第\\d+期.{0,20}|总第\\d+期.*|本期\\d+版|共\\d+版)$")]
+    private static partial Regex Number();
+
+    [GeneratedRegex("^(?:\\d{4}年(?:\\d{1,2}月)?|\\d{1,2}月|\\d{1,2}日?|(?:星期|周)[一二三四五六日天]|(?:农历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)?[一二三四五六七八九十]?)$")]
+    private static partial Regex Scattered();
+
+    [GeneratedRegex("^[A-Z][A-Z .·'-]+$")]
+    private static partial Regex Latin();
+}

@@ -1,0 +1,27 @@
+namespace Baozhai.Newsroom.Issues.Lines;
+
+/// <summary>Headlines with nothing below them but a page label point to that page.</summary>
+internal static class Teasers
+{
+    /// <summary>Marks every run of headlines that a page label closes, and the label with it.</summary>
+    public static void Mark(Page page)
+    {
+        var run = new List<PageLine>();
+        foreach (var line in page.Printed)
+        {
+            if (page.RoleOf(line.Number) is LineRole.Head)
+            {
+                run.Add(line);
+                continue;
+            }
+
+            if (page.RoleOf(line.Number) is LineRole.PageLabel && run.Count > 0)
+            {
+                foreach (var head in run.Append(line))
+                    page.Mark(head.Number, LineRole.Teaser, "a headline with a page label below");
+            }
+
+            run.Clear();
+        }
+    }
+}

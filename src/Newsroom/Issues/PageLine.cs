@@ -1,0 +1,67 @@
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Newsroom.Issues;
+
+/// <summary>One line of the file.</summary>
+internal sealed class PageLine
+{
+    private const int StartLength = 160;
+    private const int EndLength = 80;
+
+    /// <summary>Takes a line apart.</summary>
+    /// <param name="number">1-based.</param>
+    /// <param name="raw">The line without its line ending.</param>
+    public PageLine(int number, ReadOnlySpan<char> raw)
+    {
+        Number = number;
+        var content = Trim(raw);
+        var mark = content.IndexOfAnyExcept('#');
+        if (mark is > 0 and <= 6 && content[mark] is ' ' or '\u3000')
+        {
+            Mark = Math.Min(mark, 3);
+            content = Trim(content[mark..]);
+        }
+
+        Text = content.ToString();
+        Start = HalfWidth.Fold(content[..Math.Min(content.Length, StartLength)]);
+        End = HalfWidth.Fold(content[Math.Max(0, content.Length - EndLength)..]);
+    }
+
+    /// <summary>1-based number in the file.</summary>
+    public int Number { get; }
+
+    /// <summary>The text without surrounding space and heading marks.</summary>
+    public string Text { get; }
+
+    /// <summary>The heading level: 0 for none, 1 to 3 for # to ### (deeper counts as 3).</summary>
+    public int Mark { get; }
+
+    /// <summary>The folded beginning, long enough for every recogniser, short however long the line is.</summary>
+    public string Start { get; }
+
+    /// <summary>The folded end.</summary>
+    public string End { get; }
+
+    /// <summary>Number of characters.</summary>
+    public int Length => Text.Length;
+
+    /// <summary>Whether there is nothing to read.</summary>
+    public bool IsBlank => Text.Length == 0;
+
+    /// <summary>Whether <see cref="Start"/> is the whole line.</summary>
+    public bool IsShort => Text.Length <= StartLength;
+
+    // OCR leaves zero-width joiners and byte order marks at line ends; string.Trim keeps them.
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
+    {
+        int first = 0, last = text.Length - 1;
+        while (first <= last && IsSpace(text[first]))
+            first++;
+        while (last >= first && IsSpace(text[last]))
+            last--;
+        return text[first..(last + 1)];
+    }
+
+    private static bool IsSpace(char character) =>
+        char.IsWhiteSpace(character) || character is '\uFEFF' or '\u200B' or '\0';
+}

@@ -1,0 +1,27 @@
+using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Issues.Dating;
+
+namespace Baozhai.Newsroom.Issues;
+
+/// <summary>Says in words what an operator should look at.</summary>
+internal static class ReadingWarnings
+{
+    /// <summary>The warnings of an issue.</summary>
+    public static IReadOnlyList<string> Of(Page page, IReadOnlyList<Article> articles, DateFinding? inferred, DateOnly? date)
+    {
+        var warnings = new List<string>();
+        if (page.Printed.Count == 0)
+            warnings.Add("the file has no text");
+        else if (articles.Count == 0)
+            warnings.Add("no article found");
+        if (inferred is not null)
+            warnings.Add($"date inferred from {inferred.Grounds}");
+        else if (date is null && page.Printed.Count > 0)
+            warnings.Add("no date found: neither masthead nor dated stories with a year");
+        foreach (var article in articles.Where(article => article.Title is null))
+            warnings.Add($"line {First(article)}: an article without a title");
+        return warnings;
+    }
+
+    private static int First(Article article) => article.Lines.Concat(article.HeadLines).Select(range => range.First).DefaultIfEmpty().Min();
+}

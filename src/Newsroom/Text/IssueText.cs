@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Baozhai.Newsroom.Text;
+
+/// <summary>Turns the bytes of a file into text. Never throws on content.</summary>
+public static class IssueText
+{
+    // Strict decoding first: GB18030 accepts almost any bytes, UTF-8 almost none by chance.
+    private static readonly UTF8Encoding Utf8 = new(false, true);
+    private static readonly UnicodeEncoding Utf16Little = new(false, false, true);
+    private static readonly UnicodeEncoding Utf16Big = new(true, false, true);
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
+        "GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+
+    private static readonly (byte[] Mark, string Name, Encoding Encoding)[] Marks =
+    [
+        ([0xEF, 0xBB, 0xBF], "UTF-8", Utf8),
+        ([0x84, 0x31, 0x95, 0x33], "GB18030", Gb18030),
+        ([0xFF, 0xFE], "UTF-16LE", Utf16Little),
+        ([0xFE, 0xFF], "UTF-16BE", Utf16Big),
+    ];
+
+    /// <summary>Decodes UTF-8, UTF-16 or GB18030, by mark or by trial; refuses what is not text.</summary>
+    /// <param name="bytes">The whole file.</param>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+            return new DecodedText { Encoding = "UTF-8", Warnings = ["the file is empty"] };
+        foreach (var (mark, name, encoding) in Marks)
+        {
+            if (bytes.StartsWith(mark))
+                return Strict(bytes[mark.Length..], name, encoding) ?? Lenient(bytes[mark.Length..], name, encoding);
+        }
+
+        if (BinarySignature.Find(bytes) is { } refusal)
+            return new DecodedText { Refusal = refusal };
+        return Strict(bytes, "UTF-8", Utf8) ?? Strict(bytes, "GB18030", Gb18030) ?? Likeliest(bytes);
+    }
+
+    private static DecodedText? Strict(ReadOnlySpan<byte> bytes, string name, Encoding encoding)
+    {
+        try
+        {
+            return new DecodedText { Text = encoding.GetString(bytes), Encoding = name };
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static DecodedText Likeliest(ReadOnlySpan<byte> bytes)
+    {
+        var utf8 = Lenient(bytes, "UTF-8", Utf8);
+        return utf8.IsText ? utf8 : Lenient(bytes, "GB18030", Gb18030);
+    }
+
+    private static DecodedText Lenient(ReadOnlySpan<byte> bytes, string name, Encoding encoding)
+    {
+        var lenient = (Encoding)encoding.Clone();
+        lenient.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
+        var text = lenient.GetString(bytes);
+        var lost = text.AsSpan().Count('\uFFFD');
+        // A damaged byte here and there is readable; one in twenty is another format.
+        return lost * 20 > text.Length
+            ? new DecodedText { Refusal = "not text in UTF-8, UTF-16 or GB18030: too many undecodable bytes" }
+            : new DecodedText { Text = text, Encoding = name, Warnings = [$"{lost} undecodable characters in {name}"] };
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using Baozhai.Bot.Conversation;
+
+namespace Baozhai.Bot.Channels.Telegram.Format;
+
+/// <summary>A reply as runs of text.</summary>
+internal static class ReplyRuns
+{
+    /// <summary>Parts divided by empty lines. A heading does not end a part: it stays with what it heads if it can.</summary>
+    public static IReadOnlyList<Run> Of(Reply reply)
+    {
+        var runs = new List<Run>();
+        foreach (var (index, part) in reply.Parts.Index())
+        {
+            runs.AddRange(Of(part).Select(WellFormed));
+            if (index < reply.Parts.Count - 1) runs.Add(new Run("\n\n", RunStyle.Plain, EndsPart: part is not HeadingPart));
+        }
+
+        return [.. runs.Where(run => run.Text.Length > 0)];
+    }
+
+    private static IEnumerable<Run> Of(ReplyPart part) => part switch
+    {
+        HeadingPart heading => [new Run(heading.Text, RunStyle.Bold)],
+        TextPart text => [new Run(text.Text, RunStyle.Plain)],
+        ItemPart item => Of(item),
+        _ => throw new ArgumentException($"No Telegram form for {part.GetType().Name}: add one here.", nameof(part)),
+    };
+
+    private static IEnumerable<Run> Of(ItemPart item)
+    {
+        yield return new Run(string.Create(CultureInfo.InvariantCulture, $"{item.Number}. {item.Headline}"), RunStyle.Bold);
+        if (item.Text is not null) yield return new Run("\n" + item.Text, RunStyle.Plain);
+        if (item.Note is null) yield break;
+        yield return new Run("\n", RunStyle.Plain);
+        yield return new Run(item.Note, RunStyle.Italic);
+    }
+
+    // Half a surrogate pair cannot be written as UTF-8.
+    private static Run WellFormed(Run run)
+    {
+        var text = new StringBuilder(run.Text.Length);
+        foreach (var rune in run.Text.EnumerateRunes()) text.Append(rune.ToString());
+        return run with { Text = text.ToString() };
+    }
+}

@@ -1,0 +1,14 @@
+namespace Baozhai.Bot.Channels.Telegram.Format;
+
+/// <summary>How a run of text looks.</summary>
+internal enum RunStyle
+{
+    /// <summary>As it is.</summary>
+    Plain,
+
+    /// <summary>Bold: headings and headlines.</summary>
+    Bold,
+
+    /// <summary>Italic: where something is from.</summary>
+    Italic,
+}

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace Baozhai.Bot.Channels.Telegram.Format;
+
+/// <summary>Telegram's HTML. The one place that writes markup. <see href="https://core.telegram.org/bots/api#html-style"/>.</summary>
+internal static class TelegramHtml
+{
+    /// <summary>Runs with their tags.</summary>
+    public static string Of(IReadOnlyList<Run> runs)
+    {
+        var html = new StringBuilder();
+        foreach (var run in runs)
+        {
+            var tag = run.Style switch { RunStyle.Bold => "b", RunStyle.Italic => "i", _ => null };
+            if (tag is null) html.Append(Text(run.Text));
+            else html.Append('<').Append(tag).Append('>').Append(Text(run.Text)).Append("</").Append(tag).Append('>');
+        }
+
+        return html.ToString();
+    }
+
+    /// <summary>Text between tags.</summary>
+    public static string Text(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
+
+    /// <summary>Text between the double quotes of an attribute.</summary>
+    public static string Attribute(string text) => Text(text).Replace("\"", "&quot;", StringComparison.Ordinal);
+}

@@ -1,0 +1,8 @@
+namespace Baozhai.Bot.Channels.Telegram;
+
+/// <summary>The commands that Telegram offers in its menu.</summary>
+internal interface ITelegramCommandList
+{
+    /// <summary>In the order shown, at most 100.</summary>
+    IReadOnlyList<CommandDescription> Commands { get; }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Baozhai.Bot.Channels.Telegram;
+
+/// <summary>How Telegram is doing: healthy while off or connected.</summary>
+internal sealed class TelegramHealth : IHealthCheck
+{
+    private volatile State _state = new(HealthStatus.Healthy, "off");
+
+    /// <summary>Telegram is on and answers.</summary>
+    public void Connected(string username) => _state = new State(HealthStatus.Healthy, $"@{username}");
+
+    /// <summary>Telegram is on and does not answer just now.</summary>
+    public void Waiting(string why) => _state = new State(HealthStatus.Degraded, why);
+
+    /// <summary>Telegram needs the operator.</summary>
+    public void Broken(string why) => _state = new State(HealthStatus.Unhealthy, why);
+
+    /// <inheritdoc />
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var state = _state;
+        return Task.FromResult(new HealthCheckResult(state.Status, state.Description));
+    }
+
+    private sealed record State(HealthStatus Status, string Description);
+}

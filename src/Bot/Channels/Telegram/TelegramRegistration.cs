@@ -1,0 +1,59 @@
+using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Sending;
+using Baozhai.Bot.Channels.Telegram.Updates;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Channels.Telegram;
+
+/// <summary>Adds Telegram to the program.</summary>
+internal static class TelegramRegistration
+{
+    /// <summary>The name of the HTTP client, for those who want another handler under it.</summary>
+    public const string HttpClientName = "telegram";
+
+    /// <summary>
+    /// Adds the channel and its poller when <c>Telegram:Token</c> is set, else a line that says how to turn it on.
+    /// Needs <see cref="ITelegramCommandList"/>, <see cref="Conversation.IConversation"/>, <see cref="IUpdateLog"/>,
+    /// <see cref="Subscriptions.IChatStore"/> and <see cref="Outbox.OutboxSignal"/>.
+    /// </summary>
+    public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<TelegramHealth>();
+        services.AddHealthChecks().AddCheck<TelegramHealth>("telegram", tags: ["ready"]);
+
+        var section = configuration.GetSection(TelegramOptions.Section);
+        if (string.IsNullOrEmpty(section[nameof(TelegramOptions.Token)])) return services.AddHostedService<TelegramOff>();
+
+        services.AddOptions<TelegramOptions>().Bind(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidation>();
+        services.TryAddSingleton(TimeProvider.System);
+        AddClient(services);
+        services.AddSingleton<TelegramPacing>();
+        services.AddSingleton<IChannel, TelegramChannel>();
+        services.AddSingleton<CommandMenu>();
+        services.AddSingleton<UpdateHandler>();
+        services.AddSingleton<UpdateBatch>();
+        return services.AddHostedService<TelegramPoller>();
+    }
+
+    private static void AddClient(IServiceCollection services)
+    {
+        // The token stands in every address: no logger, no trace and no redirect may carry it away.
+        services.AddHttpClient(HttpClientName, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                ActivityHeadersPropagator = null,
+                AllowAutoRedirect = false,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            });
+        services.AddSingleton(provider => new TelegramTransport(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
+            provider.GetRequiredService<IOptions<TelegramOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TelegramClient>();
+    }
+}

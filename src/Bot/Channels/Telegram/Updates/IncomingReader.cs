@@ -1,0 +1,72 @@
+using System.Globalization;
+using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Channels.Telegram.Updates;
+
+/// <summary>Finds what was said to the bot in an update.</summary>
+/// <param name="me">The bot itself.</param>
+internal sealed class IncomingReader(User me)
+{
+    /// <summary>The bot's name without @.</summary>
+    public string BotName => me.Username ?? "";
+
+    /// <summary>What was said, or null when nothing was said to the bot.</summary>
+    public Incoming? Read(Update update) => update switch
+    {
+        { CallbackQuery: { Message: { } message, Data: { Length: > 0 } data } query } => Incoming(message.Chat, data, query.From),
+        { Message: { From: { IsBot: false } from } message } when Words(message) is { } words => Incoming(message.Chat, words, from),
+        _ => null,
+    };
+
+    /// <summary>The chat's identity in this program.</summary>
+    public static ChatId ChatIdOf(Api.Chat chat) => new(TelegramChannel.ChannelName, chat.Id.ToString(CultureInfo.InvariantCulture));
+
+    private static Incoming Incoming(Api.Chat chat, string text, User from) => new(ChatIdOf(chat), text, KindOf(chat), from.LanguageCode);
+
+    private static ChatKind KindOf(Api.Chat chat) => chat.Type switch
+    {
+        "private" => ChatKind.Private,
+        "channel" => ChatKind.Channel,
+        _ => ChatKind.Group,
+    };
+
+    private string? Words(Message message)
+    {
+        var said = (message.Text ?? message.Caption)?.Trim();
+        if (string.IsNullOrEmpty(said)) return null;
+        if (said[0] == '/') return Command(said);
+        if (KindOf(message.Chat) == ChatKind.Private) return said;
+
+        var addressed = Addressed(message);
+        return addressed ?? (message.ReplyToMessage?.From?.Id == me.Id ? said : null);
+    }
+
+    // In groups the bot's name stands behind the command: /start@BaozhaiBot payload.
+    private string? Command(string said)
+    {
+        var end = said.AsSpan().IndexOfAny(" \n\t\u3000");
+        var word = end < 0 ? said : said[..end];
+        var at = word.IndexOf('@', StringComparison.Ordinal);
+        if (at < 0) return said;
+        return IsMe(word.AsSpan(at + 1)) ? word[..at] + said[word.Length..] : null;
+    }
+
+    /// <summary>The words around the bot's name, or null when its name is not there.</summary>
+    private string? Addressed(Message message)
+    {
+        var text = message.Text ?? message.Caption ?? "";
+        foreach (var entity in message.Entities ?? message.CaptionEntities ?? [])
+        {
+            if (entity.Offset < 0 || entity.Length < 1 || entity.Offset > text.Length - entity.Length) continue;
+            var name = text.AsSpan(entity.Offset, entity.Length);
+            var mine = entity.Type == "text_mention" ? entity.User?.Id == me.Id : entity.Type == "mention" && IsMe(name[1..]);
+            if (mine) return text.Remove(entity.Offset, entity.Length).Trim();
+        }
+
+        return null;
+    }
+
+    private bool IsMe(ReadOnlySpan<char> name) => name.Equals(me.Username, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,81 @@
+using Baozhai.Bot.Channels.Telegram.Api;
+
+namespace Baozhai.Bot.Channels.Telegram.Updates;
+
+/// <summary>What the poller does when Telegram does not answer as hoped: says so in one line, waits, longer each time.</summary>
+internal sealed partial class PollTrouble(TelegramHealth health, TimeProvider time, ILogger<TelegramPoller> logger)
+{
+    private static readonly TimeSpan TokenRefused = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan OtherInstance = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
+
+    private int _failures;
+    private bool _tokenRefused;
+    private bool _otherInstance;
+
+    /// <summary>Telegram answered a poll.</summary>
+    /// <param name="longPoll">Whether it was a long one. Two programs with one token interrupt each other's long polls, while short ones still work.</param>
+    public void Over(bool longPoll)
+    {
+        if (_failures == 0 || (_otherInstance && !longPoll)) return;
+        _failures = 0;
+        _tokenRefused = false;
+        _otherInstance = false;
+        LogOver();
+    }
+
+    /// <summary>Waits before the next try.</summary>
+    public async Task WaitAsync(Failure failure, CancellationToken cancellationToken)
+    {
+        var delay = Judge(failure);
+        _failures++;
+        await Task.Delay(delay, time, cancellationToken);
+    }
+
+    /// <summary>Waits because updates could not be recorded.</summary>
+    public async Task WaitForStoreAsync(CancellationToken cancellationToken)
+    {
+        await Task.Delay(Backoff.After(_failures++, FirstDelay, LongestDelay), time, cancellationToken);
+    }
+
+    private TimeSpan Judge(Failure failure)
+    {
+        switch (failure)
+        {
+            case Failure.Refused { ErrorCode: 401 or 404 }:
+                health.Broken("Telegram refuses the token: check Telegram:Token");
+                if (!_tokenRefused) LogTokenRefused(failure.Reason);
+                _tokenRefused = true;
+                return TokenRefused;
+            case Failure.Refused { ErrorCode: 409 }:
+                health.Waiting("another program polls with the same token");
+                LogOtherInstance(failure.Reason);
+                _otherInstance = true;
+                return Backoff.After(_failures, OtherInstance, LongestDelay);
+            case Failure.Refused { ErrorCode: 429, Parameters.RetryAfter: { } seconds }:
+                LogAskedToWait(seconds);
+                return TimeSpan.FromSeconds(Math.Max(1, seconds));
+            default:
+                health.Waiting($"Telegram does not answer: {failure.Reason}");
+                var delay = Backoff.After(_failures, FirstDelay, LongestDelay);
+                LogNoAnswer(failure.Reason, delay.TotalSeconds);
+                return delay;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Telegram answers again")]
+    private partial void LogOver();
+
+    [LoggerMessage(LogLevel.Error, "Telegram refuses the token ({Reason}): copy it again from @BotFather into Telegram:Token (environment: Telegram__Token) and restart; the rest of the program goes on without Telegram")]
+    private partial void LogTokenRefused(string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Another program receives this bot's messages ({Reason}): stop the other instance that uses the same Telegram:Token, or give this one a token of its own; waiting")]
+    private partial void LogOtherInstance(string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Telegram asks to wait {Seconds} s before asking for messages again")]
+    private partial void LogAskedToWait(int seconds);
+
+    [LoggerMessage(LogLevel.Warning, "Telegram does not answer ({Reason}); trying again in {Seconds:F1} s")]
+    private partial void LogNoAnswer(string reason, double seconds);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Baozhai.Bot.Channels.Telegram.Api;
+
+namespace Baozhai.Bot.Channels.Telegram.Updates;
+
+/// <summary>Deals with the updates of one poll: those of different chats side by side, those of one chat in order.</summary>
+internal sealed class UpdateBatch(UpdateHandler handler)
+{
+    private const int ChatsAtOnce = 8;
+
+    /// <summary>Deals with all of them.</summary>
+    /// <returns>The first update that must come again, or the one behind the last.</returns>
+    public async Task<long> HandleAsync(IReadOnlyList<Update> updates, IncomingReader reader, CancellationToken cancellationToken)
+    {
+        var unsettled = new ConcurrentBag<long>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ChatsAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(updates.GroupBy(ChatOf), options, async (chat, cancellation) =>
+        {
+            foreach (var update in chat)
+            {
+                if (await handler.HandleAsync(update, reader, cancellation)) continue;
+                unsettled.Add(update.UpdateId);
+                return;
+            }
+        });
+        return unsettled.IsEmpty ? updates.Max(update => update.UpdateId) + 1 : unsettled.Min();
+    }
+
+    private static long? ChatOf(Update update) =>
+        (update.Message?.Chat ?? update.CallbackQuery?.Message?.Chat ?? update.MyChatMember?.Chat)?.Id;
+}

@@ -1,0 +1,118 @@
+using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Channels.Telegram.Updates;
+
+/// <summary>Deals with one update: acts on it once, and plans the answers in the same transaction that marks it seen.</summary>
+internal sealed partial class UpdateHandler(
+    TelegramClient client,
+    IConversation conversation,
+    IUpdateLog updates,
+    IChatStore chats,
+    OutboxSignal signal,
+    TimeProvider time,
+    ILogger<UpdateHandler> logger)
+{
+    /// <summary>How often an update is tried before it is given up.</summary>
+    public const int Tries = 3;
+
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(5);
+
+    /// <summary>Deals with an update.</summary>
+    /// <returns>Whether it is recorded as seen. If not, the store is lost and the update must come again.</returns>
+    public async Task<bool> HandleAsync(Update update, IncomingReader reader, CancellationToken cancellationToken)
+    {
+        var acknowledged = AcknowledgeAsync(update.CallbackQuery, cancellationToken);
+        try
+        {
+            return await SettleAsync(update, reader, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotRecorded(exception, update.UpdateId);
+            return false;
+        }
+        finally
+        {
+            await acknowledged;
+        }
+    }
+
+    private async Task<bool> SettleAsync(Update update, IncomingReader reader, CancellationToken cancellationToken)
+    {
+        if (await updates.SeenAsync(TelegramChannel.ChannelName, update.UpdateId, cancellationToken)) return true;
+
+        var answers = await TryAsync(update, reader, cancellationToken);
+        await updates.RecordAsync(TelegramChannel.ChannelName, update.UpdateId, answers, cancellationToken);
+        if (answers.Count > 0) signal.Raise();
+        return true;
+    }
+
+    private async Task<IReadOnlyList<PlannedDelivery>> TryAsync(Update update, IncomingReader reader, CancellationToken cancellationToken)
+    {
+        var incoming = reader.Read(update);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ActAsync(update, incoming, cancellationToken);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                if (attempt == Tries)
+                {
+                    LogGivenUp(exception, update.UpdateId, Tries);
+                    return incoming is null ? [] : Planned(update, incoming.Chat, [Apology]);
+                }
+
+                LogFailed(exception, update.UpdateId, attempt);
+                await Task.Delay(Backoff.After(attempt - 1, FirstDelay, LongestDelay), time, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<PlannedDelivery>> ActAsync(Update update, Incoming? incoming, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(LongestAnswer, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        if (update.MyChatMember is { } change)
+        {
+            await chats.SetStateAsync(IncomingReader.ChatIdOf(change.Chat), Membership.StateOf(change.NewChatMember), either.Token);
+            return [];
+        }
+
+        return incoming is null ? [] : Planned(update, incoming.Chat, await conversation.AnswerAsync(incoming, either.Token));
+    }
+
+    private PlannedDelivery[] Planned(Update update, ChatId chat, IReadOnlyList<Reply> replies)
+    {
+        var now = time.GetUtcNow();
+        return [.. replies.Select((reply, part) => new PlannedDelivery(chat, Lane.Reply, $"update:{update.UpdateId}", part, reply, now))];
+    }
+
+    // The button turns until this comes, whatever becomes of the rest.
+    private async Task AcknowledgeAsync(CallbackQuery? pressed, CancellationToken cancellationToken)
+    {
+        if (pressed is null) return;
+        var answer = await client.AnswerCallbackQuery(new AnswerCallbackQueryRequest(pressed.Id), cancellationToken);
+        if (answer.Failure is { } failure) LogNotAcknowledged(failure.Reason);
+    }
+
+    private static Reply Apology { get; } = Reply.Of("出错了，这一条没有办成，请稍后再试。\nSomething went wrong. Please try again later.");
+
+    [LoggerMessage(LogLevel.Error, "Telegram update {Update} could not be recorded; it will be asked for again")]
+    private partial void LogNotRecorded(Exception exception, long update);
+
+    [LoggerMessage(LogLevel.Error, "Telegram update {Update} failed {Tries} times and is given up; the person was told")]
+    private partial void LogGivenUp(Exception exception, long update, int tries);
+
+    [LoggerMessage(LogLevel.Warning, "Telegram update {Update} failed at attempt {Attempt}")]
+    private partial void LogFailed(Exception exception, long update, int attempt);
+
+    [LoggerMessage(LogLevel.Debug, "A pressed button could not be acknowledged: {Reason}")]
+    private partial void LogNotAcknowledged(string reason);
+}

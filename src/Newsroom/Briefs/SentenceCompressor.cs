@@ -8,15 +8,34 @@ internal static class SentenceCompressor
     /// <summary>Shorter and shorter forms of a sentence, each a sentence by itself and none longer than asked for.</summary>
     public static IEnumerable<string> Variants(string sentence, int maxLength)
     {
-        var clauses = Essential(Clause.Split(Redundancy.WithoutAsides(sentence)));
+        var any = false;
+        foreach (var text in Prefixes(Redundancy.WithoutAsides(sentence), maxLength))
+        {
+            any = true;
+            yield return text;
+        }
+
+        if (any)
+            yield break;
+        foreach (var text in Prefixes(Redundancy.WithoutBrackets(sentence), maxLength))
+            yield return text;
+    }
+
+    private static IEnumerable<string> Prefixes(string sentence, int maxLength)
+    {
+        var clauses = Essential(Clause.Split(sentence));
         for (var count = clauses.Count; count > 0; count--)
         {
-            if (ClauseEnding.IsOpen(clauses[count - 1].Text) && !(count == clauses.Count && EndsItself(sentence)))
+            var whole = count == clauses.Count && EndsItself(sentence);
+            var last = clauses[count - 1].Text;
+            if (!whole && ClauseEnding.WithoutSpeaker(last) is var told && told != last)
+                last = told;
+            else if (!whole && ClauseEnding.IsOpen(last))
                 continue;
             if (IsBrokenList(clauses, count))
                 continue;
-            var text = Write(clauses.Take(count));
-            if (text.Length <= maxLength)
+            var text = Write(clauses.Take(count - 1).Append(new Clause(last, null)));
+            if (text.Length <= maxLength && ClauseEnding.Tells(text))
                 yield return text;
         }
     }
@@ -25,13 +44,50 @@ internal static class SentenceCompressor
 
     private static List<Clause> Essential(List<Clause> clauses)
     {
-        List<Clause> kept = [.. clauses.Where(clause => !Redundancy.IsSource(clause.Text)).Select((clause, index) => index is 0 ? clause with { Text = Redundancy.WithoutSource(clause.Text) } : clause)];
-        List<Clause> plain = [.. kept.Where((clause, index) => index is 0 || !Redundancy.IsCeremony(clause.Text))];
+        var kept = WithoutSources(clauses);
+        var plain = WithoutCeremony(kept);
 
         // Ceremony that carries the end of the sentence stays where leaving it out would leave half a thought.
         if (plain.Count > 0 && !ClauseEnding.IsOpen(plain[^1].Text.TrimEnd('。')))
             kept = plain;
         return [.. kept.Where(clause => clause.Text.Length > 0)];
+    }
+
+    private static List<Clause> WithoutSources(List<Clause> clauses)
+    {
+        var kept = new List<Clause>();
+        foreach (var clause in clauses)
+        {
+            if (!Redundancy.IsSource(clause.Text))
+                kept.Add(kept is [] ? clause with { Text = Redundancy.WithoutSource(clause.Text) } : clause);
+
+            // 近日,记者获悉,去年…: the reporter heard it lately; it happened when the sentence says.
+            else if (kept is [var only] && Redundancy.IsVagueTime(only.Text))
+                kept.Clear();
+        }
+
+        return kept;
+    }
+
+    private static List<Clause> WithoutCeremony(List<Clause> clauses)
+    {
+        var kept = new List<Clause>();
+        var lead = "";
+        foreach (var (clause, index) in clauses.Select((clause, index) => (clause, index)))
+        {
+            if (index > 0 && Redundancy.LeadOfCeremony(clause.Text) is { } introduction && index + 1 < clauses.Count)
+            {
+                lead = introduction;
+                continue;
+            }
+
+            if (index > 0 && Redundancy.IsCeremony(clause.Text))
+                continue;
+            kept.Add(clause with { Text = lead.EndsWith('要') && clause.Text.StartsWith('要') ? lead + clause.Text[1..] : lead + clause.Text });
+            lead = "";
+        }
+
+        return kept;
     }
 
     /// <summary>一是 without its 二是.</summary>

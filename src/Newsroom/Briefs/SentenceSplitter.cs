@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Baozhai.Newsroom.Briefs;
 
 /// <summary>Cuts a paragraph into sentences. A mark inside quotation marks ends no sentence, except that it closes the quotation.</summary>
-internal static class SentenceSplitter
+internal static partial class SentenceSplitter
 {
     // A quotation mark whose partner is further away was lost by the page.
     private const int LongestQuotation = 120;
@@ -35,9 +37,12 @@ internal static class SentenceSplitter
         _ => false,
     };
 
-    /// <summary>Whether a quotation of whole sentences ends here: 。” before a new sentence, not 。”他说.</summary>
+    /// <summary>Whether a quotation of whole sentences ends here: 。” before a new sentence, not 。”他说。</summary>
     private static bool EndsWithQuotation(string text, int at, int quotedUntil) =>
-        at == quotedUntil && at > 0 && text[at - 1] is '。' or '！' or '？' && !text.AsSpan(at + 1).TrimStart().StartsWith("的");
+        at == quotedUntil && at > 0 && text[at - 1] is '。' or '！' or '？' && !Speaker().IsMatch(text.AsSpan(at + 1, Math.Min(60, text.Length - at - 1)));
+
+    [GeneratedRegex("^(?:的|[^，。！？“]{0,44}(?:说|表示|介绍|坦言|告诉记者|感慨|回忆|感叹|认为))")]
+    private static partial Regex Speaker();
 
     private static int EndOfQuotation(string text, int at)
     {

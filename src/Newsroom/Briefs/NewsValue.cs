@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace Baozhai.Newsroom.Briefs;
+
+/// <summary>How fit a sentence is to open a brief, by its manner: it tells news, or paints a scene, muses, quotes, looks back.</summary>
+internal static partial class NewsValue
+{
+    private const double Speech = 20;
+    private const double Scene = 9;
+    private const double Musing = 9;
+    private const double LookingBack = 14;
+
+    /// <summary>What a sentence loses for its manner.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="opens">Whether it would open the brief.</param>
+    public static double PenaltyOf(string sentence, bool opens)
+    {
+        var penalty = Quotes().IsMatch(sentence) ? Speech : 0;
+        if (Scenes().IsMatch(sentence))
+            penalty += Scene;
+        if (Muses().IsMatch(sentence) && !NamesTime(sentence))
+            penalty += Musing;
+        if (opens && LooksBack(sentence))
+            penalty += LookingBack;
+        return penalty;
+    }
+
+    /// <summary>Whether a sentence says when: news does, background does not.</summary>
+    public static bool NamesTime(string sentence) => Times().IsMatch(sentence);
+
+    /// <summary>Whether a sentence cannot be understood without the one before it.</summary>
+    public static bool LooksBack(string sentence) => BackWords().IsMatch(sentence);
+
+    /// <summary>Whether a sentence is a slogan of short parts of even length (人勤春来早,春耕备耕忙。) or a heading without an end.</summary>
+    public static bool IsSlogan(string sentence) =>
+        (sentence.Length < 40 && sentence[^1] is not ('。' or '！' or '？' or '”' or '；' or '.' or '!' or '?' or '…'))
+        || (sentence.Length < 26 && !sentence.Any(char.IsAsciiDigit) && Clause.Split(sentence.TrimEnd('。', '！')) is { Count: > 1 } clauses
+            && clauses.All(clause => clause.Text.Length <= 9) && !ClauseEnding.IsOpen(clauses[0].Text));
+
+    [GeneratedRegex("^[“‘]|[？?！!]”?$|[：:]“[^”]{8,}[。！？]?”?$|”[^，。]{0,24}(?:说|表示|介绍|坦言|感慨)[道]?。$|^(?:市民|网友|村民|居民)[^，。]{0,8}[：:]")]
+    private static partial Regex Quotes();
+
+    [GeneratedRegex("一辆辆|一排排|一个个|一派|忙碌|繁忙|映入眼帘|灯光|轰鸣|笑开|笑容|脸上|穿梭|热火朝天|井然有序|有条不紊|只见|寒风|阳光|清晨|走进|来到|看着|望着|不绝于耳|火热|紧锣密鼓|忙着|正在[^，。]{0,8}(?:施工|作业|忙)|工人们|开足马力|加足马力")]
+    private static partial Regex Scenes();
+
+    [GeneratedRegex("^(?:当(?!地|日|天|前|年|晚)|如果|每当|众所周知|俗话说|古人|有人说|无论|随着|说起|提起|作为)|关键在于|往往|离不开|意义重大|不言而喻|血液|[是，](?:一个|一座|一种|一项)[^，。]*(?:名片|缩影|窗口|命题)")]
+    private static partial Regex Muses();
+
+    [GeneratedRegex("\\d{1,2}[月日]|近日|日前|今日|昨日|今天|昨天|近期|目前|截至|今年|去年|连日来|上半年|前[一二三四\\d]|季度|当地时间|昨晚|今晨|本周|上周|本月|上月")]
+    private static partial Regex Times();
+
+    [GeneratedRegex("^(?:该|其(?!中)|这(?!两天|几天|个[春夏秋冬])|此|他|她|它|同时|对此|但|而|因此|为此|随后|之后|那|当日|当天|也|还|于是|然而|不过|另外|另一方面|在沪|会上|会议(?:强调|指出|认为|要求)|[二三四五六七八九]、|[（(][一二三四五\\d]|第[二三四五]|二是|三是|两人|双方|报道称|声明(?:说|称|指出)|截至发稿)")]
+    private static partial Regex BackWords();
+}

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Web;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
@@ -48,7 +49,8 @@ internal static class BotHost
             .AddDigestSchedule()
             .AddOutboxRelay()
             .AddWeb(builder.Configuration)
-            .AddWebChannel();
+            .AddWebChannel()
+            .AddTelegram(builder.Configuration);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["HTTP_PORTS"] is null)
             builder.WebHost.UseUrls(DefaultUrl);
         return builder;
@@ -60,7 +62,8 @@ internal static class BotHost
         var app = builder.Build();
         app.UseWeb();
         app.MapWebChannel();
-        app.MapWeb();
+        app.MapIssues();
+        app.MapHealth();
         return app;
     }
 

@@ -14,8 +14,9 @@ internal sealed partial class SeedIssues(IIssueIntake intake, IArchive archive, 
         if (!Directory.Exists(folder)) return;
         foreach (var file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
-            var receipt = await intake.AcceptAsync(Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellationToken), backIssue: true, cancellationToken);
-            LogIngested(Path.GetFileName(file), receipt.Paper, receipt.Date, receipt.Articles);
+            var name = Path.GetFileName(file);
+            var receipt = await intake.AcceptAsync(name, await File.ReadAllBytesAsync(file, cancellationToken), backIssue: true, cancellationToken);
+            LogIngested(name, receipt.Paper, receipt.Date, receipt.Articles);
         }
     }
 

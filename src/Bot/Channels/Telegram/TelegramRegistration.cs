@@ -34,6 +34,7 @@ internal static class TelegramRegistration
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<UpdateHandler>();
         services.AddSingleton<UpdateBatch>();
+        services.AddSingleton<ITelegramCommandList, TelegramCommands>();
         return services.AddHostedService<TelegramPoller>();
     }
 

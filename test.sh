@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Runs every test and ends with one line: N passed, N failed, N skipped.
+# On Debian and Ubuntu it installs what the tests need beside the .NET 10 SDK: SQLite, time zones,
+# and Chromium with Chinese fonts for the test of the chat page.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+install_missing() {
+  command -v apt-get >/dev/null || return 0
+  local missing=()
+  ldconfig -p | grep -q 'libsqlite3\.so\.0' || missing+=(libsqlite3-0)
+  [ -e /usr/share/zoneinfo/Asia/Shanghai ] || missing+=(tzdata)
+  command -v curl >/dev/null || missing+=(curl)
+  command -v chromium >/dev/null || missing+=(chromium)
+  [ -d /usr/share/fonts/opentype/noto ] || missing+=(fonts-noto-cjk)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  local as_root=()
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || { echo "Please install: ${missing[*]}" >&2; return 0; }
+    as_root=(sudo)
+  fi
+  echo "Installing ${missing[*]}"
+  "${as_root[@]}" apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null \
+    || echo "Could not install ${missing[*]}; tests that need them are skipped" >&2
+}
+
+count() { # attribute of the Counters element, summed over all result files
+  cat "$results"/*.trx | grep -o '<Counters [^>]*>' | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+install_missing
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+status=0
+for project in tests/Newsroom.Tests tests/Bot.Tests; do
+  dotnet test "$project" --configuration Release --nologo --verbosity quiet \
+    --results-directory "$results" --logger "trx;LogFileName=$(basename "$project").trx" || status=1
+done
+
+total=$(count total) passed=$(count passed) failed=$(count failed)
+skipped=$((total - passed - failed))
+[ "$total" -gt 0 ] || { echo "No test ran" >&2; status=1; }
+echo "$passed passed, $failed failed, $skipped skipped"
+exit $status

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# A newcomer's first minute: clone, run, ask. Leaves nothing behind and ends the program it started.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+command -v curl >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends curl >/dev/null; }
+home=$(mktemp -d)
+url="http://127.0.0.1:${FIRST_RUN_PORT:-5081}"
+bot=
+finish() {
+  if [ -n "$bot" ]; then
+    kill "$bot" 2>/dev/null || true
+    wait "$bot" 2>/dev/null || true
+  fi
+  rm -rf "$home"
+}
+trap finish EXIT
+
+git clone --quiet . "$home/clone"
+cd "$home/clone"
+dotnet build src/Bot --nologo --verbosity quiet
+# The program itself rather than `dotnet run`, so that ending it ends everything.
+mkdir "$home/work" && cd "$home/work"
+dotnet "$home/clone/src/Bot/bin/Debug/net10.0/Baozhai.Bot.dll" --urls "$url" >"$home/log" 2>&1 &
+bot=$!
+
+for _ in $(seq 120); do
+  curl --silent --fail "$url/health/ready" >/dev/null && break
+  kill -0 "$bot" 2>/dev/null || { cat "$home/log" >&2; echo "first run: the program ended by itself" >&2; exit 1; }
+  sleep 0.5
+done
+
+ask() {
+  curl --silent --fail --header 'Content-Type: application/json' --data "{\"text\":\"$1\"}" "$url/api/chat/first-run/messages"
+}
+expect() { # what is asked, what the answer must hold
+  local answer
+  answer=$(ask "$1") || { cat "$home/log" >&2; echo "first run: $1 got no answer" >&2; exit 1; }
+  grep -q "$2" <<<"$answer" || { echo "first run: $1 should show $2, but answered: $answer" >&2; exit 1; }
+}
+
+expect '头条 防汛' '湘江株洲站今年首次超警戒水位'
+expect '头条 防汛' '40.96'
+expect '全文 1' '通讯员'
+expect '订阅 金融' '金融财经'
+expect '早报 2024-02-22' '知识价值信用贷款'
+expect '搜 知识产权' '政银企'
+curl --silent --fail "$url/" | grep -q '报摘' || { echo "first run: the page is not there" >&2; exit 1; }
+echo "first run: the bot answers"

@@ -11,11 +11,14 @@ internal static class ArticleAssembler
     {
         var drafts = new List<ArticleDraft>();
         ArticleDraft? above = null;
-        foreach (var section in SectionSplitter.Split(page))
+        var sections = SectionSplitter.Split(page);
+        var style = new PageStyle(sections);
+        foreach (var section in sections)
         {
-            var (place, reason) = SectionRules.Place(section, above);
+            var (place, reason) = SectionRules.Place(section, above, style);
+            var role = place is SectionPlace.Crosshead ? LineRole.Crosshead : LineRole.Head;
             foreach (var line in section.Heads.SelectMany(block => block.Lines))
-                page.Mark(line.Number, LineRole.Head, reason);
+                page.Mark(line.Number, role, reason);
             switch (place)
             {
                 case SectionPlace.NewArticle:

@@ -41,7 +41,7 @@ internal sealed class ArticleWriter(Page page, string? paper, DateOnly? date)
             Byline = signature.Byline,
             Reporters = signature.Credits.Reporters,
             Correspondents = signature.Credits.Correspondents,
-            Agency = signature.Agency is ['本', ..] ? paper ?? signature.Agency : signature.Agency,
+            Agency = signature.Agency is ['本', ..] ? paper : signature.Agency,
             EventDate = kind is ArticleKind.Notice or ArticleKind.Letter ? null : EventDay.Find(lead, date),
             Page = draft.Page,
             Lines = LineRanges.Of(draft.Body.Concat(draft.Signatures).Select(line => line.Number)),
@@ -63,9 +63,7 @@ internal sealed class ArticleWriter(Page page, string? paper, DateOnly? date)
     private void Note(ArticleDraft draft, Headline headline)
     {
         foreach (var (line, role, reason) in headline.Roles)
-            page.Mark(line.Number, role, reason);
-        foreach (var line in draft.Body.Where(line => draft.Crossheads.Contains(line.Number)))
-            page.Mark(line.Number, LineRole.Crosshead, "a subhead inside the text");
+            page.Mark(line.Number, role, $"{reason}; {page.ReasonOf(line.Number)}");
         foreach (var line in draft.Signatures)
             page.Mark(line.Number, LineRole.Signature, "closes a notice");
     }

@@ -33,6 +33,9 @@ internal sealed class Page
     /// <summary>What a line was taken for; null while nobody knows.</summary>
     public LineRole? RoleOf(int number) => _evidence[number]?.Role;
 
+    /// <summary>Why it was taken for that; empty while nobody knows.</summary>
+    public string ReasonOf(int number) => _evidence[number]?.Reason ?? "";
+
     /// <summary>Notes what a line is; a later word replaces an earlier one.</summary>
     public void Mark(int number, LineRole role, string reason) => _evidence[number] = new LineEvidence(number, role, reason);
 

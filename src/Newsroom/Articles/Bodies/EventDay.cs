@@ -28,7 +28,7 @@ internal static partial class EventDay
     /// <summary>Resolves a match of month and day, or of 今日 and 昨日.</summary>
     private static DateOnly? Resolve(Match match, DateOnly? issueDate)
     {
-        if (match.Groups["rel"] is { Success: true } relative)
+        if (match.Groups["rel"] is { Success: true } relative && !match.Groups["d"].Success)
             return issueDate?.AddDays(relative.ValueSpan[0] switch { '昨' => -1, '前' => -2, _ => 0 });
         var month = Number(match.Groups["m"]) ?? issueDate?.Month;
         var day = Number(match.Groups["d"]);
@@ -43,7 +43,7 @@ internal static partial class EventDay
     private static int? Number(Group group) =>
         group.Success && int.TryParse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    [GeneratedRegex("(?:(?:(?<y>\\d{4})年)?(?<m>\\d{1,2})月)(?<d>\\d{1,2})日|(?<rel>今日|今天|今晨|今晚|昨日|昨天|昨晚|昨夜|前日|前天)|(?<![\\d月至到—-])(?<d>\\d{1,2})日(?![报均照])")]
+    [GeneratedRegex("(?:(?:(?<y>\\d{4})年)?(?<m>\\d{1,2})月)(?<d>\\d{1,2})日|(?<rel>今日|今天|今晨|今晚|昨日|昨天|昨晚|昨夜|前日|前天)(?:\\((?<m>\\d{1,2})月(?<d>\\d{1,2})日\\))?|(?<![\\d月至到—-])(?<d>\\d{1,2})日(?![报均照])")]
     private static partial Regex Day();
 
     [GeneratedRegex("近日|日前|连日来|近期|近年来|今年以来|去年以来")]

@@ -20,7 +20,7 @@ internal static partial class CreditsReader
         foreach (Match role in Role().Matches(text))
         {
             Collect(text.AsSpan(from, role.Index - from), names);
-            names = role.ValueSpan.EndsWith("通讯员") ? correspondents : reporters;
+            names = role.ValueSpan.Contains("通讯员", StringComparison.Ordinal) ? correspondents : reporters;
             from = role.Index + role.Length;
         }
 

@@ -30,9 +30,10 @@ internal static partial class SignatureReader
         var byline = string.Join(' ', lines.Select(line => line.Text));
         if (lines.TrueForAll(line => NameLine.IsNames(line.Start)))
             return new Signature(byline, Names(lines.Select(line => line.Start)), agency, SignatureForm.Name);
-        if (NameLine.Signed(lines[0].Start) is var (_, names))
+        var hasRoles = lines.Exists(line => OwnLineByline.Is(line.Start));
+        if (!hasRoles && NameLine.Signed(lines[0].Start) is var (_, names))
             return new Signature(byline, Names([names]), agency, SignatureForm.Institution);
-        if (NameLine.IsInstitution(lines[0].Start) && lines.Count > 1 && NameLine.IsNames(lines[1].Start))
+        if (!hasRoles && NameLine.IsInstitution(lines[0].Start) && lines.Count > 1 && NameLine.IsNames(lines[1].Start))
             return new Signature(byline, Names(lines.Skip(1).Select(line => line.Start)), agency, SignatureForm.Institution);
         var credits = lines.Aggregate(Credits.None, (all, line) => all.And(CreditsReader.Read(line.Start.Trim('(', ')'))));
         if (inline is not null)

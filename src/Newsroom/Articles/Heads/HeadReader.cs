@@ -35,8 +35,23 @@ internal sealed class HeadReader
         if (_heads.Count == 0)
             return new Headline { Roles = _roles };
         var at = TitleIndex();
+        if (_draft.HeadInsideText && at == 0 && _heads.Count == 2 && _heads[0].Mark == _heads[1].Mark && _heads[1].Mark > 0)
+        {
+            // Printed apart and in the wrong order: the one whose words the text has is the title.
+            _heads.Reverse();
+            at = 1;
+        }
+
         var texts = _heads.ConvertAll(block => HeadText.Join(block.Lines.Select(line => line.Text), _body));
         var split = TitleSplitter.Split(texts[at], _lead, _body);
+        // Where one line holds a label and the title, labels above it are banners.
+        while (split.Kicker is not null && at > 0 && IsLabel(0))
+        {
+            Drop("a banner above a label");
+            texts.RemoveAt(0);
+            at--;
+        }
+
         var above = texts.Take(at);
         var kicker = split.Kicker is null ? above.ToList() : [.. above, split.Kicker];
         var below = texts.Skip(at + 1).ToList();

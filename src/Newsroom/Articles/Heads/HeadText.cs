@@ -13,7 +13,8 @@ internal static class HeadText
     {
         if (Punctuation.LeavesOpen(first) || first.Length == 0 || second.Length == 0)
             return first + second;
-        if (first.Length >= 2 && second.Length >= 2 && body.Contains(first[^2..] + second[..2], StringComparison.Ordinal))
+        if (first.Length >= 2 && second.Length >= 2
+            && (body.Contains(first[^2..] + second[0], StringComparison.Ordinal) || body.Contains(first[^1] + second[..2], StringComparison.Ordinal)))
             return first + second;
         return $"{first} {second}";
     }

@@ -1,3 +1,4 @@
+using Baozhai.Newsroom.Articles.Sections;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Articles.Heads;
@@ -22,7 +23,7 @@ internal static class TitleSplitter
         var rest = HeadText.Join(parts.Skip(1), body);
         if (HeadText.Join(parts[0], parts[1], body) == parts[0] + parts[1])
             return (null, HeadText.Join(parts, body), null);
-        if (KickerForm.LeadsOver(first) || KickerForm.NamesEvent(first) || ColumnLabel.Is(first) && rest.Length > first.Length)
+        if (BoxRule.IsLabel(first) || KickerForm.LeadsOver(first) || KickerForm.NamesEvent(first) || ColumnLabel.Is(first) && rest.Length > first.Length)
             return (parts[0], rest, null);
         if (first.Length < LongPart)
             return (null, HeadText.Join(parts, body), null);

@@ -1,3 +1,4 @@
+using Baozhai.Newsroom.Articles.Heads;
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Text;
 
@@ -54,6 +55,9 @@ internal sealed class ArticleDraft
 
     /// <summary>The heading level of its headlines; 0 for none.</summary>
     public int Mark => Heads.Select(block => block.Mark).Where(mark => mark > 0).DefaultIfEmpty().Min();
+
+    /// <summary>Whether a headline is more than a column's name.</summary>
+    public bool HasTitle => Heads.Exists(head => head.Mark > 0 || !ColumnLabel.IsNeverTitle(head.Lines[0].Start));
 
     /// <summary>Takes the headlines of a section.</summary>
     public void AddHeads(IEnumerable<HeadBlock> heads) => Heads.AddRange(heads);

@@ -6,13 +6,16 @@ namespace Baozhai.Newsroom.Articles.Sections;
 internal sealed partial class BoxRule : ISectionRule
 {
     /// <inheritdoc />
-    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above) =>
+    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above, PageStyle style) =>
         section.Heads.Count > 0 && IsBox(section.Heads[0]) && section.Body.Count > 0
             ? above is null ? (SectionPlace.NewArticle, "a box at the top of the page") : (SectionPlace.Box, "a box label")
             : null;
 
     /// <summary>Whether a headline is a box's label, alone or with the box's title.</summary>
     public static bool IsBox(HeadBlock head) => Label().IsMatch(head.Lines[0].Start);
+
+    /// <summary>Whether a folded text is a box's label and nothing more.</summary>
+    public static bool IsLabel(string text) => Labels().IsMatch(text);
 
     /// <summary>Whether a headline has nothing but box labels.</summary>
     public static bool IsOnlyLabels(HeadBlock head) => Labels().IsMatch(head.Lines[0].Start);

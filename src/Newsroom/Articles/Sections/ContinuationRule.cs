@@ -4,7 +4,7 @@ namespace Baozhai.Newsroom.Articles.Sections;
 internal sealed class ContinuationRule : ISectionRule
 {
     /// <inheritdoc />
-    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above)
+    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above, PageStyle style)
     {
         if (above is null)
             return (SectionPlace.NewArticle, "first on the page");

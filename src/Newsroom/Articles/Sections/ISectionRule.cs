@@ -6,6 +6,7 @@ internal interface ISectionRule
     /// <summary>Says where a section belongs.</summary>
     /// <param name="section">The section.</param>
     /// <param name="above">The article above it; null at the top of the page.</param>
+    /// <param name="style">The habits of the page.</param>
     /// <returns>The place and the reason; null when this is another situation.</returns>
-    (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above);
+    (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above, PageStyle style);
 }

@@ -4,8 +4,8 @@ namespace Baozhai.Newsroom.Articles.Sections;
 internal sealed class MisplacedHeadRule : ISectionRule
 {
     /// <inheritdoc />
-    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above) =>
-        above is { Heads.Count: 0, Crossheads.Count: 0 }
+    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above, PageStyle style) =>
+        above is { HasTitle: false, Crossheads.Count: 0 }
             ? (SectionPlace.HeadOfAbove, above.BreaksOff ? "between two halves of a sentence" : "the article above has lost its headline")
             : null;
 }

@@ -4,7 +4,7 @@ namespace Baozhai.Newsroom.Articles.Sections;
 internal sealed class NoticeRule : ISectionRule
 {
     /// <inheritdoc />
-    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above) =>
+    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above, PageStyle style) =>
         section.Body.Count > 0 && section.Heads.Exists(head => Notice.IsTitle(head.Lines[0]))
             ? (SectionPlace.NewArticle, "title of a notice")
             : null;

@@ -16,11 +16,11 @@ internal static class SectionRules
     ];
 
     /// <summary>Says where a section belongs, and why.</summary>
-    public static (SectionPlace Place, string Reason) Place(Section section, ArticleDraft? above)
+    public static (SectionPlace Place, string Reason) Place(Section section, ArticleDraft? above, PageStyle style)
     {
         foreach (var rule in InOrder)
         {
-            if (rule.Place(section, above) is { } answer)
+            if (rule.Place(section, above, style) is { } answer)
                 return answer;
         }
 

@@ -16,7 +16,7 @@ internal sealed partial class MastheadRecogniser : ILineRecogniser
         var text = line.Start;
         if (Name().IsMatch(text))
             return (LineRole.Masthead, "a paper's name alone");
-        if (Publisher().IsMatch(text))
+        if (Publisher().IsMatch(text) && (index < NearTop || line.Length <= 40) && !text.Contains('。', StringComparison.Ordinal))
             return (LineRole.Masthead, "publisher or registration");
         if (Dated().IsMatch(text) && (text.Length > 14 || index < NearTop))
             return (LineRole.Masthead, "date with weekday or number");

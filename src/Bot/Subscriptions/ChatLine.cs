@@ -12,9 +12,9 @@ internal sealed partial record ChatLine
 
     public required string Address { get; init; }
 
-    public string Kind { get; init; } = "private";
+    public string? Kind { get; init; }
 
-    public string Language { get; init; } = "zh";
+    public string? Language { get; init; }
 
     public string? TimeZone { get; init; }
 
@@ -24,7 +24,7 @@ internal sealed partial record ChatLine
 
     public string? Quiet { get; init; }
 
-    public IReadOnlyList<Entry> Subscriptions { get; init; } = [];
+    public IReadOnlyList<Entry>? Subscriptions { get; init; }
 
     /// <summary>Writes a chat.</summary>
     public static string Write(Subscriber subscriber) => JsonSerializer.Serialize(
@@ -62,22 +62,22 @@ internal sealed partial record ChatLine
     public Subscriber ToSubscriber(Chat newcomer)
     {
         if (Channel.Length == 0 || Address.Length == 0) throw new FormatException("channel and address must not be empty");
-        if (Language is not ("zh" or "en")) throw new FormatException($"language “{Language}” must be zh or en");
+        if (Language is not (null or "zh" or "en")) throw new FormatException($"language “{Language}” must be zh or en");
         if (TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _)) throw new FormatException($"timeZone “{TimeZone}” is not known here");
         if (Weekdays?.Any(day => day is < 1 or > 7) == true) throw new FormatException("weekdays must be from 1 (Monday) to 7");
         return new Subscriber(
             newcomer with
             {
                 Id = new ChatId(Channel, Address),
-                Kind = Value<ChatKind>(nameof(Kind), Kind),
-                Language = Language,
+                Kind = Kind is null ? newcomer.Kind : Value<ChatKind>(nameof(Kind), Kind),
+                Language = Language ?? newcomer.Language,
                 TimeZone = TimeZone ?? newcomer.TimeZone,
                 DigestTimes = DigestTimes is { Count: > 0 } ? [.. DigestTimes.Select(time => Time(nameof(DigestTimes), time)).Distinct().Order()] : newcomer.DigestTimes,
                 Weekdays = Weekdays is { Count: > 0 } ? [.. Weekdays.Distinct().Order()] : newcomer.Weekdays,
                 Quiet = Quiet is null ? null : QuietHours(Quiet),
             },
-            [.. Subscriptions.Select(entry => entry.Value.Length > 0
-                ? new Subscription(Value<SubscriptionKind>("subscriptions.kind", entry.Kind), entry.Value)
+            [.. (Subscriptions ?? []).Select(entry => entry.Value is { Length: > 0 }
+                ? new Subscription(Value<SubscriptionKind>("subscriptions.kind", entry.Kind ?? ""), entry.Value)
                 : throw new FormatException("subscriptions.value must not be empty")).Distinct()]);
     }
 
@@ -100,7 +100,7 @@ internal sealed partial record ChatLine
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     /// <summary>One subscription.</summary>
-    internal sealed record Entry(string Kind, string Value);
+    internal sealed record Entry(string? Kind, string? Value);
 
     [JsonSerializable(typeof(ChatLine))]
     private sealed partial class Json : JsonSerializerContext

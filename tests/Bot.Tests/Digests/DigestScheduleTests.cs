@@ -1,0 +1,72 @@
+using Baozhai.Bot.Digests;
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Tests.Digests;
+
+public sealed class DigestScheduleTests
+{
+    [Fact]
+    public void The_next_slot_is_today_while_the_time_is_still_to_come() =>
+        Assert.Equal(At("2024-06-27T07:30+08:00"), DigestSchedule.Next(ChatOf("07:30"), At("2024-06-27T07:29+08:00")));
+
+    [Fact]
+    public void A_slot_that_is_just_now_is_not_next() =>
+        Assert.Equal(At("2024-06-28T07:30+08:00"), DigestSchedule.Next(ChatOf("07:30"), At("2024-06-27T07:30+08:00")));
+
+    [Fact]
+    public void Several_times_a_day_follow_each_other() =>
+        Assert.Equal(At("2024-06-27T18:00+08:00"), DigestSchedule.Next(ChatOf("07:30", "18:00"), At("2024-06-27T07:30+08:00")));
+
+    [Fact]
+    public void Days_that_were_not_chosen_are_passed_over()
+    {
+        // 27 June 2024 is a Thursday.
+        var chat = ChatOf("07:30") with { Weekdays = [1] };
+
+        Assert.Equal(At("2024-07-01T07:30+08:00"), DigestSchedule.Next(chat, At("2024-06-27T07:30+08:00")));
+    }
+
+    [Fact]
+    public void Without_a_day_there_is_no_slot() =>
+        Assert.Null(DigestSchedule.Next(ChatOf("07:30") with { Weekdays = [] }, At("2024-06-27T07:30+08:00")));
+
+    [Fact]
+    public void A_time_that_the_clocks_skip_comes_right_after_the_gap()
+    {
+        // In New York 2:30 does not exist on 10 March 2024.
+        var chat = ChatOf("02:30") with { TimeZone = "America/New_York" };
+
+        Assert.Equal(At("2024-03-10T03:30-04:00"), DigestSchedule.Next(chat, At("2024-03-10T00:00-05:00")));
+        Assert.Equal(At("2024-03-11T02:30-04:00"), DigestSchedule.Next(chat, At("2024-03-10T03:30-04:00")));
+    }
+
+    [Fact]
+    public void A_time_that_comes_twice_is_taken_once()
+    {
+        // In New York 1:30 comes twice on 3 November 2024.
+        var chat = ChatOf("01:30") with { TimeZone = "America/New_York" };
+
+        Assert.Equal(At("2024-11-03T01:30-04:00"), DigestSchedule.Next(chat, At("2024-11-03T00:00-04:00")));
+        Assert.Equal(At("2024-11-04T01:30-05:00"), DigestSchedule.Next(chat, At("2024-11-03T01:30-04:00")));
+    }
+
+    [Fact]
+    public void After_an_outage_the_last_missed_slot_counts() => Assert.Equal(
+        At("2024-06-27T07:30+08:00"),
+        DigestSchedule.LastUntil(ChatOf("07:30"), At("2024-06-20T07:30+08:00"), At("2024-06-27T12:00+08:00")));
+
+    [Fact]
+    public void After_a_very_long_outage_the_last_missed_slot_counts_too() => Assert.Equal(
+        At("2024-06-27T07:30+08:00"),
+        DigestSchedule.LastUntil(ChatOf("07:30"), At("2020-01-01T07:30+08:00"), At("2024-06-27T12:00+08:00")));
+
+    private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, null);
+
+    private static Chat ChatOf(params string[] times) => new()
+    {
+        Id = new ChatId("web", "reader"),
+        TimeZone = "Asia/Shanghai",
+        DigestTimes = [.. times.Select(time => TimeOnly.ParseExact(time, "HH:mm", null))],
+        CreatedAt = default,
+    };
+}

@@ -23,7 +23,6 @@ internal static class SqliteBinding
         decimal number => BindText(statement, index, number.ToString(CultureInfo.InvariantCulture)),
         byte[] bytes => BindBlob(statement, index, bytes),
         DateOnly day => BindText(statement, index, day.ToString("O", CultureInfo.InvariantCulture)),
-        DateTimeOffset instant => raw.sqlite3_bind_int64(statement, index, instant.ToUnixTimeMilliseconds()),
         short or ushort or byte or sbyte or uint or char =>
             raw.sqlite3_bind_int64(statement, index, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         Enum choice => raw.sqlite3_bind_int64(statement, index, Convert.ToInt64(choice, CultureInfo.InvariantCulture)),

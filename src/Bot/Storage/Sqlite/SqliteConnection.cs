@@ -16,6 +16,7 @@ internal sealed class SqliteConnection : DbConnection
     private const int BusyTimeout = 10_000;
 
     private readonly string _file;
+    private readonly bool _create;
 
     [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "Close closes it.")]
     private sqlite3? _handle;
@@ -24,7 +25,12 @@ internal sealed class SqliteConnection : DbConnection
 
     /// <summary>A connection to a file, not yet open.</summary>
     /// <param name="file">Its full path.</param>
-    public SqliteConnection(string file) => _file = file;
+    /// <param name="create">Whether it is made where there is none.</param>
+    public SqliteConnection(string file, bool create = false)
+    {
+        _file = file;
+        _create = create;
+    }
 
     /// <inheritdoc />
     [AllowNull]
@@ -62,7 +68,8 @@ internal sealed class SqliteConnection : DbConnection
         _ = SqliteLibrary.Version;
 
         // One thread at a time uses a connection, so SQLite's own lock around each call is not needed.
-        var code = raw.sqlite3_open_v2(_file, out var handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null!);
+        var flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX | (_create ? raw.SQLITE_OPEN_CREATE : 0);
+        var code = raw.sqlite3_open_v2(_file, out var handle, flags, null!);
         try
         {
             SqliteException.Check(code, handle);
@@ -84,7 +91,9 @@ internal sealed class SqliteConnection : DbConnection
     public override void Close()
     {
         if (_handle is null) return;
-        Transaction?.Dispose();
+
+        // Closing rolls back by itself; asking for it could fail on a broken disk and leave the connection open.
+        Transaction = null;
         _statements?.Dispose();
         _statements = null;
         raw.sqlite3_close_v2(_handle);

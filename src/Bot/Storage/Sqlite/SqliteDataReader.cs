@@ -136,7 +136,6 @@ internal sealed class SqliteDataReader : DbDataReader
     /// <inheritdoc />
     public override T GetFieldValue<T>(int ordinal)
     {
-        if (typeof(T) == typeof(DateTimeOffset)) return (T)(object)DateTimeOffset.FromUnixTimeMilliseconds(GetInt64(ordinal));
         if (typeof(T) == typeof(DateOnly)) return (T)(object)DateOnly.Parse(GetString(ordinal), CultureInfo.InvariantCulture);
         if (typeof(T) == typeof(byte[])) return (T)(object)raw.sqlite3_column_blob(NotNull(ordinal), ordinal).ToArray();
         return base.GetFieldValue<T>(ordinal);

@@ -45,7 +45,7 @@ internal sealed class SqliteTransaction : DbTransaction
     /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
-        if (disposing && !_completed) Rollback();
+        if (disposing && !_completed && ReferenceEquals(_connection.Transaction, this)) Rollback();
         base.Dispose(disposing);
     }
 

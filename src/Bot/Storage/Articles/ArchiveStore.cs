@@ -1,0 +1,56 @@
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Storage.Search;
+
+namespace Baozhai.Bot.Storage.Articles;
+
+/// <summary>The archive in the database.</summary>
+internal sealed class ArchiveStore(Database database, TimeProvider time) : IArchive
+{
+    /// <inheritdoc />
+    public Task<AdmissionResult> AdmitAsync(IssueAdmission admission, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => new Admission(session, time.GetUtcNow()).AdmitAsync(admission), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<ArchivedArticle?> FindAsync(long articleId, CancellationToken cancellationToken) =>
+        (await FindManyAsync([articleId], cancellationToken)).SingleOrDefault();
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<ArchivedArticle>> FindManyAsync(IReadOnlyList<long> articleIds, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => ArticleReader.FindManyAsync(session, articleIds), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<ArchivedArticle>> LatestAsync(ArticleFilter filter, int offset, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => LatestArticles.FindAsync(session, filter, offset, limit), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<ArchivedArticle>> SearchAsync(string query, int offset, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async session => await ArticleReader.FindManyAsync(session, await ArticleSearch.FindAsync(session, query, offset, limit)), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<ArchivedArticle>> FreshAsync(long afterArticle, DateTimeOffset admittedSince, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            session => session.QueryAsync<ArticleRow>(
+                $"""
+                SELECT {ArticleRow.Columns}
+                FROM {ArticleRow.Tables}
+                WHERE article.id > @afterArticle AND article.admitted_at >= @admittedSince AND issue.back_issue = 0
+                ORDER BY article.id
+                """,
+                new { afterArticle, admittedSince }),
+            cancellationToken);
+        return rows.ConvertAll(row => row.ToArticle());
+    }
+
+    /// <inheritdoc />
+    public Task<long> LastArticleAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(session => session.FirstAsync<long>("SELECT coalesce(max(id), 0) FROM article"), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<DateOnly>> IssueDatesAsync(int limit, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            session => session.QueryAsync<DateOnly>(
+                "SELECT DISTINCT day FROM issue WHERE day IS NOT NULL ORDER BY day DESC LIMIT @limit", new { limit }),
+            cancellationToken);
+}

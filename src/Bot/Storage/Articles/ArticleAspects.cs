@@ -1,0 +1,56 @@
+using System.Globalization;
+using Baozhai.Newsroom.Briefs;
+
+namespace Baozhai.Bot.Storage.Articles;
+
+/// <summary>Writes what an article is found by beside its words: topics, places, water levels.</summary>
+internal sealed class ArticleAspects(Session session) : IDisposable
+{
+    private readonly PreparedStatement _topic = session.Prepare(
+        "INSERT INTO article_topic (topic, day, issue_id, position, article_id) VALUES (@topic, @day, @issue, @position, @article) ON CONFLICT DO NOTHING",
+        "@topic", "@day", "@issue", "@position", "@article");
+
+    private readonly PreparedStatement _place = session.Prepare(
+        "INSERT INTO article_place (place, day, issue_id, position, article_id) VALUES (@place, @day, @issue, @position, @article) ON CONFLICT DO NOTHING",
+        "@place", "@day", "@issue", "@position", "@article");
+
+    private readonly PreparedStatement _reading = session.Prepare(
+        """
+        INSERT INTO reading (article_id, position, station, river, level_meters, time, warning_meters, guarantee_meters, rise_meters, forecast)
+        VALUES (@article, @position, @station, @river, @level, @time, @warning, @guarantee, @rise, @forecast)
+        """,
+        "@article", "@position", "@station", "@river", "@level", "@time", "@warning", "@guarantee", "@rise", "@forecast");
+
+    private readonly PreparedStatement[] _removals =
+    [
+        session.Prepare("DELETE FROM article_topic WHERE article_id = @article", "@article"),
+        session.Prepare("DELETE FROM article_place WHERE article_id = @article", "@article"),
+        session.Prepare("DELETE FROM reading WHERE article_id = @article", "@article"),
+    ];
+
+    public void Add(long articleId, Brief brief, string day, long issueId, int position)
+    {
+        foreach (var topic in brief.Topics) _topic.Run(topic.Name, day, issueId, position, articleId);
+        foreach (var place in brief.Places) _place.Run(place, day, issueId, position, articleId);
+        for (var i = 0; i < brief.Readings.Count; i++)
+        {
+            var reading = brief.Readings[i];
+            _reading.Run(
+                articleId, i, reading.Station, reading.River, reading.LevelMeters, reading.Time?.ToString("s", CultureInfo.InvariantCulture),
+                reading.WarningMeters, reading.GuaranteeMeters, reading.RiseMeters, reading.Forecast);
+        }
+    }
+
+    public void Remove(long articleId)
+    {
+        foreach (var removal in _removals) removal.Run(articleId);
+    }
+
+    public void Dispose()
+    {
+        _topic.Dispose();
+        _place.Dispose();
+        _reading.Dispose();
+        foreach (var removal in _removals) removal.Dispose();
+    }
+}

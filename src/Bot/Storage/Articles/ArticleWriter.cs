@@ -1,0 +1,69 @@
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Storage.Search;
+
+namespace Baozhai.Bot.Storage.Articles;
+
+/// <summary>Writes the articles of one issue with everything that hangs on them.</summary>
+internal sealed class ArticleWriter(Session session, long issueId, IssueAdmission admission, DateTimeOffset now) : IDisposable
+{
+    private readonly string _day = DayHandler.Text(admission.Issue.Date);
+    private readonly SearchIndex _index = new(session);
+    private readonly ArticleAspects _aspects = new(session);
+
+    private readonly PreparedStatement _insert = session.Prepare(
+        """
+        INSERT INTO article (issue_id, position, day, identity, admitted_at, article, brief)
+        VALUES (@issue, @position, @day, @identity, @now, @article, @brief)
+        RETURNING id
+        """,
+        "@issue", "@position", "@day", "@identity", "@now", "@article", "@brief");
+
+    private readonly PreparedStatement _update = session.Prepare(
+        "UPDATE article SET position = @position, day = @day, identity = @identity, article = @article, brief = @brief WHERE id = @id",
+        "@position", "@day", "@identity", "@article", "@brief", "@id");
+
+    private readonly PreparedStatement _delete = session.Prepare("DELETE FROM article WHERE id = @id", "@id");
+
+    private readonly PreparedStatement _alert = session.Prepare(
+        """
+        INSERT INTO alert (article_id, issue_id, identity, raised_at)
+        SELECT @article, @issue, @identity, @now
+        WHERE NOT EXISTS (SELECT 1 FROM alert WHERE article_id = @article OR (issue_id = @issue AND identity = @identity))
+        """,
+        "@article", "@issue", "@identity", "@now");
+
+    /// <summary>Writes an article in the place of the kept one it is, or as a new one.</summary>
+    public void Write(KeptArticle? kept, Dispatch dispatch, int position)
+    {
+        var (article, brief) = (dispatch.Article, dispatch.Brief);
+        var (articleJson, briefJson) = (NewsroomJson.Write(article), NewsroomJson.Write(brief));
+        var id = kept?.Id ?? _insert.Number(issueId, position, _day, article.Id.Value, now, articleJson, briefJson)!.Value;
+        if (kept is not null)
+        {
+            _update.Run(position, _day, article.Id.Value, articleJson, briefJson, id);
+            _index.Remove(id, kept.Article, kept.Brief);
+            _aspects.Remove(id);
+        }
+
+        _index.Add(id, article, brief);
+        _aspects.Add(id, brief, _day, issueId, position);
+        if (dispatch.Alerts && !admission.BackIssue) _alert.Run(id, issueId, article.Id.Value, now);
+    }
+
+    /// <summary>Removes an article the corrected file no longer has.</summary>
+    public void Remove(KeptArticle gone)
+    {
+        _index.Remove(gone.Id, gone.Article, gone.Brief);
+        _delete.Run(gone.Id);
+    }
+
+    public void Dispose()
+    {
+        _index.Dispose();
+        _aspects.Dispose();
+        _insert.Dispose();
+        _update.Dispose();
+        _delete.Dispose();
+        _alert.Dispose();
+    }
+}

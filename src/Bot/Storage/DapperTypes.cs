@@ -1,0 +1,21 @@
+using Dapper;
+
+namespace Baozhai.Bot.Storage;
+
+/// <summary>Tells Dapper how rows and values are named and kept.</summary>
+internal static class DapperTypes
+{
+    private static readonly Lazy<bool> Known = new(() =>
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+        // Lists of many lengths become few statements, which stay prepared.
+        SqlMapper.Settings.PadListExpansions = true;
+        SqlMapper.AddTypeHandler(new InstantHandler());
+        SqlMapper.AddTypeHandler(new DayHandler());
+        return true;
+    });
+
+    /// <summary>Does so once.</summary>
+    public static void Register() => _ = Known.Value;
+}

@@ -1,0 +1,113 @@
+using Baozhai.Bot.Storage.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Storage;
+
+/// <summary>
+/// The one database: many readers, each with its own snapshot, and one writer at a time. Writers of this process queue here;
+/// writers of other processes are waited for by SQLite. What a write has returned from survives the killing of the process;
+/// a power cut may take the last moments with it, but never damages the file.
+/// </summary>
+internal sealed class Database : IDisposable
+{
+    private readonly TimeProvider _time;
+    private readonly ReaderPool _readers;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private SqliteConnection? _writer;
+
+    /// <summary>Reads where the file is; opens nothing yet.</summary>
+    /// <exception cref="StorageException">The options name another kind of store or no file.</exception>
+    public Database(IOptions<StorageOptions> options, TimeProvider time)
+    {
+        DapperTypes.Register();
+        File = SqliteFile.From(options.Value);
+        _time = time;
+        _readers = new ReaderPool(File);
+    }
+
+    /// <summary>The file everything is kept in.</summary>
+    public SqliteFile File { get; }
+
+    /// <summary>Makes the file if there is none and brings its tables to this program's version.</summary>
+    /// <exception cref="StorageException">The file cannot be used; the message says what to do.</exception>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            File.Explain(() => Migrator.Migrate(Writer(), _time, cancellationToken));
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>Reads from one snapshot.</summary>
+    public async Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var snapshot = Snapshot(cancellationToken);
+        return await work(snapshot.Session);
+    }
+
+    /// <summary>A snapshot to read from until it is disposed, for what is read as a stream.</summary>
+    public Snapshot Snapshot(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new Snapshot(_readers, cancellationToken);
+    }
+
+    /// <summary>Writes in one transaction: all of it when the work returns, nothing when it throws. Not to be called inside another write.</summary>
+    public async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            await using var transaction = await Writer().BeginTransactionAsync(cancellationToken);
+            var result = await work(new Session(_writer!, transaction, cancellationToken));
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        finally
+        {
+            DropBrokenWriter();
+            _writing.Release();
+        }
+    }
+
+    /// <summary>Copies the database, as it is at this moment, into a file that takes the place of any of that name.</summary>
+    /// <exception cref="StorageException">The file cannot be written.</exception>
+    public Task BackupAsync(string file, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Backup.Write(File, file);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Looks whether the database can be read.</summary>
+    /// <param name="thorough">Whether every page is looked at, which takes a while on a large file.</param>
+    /// <param name="cancellationToken">Cancels it before it begins.</param>
+    public Task<DatabaseCheck> CheckAsync(bool thorough, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(DatabaseCheck.Of(File, _readers, thorough));
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        _readers.Dispose();
+        _writing.Dispose();
+    }
+
+    private SqliteConnection Writer() => _writer ??= File.OpenWriter();
+
+    // A transaction that could not even be rolled back (a broken disk) must not stand in the way of the next one.
+    private void DropBrokenWriter()
+    {
+        if (_writer?.Transaction is null) return;
+        _writer.Dispose();
+        _writer = null;
+    }
+}

@@ -1,0 +1,36 @@
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Storage.Deliveries;
+
+/// <summary>A delivery as its row.</summary>
+internal sealed class DeliveryRow
+{
+    /// <summary>The columns of a row, from <c>delivery</c> and <c>body</c>.</summary>
+    public const string Columns =
+        "delivery.id, delivery.channel, delivery.address, delivery.lane, delivery.slot, delivery.part, delivery.attempts, delivery.due, body.reply";
+
+    /// <summary>Where the columns are from.</summary>
+    public const string Tables = "delivery JOIN body ON body.id = delivery.body_id";
+
+    public long Id { get; init; }
+
+    public string Channel { get; init; } = "";
+
+    public string Address { get; init; } = "";
+
+    public int Lane { get; init; }
+
+    public string Slot { get; init; } = "";
+
+    public int Part { get; init; }
+
+    public int Attempts { get; init; }
+
+    public long Due { get; init; }
+
+    public string Reply { get; init; } = "";
+
+    public Delivery ToDelivery() => new(Id, new ChatId(Channel, Address), (Lane)Lane, Slot, Part, ReplyJson.Read(Reply), Attempts);
+}

@@ -1,0 +1,31 @@
+using Baozhai.Bot.Outbox;
+
+namespace Baozhai.Bot.Storage.Deliveries;
+
+/// <summary>Plans deliveries, each chat, slot and part once.</summary>
+internal sealed class DeliveryWriter(Session session, DateTimeOffset now) : IDisposable
+{
+    private readonly BodyWriter _bodies = new(session);
+
+    private readonly PreparedStatement _insert = session.Prepare(
+        """
+        INSERT INTO delivery (channel, address, lane, slot, part, body_id, state, attempts, due, ready_at, expires, planned_at)
+        VALUES (@channel, @address, @lane, @slot, @part, @body, 0, 0, @due, @due, @expires, @now)
+        ON CONFLICT DO NOTHING
+        """,
+        "@channel", "@address", "@lane", "@slot", "@part", "@body", "@due", "@expires", "@now");
+
+    /// <summary>Plans one; returns whether it is new.</summary>
+    public bool Plan(PlannedDelivery planned) => _insert.Run(
+        planned.Chat.Channel, planned.Chat.Address, (int)planned.Lane, planned.Slot, planned.Part, _bodies.Keep(planned.Body),
+        planned.Due, planned.Expires, now) > 0;
+
+    /// <summary>Plans many; returns how many are new.</summary>
+    public int Plan(IEnumerable<PlannedDelivery> planned) => planned.Count(Plan);
+
+    public void Dispose()
+    {
+        _bodies.Dispose();
+        _insert.Dispose();
+    }
+}

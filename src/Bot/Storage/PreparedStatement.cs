@@ -1,0 +1,62 @@
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Baozhai.Bot.Storage;
+
+/// <summary>A statement that is run many times with values given by position: what a million rows go through.</summary>
+internal sealed class PreparedStatement : IDisposable
+{
+    private readonly DbCommand _command;
+    private readonly CancellationToken _cancellationToken;
+
+    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The stores give constant texts.")]
+    internal PreparedStatement(DbConnection connection, DbTransaction transaction, string sql, ReadOnlySpan<string> names, CancellationToken cancellationToken)
+    {
+        _cancellationToken = cancellationToken;
+        _command = connection.CreateCommand();
+        _command.Transaction = transaction;
+        _command.CommandText = sql;
+        foreach (var name in names)
+        {
+            var parameter = _command.CreateParameter();
+            parameter.ParameterName = name;
+            _command.Parameters.Add(parameter);
+        }
+
+        _command.Prepare();
+    }
+
+    /// <summary>Runs it; returns how many rows it changed.</summary>
+    public int Run(params ReadOnlySpan<object?> values)
+    {
+        Give(values);
+        return _command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs it; returns the number in the first column of the first row, or null without a row.</summary>
+    public long? Number(params ReadOnlySpan<object?> values)
+    {
+        Give(values);
+        return _command.ExecuteScalar() as long?;
+    }
+
+    /// <summary>Runs it; returns what is made of each row.</summary>
+    public List<T> Rows<T>(Func<DbDataReader, T> make, params ReadOnlySpan<object?> values)
+    {
+        Give(values);
+        var rows = new List<T>();
+        using var reader = _command.ExecuteReader();
+        while (reader.Read()) rows.Add(make(reader));
+        return rows;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _command.Dispose();
+
+    private void Give(ReadOnlySpan<object?> values)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        for (var i = 0; i < values.Length; i++)
+            _command.Parameters[i].Value = values[i] is DateTimeOffset instant ? instant.ToUnixTimeMilliseconds() : values[i] ?? DBNull.Value;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace Baozhai.Bot.Storage.Search;
+
+/// <summary>A query in the words of FTS5 (<see href="https://www.sqlite.org/fts5.html#full_text_query_syntax"/>). It holds only
+/// letters, digits, and quotes set here, so no text can break it.</summary>
+internal static class SearchQuery
+{
+    /// <summary>Longer queries are cut: nobody types so much, and each word costs a look into the index.</summary>
+    private const int MaxWords = 16;
+
+    private const int MaxCharacters = 256;
+
+    /// <summary>Every word as a phrase, all of which must match; null when the query has no letter or digit.</summary>
+    public static string? Match(string query)
+    {
+        var phrases = new List<string>();
+        foreach (var word in query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var runs = Cut(SearchText.Runs(word));
+            if (runs.Count == 0) continue;
+            phrases.Add($"\"{Bigrams.Of(runs, out var open)}\"{(open ? "*" : "")}");
+            if (phrases.Count == MaxWords) break;
+        }
+
+        return phrases.Count == 0 ? null : string.Join(" AND ", phrases);
+    }
+
+    private static List<List<Rune>> Cut(List<List<Rune>> runs)
+    {
+        var left = MaxCharacters;
+        var cut = new List<List<Rune>>();
+        foreach (var run in runs)
+        {
+            if (left <= 0) break;
+            cut.Add(run.Count <= left ? run : run[..left]);
+            left -= run.Count;
+        }
+
+        return cut;
+    }
+}

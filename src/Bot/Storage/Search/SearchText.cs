@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace Baozhai.Bot.Storage.Search;
+
+/// <summary>Text as it is compared: full-width forms and capitals folded, divided into runs of letters and digits.</summary>
+internal static class SearchText
+{
+    // FF01–FF5E are the full-width forms of ASCII 21–7E, in the same order.
+    private const int FullWidthFirst = 0xFF01;
+    private const int FullWidthLast = 0xFF5E;
+    private const int FullWidthToAscii = 0xFEE0;
+
+    /// <summary>The runs of letters and digits of a text, in order; what stands between them does not matter.</summary>
+    public static List<List<Rune>> Runs(string text)
+    {
+        var runs = new List<List<Rune>>();
+        List<Rune>? run = null;
+        foreach (var character in text.EnumerateRunes())
+        {
+            var folded = Fold(character);
+            if (!IsSearched(folded))
+            {
+                run = null;
+                continue;
+            }
+
+            if (run is null) runs.Add(run = []);
+            run.Add(folded);
+        }
+
+        return runs;
+    }
+
+    private static Rune Fold(Rune character) =>
+        Rune.ToLowerInvariant(character.Value is >= FullWidthFirst and <= FullWidthLast ? new Rune(character.Value - FullWidthToAscii) : character);
+
+    // Marks belong to the letter before them: scripts that write vowels as marks would fall apart without.
+    private static bool IsSearched(Rune character) =>
+        Rune.IsLetterOrDigit(character)
+        || Rune.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+}

@@ -1,0 +1,36 @@
+using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Channels;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Digests;
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage.Articles;
+using Baozhai.Bot.Storage.Chats;
+using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Subscriptions;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Baozhai.Bot.Storage;
+
+/// <summary>Puts the stores into the host.</summary>
+internal static class StorageRegistration
+{
+    /// <summary>
+    /// Registers the database and every store on it. Call <see cref="Database.MigrateAsync"/> before the first of them is used:
+    /// it is where a wrong configuration shows.
+    /// </summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<StorageOptions>(configuration.GetSection("Storage"));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Database>();
+        services.AddSingleton<IArchive, ArchiveStore>();
+        services.AddSingleton<IChatStore, ChatStore>();
+        services.AddSingleton<IMenuStore, MenuStore>();
+        services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<IDigestStore, DigestStore>();
+        services.AddSingleton<IAlertStore, AlertStore>();
+        services.AddSingleton<IUpdateLog, UpdateLog>();
+        return services;
+    }
+}

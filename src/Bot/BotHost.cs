@@ -51,6 +51,7 @@ internal static class BotHost
             .AddWeb(builder.Configuration)
             .AddWebChannel()
             .AddTelegram(builder.Configuration);
+        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: ["ready"]);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["HTTP_PORTS"] is null)
             builder.WebHost.UseUrls(DefaultUrl);
         return builder;
@@ -71,7 +72,7 @@ internal static class BotHost
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         services.GetService<IStartupValidator>()?.Validate();
-        await services.MigrateStorageAsync(cancellationToken);
+        await services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
         await services.GetRequiredService<SeedIssues>().IngestAsync(cancellationToken);
         // Alerts raised just before a kill are planned now.
         await services.GetRequiredService<AlertPlanner>().PlanPendingAsync(cancellationToken);

@@ -25,7 +25,7 @@ internal static class DoctorVerb
         var checks = new (string Name, Func<Task<string>> Look)[]
         {
             ("settings", () => Task.FromResult(Validate(services))),
-            ("store", () => services.GetRequiredService<IStorageCare>().CheckAsync(cancellationToken)),
+            ("store", () => StoreAsync(services.GetRequiredService<Database>(), cancellationToken)),
             ("inbox", () => Task.FromResult(Writable(services.GetRequiredService<IOptions<InboxOptions>>().Value.Path))),
             ("lexicon", () => Task.FromResult($"{services.GetRequiredService<TopicLexicon>().Topics.Count} topics, {services.GetRequiredService<Gazetteer>().Places.Count} places")),
             ("time zone", () => Task.FromResult(services.GetRequiredService<IOptions<DigestOptions>>().Value.TimeZone)),
@@ -51,6 +51,15 @@ internal static class DoctorVerb
     {
         services.GetService<IStartupValidator>()?.Validate();
         return "valid";
+    }
+
+    private static async Task<string> StoreAsync(Database database, CancellationToken cancellationToken)
+    {
+        await database.MigrateAsync(cancellationToken);
+        var check = await database.CheckAsync(thorough: true, cancellationToken);
+        return check.Problem is null
+            ? $"SQLite {check.Library}, schema {check.SchemaVersion}, {check.Bytes} bytes"
+            : throw new StorageException(check.Problem);
     }
 
     private static string Writable(string folder)

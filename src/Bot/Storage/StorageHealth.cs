@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Baozhai.Bot.Storage;
+
+/// <summary>Ready while the store answers.</summary>
+internal sealed class StorageHealth(Database database) : IHealthCheck
+{
+    /// <inheritdoc />
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        (await database.CheckAsync(thorough: false, cancellationToken)).Problem is { } problem
+            ? HealthCheckResult.Unhealthy(problem)
+            : HealthCheckResult.Healthy();
+}

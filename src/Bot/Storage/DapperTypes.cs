@@ -11,6 +11,10 @@ internal static class DapperTypes
 
         // Lists of many lengths become few statements, which stay prepared.
         SqlMapper.Settings.PadListExpansions = true;
+
+        // What Dapper maps by itself goes before any handler.
+        foreach (var type in (Type[])[typeof(DateTimeOffset), typeof(DateTimeOffset?), typeof(DateOnly), typeof(DateOnly?)])
+            SqlMapper.RemoveTypeMap(type);
         SqlMapper.AddTypeHandler(new InstantHandler());
         SqlMapper.AddTypeHandler(new DayHandler());
         return true;

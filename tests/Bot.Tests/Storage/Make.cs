@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Subscriptions;
+using Baozhai.Newsroom.Alerts;
+using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Briefs;
+using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Topics;
+
+namespace Baozhai.Bot.Tests.Storage;
+
+/// <summary>Builds what the storage tests keep.</summary>
+internal static class Make
+{
+    public static readonly DateOnly Day = new(2024, 6, 27);
+
+    public static readonly DateTimeOffset Morning = new(2024, 6, 26, 23, 30, 0, TimeSpan.Zero);
+
+    public static Subscription Flood { get; } = new(SubscriptionKind.Topic, "防汛应急");
+
+    public static ChatId Chat(int number) => new("telegram", $"{1000 + number}");
+
+    public static Chat Reader(int number = 1) => new()
+    {
+        Id = Chat(number),
+        TimeZone = "Asia/Shanghai",
+        DigestTimes = [new TimeOnly(7, 30)],
+        NextDigestAt = Morning,
+        CreatedAt = Morning.AddDays(-1),
+    };
+
+    public static Dispatch Article(
+        string title, string body = "正文", string? id = null, string summary = "", string[]? topics = null, string[]? places = null, bool alerts = false) => new(
+        new Article
+        {
+            Id = new ArticleId(id ?? Hash(title)[..12]),
+            Title = title,
+            Headline = title,
+            Lines = [new LineRange(1, 3)],
+            Joins = [new LineJoin(1, 2)],
+            Paragraphs = [new Paragraph(body, [1, 2, 3])],
+            EventDate = Day,
+        },
+        new Brief
+        {
+            Summary = summary,
+            Topics = [.. (topics ?? ["其他"]).Select(topic => new TopicMatch(topic, 0.9, ["警戒水位"]))],
+            Places = places ?? [],
+            Readings = [new Reading { Station = "湘江株洲站", LevelMeters = 40.96m, Time = Day.ToDateTime(default), Line = 2 }],
+            Severity = Severity.Warning,
+        },
+        alerts);
+
+    public static IssueAdmission Admission(params Dispatch[] articles) => Admission("A1.txt", Day, articles);
+
+    public static IssueAdmission Admission(string file, DateOnly? day, params Dispatch[] articles) => new(
+        new Issue { File = file, Paper = "株洲日报", Date = day, Articles = [.. articles.Select(dispatch => dispatch.Article)] },
+        Hash(file + day + string.Join('|', articles.Select(dispatch => dispatch.Article.Id + dispatch.Article.Title + dispatch.Article.Body))),
+        articles,
+        BackIssue: false);
+
+    public static PlannedDelivery Delivery(
+        int chat = 1, string slot = "update:1", int part = 0, Lane lane = Lane.Reply, DateTimeOffset? due = null, DateTimeOffset? expires = null, string text = "好") =>
+        new(Chat(chat), lane, slot, part, Reply.Of(text), due ?? Morning.AddHours(-1), expires);
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

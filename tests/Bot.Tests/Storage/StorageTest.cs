@@ -1,0 +1,65 @@
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Articles;
+using Baozhai.Bot.Storage.Chats;
+using Baozhai.Bot.Storage.Deliveries;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Tests.Storage;
+
+/// <summary>A test on a database of its own, in a folder that goes with it.</summary>
+public abstract class StorageTest : IAsyncLifetime
+{
+    private readonly List<Database> _opened = [];
+
+    private protected TemporaryFolder Folder { get; } = new();
+
+    private protected ManualTimeProvider Time { get; } = new();
+
+    private protected Database Database { get; private set; } = null!;
+
+    private protected ArchiveStore Archive { get; private set; } = null!;
+
+    private protected ChatStore Chats { get; private set; } = null!;
+
+    private protected OutboxStore Outbox { get; private set; } = null!;
+
+    private protected static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Database = await OpenAsync();
+        Archive = new ArchiveStore(Database, Time);
+        Chats = new ChatStore(Database);
+        Outbox = new OutboxStore(Database, Time);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        foreach (var database in _opened) database.Dispose();
+        Folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Opens the same file once more, as another process would.</summary>
+    private protected async Task<Database> OpenAsync(string file = "test.db")
+    {
+        var database = New(file);
+        await database.MigrateAsync(Token);
+        return database;
+    }
+
+    private protected Database New(string file)
+    {
+        var options = new StorageOptions { ConnectionString = $"Data Source={Folder.File(file)}" };
+        var database = new Database(Options.Create(options), Time);
+        _opened.Add(database);
+        return database;
+    }
+
+    private protected Task<AdmissionResult> AdmitAsync(params Dispatch[] articles) => Archive.AdmitAsync(Make.Admission(articles), Token);
+
+    private protected Task<IReadOnlyList<Delivery>> LeaseAsync(int limit = 10) =>
+        Outbox.LeaseAsync(["telegram"], limit, TimeSpan.FromMinutes(1), Token);
+}

@@ -44,13 +44,14 @@ internal sealed partial class TelegramChannel(
 
     private async Task<SendResult> SendAsync(Delivery delivery, long chat, TelegramPiece piece, CancellationToken cancellationToken)
     {
+        var keyboard = piece.Keyboard;
         var plain = false;
         while (true)
         {
             var target = _moved.GetValueOrDefault(chat, chat);
             if (await WaitAsync(target, cancellationToken) is { } later) return later;
 
-            var answer = await client.SendMessage(Request(target, piece, plain), cancellationToken);
+            var answer = await client.SendMessage(Request(target, plain ? piece.Plain : piece.Html, plain ? null : "HTML", keyboard), cancellationToken);
             if (answer.Failure is not { } failure)
                 return new SendResult.Accepted(answer.Result?.MessageId.ToString(CultureInfo.InvariantCulture));
 
@@ -63,6 +64,7 @@ internal sealed partial class TelegramChannel(
             {
                 LogPlain(delivery.Id, failure.Reason);
                 plain = true;
+                if (SendVerdict.BlamesButtons(failure)) keyboard = null;
             }
             else
             {
@@ -89,13 +91,13 @@ internal sealed partial class TelegramChannel(
         if (refused.ErrorCode is 401 or 404) health.Broken("Telegram refuses the token: check Telegram:Token");
     }
 
-    private static SendMessageRequest Request(long chat, TelegramPiece piece, bool plain) => new()
+    private static SendMessageRequest Request(long chat, string text, string? parseMode, InlineKeyboardMarkup? keyboard) => new()
     {
         ChatId = chat,
-        Text = plain ? piece.Plain : piece.Html,
-        ParseMode = plain ? null : "HTML",
+        Text = text,
+        ParseMode = parseMode,
         LinkPreviewOptions = new LinkPreviewOptions(IsDisabled: true),
-        ReplyMarkup = plain ? null : piece.Keyboard,
+        ReplyMarkup = keyboard,
     };
 
     [LoggerMessage(LogLevel.Warning, "Delivery {Delivery}: the button \"{Label}\" has no label or its action is not 1 to 64 bytes; it was left out")]

@@ -38,7 +38,7 @@ internal sealed class TelegramTransport(HttpClient http, IOptions<TelegramOption
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            return Failed<T>(content, Redact(exception.Message));
+            return Failed<T>(content, Redact(exception.GetBaseException().Message));
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed record Pace(TimeSpan Interval, int Burst)
     /// <param name="now">The present.</param>
     public TimeSpan Wait(DateTimeOffset usedUntil, DateTimeOffset now)
     {
-        var wait = usedUntil - (Interval * (Burst - 1)) - now;
+        var wait = usedUntil - now - (Interval * (Burst - 1));
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 

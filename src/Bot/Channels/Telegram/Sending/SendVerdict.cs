@@ -22,7 +22,8 @@ internal static class SendVerdict
         "group is deactivated", "have no rights to send", "chat_write_forbidden", "peer_id_invalid",
     ];
 
-    private static readonly string[] Markup = ["can't parse entities", "is too long", "button", "reply markup", "parse_mode"];
+    private static readonly string[] Buttons = ["button", "reply markup", "reply_markup"];
+    private static readonly string[] Markup = ["can't parse entities", "is too long", "parse_mode", .. Buttons];
 
     /// <summary>The verdict.</summary>
     /// <param name="failure">What was answered.</param>
@@ -42,8 +43,11 @@ internal static class SendVerdict
     /// <summary>How long a 429 says to wait.</summary>
     public static TimeSpan RetryAfter(Failure.Refused refused) => TimeSpan.FromSeconds(Math.Max(1, refused.Parameters?.RetryAfter ?? 30));
 
-    /// <summary>Whether the same words could go without markup and buttons.</summary>
+    /// <summary>Whether the same words could go without markup.</summary>
     public static bool BlamesMarkup(Failure failure) => failure is Failure.Refused { ErrorCode: 400 } refused && Says(refused, Markup);
+
+    /// <summary>Whether the buttons must go too.</summary>
+    public static bool BlamesButtons(Failure failure) => failure is Failure.Refused { ErrorCode: 400 } refused && Says(refused, Buttons);
 
     private static bool Says(Failure.Refused refused, string[] phrases) =>
         phrases.Any(phrase => refused.Description.Contains(phrase, StringComparison.OrdinalIgnoreCase));

@@ -19,8 +19,8 @@ internal sealed partial class UpdateHandler(
     public const int Tries = 3;
 
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(2);
 
     /// <summary>Deals with an update.</summary>
     /// <returns>Whether it is recorded as seen. If not, the store is lost and the update must come again.</returns>

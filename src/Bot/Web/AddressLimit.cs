@@ -31,6 +31,6 @@ internal static class AddressLimit
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
         rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return new(Refusal.With(StatusCodes.Status429TooManyRequests, "说得太快啦,请歇几秒再试。").ExecuteAsync(rejected.HttpContext));
+        return new(Refusal.With(StatusCodes.Status429TooManyRequests, "说得太快啦，请歇几秒再试。").ExecuteAsync(rejected.HttpContext));
     }
 }

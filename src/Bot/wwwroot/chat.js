@@ -90,6 +90,13 @@ document.getElementById("quick").addEventListener("click", (event) => {
   if (button) ask({ text: button.textContent }, button.textContent);
 });
 
+// iOS lays its keyboard over the page instead of making the page smaller.
+visualViewport?.addEventListener("resize", () => {
+  const covered = visualViewport.scale === 1 && innerHeight - visualViewport.height > 80;
+  document.body.style.height = covered ? `${visualViewport.height}px` : "";
+  if (covered) scrollTo(0, 0);
+});
+
 const visible = (entry) => !entry.silent || entry.failed;
 const kept = store.history().map((entry) => entry.pending ? { ...entry, pending: undefined, failed: "没有等到回音。" } : entry);
 const greeted = kept.some((entry) => entry.who === "bot");

@@ -88,6 +88,7 @@ public sealed class ChatPageTests(Chromium chromium) : IAsyncLifetime
 
         await _site.StopAsync();
         await Expect(FirstPage.GetByText("正在重新连接…")).ToBeVisibleAsync();
+        await ScreenshotAsync("reconnecting");
         _site.Outbox.Sent(_site.Plan(chat, "断线时的"));
         await _site.ListenAsync(port);
 
@@ -223,9 +224,9 @@ public sealed class ChatPageTests(Chromium chromium) : IAsyncLifetime
         await ScreenshotAsync($"{name}-{scheme}-1");
         await TypeAsync("头条 防汛");
         await Expect(Bubbles("bot")).ToHaveCountAsync(2);
+        await ScreenshotAsync($"{name}-{scheme}-2");
         await TypeAsync("https://example.org/" + new string('w', 120));
         await Expect(Bubbles("bot")).ToHaveCountAsync(3);
-        await ScreenshotAsync($"{name}-{scheme}-2");
         await _site.PushAsync(_site.Plan(await ChatAsync(), MorningScript.Alert, Lane.Alert));
         await Expect(Bubbles("bot")).ToHaveCountAsync(4);
         await FirstPage.RouteAsync("**/messages", route => route.AbortAsync());

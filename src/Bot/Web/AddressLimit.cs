@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -17,20 +16,22 @@ internal static class AddressLimit
     /// <summary>Limits by address, and the kind answer to whoever is over any limit.</summary>
     public static IServiceCollection AddAddressLimit(this IServiceCollection services) => services.AddRateLimiter(static options =>
     {
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(Partition);
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
         options.OnRejected = static (rejected, _) => RefuseAsync(rejected);
     });
 
-    private static RateLimitPartition<IPAddress> Partition(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-        ? RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress ?? IPAddress.None,
-            static _ => new FixedWindowRateLimiterOptions { PermitLimit = Requests, Window = Window })
-        : RateLimitPartition.GetNoLimiter(IPAddress.None);
+    private static RateLimitPartition<string> Partition(HttpContext context)
+    {
+        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) return RateLimitPartition.GetNoLimiter("");
+        return RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+            static _ => new FixedWindowRateLimiterOptions { PermitLimit = Requests, Window = Window });
+    }
 
     private static ValueTask RefuseAsync(OnRejectedContext rejected)
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
         rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return new(Refusal.With(StatusCodes.Status429TooManyRequests, "说得太快啦,请歇几秒再试。").ExecuteAsync(rejected.HttpContext));
+        return new(Refusal.With(StatusCodes.Status429TooManyRequests, "说得太快啦，请歇几秒再试。").ExecuteAsync(rejected.HttpContext));
     }
 }

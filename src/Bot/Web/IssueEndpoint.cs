@@ -1,10 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using Baozhai.Bot.Inbox;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Web;
 
 /// <summary>Takes issues over HTTP from whoever holds the admin key.</summary>
-internal static class IssueEndpoint
+internal static partial class IssueEndpoint
 {
     /// <summary>The longest issue taken, in bytes.</summary>
     public const int LongestIssue = 20 * 1024 * 1024;
@@ -15,15 +17,18 @@ internal static class IssueEndpoint
     public static void MapIssues(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/api/issues", AcceptAsync);
 
     private static async Task<IResult> AcceptAsync(
-        HttpRequest request, IIssueIntake intake, IOptions<WebOptions> options, CancellationToken cancellationToken)
+        HttpRequest request, IIssueIntake intake, IOptions<WebOptions> options, ILogger<IIssueIntake> logger, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(options.Value.AdminKey))
-            return Refusal.With(StatusCodes.Status404NotFound, "没有开放:请先在配置里设置 Web:AdminKey。");
+            return Refusal.With(StatusCodes.Status404NotFound, "没有开放：请先在配置里设置 Web:AdminKey。");
         if (!AdminKey.Fits(options.Value.AdminKey, request.Headers[AdminKey.Header]))
+        {
+            LogWrongKey(logger, request.HttpContext.Connection.RemoteIpAddress);
             return Refusal.With(StatusCodes.Status403Forbidden, "X-Admin-Key 不对。");
+        }
 
         string? name = request.Query["name"];
-        if (!IsFileName(name)) return Refusal.With(StatusCodes.Status400BadRequest, "请用 ?name= 给出文件名,200 字以内,不含路径。");
+        if (!IsFileName(name)) return Refusal.With(StatusCodes.Status400BadRequest, "请用 ?name= 给出文件名，200 字以内，不含路径。");
         if (!TryReadFlag(request.Query["backIssue"], out var backIssue))
             return Refusal.With(StatusCodes.Status400BadRequest, "backIssue 只能是 true 或 false。");
 
@@ -36,7 +41,7 @@ internal static class IssueEndpoint
         return TypedResults.Json(receipt, IssueReceiptJson.Readable.IssueReceipt, statusCode: status);
     }
 
-    private static bool IsFileName([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? name) =>
+    private static bool IsFileName([NotNullWhen(true)] string? name) =>
         !string.IsNullOrWhiteSpace(name) && name.Length <= LongestName && name is not ("." or "..")
         && !name.Any(static letter => letter is '/' or '\\' || char.IsControl(letter));
 
@@ -45,4 +50,7 @@ internal static class IssueEndpoint
         flag = false;
         return text is null || bool.TryParse(text, out flag);
     }
+
+    [LoggerMessage(LogLevel.Warning, "An issue from {Address} was refused: its X-Admin-Key is not the one in Web:AdminKey")]
+    private static partial void LogWrongKey(ILogger logger, IPAddress? address);
 }

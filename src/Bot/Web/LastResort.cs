@@ -13,5 +13,5 @@ internal static class LastResort
 
     private static Task AnswerAsync(HttpContext context, Exception? error) => error is BadHttpRequestException bad
         ? Refusal.With(bad.StatusCode, "请求不完整或格式不对。").ExecuteAsync(context)
-        : Refusal.With(StatusCodes.Status500InternalServerError, "报摘这会儿出了点问题,请稍后再试。").ExecuteAsync(context);
+        : Refusal.With(StatusCodes.Status500InternalServerError, "报摘这会儿出了点问题，请稍后再试。").ExecuteAsync(context);
 }

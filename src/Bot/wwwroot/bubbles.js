@@ -98,7 +98,7 @@ export function row(entry, actions) {
     avatar.setAttribute("aria-hidden", "true");
     line.append(avatar);
   }
-  line.append(make("span", "unseen", entry.who === "bot" ? "报摘说:" : "我说:"));
+  line.append(make("span", "unseen", entry.who === "bot" ? "报摘说：" : "我说："));
   if (entry.pushed) bubble.append(pushedMark(entry));
   bubble.append(...content(entry));
   if (bubble.textContent) column.append(bubble);

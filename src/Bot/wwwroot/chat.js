@@ -30,7 +30,7 @@ function ask(message, text) {
 function deliver(entry) {
   // Kept as pending, so that a page closed before the answer offers to say it again.
   store.keep({ ...entry, pending: true });
-  conversation.show(entry, true);
+  conversation.show(entry);
   turn = turn.then(() => converse(entry));
 }
 
@@ -41,12 +41,14 @@ async function converse(entry) {
     conversation.wait(--waiting > 0);
     store.keep(entry);
     if (entry.silent) conversation.remove(entry.id);
-    for (const reply of replies) add({ id: store.newEntryId(), ...answer(reply) }, true);
+    const entries = replies.map((reply) => ({ id: store.newEntryId(), ...answer(reply) }));
+    entries.forEach(store.keep);
+    conversation.showAll(entries);
   } catch (error) {
     conversation.wait(--waiting > 0);
     const failed = { ...entry, failed: error.message, final: error.final === true };
     store.keep(failed);
-    conversation.show(failed, true);
+    conversation.show(failed);
   }
 }
 
@@ -54,16 +56,13 @@ function answer(reply) {
   return { who: "bot", at: Date.now(), text: reply.text, parts: reply.parts, buttons: reply.buttons };
 }
 
-function add(entry, follow) {
-  store.keep(entry);
-  conversation.show(entry, follow);
-}
-
 let unread = 0;
 
 function pushed(id, reply) {
   if (!store.see(id) || conversation.has(`push-${id}`)) return;
-  add({ id: `push-${id}`, ...answer(reply), pushed: true, lane: reply.lane }, false);
+  const entry = { id: `push-${id}`, ...answer(reply), pushed: true, lane: reply.lane };
+  store.keep(entry);
+  conversation.announce(entry);
   if (document.hidden) document.title = `(${++unread}) 报摘`;
 }
 
@@ -91,6 +90,13 @@ document.getElementById("quick").addEventListener("click", (event) => {
   if (button) ask({ text: button.textContent }, button.textContent);
 });
 
+// iOS lays its keyboard over the page instead of making the page smaller.
+visualViewport?.addEventListener("resize", () => {
+  const covered = visualViewport.scale === 1 && innerHeight - visualViewport.height > 80;
+  document.body.style.height = covered ? `${visualViewport.height}px` : "";
+  if (covered) scrollTo(0, 0);
+});
+
 const visible = (entry) => !entry.silent || entry.failed;
 const kept = store.history().map((entry) => entry.pending ? { ...entry, pending: undefined, failed: "没有等到回音。" } : entry);
 const greeted = kept.some((entry) => entry.who === "bot");
@@ -100,6 +106,6 @@ if (!greeted) {
 }
 
 store.onHistoryChanged(() => {
-  for (const entry of store.history()) if (visible(entry) && !conversation.has(entry.id)) conversation.show(entry, false);
+  for (const entry of store.history()) if (visible(entry) && !conversation.has(entry.id)) conversation.announce(entry);
 });
 listen(chat, { after: store.floor, onMessage: pushed, onState: connected });

@@ -31,11 +31,22 @@ export class Conversation {
     this.toEnd("instant");
   }
 
-  /** Shows an entry, or shows it anew. `follow` scrolls to it wherever the reader is. */
-  show(entry, follow) {
-    const stay = !follow && !this.#isAtEnd();
+  /** Shows an entry, or shows it anew, and scrolls to it. */
+  show(entry) {
+    this.#toReadable(this.#put(entry));
+  }
+
+  /** Shows an answer of several entries, to be read from the first. */
+  showAll(entries) {
+    const [first] = entries.map((entry) => this.#put(entry));
+    if (first) this.#toReadable(first);
+  }
+
+  /** Shows what nobody asked for just now: whoever reads further up is not taken away from there. */
+  announce(entry) {
+    const reading = !this.#isAtEnd();
     const line = this.#put(entry);
-    if (stay) this.#newer.hidden = false;
+    if (reading) this.#newer.hidden = false;
     else this.#toReadable(line);
   }
 
@@ -73,7 +84,8 @@ export class Conversation {
 
   // An answer longer than the screen is read from its top.
   #toReadable(line) {
-    if (line.offsetHeight < this.#scroll.clientHeight - 48) return this.toEnd();
+    const length = this.#log.getBoundingClientRect().bottom - line.getBoundingClientRect().top;
+    if (length < this.#scroll.clientHeight - 48) return this.toEnd();
     const top = line.getBoundingClientRect().top - this.#scroll.getBoundingClientRect().top + this.#scroll.scrollTop - 12;
     this.#scroll.scrollTo({ top, behavior: this.#calm() ? "instant" : "smooth" });
   }

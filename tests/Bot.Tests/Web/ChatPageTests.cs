@@ -19,7 +19,7 @@ public sealed class ChatPageTests(Chromium chromium) : IAsyncLifetime
         var browser = await chromium.StartAsync();
         _site.Conversation.Script = MorningScript.Answer;
         await _site.ListenAsync();
-        _context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN" });
+        _context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "en-US" });
         await NewPageAsync();
     }
 
@@ -88,6 +88,7 @@ public sealed class ChatPageTests(Chromium chromium) : IAsyncLifetime
 
         await _site.StopAsync();
         await Expect(FirstPage.GetByText("正在重新连接…")).ToBeVisibleAsync();
+        await ScreenshotAsync("reconnecting");
         _site.Outbox.Sent(_site.Plan(chat, "断线时的"));
         await _site.ListenAsync(port);
 
@@ -178,6 +179,24 @@ public sealed class ChatPageTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_long_answer_is_shown_from_its_top_and_a_message_does_not_take_its_reader_away()
+    {
+        await GreetedAsync();
+        _site.Conversation.Script = _ =>
+            [Reply.Of("开头"), .. Enumerable.Range(1, 30).Select(line => Reply.Of($"第{line}段")), Reply.Of("结尾")];
+
+        await TypeAsync("全文 1");
+        await Expect(Bubbles("bot").Nth(1)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await _site.PushAsync(_site.Plan(await ChatAsync(), "早报来了"));
+
+        await Expect(FirstPage.GetByText("有新消息")).ToBeVisibleAsync();
+        await Expect(Bubbles("bot").Nth(1)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await FirstPage.GetByText("有新消息").ClickAsync();
+        await Expect(Bubbles("bot").Last).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(FirstPage.GetByText("有新消息")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task Enter_while_composing_a_word_sends_nothing()
     {
         await GreetedAsync();
@@ -199,15 +218,15 @@ public sealed class ChatPageTests(Chromium chromium) : IAsyncLifetime
     [InlineData("small", 320, 568, ColorScheme.Light)]
     public async Task The_page_fits_its_screen(string name, int width, int height, ColorScheme scheme)
     {
-        await FirstPage.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await FirstPage.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         await FirstPage.SetViewportSizeAsync(width, height);
         await GreetedAsync();
         await ScreenshotAsync($"{name}-{scheme}-1");
         await TypeAsync("头条 防汛");
         await Expect(Bubbles("bot")).ToHaveCountAsync(2);
+        await ScreenshotAsync($"{name}-{scheme}-2");
         await TypeAsync("https://example.org/" + new string('w', 120));
         await Expect(Bubbles("bot")).ToHaveCountAsync(3);
-        await ScreenshotAsync($"{name}-{scheme}-2");
         await _site.PushAsync(_site.Plan(await ChatAsync(), MorningScript.Alert, Lane.Alert));
         await Expect(Bubbles("bot")).ToHaveCountAsync(4);
         await FirstPage.RouteAsync("**/messages", route => route.AbortAsync());
@@ -242,12 +261,6 @@ public sealed class ChatPageTests(Chromium chromium) : IAsyncLifetime
         await FirstPage.GetByLabel("想看什么").PressAsync("Enter");
     }
 
-    private async Task ScreenshotAsync(string name)
-    {
-        // Until the page has stopped scrolling.
-        await FirstPage.WaitForFunctionAsync(
-            "() => { const top = document.getElementById('scroll').scrollTop; const same = window.lastTop === top; window.lastTop = top; return same; }",
-            null, new() { PollingInterval = 250 });
-        await FirstPage.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "TestResults", $"{name}.png") });
-    }
+    private Task<byte[]> ScreenshotAsync(string name) =>
+        FirstPage.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "TestResults", $"{name}.png") });
 }

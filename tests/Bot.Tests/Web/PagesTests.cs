@@ -1,5 +1,6 @@
 using System.Net;
 using Baozhai.Bot.Tests.Channels.Web;
+using Baozhai.Bot.Web;
 
 namespace Baozhai.Bot.Tests.Web;
 
@@ -63,5 +64,19 @@ public sealed class PagesTests : IAsyncDisposable
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", string.Join(' ', response.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("no-referrer", string.Join(' ', response.Headers.GetValues("Referrer-Policy")));
+    }
+
+    [Fact]
+    public async Task One_address_may_not_ask_without_end_while_health_is_always_told()
+    {
+        using var client = await _site.StartAsync();
+        for (var asked = 0; asked < AddressLimit.Requests; asked++)
+            using (await client.GetAsync("/api/chat/a.b/events")) { }
+
+        using var over = await client.GetAsync("/API/chat/a.b/events");
+        using var health = await client.GetAsync("/health/live");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, over.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
     }
 }

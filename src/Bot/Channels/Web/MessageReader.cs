@@ -17,8 +17,8 @@ internal static class MessageReader
         text = refusal = "";
         if (!TryParse(body, out var message)) refusal = "要的是 JSON:{\"text\":\"…\"} 或 {\"action\":\"…\"}。";
         else if (message is { Text: not null, Action: not null }) refusal = "text 和 action 只能有一个。";
-        else if ((text = Clean(message.Text ?? message.Action)).Length == 0) refusal = "说点什么吧:内容是空的。";
-        else if (text.EnumerateRunes().Count() > LongestText) refusal = "太长了:一条最多 4000 字。";
+        else if ((text = Clean(message.Text ?? message.Action)).Length == 0) refusal = "说点什么吧：内容是空的。";
+        else if (text.EnumerateRunes().Count() > LongestText) refusal = "太长了：一条最多 4000 字。";
         return refusal.Length == 0;
     }
 

@@ -12,7 +12,7 @@ internal static class MessagesEndpoint
     {
         if (!WebChatId.TryParse(chatId, out var chat)) return WebChatId.Refused();
         var body = await BoundedBody.ReadAsync(request, MessageReader.LongestBody, cancellationToken);
-        if (body is null) return Refusal.With(StatusCodes.Status413PayloadTooLarge, "太长了:一条最多 64 KB。");
+        if (body is null) return Refusal.With(StatusCodes.Status413PayloadTooLarge, "太长了：一条最多 64 KB。");
         if (!MessageReader.TryRead(body.Value, out var text, out var refusal)) return Refusal.With(StatusCodes.Status400BadRequest, refusal);
 
         var replies = await conversation.AnswerAsync(new Incoming(chat, text, LanguageHint: FirstLanguage(request)), cancellationToken);

@@ -125,6 +125,30 @@ public sealed class EventsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_page_that_comes_and_goes_while_a_relay_works_is_shown_everything_once()
+    {
+        const int All = 600;
+        using var client = await _site.StartAsync();
+        var relay = Task.Run(async () =>
+        {
+            for (var sent = 1; sent <= All; sent++)
+            {
+                await _site.PushAsync(_site.Plan("abc", $"第{sent}条"));
+                await Task.Yield();
+            }
+        });
+
+        long last = 0;
+        while (last < All)
+        {
+            using var page = await OpenPage.OpenAsync(client, "abc", $"{last}");
+            for (var read = 0; read < 20 && last < All; read++) Assert.Equal(++last, (await page.NextAsync()).Id);
+        }
+
+        await relay;
+    }
+
+    [Fact]
     public async Task What_was_accepted_but_is_not_yet_marked_as_sent_is_shown_once()
     {
         using var client = await _site.StartAsync();

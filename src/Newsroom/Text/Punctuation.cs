@@ -31,6 +31,19 @@ internal static class Punctuation
     /// <summary>Whether a text has a pause inside, as sentences have and most headlines have not.</summary>
     public static bool HasPause(ReadOnlySpan<char> text) => text.IndexOfAny(",，。;；") >= 0;
 
+    /// <summary>How many pauses a text has.</summary>
+    public static int Pauses(ReadOnlySpan<char> text)
+    {
+        var pauses = 0;
+        foreach (var character in text)
+        {
+            if (character is ',' or '，' or '。' or ';' or '；')
+                pauses++;
+        }
+
+        return pauses;
+    }
+
     /// <summary>Whether more quotes or brackets are opened than closed.</summary>
     public static bool LeavesOpen(ReadOnlySpan<char> text)
     {

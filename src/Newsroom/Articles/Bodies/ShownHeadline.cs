@@ -62,6 +62,6 @@ internal static partial class ShownHeadline
     [GeneratedRegex("^(?:\\d{1,2}月\\d{1,2}日(?:[上下]午|晚|晨)?|近日|日前|昨日|昨天|今日|今天|连日来|据了解|目前|但是|同时|此外)")]
     private static partial Regex Opening();
 
-    [GeneratedRegex("^[\\d年月日时分上下午晚晨至到 -]+$|^记者从.{0,20}获悉$")]
+    [GeneratedRegex("^[\\d年月日时分上下午晚晨至到 -]+$|^记者从.{0,20}获悉$|(?:反映|表示|介绍|获悉|指出|强调|认为|透露|说|称|据悉|悉|告诉记者)$")]
     private static partial Regex OnlyTime();
 }

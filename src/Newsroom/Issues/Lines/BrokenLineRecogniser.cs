@@ -8,6 +8,9 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
     // Subheads inside an article are shorter than this.
     private const int LongestCrosshead = 26;
 
+    // A headline in two clauses is short.
+    private const int LongestPausedHead = 28;
+
     /// <inheritdoc />
     public (LineRole Role, string Reason)? Recognise(Page page, int index)
     {
@@ -15,6 +18,8 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
         if (page.RoleAt(index - 1) is not (LineRole.Body or LineRole.Lead or LineRole.Caption))
             return null;
         var below = page.RoleAt(index + 1);
+        if (Punctuation.Pauses(line.Start) is var pauses && (pauses > 1 || pauses > 0 && line.Length > LongestPausedHead))
+            return (LineRole.Body, "more pauses than a headline has");
         if (Punctuation.HasPause(line.Start) && (below is LineRole.Body || page.At(index + 1) is null or { Mark: > 0 }))
             return (LineRole.Body, "a pause inside, and text around it");
         if (below is not LineRole.Body)

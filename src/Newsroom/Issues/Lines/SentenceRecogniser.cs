@@ -9,6 +9,8 @@ internal sealed class SentenceRecogniser : ILineRecogniser
     public (LineRole Role, string Reason)? Recognise(Page page, int index)
     {
         var end = page.Printed[index].End;
+        if (JumpRecogniser.LengthAtEnd(end) is > 0 and var jump && end.Length > jump && Punctuation.EndsSentence(end.AsSpan(0, end.Length - jump).TrimEnd()))
+            return (LineRole.Body, "a sentence with a jump behind");
         var last = end[^1];
         if (last is '。' or '；' or ';' or '…' || last is '”' or '"' or '’' && end.Length > 1 && end[^2] is '。' or '…')
             return (LineRole.Body, "ends a sentence");

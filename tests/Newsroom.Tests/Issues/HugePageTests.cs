@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using Baozhai.Newsroom.Issues;
+
+namespace Baozhai.Newsroom.Tests.Issues;
+
+/// <summary>Pages no press prints; a quadratic step would take minutes on them.</summary>
+public sealed class HugePageTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Theory]
+    [InlineData("水位上涨,")]
+    [InlineData("2024年去年")]
+    [InlineData("((((")]
+    [InlineData("####")]
+    [InlineData("记者 ")]
+    public void A_line_of_millions_of_characters_is_read(string text) =>
+        Assert.True(Timed(string.Concat(Enumerable.Repeat(text, 5_000_000 / text.Length))) < Patience);
+
+    [Theory]
+    [InlineData("短行")]
+    [InlineData("## 标题")]
+    [InlineData("本报讯 今天晴。")]
+    [InlineData("江湾日报记者 方晓")]
+    [InlineData("关于停水的通告")]
+    [InlineData("2024年5月8日")]
+    [InlineData("今日城区,断开的半句话没有句号就到了下一栏里")]
+    public void Two_hundred_thousand_short_lines_are_read(string line) =>
+        Assert.True(Timed(string.Join('\n', Enumerable.Range(0, 200_000).Select(index => index % 3 == 0 ? "" : line))) < Patience);
+
+    private static TimeSpan Timed(string text)
+    {
+        var clock = Stopwatch.StartNew();
+        Assert.NotNull(IssueReader.Read(text, "page.txt"));
+        return clock.Elapsed;
+    }
+}

@@ -9,7 +9,17 @@ internal static partial class ClauseEnding
     public static bool IsOpen(string clause) => clause.Length < 2 || Opening().IsMatch(clause) || Waiting().IsMatch(clause) || OnlyTime().IsMatch(clause);
 
     /// <summary>Whether a text has a verb that tells something; a name or a place alone is not a sentence.</summary>
-    public static bool Tells(string text) => Verb().IsMatch(text);
+    public static bool Tells(string text) => Verb().IsMatch(text) && !OnlyNamed().IsMatch(text);
+
+    /// <summary>Whether a clause at the start gives only a purpose, a cause or a circumstance.</summary>
+    public static bool IsPreamble(string clause) => Preamble().IsMatch(clause);
+
+    [GeneratedRegex("^(?:为(?!期)|随着|针对|面对|由于|鉴于|围绕)")]
+    private static partial Regex Preamble();
+
+    /// <summary>由…举办的…活动: a thing named at length, of which nothing is told yet.</summary>
+    [GeneratedRegex("^(?:由|日前在|近日在)[^，,。]*的[^，,。]*。?$")]
+    private static partial Regex OnlyNamed();
 
     /// <summary>Takes off somebody about to speak, where what he did before is told: …出席会议时表示 ends as …出席会议.</summary>
     public static string WithoutSpeaker(string clause) =>

@@ -62,7 +62,7 @@ internal readonly partial record struct Dateline(int Length, int? Month, int? Da
     [GeneratedRegex("^\\s*【[^】\\n]{0,40}(?:报道|记者|讯|电)[^】\\n]{0,40}】\\s*")]
     private static partial Regex Label();
 
-    [GeneratedRegex("^\\s*(?:本报|本网)?[（(]?(?:全媒体|特约)?(?:记者|通讯员)[ 　/:：][^，。,：:（(\\n]{2,40}?[）)]?(?:报道[：:]|[ 　]{2,}|\\n)\\s*")]
+    [GeneratedRegex("^\\s*(?:本报|本网)?[（(]?(?:全媒体|特约)?(?:记者|通讯员)[ 　/:：][^，。,：:（(\\n]{2,40}?[）)]?(?:报道[：:]|[ 　]{2,}|\\n)\\s*|^[^，。]{0,10}?记者[ 　/][一-鿿 　/]{2,40}?(?=\\d{1,2}月)|^[^，。]{2,24}讯 ?[^，。]{0,8}?记者[^，。]{2,4}?报道 ?")]
     private static partial Regex Reporter();
 
     private static int? Number(Group group) =>

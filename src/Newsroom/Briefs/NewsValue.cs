@@ -28,6 +28,12 @@ internal static partial class NewsValue
     /// <summary>Whether a sentence says when: news does, background does not.</summary>
     public static bool NamesTime(string sentence) => Times().IsMatch(sentence);
 
+    /// <summary>Whether a clause opens with a day.</summary>
+    public static bool StartsWithTime(string clause) => TimeFirst().IsMatch(clause);
+
+    [GeneratedRegex("^(?:\\d{1,2}月|\\d{1,2}日|近日|日前|今日|昨日|今天|昨天)")]
+    private static partial Regex TimeFirst();
+
     /// <summary>Whether a sentence cannot be understood without the one before it.</summary>
     public static bool LooksBack(string sentence) => BackWords().IsMatch(sentence);
 

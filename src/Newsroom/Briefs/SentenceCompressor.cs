@@ -24,9 +24,23 @@ internal static class SentenceCompressor
     private static IEnumerable<string> Prefixes(string sentence, int maxLength)
     {
         var clauses = Essential(Clause.Split(sentence));
+        var texts = Prefixes(clauses, EndsItself(sentence), maxLength);
+        var preamble = clauses.TakeWhile((clause, index) => index is 0 && ClauseEnding.IsPreamble(clause.Text)).Count();
+        return preamble is 0 ? texts : texts.Concat(Prefixes(WithoutPreamble(clauses), EndsItself(sentence), maxLength));
+    }
+
+    /// <summary>为…,积极…,8月15日,某区开展…: what was done begins where the day is named, or behind the first clause.</summary>
+    private static List<Clause> WithoutPreamble(List<Clause> clauses)
+    {
+        var day = clauses.FindIndex(1, clause => NewsValue.StartsWithTime(clause.Text));
+        return clauses[(day is > 0 and < 5 ? day : 1)..];
+    }
+
+    private static IEnumerable<string> Prefixes(List<Clause> clauses, bool endsItself, int maxLength)
+    {
         for (var count = clauses.Count; count > 0; count--)
         {
-            var whole = count == clauses.Count && EndsItself(sentence);
+            var whole = count == clauses.Count && endsItself;
             var last = clauses[count - 1].Text;
             if (!whole && ClauseEnding.WithoutSpeaker(last) is var told && told != last)
                 last = told;
@@ -40,7 +54,7 @@ internal static class SentenceCompressor
         }
     }
 
-    private static bool EndsItself(string sentence) => sentence[^1] is '。' or '！' or '？' or '”' or '.' or '!' or '?';
+    private static bool EndsItself(string sentence) => sentence is [.., var last] && last is '。' or '！' or '？' or '”' or '.' or '!' or '?';
 
     private static List<Clause> Essential(List<Clause> clauses)
     {

@@ -7,18 +7,23 @@ namespace Baozhai.Newsroom.Briefs;
 internal sealed class Summarizer(int maxLength)
 {
     // What a character must earn to be worth reading: below it a clause is left away.
-    private const double CostOfCharacter = 0.3;
+    private const double CostOfCharacter = 0.28;
 
     // News tells its story in the lead; opinion comes to its point later.
-    private const double LeadBonus = 16;
+    private const double LeadBonus = 20;
     private const double OpinionLeadBonus = 5;
     private const double LeadBonusFades = 0.55;
     private const double WithoutTime = 0.6;
 
     // A brief shorter than this has room for more, whatever that is worth.
-    private const double EnoughShare = 0.6;
+    private const double EnoughShare = 0.5;
     private const int MostSentences = 60;
     private const int ShortestSentence = 10;
+    private const int ShortestSecond = 14;
+    private const int MostOpenings = 8;
+
+    // The sentence behind the first goes on with its thought.
+    private const double NextBonus = 2;
 
     /// <summary>Summarizes paragraphs under a title.</summary>
     public Summary Summarize(string title, IReadOnlyList<string> paragraphs, ArticleKind kind = ArticleKind.News)
@@ -31,18 +36,25 @@ internal sealed class Summarizer(int maxLength)
             told = [.. sentences.Take(MostSentences)];
         var salience = new Salience(title, told[0].Text, sentences);
         var lead = kind is ArticleKind.Commentary or ArticleKind.Letter ? OpinionLeadBonus : LeadBonus;
-        var first = Best(told, salience, [], maxLength, (sentence, position) =>
+        var openings = Choices(told, salience, [], maxLength, (sentence, position) =>
             lead * Math.Pow(LeadBonusFades, position) * (NewsValue.NamesTime(sentence) ? 1 : WithoutTime) - NewsValue.PenaltyOf(sentence, opens: true));
-        if (first is not { } main)
-            return new Summary(Cut.ToLength(told[0].Text, maxLength), [told[0].Paragraph]);
+        var best = openings.OrderByDescending(choice => choice.Worth).Take(MostOpenings).Select(opening => Continue(opening, told, salience)).MaxBy(pair => pair.Worth);
+        return best.Text is null
+            ? new Summary(Cut.ToLength(told[0].Text, maxLength), [told[0].Paragraph])
+            : new Summary(Dated(best.Text, dateline), best.Paragraphs);
+    }
 
+    private (string Text, int[] Paragraphs, double Worth) Continue(Choice opening, List<Sentence> told, Salience salience)
+    {
         var said = new HashSet<(char, char)>();
-        salience.Of(main.Text, said);
-        var others = told.Where(sentence => sentence.Index > main.Sentence.Index && (!NewsValue.LooksBack(sentence.Text) || sentence.Index == main.Sentence.Index + 1)).ToList();
-        var second = Best(others, salience, said, maxLength - main.Text.Length, (sentence, _) => -NewsValue.PenaltyOf(sentence, opens: false));
-        if (second is not { } more || (more.Worth <= 0 && main.Text.Length >= EnoughShare * maxLength))
-            return new Summary(Dated(main.Text, dateline), [main.Sentence.Paragraph]);
-        return new Summary(Dated(main.Text + more.Text, dateline), [.. new[] { main.Sentence.Paragraph, more.Sentence.Paragraph }.Distinct()]);
+        salience.Of(opening.Text, said);
+        var others = told.Where(sentence => sentence.Index > opening.Sentence.Index && (!NewsValue.LooksBack(sentence.Text) || sentence.Index == opening.Sentence.Index + 1)).ToList();
+        var choices = Choices(others, salience, said, maxLength - opening.Text.Length, (sentence, position) => (position is 0 ? NextBonus : 0) - NewsValue.PenaltyOf(sentence, opens: false));
+        var second = choices.Where(choice => choice.Text.Length >= ShortestSecond).OrderByDescending(choice => choice.Worth).FirstOrDefault();
+        if (second.Text is null || (second.Worth <= 0 && opening.Text.Length >= EnoughShare * maxLength))
+            return (opening.Text, [opening.Sentence.Paragraph], opening.Worth);
+        int[] paragraphs = [.. new[] { opening.Sentence.Paragraph, second.Sentence.Paragraph }.Distinct()];
+        return (opening.Text + second.Text, paragraphs, opening.Worth + second.Worth);
     }
 
     private static (List<Sentence> Sentences, Dateline Dateline) Read(IReadOnlyList<string> paragraphs)
@@ -61,9 +73,9 @@ internal sealed class Summarizer(int maxLength)
         return (sentences, first);
     }
 
-    private static Choice? Best(List<Sentence> sentences, Salience salience, HashSet<(char, char)> said, int room, Func<string, int, double> manner)
+    private static List<Choice> Choices(List<Sentence> sentences, Salience salience, HashSet<(char, char)> said, int room, Func<string, int, double> manner)
     {
-        Choice? best = null;
+        var choices = new List<Choice>();
         for (var position = 0; position < sentences.Count; position++)
         {
             var sentence = sentences[position];
@@ -71,14 +83,10 @@ internal sealed class Summarizer(int maxLength)
                 continue;
             var extra = manner(sentence.Text, position);
             foreach (var text in SentenceCompressor.Variants(sentence.Text, room))
-            {
-                var worth = salience.Of(text, [.. said]) - CostOfCharacter * text.Length + extra;
-                if (best is null || worth > best.Value.Worth)
-                    best = new Choice(sentence, text, worth);
-            }
+                choices.Add(new Choice(sentence, text, salience.Of(text, [.. said]) - CostOfCharacter * text.Length + extra));
         }
 
-        return best;
+        return choices;
     }
 
     private string Dated(string text, Dateline dateline) => dateline.Date(text) is var dated && dated.Length <= maxLength ? dated : text;

@@ -24,8 +24,11 @@ internal static partial class Redundancy
     /// <summary>Whether a clause only says that something happened lately.</summary>
     public static bool IsVagueTime(string clause) => VagueTime().IsMatch(clause);
 
-    /// <summary>Takes every bracket out of a sentence that is too long with them.</summary>
-    public static string WithoutBrackets(string sentence) => Bracket().Replace(sentence, "");
+    /// <summary>Takes every bracket, and who arranged an event, out of a sentence that is too long with them.</summary>
+    public static string WithoutDetail(string sentence) => Arranger().Replace(Bracket().Replace(sentence, ""), "");
+
+    [GeneratedRegex("由[^，。]{4,60}?(?:主办|承办|举办|协办|发起|组织)(?:[，、][^，。]{4,40}?(?:主办|承办|协办))*的")]
+    private static partial Regex Arranger();
 
     [GeneratedRegex("(?<!\\d)[（(][^（()）]{1,40}[）)]|[（(][^（()）]{1,40}[）)](?!\\d)")]
     private static partial Regex Bracket();
@@ -57,6 +60,6 @@ internal static partial class Redundancy
     [GeneratedRegex("举行|举办|召开|启动|开幕|\\d{1,2}[月日]")]
     private static partial Regex Occasion();
 
-    [GeneratedRegex("(?:摄|供图|图片|制图|编辑|校对|审核)[：:]?[^。]{0,8}[。]?$|扫(?:一扫|码|描)[^。]{0,10}二维码|责任编辑|分享让更多人看到|下转|详细内容见|仅供参考|https?:|联系电话|^图为|^[【（(][^】）)]{0,12}[】）)]$")]
+    [GeneratedRegex("(?:摄|供图|摄影报道)[。]?$|(?:图片|制图|编辑|校对|审核|文案|摄影)[：:][^。]{0,12}[。]?$|扫(?:一扫|码|描)[^。]{0,10}二维码|责任编辑|分享让更多人看到|下转|详细内容见|仅供参考|https?:|联系电话|^图为|^[【（(][^】）)]{0,12}[】）)]$")]
     private static partial Regex Idle();
 }

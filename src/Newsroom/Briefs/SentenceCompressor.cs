@@ -6,7 +6,7 @@ namespace Baozhai.Newsroom.Briefs;
 internal static class SentenceCompressor
 {
     /// <summary>Shorter and shorter forms of a sentence, each a sentence by itself and none longer than asked for.</summary>
-    public static IEnumerable<string> Variants(string sentence, int maxLength)
+    public static IEnumerable<Variant> Variants(string sentence, int maxLength)
     {
         var any = false;
         foreach (var text in Prefixes(Redundancy.WithoutAsides(sentence), maxLength))
@@ -17,11 +17,11 @@ internal static class SentenceCompressor
 
         if (any)
             yield break;
-        foreach (var text in Prefixes(Redundancy.WithoutBrackets(sentence), maxLength))
+        foreach (var text in Prefixes(Redundancy.WithoutDetail(sentence), maxLength))
             yield return text;
     }
 
-    private static IEnumerable<string> Prefixes(string sentence, int maxLength)
+    private static IEnumerable<Variant> Prefixes(string sentence, int maxLength)
     {
         var clauses = Essential(Clause.Split(sentence));
         var texts = Prefixes(clauses, EndsItself(sentence), maxLength);
@@ -36,7 +36,7 @@ internal static class SentenceCompressor
         return clauses[(day is > 0 and < 5 ? day : 1)..];
     }
 
-    private static IEnumerable<string> Prefixes(List<Clause> clauses, bool endsItself, int maxLength)
+    private static IEnumerable<Variant> Prefixes(List<Clause> clauses, bool endsItself, int maxLength)
     {
         for (var count = clauses.Count; count > 0; count--)
         {
@@ -49,8 +49,8 @@ internal static class SentenceCompressor
             if (IsBrokenList(clauses, count))
                 continue;
             var text = Write(clauses.Take(count - 1).Append(new Clause(last, null)));
-            if (text.Length <= maxLength && ClauseEnding.Tells(text))
-                yield return text;
+            if (text.Length <= maxLength && (whole || ClauseEnding.Tells(text)))
+                yield return new Variant(text, count, whole);
         }
     }
 

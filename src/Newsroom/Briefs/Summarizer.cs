@@ -21,6 +21,8 @@ internal sealed class Summarizer(int maxLength)
     private const int ShortestSentence = 10;
     private const int ShortestSecond = 14;
     private const int MostOpenings = 8;
+    private const int FarthestLead = 6;
+    private const double WholeBonus = 2;
 
     // The sentence behind the first goes on with its thought.
     private const double NextBonus = 2;
@@ -34,8 +36,9 @@ internal sealed class Summarizer(int maxLength)
         var told = sentences.Where(sentence => !Redundancy.IsIdle(sentence.Text) && !NewsValue.IsSlogan(sentence.Text)).Take(MostSentences).ToList();
         if (told is [])
             told = [.. sentences.Take(MostSentences)];
-        var salience = new Salience(title, told[0].Text, sentences);
-        var lead = kind is ArticleKind.Commentary or ArticleKind.Letter ? OpinionLeadBonus : LeadBonus;
+        var isOpinion = kind is ArticleKind.Commentary or ArticleKind.Letter;
+        var salience = new Salience(title, isOpinion ? "" : LeadOf(told), sentences);
+        var lead = isOpinion ? OpinionLeadBonus : LeadBonus;
         var openings = Choices(told, salience, [], maxLength, (sentence, position) =>
             lead * Math.Pow(LeadBonusFades, position) * (NewsValue.NamesTime(sentence) ? 1 : WithoutTime) - NewsValue.PenaltyOf(sentence, opens: true));
         var best = openings.OrderByDescending(choice => choice.Worth).Take(MostOpenings).Select(opening => Continue(opening, told, salience)).MaxBy(pair => pair.Worth);
@@ -44,13 +47,18 @@ internal sealed class Summarizer(int maxLength)
             : new Summary(Dated(best.Text, dateline), best.Paragraphs);
     }
 
+    /// <summary>The first sentence that tells news; a scene or a musing before it is not the lead.</summary>
+    private static string LeadOf(List<Sentence> told) =>
+        told.Take(FarthestLead).FirstOrDefault(sentence => NewsValue.PenaltyOf(sentence.Text, opens: true) is 0)?.Text ?? "";
+
     private (string Text, int[] Paragraphs, double Worth) Continue(Choice opening, List<Sentence> told, Salience salience)
     {
         var said = new HashSet<(char, char)>();
         salience.Of(opening.Text, said);
         var others = told.Where(sentence => sentence.Index > opening.Sentence.Index && (!NewsValue.LooksBack(sentence.Text) || sentence.Index == opening.Sentence.Index + 1)).ToList();
         var choices = Choices(others, salience, said, maxLength - opening.Text.Length, (sentence, position) => (position is 0 ? NextBonus : 0) - NewsValue.PenaltyOf(sentence, opens: false));
-        var second = choices.Where(choice => choice.Text.Length >= ShortestSecond).OrderByDescending(choice => choice.Worth).FirstOrDefault();
+        var second = choices.Where(choice => choice.Text.Length >= ShortestSecond && (choice.Variant.IsWhole || choice.Variant.Clauses > 1 || choice.Sentence.Index == opening.Sentence.Index + 1))
+            .OrderByDescending(choice => choice.Worth).FirstOrDefault();
         if (second.Text is null || (second.Worth <= 0 && opening.Text.Length >= EnoughShare * maxLength))
             return (opening.Text, [opening.Sentence.Paragraph], opening.Worth);
         int[] paragraphs = [.. new[] { opening.Sentence.Paragraph, second.Sentence.Paragraph }.Distinct()];
@@ -82,8 +90,11 @@ internal sealed class Summarizer(int maxLength)
             if (sentence.Text.Length < ShortestSentence && sentences.Count > 1)
                 continue;
             var extra = manner(sentence.Text, position);
-            foreach (var text in SentenceCompressor.Variants(sentence.Text, room))
-                choices.Add(new Choice(sentence, text, salience.Of(text, [.. said]) - CostOfCharacter * text.Length + extra));
+            foreach (var variant in SentenceCompressor.Variants(sentence.Text, room))
+            {
+                var worth = salience.Of(variant.Text, [.. said]) - CostOfCharacter * variant.Text.Length + (variant.IsWhole ? WholeBonus : 0);
+                choices.Add(new Choice(sentence, variant, worth + extra));
+            }
         }
 
         return choices;
@@ -91,5 +102,8 @@ internal sealed class Summarizer(int maxLength)
 
     private string Dated(string text, Dateline dateline) => dateline.Date(text) is var dated && dated.Length <= maxLength ? dated : text;
 
-    private readonly record struct Choice(Sentence Sentence, string Text, double Worth);
+    private readonly record struct Choice(Sentence Sentence, Variant Variant, double Worth)
+    {
+        public string Text => Variant.Text;
+    }
 }

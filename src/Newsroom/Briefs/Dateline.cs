@@ -47,7 +47,7 @@ internal readonly partial record struct Dateline(int Length, int? Month, int? Da
         (?:据|本报|(?:[^，。,！？；：:（(\s]|(?<=社)\s|(?<=报)\s){2,20}?(?:社|报|网|新闻|电视台|客户端))
         [^，。,！？；：:（(\n]{0,16}?
         (?:(?<m>\d{1,2})月(?<d>\d{1,2})日\s*(?:电|讯|消息|报道)|(?:讯|电|消息)(?=[\s　（(：:记]|近|\d|$))
-        \s*(?:[（(][^）)\n]{0,90}[）)])?(?:[\w\s]{0,6}记者[\w\s]{2,12}?报道)?[\s　：:]*
+        \s*(?:[（(][^）)\n]{0,90}[）)])?(?:[\w\s]{0,6}记者[\w\s、]{2,40}?报道)?[\s　：:]*
         """,
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Agency();

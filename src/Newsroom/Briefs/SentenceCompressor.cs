@@ -8,17 +8,10 @@ internal static class SentenceCompressor
     /// <summary>Shorter and shorter forms of a sentence, each a sentence by itself and none longer than asked for.</summary>
     public static IEnumerable<Variant> Variants(string sentence, int maxLength)
     {
-        var any = false;
-        foreach (var text in Prefixes(Redundancy.WithoutAsides(sentence), maxLength))
-        {
-            any = true;
-            yield return text;
-        }
-
-        if (any)
-            yield break;
-        foreach (var text in Prefixes(Redundancy.WithoutDetail(sentence), maxLength))
-            yield return text;
+        var told = Redundancy.WithoutAsides(sentence);
+        var variants = Prefixes(told, maxLength);
+        var bare = Redundancy.WithoutDetail(told);
+        return bare == told ? variants : variants.Concat(Prefixes(bare, maxLength));
     }
 
     private static IEnumerable<Variant> Prefixes(string sentence, int maxLength)
@@ -62,7 +55,7 @@ internal static class SentenceCompressor
         var plain = WithoutCeremony(kept);
 
         // Ceremony that carries the end of the sentence stays where leaving it out would leave half a thought.
-        if (plain.Count > 0 && !ClauseEnding.IsOpen(plain[^1].Text.TrimEnd('。')))
+        if (plain.Count > 0 && (plain[^1] == kept[^1] || !ClauseEnding.IsOpen(plain[^1].Text)))
             kept = plain;
         return [.. kept.Where(clause => clause.Text.Length > 0)];
     }

@@ -6,23 +6,26 @@ namespace Baozhai.Newsroom.Briefs;
 /// <param name="maxLength">The longest summary, in characters.</param>
 internal sealed class Summarizer(int maxLength)
 {
-    // What a character must earn to be worth reading: below it a clause is left away.
-    private const double CostOfCharacter = 0.28;
+    // What a character must earn to be worth reading: below it a clause is left away. The first half is cheap.
+    private const double CostOfCharacter = 0.35;
+    private const double CostOfEarlyCharacter = 0.15;
+    private const double EarlyShare = 0.55;
 
     // News tells its story in the lead; opinion comes to its point later.
     private const double LeadBonus = 20;
     private const double OpinionLeadBonus = 5;
     private const double LeadBonusFades = 0.55;
-    private const double WithoutTime = 0.6;
+    private const double TimeBonus = 7;
 
     // A brief shorter than this has room for more, whatever that is worth.
     private const double EnoughShare = 0.5;
     private const int MostSentences = 60;
     private const int ShortestSentence = 10;
     private const int ShortestSecond = 14;
+    private const double OpeningShare = 1.2;
     private const int MostOpenings = 8;
     private const int FarthestLead = 6;
-    private const double WholeBonus = 2;
+    private const double WholeBonus = 4;
 
     // The sentence behind the first goes on with its thought.
     private const double NextBonus = 2;
@@ -40,7 +43,7 @@ internal sealed class Summarizer(int maxLength)
         var salience = new Salience(title, isOpinion ? "" : LeadOf(told), sentences);
         var lead = isOpinion ? OpinionLeadBonus : LeadBonus;
         var openings = Choices(told, salience, [], maxLength, (sentence, position) =>
-            lead * Math.Pow(LeadBonusFades, position) * (NewsValue.NamesTime(sentence) ? 1 : WithoutTime) - NewsValue.PenaltyOf(sentence, opens: true));
+            lead * Math.Pow(LeadBonusFades, position) + (NewsValue.NamesTime(sentence) ? TimeBonus : 0) - NewsValue.PenaltyOf(sentence, opens: true));
         var best = openings.OrderByDescending(choice => choice.Worth).Take(MostOpenings).Select(opening => Continue(opening, told, salience)).MaxBy(pair => pair.Worth);
         return best.Text is null
             ? new Summary(Cut.ToLength(told[0].Text, maxLength), [told[0].Paragraph])
@@ -55,8 +58,9 @@ internal sealed class Summarizer(int maxLength)
     {
         var said = new HashSet<(char, char)>();
         salience.Of(opening.Text, said);
-        var others = told.Where(sentence => sentence.Index > opening.Sentence.Index && (!NewsValue.LooksBack(sentence.Text) || sentence.Index == opening.Sentence.Index + 1)).ToList();
-        var choices = Choices(others, salience, said, maxLength - opening.Text.Length, (sentence, position) => (position is 0 ? NextBonus : 0) - NewsValue.PenaltyOf(sentence, opens: false));
+        var others = told.Where(sentence => sentence.Index != opening.Sentence.Index && (!NewsValue.LooksBack(sentence.Text) || sentence.Index == opening.Sentence.Index + 1)).ToList();
+        var next = others.FirstOrDefault(sentence => sentence.Index == opening.Sentence.Index + 1)?.Text;
+        var choices = Choices(others, salience, said, maxLength - opening.Text.Length, (sentence, _) => (sentence == next ? NextBonus : 0) - NewsValue.PenaltyOf(sentence, opens: false));
         var second = choices.Where(choice => choice.Text.Length >= ShortestSecond && (choice.Variant.IsWhole || choice.Variant.Clauses > 1 || choice.Sentence.Index == opening.Sentence.Index + 1))
             .OrderByDescending(choice => choice.Worth).FirstOrDefault();
         if (second.Text is null || (second.Worth <= 0 && opening.Text.Length >= EnoughShare * maxLength))
@@ -74,6 +78,8 @@ internal sealed class Summarizer(int maxLength)
             var dateline = Dateline.Of(paragraphs[index]);
             if (first.Length is 0)
                 first = dateline;
+            if (NewsValue.IsStatement(paragraphs[index]) && paragraphs.Count > 1)
+                continue;
             foreach (var text in SentenceSplitter.Split(paragraphs[index][dateline.Length..]))
                 sentences.Add(new Sentence(text, index, sentences.Count));
         }
@@ -81,7 +87,7 @@ internal sealed class Summarizer(int maxLength)
         return (sentences, first);
     }
 
-    private static List<Choice> Choices(List<Sentence> sentences, Salience salience, HashSet<(char, char)> said, int room, Func<string, int, double> manner)
+    private List<Choice> Choices(List<Sentence> sentences, Salience salience, HashSet<(char, char)> said, int room, Func<string, int, double> manner)
     {
         var choices = new List<Choice>();
         for (var position = 0; position < sentences.Count; position++)
@@ -92,12 +98,18 @@ internal sealed class Summarizer(int maxLength)
             var extra = manner(sentence.Text, position);
             foreach (var variant in SentenceCompressor.Variants(sentence.Text, room))
             {
-                var worth = salience.Of(variant.Text, [.. said]) - CostOfCharacter * variant.Text.Length + (variant.IsWhole ? WholeBonus : 0);
+                var worth = (said.Count is 0 ? OpeningShare : 1) * salience.Of(variant.Text, [.. said]) - (Cost(maxLength - room + variant.Text.Length) - Cost(maxLength - room)) + (variant.IsWhole ? WholeBonus : 0);
                 choices.Add(new Choice(sentence, variant, worth + extra));
             }
         }
 
         return choices;
+    }
+
+    private double Cost(int length)
+    {
+        var early = Math.Min(length, EarlyShare * maxLength);
+        return CostOfEarlyCharacter * early + CostOfCharacter * (length - early);
     }
 
     private string Dated(string text, Dateline dateline) => dateline.Date(text) is var dated && dated.Length <= maxLength ? dated : text;

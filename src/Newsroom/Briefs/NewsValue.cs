@@ -8,6 +8,7 @@ internal static partial class NewsValue
     private const double Speech = 20;
     private const double Scene = 9;
     private const double Musing = 9;
+    private const double Setting = 5;
     private const double LookingBack = 14;
 
     /// <summary>What a sentence loses for its manner.</summary>
@@ -20,6 +21,8 @@ internal static partial class NewsValue
             penalty += Scene;
         if (Muses().IsMatch(sentence) && !NamesTime(sentence))
             penalty += Musing;
+        if (Background().IsMatch(sentence))
+            penalty += Setting;
         if (opens && LooksBack(sentence))
             penalty += LookingBack;
         return penalty;
@@ -28,14 +31,31 @@ internal static partial class NewsValue
     /// <summary>Whether a sentence says when: news does, background does not.</summary>
     public static bool NamesTime(string sentence) => Times().IsMatch(sentence);
 
+    /// <summary>Whether a clause opens with a day.</summary>
+    public static bool StartsWithTime(string clause) => TimeFirst().IsMatch(clause);
+
+    [GeneratedRegex("^(?:\\d{1,2}月|\\d{1,2}日|近日|日前|今日|昨日|今天|昨天)")]
+    private static partial Regex TimeFirst();
+
     /// <summary>Whether a sentence cannot be understood without the one before it.</summary>
     public static bool LooksBack(string sentence) => BackWords().IsMatch(sentence);
 
     /// <summary>Whether a sentence is a slogan of short parts of even length (人勤春来早,春耕备耕忙。) or a heading without an end.</summary>
     public static bool IsSlogan(string sentence) =>
-        (sentence.Length < 40 && sentence[^1] is not ('。' or '！' or '？' or '”' or '；' or '.' or '!' or '?' or '…'))
+        (sentence.Length < 40 && sentence[^1] is not ('。' or '！' or '？' or '；' or '.' or '!' or '?' or '…') && !ClosesQuotation(sentence))
         || (sentence.Length < 26 && !sentence.Any(char.IsAsciiDigit) && Clause.Split(sentence.TrimEnd('。', '！')) is { Count: > 1 } clauses
             && clauses.All(clause => clause.Text.Length <= 9) && !ClauseEnding.IsOpen(clauses[0].Text));
+
+    /// <summary>Whether a paragraph is somebody's words under his name: 市民黎先生:…</summary>
+    public static bool IsStatement(string paragraph) => Statement().IsMatch(paragraph);
+
+    private static bool ClosesQuotation(string sentence) => sentence[^1] is '”' && sentence.Length > 1 && sentence[^2] is '。' or '！' or '？' or '…';
+
+    [GeneratedRegex("^(?:市民|网友|村民|居民|读者|商户|业主|“?[^，。：:“”]{0,12}(?:先生|女士|”))[^，。：:]{0,10}[：:]")]
+    private static partial Regex Statement();
+
+    [GeneratedRegex("是[^，。]{2,24}(?:之一|排头兵|大镇|大县|名片|缩影)")]
+    private static partial Regex Background();
 
     [GeneratedRegex("^[“‘]|[？?！!]”?$|[：:]“[^”]{8,}[。！？]?”?$|”[^，。]{0,24}(?:说|表示|介绍|坦言|感慨)[道]?。$|^(?:市民|网友|村民|居民)[^，。]{0,8}[：:]")]
     private static partial Regex Quotes();
@@ -43,12 +63,12 @@ internal static partial class NewsValue
     [GeneratedRegex("一辆辆|一排排|一个个|一派|忙碌|繁忙|映入眼帘|灯光|轰鸣|笑开|笑容|脸上|穿梭|热火朝天|井然有序|有条不紊|只见|寒风|阳光|清晨|走进|来到|看着|望着|不绝于耳|火热|紧锣密鼓|忙着|正在[^，。]{0,8}(?:施工|作业|忙)|工人们|开足马力|加足马力")]
     private static partial Regex Scenes();
 
-    [GeneratedRegex("^(?:当(?!地|日|天|前|年|晚)|如果|每当|众所周知|俗话说|古人|有人说|无论|随着|说起|提起|作为)|关键在于|往往|离不开|意义重大|不言而喻|血液|[是，](?:一个|一座|一种|一项)[^，。]*(?:名片|缩影|窗口|命题)")]
+    [GeneratedRegex("^(?:当(?!地|日|天|前|年|晚)|如果|每当|众所周知|俗话说|古人|有人说|无论|随着|说起|提起|作为|为(?!期)|以(?!色|后|来|上|下|及|前|往|便|外|内))|关键在于|往往|离不开|我们相信|一旦|意义重大|不言而喻|血液|[是，](?:一个|一座|一种|一项)[^，。]*(?:名片|缩影|窗口|命题)")]
     private static partial Regex Muses();
 
     [GeneratedRegex("\\d{1,2}[月日]|近日|日前|今日|昨日|今天|昨天|近期|目前|截至|今年|去年|连日来|上半年|前[一二三四\\d]|季度|当地时间|昨晚|今晨|本周|上周|本月|上月")]
     private static partial Regex Times();
 
-    [GeneratedRegex("^(?:该|其(?!中)|这(?!两天|几天|个[春夏秋冬])|此|他|她|它|同时|对此|但|而|因此|为此|随后|之后|那|当日|当天|也|还|于是|然而|不过|另外|另一方面|在沪|会上|会议(?:强调|指出|认为|要求)|[二三四五六七八九]、|[（(][一二三四五\\d]|第[二三四五]|二是|三是|两人|双方|报道称|声明(?:说|称|指出)|截至发稿)")]
+    [GeneratedRegex("^(?:该|其(?!中)|这(?!两天|几天|个[春夏秋冬])|此|他|她|它|同时|对此|但|而|因此|为此|随后|之后|那|当日|当天|也|还|要|一要|二要|三要|于是|然而|不过|另外|另一方面|在沪|会上|会议(?:强调|指出|认为|要求)|[二三四五六七八九]、|[（(][一二三四五\\d]|第[二三四五]|二是|三是|两人|双方|报道称|声明(?:说|称|指出)|截至发稿)")]
     private static partial Regex BackWords();
 }

@@ -6,7 +6,7 @@ namespace Baozhai.Newsroom.Briefs;
 internal static partial class Redundancy
 {
     /// <summary>Takes asides out of a sentence: （以下简称…）, names in Latin letters, credits.</summary>
-    public static string WithoutAsides(string sentence) => Aside().Replace(sentence, "");
+    public static string WithoutAsides(string sentence) => Aside().Replace(sentence, "").TrimStart();
 
     /// <summary>Whether a clause only names the source (记者从…获悉, 据了解).</summary>
     public static bool IsSource(string clause) => Source().IsMatch(clause);
@@ -24,11 +24,13 @@ internal static partial class Redundancy
     /// <summary>Whether a clause only says that something happened lately.</summary>
     public static bool IsVagueTime(string clause) => VagueTime().IsMatch(clause);
 
-    /// <summary>Takes every bracket out of a sentence that is too long with them.</summary>
-    public static string WithoutBrackets(string sentence) => Bracket().Replace(sentence, "");
+    /// <summary>Takes every bracket, and who arranged an event, out of a sentence that is too long with them.</summary>
+    public static string WithoutDetail(string sentence) => Arranger().Replace(Bracket().Replace(sentence, ""), "");
 
-    [GeneratedRegex("(?<!\\d)[（(][^（()）]{1,40}[）)]|[（(][^（()）]{1,40}[）)](?!\\d)")]
-    private static partial Regex Bracket();
+    [GeneratedRegex("由[^，。]{4,60}?(?:主办|承办|举办|协办|发起|组织)(?:[，、][^，。]{4,40}?(?:主办|承办|协办))*的")]
+    private static partial Regex Arranger();
+
+    [GeneratedRegex(X();
 
     [GeneratedRegex("^(?:近日|日前|连日来|近期|昨日|今日|昨天|今天)$")]
     private static partial Regex VagueTime();
@@ -37,9 +39,9 @@ internal static partial class Redundancy
     private static partial Regex Introduced();
 
     /// <summary>Whether a sentence only says who was present, or is no sentence of the story.</summary>
-    public static bool IsIdle(string sentence) => Idle().IsMatch(sentence);
+    public static bool IsIdle(string sentence) => Idle().IsMatch(sentence) || (Attendance().IsMatch(sentence) && !Occasion().IsMatch(sentence));
 
-    [GeneratedRegex("(?<!\\d)[（(](?:以下简称|下称|下同|简称|以下统称|图|见|左|右|详见|记者|文/|摄|供图)[^（()）]{0,40}[）)]|[（(](?:以下简称|下称)[^（()）]{0,40}[）)](?!\\d)|(?<=[一-鿿])[（(][A-Za-z .·\\-']{4,60}[）)](?=[一-鿿，。、])")]
+    [GeneratedRegex("视觉中国 ?(?:资料)?图|(?<!\\d)[（(](?:以下简称|下称|下同|简称|以下统称|图|见|左|右|详见|记者|文/|摄|供图)[^（()）]{0,40}[）)]|[（(](?:以下简称|下称)[^（()）]{0,40}[）)](?!\\d)|(?<=[一-鿿])[（(][A-Za-z .·\\-']{4,60}[）)](?=[一-鿿，。、])")]
     private static partial Regex Aside();
 
     [GeneratedRegex("^(?:[^，]{0,10}(?:记者|从)[^，]{0,40}(?:获悉|了解到|得知|看到|悉)|据(?:了解|悉|介绍|报道|称|消息|此前报道|统计数据显示|[^，]{1,24}(?:报道|消息|介绍|透露|通报|发布|称))|[^，]{0,12}记者(?:获悉|了解到|从现场获悉)|消息称|报道称|数据显示|统计显示)$")]
@@ -48,9 +50,15 @@ internal static partial class Redundancy
     [GeneratedRegex("^(?:记者(?:\\d{1,2}日)?(?:近日|日前|今日|今天|昨日|昨天)?从[^，]{2,24}(?:获悉|了解到)|据了解|据悉|据介绍|报道称|[^，。]{0,8}消息[：:])[：:]?")]
     private static partial Regex SourceBefore();
 
-    [GeneratedRegex("^(?:传达(?:学习)?|(?:要|进一步)*(?:深入|认真|全面)?(?:学习贯彻|学习领会|贯彻落实|学习宣传|贯彻|践行|落实)|坚持以|(?:坚持)?以习近平|始终在思想上|增强“四个意识”|坚定“四个自信”|做到“两个维护”|坚决拥护|在[^，]{2,30}的坚强领导下|紧紧围绕|深刻领悟|高举)[^，]*(?:讲话|精神|思想|指示|批示|部署|论述|要求|会议|理论|领导|指导|意识”|自信”|维护”)?[^，]{0,6}$")]
+    [GeneratedRegex("^(?:传达(?:学习)?|(?:要|进一步)*(?:深入|认真|全面)?(?:学习贯彻|学习领会|贯彻落实|学习宣传|贯彻|践行|落实)|坚持以|(?:坚持)?以习近平|始终在思想上|增强“四个意识”|坚定“四个自信”|做到“两个维护”|坚决拥护|在[^，]{2,30}的坚强领导下|紧紧围绕|深刻领悟|高举)[^，]*(?:讲话|精神|思想|指示|批示|部署|论述|要求|会议|理论|领导|指导|意识”|自信”|维护”|方略|战略|决定|决议|意见|方针|宗旨|理念)[^，]{0,3}$")]
     private static partial Regex Ceremony();
 
-    [GeneratedRegex("^[^。]{2,90}(?:(?<!展|会)参加(?:会议|活动|调研|会见|座谈)?|陪同(?:调研)?|出席(?:会议|活动|开幕式|仪式)?|列席会议)[。]?$|(?:摄|供图|图片|制图|编辑|校对|审核)[：:]?[^。]{0,8}[。]?$|扫(?:一扫|码|描)[^。]{0,10}二维码|责任编辑|分享让更多人看到|下转|详细内容见|视觉中国|资料图|仅供参考|https?:|联系电话|^图为|^[【（(][^】）)]{0,12}[】）)]$")]
+    [GeneratedRegex("^[^。]{2,120}(?:(?<![展会])参加(?:会议|活动|调研|会见|座谈|检查)?|陪同(?:调研)?|出席(?:会议|活动|开幕式|仪式)?(?:并致辞)?|列席会议|现场观看[^，。]{0,6}|汇报(?:有关|相关|工作)?情况)。?$")]
+    private static partial Regex Attendance();
+
+    [GeneratedRegex("举行|举办|召开|启动|开幕|\\d{1,2}[月日]")]
+    private static partial Regex Occasion();
+
+    [GeneratedRegex("(?:摄|供图|摄影报道)[。]?$|(?:图片|制图|编辑|校对|审核|文案|摄影)[：:][^。]{0,12}[。]?$|扫(?:一扫|码|描)[^。]{0,10}二维码|责任编辑|分享让更多人看到|下转|详细内容见|仅供参考|https?:|联系电话|^图为|^[【（(][^】）)]{0,12}[】）)]$")]
     private static partial Regex Idle();
 }

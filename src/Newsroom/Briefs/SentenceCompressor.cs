@@ -6,27 +6,34 @@ namespace Baozhai.Newsroom.Briefs;
 internal static class SentenceCompressor
 {
     /// <summary>Shorter and shorter forms of a sentence, each a sentence by itself and none longer than asked for.</summary>
-    public static IEnumerable<string> Variants(string sentence, int maxLength)
+    public static IEnumerable<Variant> Variants(string sentence, int maxLength)
     {
-        var any = false;
-        foreach (var text in Prefixes(Redundancy.WithoutAsides(sentence), maxLength))
-        {
-            any = true;
-            yield return text;
-        }
-
-        if (any)
-            yield break;
-        foreach (var text in Prefixes(Redundancy.WithoutBrackets(sentence), maxLength))
-            yield return text;
+        var told = Redundancy.WithoutAsides(sentence);
+        var variants = Prefixes(told, maxLength);
+        var bare = Redundancy.WithoutDetail(told);
+        return bare == told ? variants : variants.Concat(Prefixes(bare, maxLength));
     }
 
-    private static IEnumerable<string> Prefixes(string sentence, int maxLength)
+    private static IEnumerable<Variant> Prefixes(string sentence, int maxLength)
     {
         var clauses = Essential(Clause.Split(sentence));
+        var texts = Prefixes(clauses, EndsItself(sentence), maxLength);
+        var preamble = clauses.TakeWhile((clause, index) => index is 0 && ClauseEnding.IsPreamble(clause.Text)).Count();
+        return preamble is 0 ? texts : texts.Concat(Prefixes(WithoutPreamble(clauses), EndsItself(sentence), maxLength));
+    }
+
+    /// <summary>为…,积极…,8月15日,某区开展…: what was done begins where the day is named, or behind the first clause.</summary>
+    private static List<Clause> WithoutPreamble(List<Clause> clauses)
+    {
+        var day = clauses.FindIndex(1, clause => NewsValue.StartsWithTime(clause.Text));
+        return clauses[(day is > 0 and < 5 ? day : 1)..];
+    }
+
+    private static IEnumerable<Variant> Prefixes(List<Clause> clauses, bool endsItself, int maxLength)
+    {
         for (var count = clauses.Count; count > 0; count--)
         {
-            var whole = count == clauses.Count && EndsItself(sentence);
+            var whole = count == clauses.Count && endsItself;
             var last = clauses[count - 1].Text;
             if (!whole && ClauseEnding.WithoutSpeaker(last) is var told && told != last)
                 last = told;
@@ -35,12 +42,12 @@ internal static class SentenceCompressor
             if (IsBrokenList(clauses, count))
                 continue;
             var text = Write(clauses.Take(count - 1).Append(new Clause(last, null)));
-            if (text.Length <= maxLength && ClauseEnding.Tells(text))
-                yield return text;
+            if (text.Length <= maxLength && (whole || ClauseEnding.Tells(text)))
+                yield return new Variant(text, count, whole);
         }
     }
 
-    private static bool EndsItself(string sentence) => sentence[^1] is '。' or '！' or '？' or '”' or '.' or '!' or '?';
+    private static bool EndsItself(string sentence) => sentence is [.., var last] && last is '。' or '！' or '？' or '”' or '.' or '!' or '?';
 
     private static List<Clause> Essential(List<Clause> clauses)
     {
@@ -48,7 +55,7 @@ internal static class SentenceCompressor
         var plain = WithoutCeremony(kept);
 
         // Ceremony that carries the end of the sentence stays where leaving it out would leave half a thought.
-        if (plain.Count > 0 && !ClauseEnding.IsOpen(plain[^1].Text.TrimEnd('。')))
+        if (plain.Count > 0 && (plain[^1] == kept[^1] || !ClauseEnding.IsOpen(plain[^1].Text)))
             kept = plain;
         return [.. kept.Where(clause => clause.Text.Length > 0)];
     }

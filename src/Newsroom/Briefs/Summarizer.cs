@@ -6,19 +6,29 @@ namespace Baozhai.Newsroom.Briefs;
 /// <param name="maxLength">The longest summary, in characters.</param>
 internal sealed class Summarizer(int maxLength)
 {
-    // What a character must earn to be worth reading: below it a clause is left away.
-    private const double CostOfCharacter = 0.3;
+    // What a character must earn to be worth reading: below it a clause is left away. The first half is cheap.
+    private const double CostOfCharacter = 0.35;
+    private const double CostOfEarlyCharacter = 0.15;
+    private const double EarlyShare = 0.55;
 
     // News tells its story in the lead; opinion comes to its point later.
-    private const double LeadBonus = 16;
+    private const double LeadBonus = 20;
     private const double OpinionLeadBonus = 5;
     private const double LeadBonusFades = 0.55;
-    private const double WithoutTime = 0.6;
+    private const double TimeBonus = 7;
 
     // A brief shorter than this has room for more, whatever that is worth.
-    private const double EnoughShare = 0.6;
+    private const double EnoughShare = 0.5;
     private const int MostSentences = 60;
     private const int ShortestSentence = 10;
+    private const int ShortestSecond = 14;
+    private const double OpeningShare = 1.2;
+    private const int MostOpenings = 8;
+    private const int FarthestLead = 6;
+    private const double WholeBonus = 4;
+
+    // The sentence behind the first goes on with its thought.
+    private const double NextBonus = 2;
 
     /// <summary>Summarizes paragraphs under a title.</summary>
     public Summary Summarize(string title, IReadOnlyList<string> paragraphs, ArticleKind kind = ArticleKind.News)
@@ -29,20 +39,34 @@ internal sealed class Summarizer(int maxLength)
         var told = sentences.Where(sentence => !Redundancy.IsIdle(sentence.Text) && !NewsValue.IsSlogan(sentence.Text)).Take(MostSentences).ToList();
         if (told is [])
             told = [.. sentences.Take(MostSentences)];
-        var salience = new Salience(title, told[0].Text, sentences);
-        var lead = kind is ArticleKind.Commentary or ArticleKind.Letter ? OpinionLeadBonus : LeadBonus;
-        var first = Best(told, salience, [], maxLength, (sentence, position) =>
-            lead * Math.Pow(LeadBonusFades, position) * (NewsValue.NamesTime(sentence) ? 1 : WithoutTime) - NewsValue.PenaltyOf(sentence, opens: true));
-        if (first is not { } main)
-            return new Summary(Cut.ToLength(told[0].Text, maxLength), [told[0].Paragraph]);
+        var isOpinion = kind is ArticleKind.Commentary or ArticleKind.Letter;
+        var salience = new Salience(title, isOpinion ? "" : LeadOf(told), sentences);
+        var lead = isOpinion ? OpinionLeadBonus : LeadBonus;
+        var openings = Choices(told, salience, [], maxLength, (sentence, position) =>
+            lead * Math.Pow(LeadBonusFades, position) + (NewsValue.NamesTime(sentence) ? TimeBonus : 0) - NewsValue.PenaltyOf(sentence, opens: true));
+        var best = openings.OrderByDescending(choice => choice.Worth).Take(MostOpenings).Select(opening => Continue(opening, told, salience)).MaxBy(pair => pair.Worth);
+        return best.Text is null
+            ? new Summary(Cut.ToLength(told[0].Text, maxLength), [told[0].Paragraph])
+            : new Summary(Dated(best.Text, dateline), best.Paragraphs);
+    }
 
+    /// <summary>The first sentence that tells news; a scene or a musing before it is not the lead.</summary>
+    private static string LeadOf(List<Sentence> told) =>
+        told.Take(FarthestLead).FirstOrDefault(sentence => NewsValue.PenaltyOf(sentence.Text, opens: true) is 0)?.Text ?? "";
+
+    private (string Text, int[] Paragraphs, double Worth) Continue(Choice opening, List<Sentence> told, Salience salience)
+    {
         var said = new HashSet<(char, char)>();
-        salience.Of(main.Text, said);
-        var others = told.Where(sentence => sentence.Index > main.Sentence.Index && (!NewsValue.LooksBack(sentence.Text) || sentence.Index == main.Sentence.Index + 1)).ToList();
-        var second = Best(others, salience, said, maxLength - main.Text.Length, (sentence, _) => -NewsValue.PenaltyOf(sentence, opens: false));
-        if (second is not { } more || (more.Worth <= 0 && main.Text.Length >= EnoughShare * maxLength))
-            return new Summary(Dated(main.Text, dateline), [main.Sentence.Paragraph]);
-        return new Summary(Dated(main.Text + more.Text, dateline), [.. new[] { main.Sentence.Paragraph, more.Sentence.Paragraph }.Distinct()]);
+        salience.Of(opening.Text, said);
+        var others = told.Where(sentence => sentence.Index != opening.Sentence.Index && (!NewsValue.LooksBack(sentence.Text) || sentence.Index == opening.Sentence.Index + 1)).ToList();
+        var next = others.FirstOrDefault(sentence => sentence.Index == opening.Sentence.Index + 1)?.Text;
+        var choices = Choices(others, salience, said, maxLength - opening.Text.Length, (sentence, _) => (sentence == next ? NextBonus : 0) - NewsValue.PenaltyOf(sentence, opens: false));
+        var second = choices.Where(choice => choice.Text.Length >= ShortestSecond && (choice.Variant.IsWhole || choice.Variant.Clauses > 1 || choice.Sentence.Index == opening.Sentence.Index + 1))
+            .OrderByDescending(choice => choice.Worth).FirstOrDefault();
+        if (second.Text is null || (second.Worth <= 0 && opening.Text.Length >= EnoughShare * maxLength))
+            return (opening.Text, [opening.Sentence.Paragraph], opening.Worth);
+        int[] paragraphs = [.. new[] { opening.Sentence.Paragraph, second.Sentence.Paragraph }.Distinct()];
+        return (opening.Text + second.Text, paragraphs, opening.Worth + second.Worth);
     }
 
     private static (List<Sentence> Sentences, Dateline Dateline) Read(IReadOnlyList<string> paragraphs)
@@ -54,6 +78,8 @@ internal sealed class Summarizer(int maxLength)
             var dateline = Dateline.Of(paragraphs[index]);
             if (first.Length is 0)
                 first = dateline;
+            if (NewsValue.IsStatement(paragraphs[index]) && paragraphs.Count > 1)
+                continue;
             foreach (var text in SentenceSplitter.Split(paragraphs[index][dateline.Length..]))
                 sentences.Add(new Sentence(text, index, sentences.Count));
         }
@@ -61,27 +87,35 @@ internal sealed class Summarizer(int maxLength)
         return (sentences, first);
     }
 
-    private static Choice? Best(List<Sentence> sentences, Salience salience, HashSet<(char, char)> said, int room, Func<string, int, double> manner)
+    private List<Choice> Choices(List<Sentence> sentences, Salience salience, HashSet<(char, char)> said, int room, Func<string, int, double> manner)
     {
-        Choice? best = null;
+        var choices = new List<Choice>();
         for (var position = 0; position < sentences.Count; position++)
         {
             var sentence = sentences[position];
             if (sentence.Text.Length < ShortestSentence && sentences.Count > 1)
                 continue;
             var extra = manner(sentence.Text, position);
-            foreach (var text in SentenceCompressor.Variants(sentence.Text, room))
+            foreach (var variant in SentenceCompressor.Variants(sentence.Text, room))
             {
-                var worth = salience.Of(text, [.. said]) - CostOfCharacter * text.Length + extra;
-                if (best is null || worth > best.Value.Worth)
-                    best = new Choice(sentence, text, worth);
+                var worth = (said.Count is 0 ? OpeningShare : 1) * salience.Of(variant.Text, [.. said]) - (Cost(maxLength - room + variant.Text.Length) - Cost(maxLength - room)) + (variant.IsWhole ? WholeBonus : 0);
+                choices.Add(new Choice(sentence, variant, worth + extra));
             }
         }
 
-        return best;
+        return choices;
+    }
+
+    private double Cost(int length)
+    {
+        var early = Math.Min(length, EarlyShare * maxLength);
+        return CostOfEarlyCharacter * early + CostOfCharacter * (length - early);
     }
 
     private string Dated(string text, Dateline dateline) => dateline.Date(text) is var dated && dated.Length <= maxLength ? dated : text;
 
-    private readonly record struct Choice(Sentence Sentence, string Text, double Worth);
+    private readonly record struct Choice(Sentence Sentence, Variant Variant, double Worth)
+    {
+        public string Text => Variant.Text;
+    }
 }

@@ -40,17 +40,21 @@ internal static class BotHost
         return builder;
     }
 
-    /// <summary>The whole program: the parts, and everything that runs by itself.</summary>
-    public static WebApplicationBuilder CreateBuilder(IReadOnlyList<string> settings)
+    /// <summary>Adds everything that works without being asked.</summary>
+    public static WebApplicationBuilder AddWorkers(this WebApplicationBuilder builder)
     {
-        var builder = CreateParts(settings);
         builder.Services
             .AddInboxWatch()
             .AddDigestSchedule()
             .AddOutboxRelay()
-            .AddWeb(builder.Configuration)
-            .AddWebChannel()
             .AddTelegram(builder.Configuration);
+        return builder;
+    }
+
+    /// <summary>Adds the pages: chat, health, and issues by HTTP.</summary>
+    public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddWeb(builder.Configuration).AddWebChannel();
         builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: ["ready"]);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["HTTP_PORTS"] is null)
             builder.WebHost.UseUrls(DefaultUrl);
@@ -58,7 +62,7 @@ internal static class BotHost
     }
 
     /// <summary>The program with its pages, ready to run once <see cref="PrepareAsync"/> is done.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder)
+    public static WebApplication BuildPages(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
         app.UseWeb();

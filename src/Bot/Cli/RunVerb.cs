@@ -18,7 +18,7 @@ internal static class RunVerb
 
     private static async Task<int> RunAsync(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
-        await using var app = BotHost.Build(BotHost.CreateBuilder(settings));
+        await using var app = BotHost.CreateParts(settings).AddWorkers().AddPages().BuildPages();
         await BotHost.PrepareAsync(app.Services, cancellationToken);
         await app.RunAsync(cancellationToken);
         return ExitCode.Done;

@@ -30,7 +30,8 @@ internal static partial class Redundancy
     [GeneratedRegex("由[^，。]{4,60}?(?:主办|承办|举办|协办|发起|组织)(?:[，、][^，。]{4,40}?(?:主办|承办|协办))*的")]
     private static partial Regex Arranger();
 
-    [GeneratedRegex(X();
+    [GeneratedRegex("(?:(?<!\\d)[（(][^（()）]{1,40}[）)]|[（(][^（()）]{1,40}[）)](?!\\d))(?![^《》]*》)")]
+    private static partial Regex Bracket();
 
     [GeneratedRegex("^(?:近日|日前|连日来|近期|昨日|今日|昨天|今天)$")]
     private static partial Regex VagueTime();

@@ -44,10 +44,11 @@ internal sealed class Summarizer(int maxLength)
         var lead = isOpinion ? OpinionLeadBonus : LeadBonus;
         var openings = Choices(told, salience, [], maxLength, (sentence, position) =>
             lead * Math.Pow(LeadBonusFades, position) + (NewsValue.NamesTime(sentence) ? TimeBonus : 0) - NewsValue.PenaltyOf(sentence, opens: true));
+        // Every sentence may be too short or too unbroken to shorten well.
+        if (openings is [])
+            return new Summary(Cut.ToLength(told[0].Text, maxLength), [told[0].Paragraph]);
         var best = openings.OrderByDescending(choice => choice.Worth).Take(MostOpenings).Select(opening => Continue(opening, told, salience)).MaxBy(pair => pair.Worth);
-        return best.Text is null
-            ? new Summary(Cut.ToLength(told[0].Text, maxLength), [told[0].Paragraph])
-            : new Summary(Dated(best.Text, dateline), best.Paragraphs);
+        return new Summary(Dated(best.Text, dateline), best.Paragraphs);
     }
 
     /// <summary>The first sentence that tells news; a scene or a musing before it is not the lead.</summary>

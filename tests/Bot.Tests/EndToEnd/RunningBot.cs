@@ -1,0 +1,90 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Baozhai.Bot.Channels;
+using Baozhai.Bot.Digests;
+using Baozhai.Bot.Outbox;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Baozhai.Bot.Tests.EndToEnd;
+
+/// <summary>The real program with its real store in a folder of its own; only the clock is turned by hand, one channel writes down
+/// what it is given, and nothing runs by itself: a test says when slots are looked at and deliveries sent.</summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private RunningBot(WebApplication app, BotFolder folder, ManualTimeProvider clock, RecordingChannel channel)
+    {
+        _app = app;
+        Folder = folder;
+        Clock = clock;
+        Channel = channel;
+        Http = app.GetTestClient();
+    }
+
+    public BotFolder Folder { get; }
+
+    public ManualTimeProvider Clock { get; }
+
+    public RecordingChannel Channel { get; }
+
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Starts the program; one that ran in the same folder before is found as it was left.</summary>
+    public static async Task<RunningBot> StartAsync(BotFolder folder, string now, params string[] settings)
+    {
+        var clock = new ManualTimeProvider(DateTimeOffset.Parse(now, null));
+        var channel = new RecordingChannel();
+        var builder = BotHost.CreateParts(
+        [
+            $"--Storage:ConnectionString=Data Source={folder.Database}",
+            $"--Inbox:Path={folder.Inbox}",
+            "--Logging:LogLevel:Default=Warning",
+            .. settings,
+        ]).AddPages();
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        builder.Services.AddSingleton<IChannel>(channel);
+        builder.WebHost.UseTestServer();
+        var app = builder.BuildPages();
+        await BotHost.PrepareAsync(app.Services, TestContext.Current.CancellationToken);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new RunningBot(app, folder, clock, channel);
+    }
+
+    /// <summary>Says something over HTTP; the texts of the replies, one after the other.</summary>
+    public async Task<string> SayAsync(string text, string chat = "reader")
+    {
+        using var response = await Http.PostAsJsonAsync($"/api/chat/{chat}/messages", new { text });
+        response.EnsureSuccessStatusCode();
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return string.Join('\n', answer.GetProperty("replies").EnumerateArray().Select(reply => reply.GetProperty("text").GetString()));
+    }
+
+    /// <summary>Moves the clock, deals with the slots that have come, and sends what is due.</summary>
+    public async Task LetTimePassAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        await Services.GetRequiredService<DigestRun>().RunAsync(TestContext.Current.CancellationToken);
+        await SendDueAsync();
+    }
+
+    /// <summary>Sends until nothing is due.</summary>
+    public async Task SendDueAsync()
+    {
+        while (await Services.GetRequiredService<Relay>().SendDueAsync(TestContext.Current.CancellationToken) > 0)
+        {
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

@@ -117,9 +117,9 @@ public sealed class EventsTests : IAsyncDisposable
         };
 
         using var page = await OpenPage.OpenAsync(client, "abc", "0");
-        await _site.PushAsync(_site.Plan("abc", "之后"));
 
         Assert.Equal((1, "错过的"), await page.NextAsync());
+        await _site.PushAsync(_site.Plan("abc", "之后"));
         Assert.Equal((2, "正在这时"), await page.NextAsync());
         Assert.Equal((3, "之后"), await page.NextAsync());
     }

@@ -29,19 +29,20 @@ internal sealed partial class InboxWatcher(IIssueIntake intake, IOptions<InboxOp
         {
             try
             {
-                await LookAsync(inbox, stoppingToken);
+                await LookAsync(stoppingToken);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                LogTrouble(inbox, e);
+                LogTrouble(options.Value.Path, e);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task LookAsync(string inbox, CancellationToken cancellationToken)
+    /// <summary>Looks once; a file is taken in by the first look that finds it as an earlier one saw it a while before.</summary>
+    internal async Task LookAsync(CancellationToken cancellationToken)
     {
-        var files = new DirectoryInfo(inbox).EnumerateFiles().Where(IsMeant).OrderBy(file => file.LastWriteTimeUtc).ToList();
+        var files = Directory.CreateDirectory(options.Value.Path).EnumerateFiles().Where(IsMeant).OrderBy(file => file.LastWriteTimeUtc).ToList();
         foreach (var gone in _seen.Keys.Except(files.Select(file => file.FullName)).ToList()) _seen.Remove(gone);
         foreach (var file in files)
         {

@@ -89,7 +89,8 @@ internal sealed partial class InboxWatcher(IIssueIntake intake, IOptions<InboxOp
         if (receipt.Outcome != IssueOutcome.Refused)
         {
             Move(file, "done");
-            LogDone(file.Name, receipt.Outcome, receipt.Articles);
+            LogDone(file.Name, receipt.Outcome, receipt.Date, receipt.Articles, receipt.Alerts);
+            if (receipt.Date is null) LogUndated(file.Name);
             return;
         }
 
@@ -114,8 +115,11 @@ internal sealed partial class InboxWatcher(IIssueIntake intake, IOptions<InboxOp
     [LoggerMessage(Level = LogLevel.Information, Message = "Issues dropped into {Folder} are read")]
     private partial void LogWatching(string folder);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{File}: {Outcome}, {Articles} articles")]
-    private partial void LogDone(string file, IssueOutcome outcome, int articles);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{File}: {Outcome}, of {Date:yyyy-MM-dd}, {Articles} articles, {Alerts} alerts")]
+    private partial void LogDone(string file, IssueOutcome outcome, DateOnly? date, int articles, int alerts);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{File} names no day, so nothing of it is pushed at once: put the day into its name (20240627.txt) and drop it again")]
+    private partial void LogUndated(string file);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{File} could not be read and was moved to failed: {Reason}")]
     private partial void LogFailed(string file, string? reason);

@@ -17,8 +17,14 @@ internal sealed class ReadingDesk(Briefer briefer)
         var decoded = IssueText.Decode(content);
         if (!decoded.IsText) return new ReadIssue { Issue = new Issue { File = name }, Refusal = decoded.Refusal };
 
-        var issue = IssueReader.Read(decoded.Text, name, given);
+        var (issue, evidence) = IssueReader.Explain(decoded.Text, name, given);
         issue = issue with { Warnings = [.. decoded.Warnings, .. issue.Warnings] };
-        return new ReadIssue { Issue = issue, Briefs = [.. issue.Articles.Select(article => briefer.Make(article, issue.Date))] };
+        return new ReadIssue
+        {
+            Issue = issue,
+            Briefs = [.. issue.Articles.Select(article => briefer.Make(article, issue.Date))],
+            Evidence = evidence,
+            Text = decoded.Text,
+        };
     }
 }

@@ -36,7 +36,11 @@ internal sealed class RunningBot : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts the program; one that ran in the same folder before is found as it was left.</summary>
-    public static async Task<RunningBot> StartAsync(BotFolder folder, string now, params string[] settings)
+    public static Task<RunningBot> StartAsync(BotFolder folder, string now, params string[] settings) =>
+        StartAsync(folder, now, _ => { }, settings);
+
+    /// <summary>Starts the program with more in it.</summary>
+    public static async Task<RunningBot> StartAsync(BotFolder folder, string now, Action<WebApplicationBuilder> more, params string[] settings)
     {
         var clock = new ManualTimeProvider(DateTimeOffset.Parse(now, null));
         var channel = new RecordingChannel();
@@ -50,6 +54,7 @@ internal sealed class RunningBot : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.AddSingleton<IChannel>(channel);
         builder.WebHost.UseTestServer();
+        more(builder);
         var app = builder.BuildPages();
         await BotHost.PrepareAsync(app.Services, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);

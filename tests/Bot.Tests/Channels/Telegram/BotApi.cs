@@ -88,6 +88,7 @@ internal sealed class BotApi : HttpMessageHandler
     {
         var body = await request.Content!.ReadAsStringAsync(cancellationToken);
         var call = new BotApiCall(request.RequestUri!.Segments[^1], request.RequestUri, body);
+        Confirm(call.Method == "getUpdates" ? call.Number("offset") : null);
         _calls.Enqueue(call);
         Unread(call.Method).Writer.TryWrite(call);
         if (_scripted.TryGetValue(call.Method, out var script) && script.TryDequeue(out var answer)) return answer();
@@ -100,6 +101,14 @@ internal sealed class BotApi : HttpMessageHandler
         });
     }
 
+    private void Confirm(long? offset)
+    {
+        lock (_gate)
+        {
+            foreach (var confirmed in _updates.Keys.Where(id => id < offset).ToList()) _updates.Remove(confirmed);
+        }
+    }
+
     private async Task<string> UpdatesAsync(BotApiCall call, CancellationToken cancellationToken)
     {
         while (true)
@@ -107,11 +116,6 @@ internal sealed class BotApi : HttpMessageHandler
             Task arrived;
             lock (_gate)
             {
-                if (call.Number("offset") is { } offset)
-                {
-                    foreach (var confirmed in _updates.Keys.Where(id => id < offset).ToList()) _updates.Remove(confirmed);
-                }
-
                 if (_updates.Count > 0 || call.Number("timeout") is null or 0) return $"[{string.Join(',', _updates.Values)}]";
                 arrived = _arrived.Task;
             }

@@ -18,13 +18,21 @@ internal sealed class DelayWatch : TimeProvider
     public override long TimestampFrequency => _clock.TimestampFrequency;
 
     /// <summary>Waits until something has begun to wait; returns for how long.</summary>
-    public async Task<TimeSpan> NextAsync() =>
-        await _delays.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+    /// <param name="until">Longer waits are passed over; null for none.</param>
+    public async Task<TimeSpan> NextAsync(TimeSpan? until = null)
+    {
+        while (true)
+        {
+            var delay = await _delays.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+            if (until is null || delay <= until) return delay;
+        }
+    }
 
     /// <summary>Waits until something has begun to wait, and lets that time pass.</summary>
-    public async Task<TimeSpan> PassNextAsync()
+    /// <param name="until">Longer waits are passed over; null for none.</param>
+    public async Task<TimeSpan> PassNextAsync(TimeSpan? until = null)
     {
-        var delay = await NextAsync();
+        var delay = await NextAsync(until);
         _clock.Advance(delay);
         return delay;
     }

@@ -100,7 +100,8 @@ public sealed class TelegramChannelTests : StorageTest
         _api.Answer("sendMessage", HttpStatusCode.OK, """{"ok":true,"result":{"message_id":1,"chat":{"id":1001}}}""");
         _api.Refuse("sendMessage", 500, "Internal Server Error");
 
-        Assert.IsType<SendResult.Later>(await SendAsync(story));
+        var later = Assert.IsType<SendResult.Later>(await SendAsync(story));
+        _clock.Advance(later.After + TimeSpan.FromSeconds(2));
         Assert.IsType<SendResult.Accepted>(await SendAsync(story));
 
         Assert.Equal("一二二三", string.Concat(_api.Sent.Select(text => text[0])));

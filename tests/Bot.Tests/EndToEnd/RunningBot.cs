@@ -37,27 +37,28 @@ internal sealed class RunningBot : IAsyncDisposable
 
     /// <summary>Starts the program; one that ran in the same folder before is found as it was left.</summary>
     public static Task<RunningBot> StartAsync(TemporaryFolder folder, string now, params string[] settings) =>
-        StartAsync(folder, now, builder => builder, settings);
+        StartAsync(folder, now, _ => { }, settings);
 
     /// <summary>Starts the program with everything that works without being asked: inbox, schedule, relay.</summary>
     public static Task<RunningBot> StartWorkingAsync(TemporaryFolder folder, string now, params string[] settings) =>
         StartAsync(folder, now, builder => builder.AddWorkers(), settings);
 
-    private static async Task<RunningBot> StartAsync(
-        TemporaryFolder folder, string now, Func<WebApplicationBuilder, WebApplicationBuilder> add, string[] settings)
+    /// <summary>Starts the program with more in it.</summary>
+    public static async Task<RunningBot> StartAsync(TemporaryFolder folder, string now, Action<WebApplicationBuilder> more, params string[] settings)
     {
         var clock = new ManualTimeProvider(DateTimeOffset.Parse(now, null));
         var channel = new RecordingChannel();
-        var builder = add(BotHost.CreateParts(
+        var builder = BotHost.CreateParts(
         [
             $"--Storage:ConnectionString=Data Source={folder.File("baozhai.db")}",
             $"--Inbox:Path={folder.File("inbox")}",
             "--Logging:LogLevel:Default=Warning",
             .. settings,
-        ])).AddPages();
+        ]).AddPages();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.AddSingleton<IChannel>(channel);
         builder.WebHost.UseTestServer();
+        more(builder);
         var app = builder.BuildPages();
         await BotHost.PrepareAsync(app.Services, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);

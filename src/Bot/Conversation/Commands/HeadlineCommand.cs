@@ -31,7 +31,7 @@ internal sealed class HeadlineCommand(IArchive archive, SubscriptionPhrases phra
         return subject.Length == 0
             ? Answer.Of(request.Say("报库还是空的，等第一期报纸读进来就有了。", "The archive is empty; it fills with the first issue."))
             : topics.Offer(
-                request.Say($"没有找到“{subject}”的报道。可以换个词，或看看这些栏目：", $"No stories on “{subject}”. Try another word, or one of these topics:"),
+                new TextPart(request.Say($"没有找到“{subject}”的报道。可以换个词，或看看这些栏目：", $"No stories on “{subject}”. Try another word, or one of these topics:")),
                 await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken),
                 request.Menu,
                 request.Language);

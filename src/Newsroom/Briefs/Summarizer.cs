@@ -47,7 +47,7 @@ internal sealed class Summarizer(int maxLength)
         var lead = isOpinion ? OpinionLeadBonus : LeadBonus;
         var places = PlacesInNews(told);
         var choices = Choices(told, salience, [], maxLength, sentence =>
-            lead * Math.Pow(LeadBonusFades, places[sentence.Index]) + TimeBonusOf(sentence.Text) - NewsValue.PenaltyOf(sentence.Text));
+            lead * Math.Pow(LeadBonusFades, places[sentence.Index]) + (NewsValue.NamesTime(sentence.Text) ? TimeBonus : 0) - NewsValue.PenaltyOf(sentence.Text));
         var openings = choices.FindAll(choice => !NewsValue.LooksBack(choice.Sentence.Text) && !NewsValue.LooksBack(choice.Text));
         if (openings is [])
             openings = choices;
@@ -60,7 +60,9 @@ internal sealed class Summarizer(int maxLength)
 
     /// <summary>The first sentence that tells news; a scene or a musing before it is not the lead.</summary>
     private static string LeadOf(List<Sentence> told) =>
-        told.Take(FarthestLead).FirstOrDefault(sentence => NewsValue.PenaltyOf(sentence.Text) is 0 && !NewsValue.LooksBack(sentence.Text))?.Text ?? "";
+        told.Take(FarthestLead).FirstOrDefault(sentence => IsNews(sentence.Text))?.Text ?? "";
+
+    private static bool IsNews(string sentence) => NewsValue.PenaltyOf(sentence) is 0 && !NewsValue.LooksBack(sentence);
 
     /// <summary>How much news stands before each sentence, by its index: scenes and musings that open a story take no place in it.</summary>
     private static Dictionary<int, int> PlacesInNews(List<Sentence> told)
@@ -70,15 +72,12 @@ internal sealed class Summarizer(int maxLength)
         foreach (var sentence in told)
         {
             places[sentence.Index] = news;
-            if (news > 0 || NewsValue.PenaltyOf(sentence.Text) is 0)
+            if (news > 0 || IsNews(sentence.Text))
                 news++;
         }
 
         return places;
     }
-
-    /// <summary>A scene has its hour too; that is not when something happened.</summary>
-    private static double TimeBonusOf(string sentence) => NewsValue.NamesTime(sentence) && !NewsValue.PaintsScene(sentence) ? TimeBonus : 0;
 
     private (string Text, int[] Paragraphs, double Worth) Continue(Choice opening, List<Sentence> told, Salience salience)
     {

@@ -21,6 +21,9 @@ internal sealed class Summarizer(int maxLength)
     private const double EnoughShare = 0.5;
     private const int MostSentences = 60;
     private const int ShortestSentence = 10;
+
+    // No brief needs more of a sentence; a text without marks is one sentence of any length.
+    private const int LongestSentence = 1_000;
     private const int ShortestSecond = 14;
     private const double OpeningShare = 1.2;
     private const int MostOpenings = 8;
@@ -107,7 +110,7 @@ internal sealed class Summarizer(int maxLength)
             if (NewsValue.IsStatement(paragraphs[index]) && paragraphs.Count > 1)
                 continue;
             foreach (var text in SentenceSplitter.Split(paragraphs[index][dateline.Length..]))
-                sentences.Add(new Sentence(text, index, sentences.Count));
+                sentences.Add(new Sentence(text.Length > LongestSentence ? text[..LongestSentence] : text, index, sentences.Count));
         }
 
         return (sentences, first);

@@ -110,10 +110,19 @@ internal sealed class Summarizer(int maxLength)
             if (NewsValue.IsStatement(paragraphs[index]) && paragraphs.Count > 1)
                 continue;
             foreach (var text in SentenceSplitter.Split(paragraphs[index][dateline.Length..]))
-                sentences.Add(new Sentence(text.Length > LongestSentence ? text[..LongestSentence] : text, index, sentences.Count));
+                sentences.Add(new Sentence(Shortened(text), index, sentences.Count));
         }
 
         return (sentences, first);
+    }
+
+    /// <summary>The start of an endless sentence, cut behind a clause so that no number is.</summary>
+    private static string Shortened(string text)
+    {
+        if (text.Length <= LongestSentence)
+            return text;
+        var clause = text.LastIndexOfAny(['，', '；', '、'], LongestSentence);
+        return text[..(clause > 0 ? clause : LongestSentence)];
     }
 
     private List<Choice> Choices(List<Sentence> sentences, Salience salience, HashSet<(char, char)> said, int room, Func<Sentence, double> manner)

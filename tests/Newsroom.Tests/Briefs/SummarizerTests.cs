@@ -132,6 +132,16 @@ public sealed class SummarizerTests
         Assert.InRange(Summarize("旧城改造", string.Concat(Enumerable.Repeat("江湾区旧城改造,", 50_000))).Length, 1, 80);
 
     [Fact]
+    public void A_number_where_an_endless_sentence_is_cut_stays_whole()
+    {
+        for (var length = 985; length < 1_000; length++)
+        {
+            var summary = Summarize("旧城改造", $"为了{new string('好', length)}，江湾区旧城改造完成投资1234567万元，{new string('美', 500)}。");
+            Assert.True(!summary.Contains('1', StringComparison.Ordinal) || summary.Contains("1234567", StringComparison.Ordinal), summary);
+        }
+    }
+
+    [Fact]
     public void The_summary_names_the_paragraphs_it_was_taken_from()
     {
         var summary = new Summarizer(80).Summarize("旧城改造开工", ["让老街更美、更净,江湾一直在行动。", News]);

@@ -34,9 +34,8 @@ internal static partial class SeverityJudge
             return Severity.None;
         if (NotNow().IsMatch(clause))
             return Severity.None;
-        if (Possible().IsMatch(clause))
-            return Severity.Watch;
-        return Severe().IsMatch(clause) ? Severity.Severe : Warning().IsMatch(clause) ? Severity.Warning : Severity.Watch;
+        var grade = Severe().IsMatch(clause) ? Severity.Severe : Warning().IsMatch(clause) ? Severity.Warning : Watched().IsMatch(clause) ? Severity.Watch : Severity.None;
+        return grade > Severity.Watch && Possible().IsMatch(clause) ? Severity.Watch : grade;
     }
 
     [GeneratedRegex("[^，,。；;！？!?\\n]+")]
@@ -51,6 +50,10 @@ internal static partial class SeverityJudge
 
     [GeneratedRegex("(?:暴雨|洪水|洪涝|山洪|台风|海啸|风暴潮|地质灾害|地灾|暴雪|寒潮|大风|强对流|雷电|冰雹|道路结冰|高温|内涝|气象|汛情)[^，。]{0,10}橙色预警|(?:防汛|防台风|防台|抗洪|救灾|洪水防御|水旱灾害防御|抗震|地质灾害|气象灾害|抢险)[^，。]{0,14}(?:Ⅲ|III|三|3)级?(?:应急)?响应|应急响应(?:提升|升级|调整)[至为到](?:Ⅲ|III|三)级|(?:超过?|超出|高于|突破)(?:了)?(?:今年)?警戒(?:水位|线)?|超警|决口|溃口|溃堤|溃坝|管涌")]
     private static partial Regex Warning();
+
+    /// <summary>A warning or response whose danger is named, or a level that stands near its line. 为响应…行动 and 财务预警 are neither.</summary>
+    [GeneratedRegex("(?:[黄蓝]色|暴雨|强降雨|洪水|洪涝|山洪|台风|海啸|地震|地质灾害|地灾|暴雪|寒潮|大风|强对流|雷电|冰雹|道路结冰|大雾|高温|内涝|气象|汛情|水情|防汛|疫情|火险|低温)[^，。]{0,10}预警|应急响应|(?:防汛|防台|抗洪|救灾|抗旱|防疫|疫情防控)[^，。]{0,10}响应|超警|超保|(?:警戒|保证)水位|[超过近破达到][^，。]{0,4}警戒线|决口|溃(?:口|堤|坝)|管涌")]
+    private static partial Regex Watched();
 
     [GeneratedRegex("可能|或将|预计|预测|将(?:会|超|达|出现)|一旦|如果|若|假如|万一|紧盯|防范|防止|避免|严防|风险|超警(?:堤段|河段|水库)")]
     private static partial Regex Possible();

@@ -15,7 +15,7 @@ public sealed record Brief
     /// <summary>Topics, strongest first; never empty (其他 when nothing fits).</summary>
     public IReadOnlyList<TopicMatch> Topics { get; init; } = [];
 
-    /// <summary>Districts, towns, rivers and stations named, most named first.</summary>
+    /// <summary>Districts, towns, rivers and roads named, most named first.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
     /// <summary>Water levels, in the order of the text.</summary>

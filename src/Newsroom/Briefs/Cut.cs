@@ -5,12 +5,14 @@ internal static class Cut
 {
     private const int FarthestBack = 24;
 
-    /// <summary>The start of a text with … behind it, not cut inside a number, a Latin word or a pair of surrogates.</summary>
+    /// <summary>The start of a text with … behind it, a list after a whole item, and not cut inside a number, a Latin word or a pair of surrogates.</summary>
     public static string ToLength(string text, int maxLength)
     {
         if (text.Length <= maxLength)
             return Marks.Balance(text);
         var end = maxLength - 1;
+        if (text.LastIndexOf('、', end) is var mark && mark > maxLength / 2)
+            return Marks.Balance(text[..mark]) + '…';
         var least = Math.Max(0, end - FarthestBack);
         while (end > least && Joined(text[end - 1], text[end]))
             end--;

@@ -7,24 +7,24 @@ internal static partial class NewsValue
 {
     private const double Speech = 20;
     private const double Scene = 9;
+    private const int MostScenes = 3;
     private const double Musing = 9;
     private const double Setting = 5;
-    private const double LookingBack = 14;
+    private const double OfSomebody = 12;
 
-    /// <summary>What a sentence loses for its manner.</summary>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="opens">Whether it would open the brief.</param>
-    public static double PenaltyOf(string sentence, bool opens)
+    /// <summary>What a sentence loses for its manner; 0 for one that tells news.</summary>
+    public static double PenaltyOf(string sentence)
     {
         var penalty = Quotes().IsMatch(sentence) ? Speech : 0;
-        if (Scenes().IsMatch(sentence))
+        penalty += Scene * Math.Min(MostScenes, Scenes().Count(Quotations().Replace(sentence, "")));
+        if (!NamesTime(sentence) && !sentence.Any(char.IsAsciiDigit) && !ClauseEnding.Tells(sentence))
             penalty += Scene;
         if (Muses().IsMatch(sentence) && !NamesTime(sentence))
             penalty += Musing;
         if (Background().IsMatch(sentence))
             penalty += Setting;
-        if (opens && LooksBack(sentence))
-            penalty += LookingBack;
+        if (Pronoun().IsMatch(Quotations().Replace(sentence, "")))
+            penalty += OfSomebody;
         return penalty;
     }
 
@@ -44,7 +44,9 @@ internal static partial class NewsValue
     public static bool IsSlogan(string sentence) =>
         (sentence.Length < 40 && sentence[^1] is not ('。' or '！' or '？' or '；' or '.' or '!' or '?' or '…') && !ClosesQuotation(sentence))
         || (sentence.Length < 26 && !sentence.Any(char.IsAsciiDigit) && Clause.Split(sentence.TrimEnd('。', '！')) is { Count: > 1 } clauses
-            && clauses.All(clause => clause.Text.Length <= 9) && !ClauseEnding.IsOpen(clauses[0].Text));
+            && clauses.All(clause => clause.Text.Length <= 9) && (IsEven(clauses) || !ClauseEnding.IsOpen(clauses[0].Text)));
+
+    private static bool IsEven(List<Clause> clauses) => clauses.DistinctBy(clause => clause.Text.Length).Count() is 1 && !NamesTime(clauses[0].Text);
 
     /// <summary>Whether a paragraph is somebody's words under his name: 市民黎先生:…</summary>
     public static bool IsStatement(string paragraph) => Statement().IsMatch(paragraph);
@@ -54,21 +56,29 @@ internal static partial class NewsValue
     [GeneratedRegex("^(?:市民|网友|村民|居民|读者|商户|业主|“?[^，。：:“”]{0,12}(?:先生|女士|”))[^，。：:]{0,10}[：:]")]
     private static partial Regex Statement();
 
+    /// <summary>到他的难题: of somebody whom another sentence named.</summary>
+    [GeneratedRegex("^[^，,。]{0,40}(?:到|给|对|向|帮|为|让|与|和)[他她]们?(?!人|国|乡|山|处)")]
+    private static partial Regex Pronoun();
+
     [GeneratedRegex("是[^，。]{2,24}(?:之一|排头兵|大镇|大县|名片|缩影)")]
     private static partial Regex Background();
 
     [GeneratedRegex("^[“‘]|[？?！!]”?$|[：:]“[^”]{8,}[。！？]?”?$|”[^，。]{0,24}(?:说|表示|介绍|坦言|感慨)[道]?。$|^(?:市民|网友|村民|居民)[^，。]{0,8}[：:]")]
     private static partial Regex Quotes();
 
-    [GeneratedRegex("一辆辆|一排排|一个个|一派|忙碌|繁忙|映入眼帘|灯光|轰鸣|笑开|笑容|脸上|穿梭|热火朝天|井然有序|有条不紊|只见|寒风|阳光|清晨|走进|来到|看着|望着|不绝于耳|火热|紧锣密鼓|忙着|正在[^，。]{0,8}(?:施工|作业|忙)|工人们|开足马力|加足马力")]
+    /// <summary>A theme or a name in quotation marks paints nothing.</summary>
+    [GeneratedRegex("“[^”]{4,}”|《[^》]*》")]
+    private static partial Regex Quotations();
+
+    [GeneratedRegex("一辆辆|一排排|一个个|一派|忙碌|繁忙|映入眼帘|灯光|轰鸣|笑开|笑容|脸上|穿梭|热火朝天|井然有序|有条不紊|只见|寒风|阳光(?:下|照|洒|明媚|正好)|清晨|走进|来到|看着|望着|不绝于耳|火热|紧锣密鼓|忙着|正在[^，。]{0,8}(?:作业|忙)|(?:工人|师傅|机器)[^，。]{0,4}正|[一-鿿](?:先生|女士|大爷|大妈|阿姨|奶奶|爷爷)(?!们)|凛冽|云霄|心病|犯愁|发愁|犯了愁|犯了难|工人们|开足马力|加足马力")]
     private static partial Regex Scenes();
 
-    [GeneratedRegex("^(?:当(?!地|日|天|前|年|晚)|如果|每当|众所周知|俗话说|古人|有人说|无论|随着|说起|提起|作为|为(?!期)|以(?!色|后|来|上|下|及|前|往|便|外|内))|关键在于|往往|离不开|我们相信|一旦|意义重大|不言而喻|血液|[是，](?:一个|一座|一种|一项)[^，。]*(?:名片|缩影|窗口|命题)")]
+    [GeneratedRegex("^(?:当(?!地|日|天|前|年|晚)|如果|每当|众所周知|俗话说|古人|有人说|无论|随着|说起|提起|作为|为(?!期)|以(?!色|后|来|上|下|及|前|往|便|外|内))|关键在于|本意是|是指|是从[^，。]{2,12}开始的|(?:一直在|正在|永远在)(?:行动|路上)|往往|离不开|我们相信|一旦|意义重大|不言而喻|血液|[是，](?:一个|一座|一种|一项)[^，。]*(?:名片|缩影|窗口|命题)")]
     private static partial Regex Muses();
 
     [GeneratedRegex("\\d{1,2}[月日]|近日|日前|今日|昨日|今天|昨天|近期|目前|截至|今年|去年|连日来|上半年|前[一二三四\\d]|季度|当地时间|昨晚|今晨|本周|上周|本月|上月")]
     private static partial Regex Times();
 
-    [GeneratedRegex("^(?:该|其(?!中)|这(?!两天|几天|个[春夏秋冬])|此|他|她|它|同时|对此|但|而|因此|为此|随后|之后|那|当日|当天|也|还|要|一要|二要|三要|于是|然而|不过|另外|另一方面|在沪|会上|会议(?:强调|指出|认为|要求)|[二三四五六七八九]、|[（(][一二三四五\\d]|第[二三四五]|二是|三是|两人|双方|报道称|声明(?:说|称|指出)|截至发稿)")]
+    [GeneratedRegex("^(?:[\\d一二三四五六七八九十年月日时上下午今昨去晚近当前目天，, ]{1,12}[，,]|[^，,。“”]{2,4}(?<!表示|说|称|认为|透露)[，,](?=[他她它]))?(?:该|其(?!他|余)|这(?!两天|几天|个[春夏秋冬])|此(?!外)|他(?!们?山)|她|它|两人|双方|上述)|^(?:此外|本次|强调|要求|指出|如此|由此|对此|与此|据此|上述|以上|前者|后者|可见|总之|换言之|因而|在这里|在此|另据|同时|但|而|因此|为此|随后|之后|那|当日|当天|也|还|要|一要|二要|三要|于是|然而|不过|另外|另一方面|在沪|会上|会议(?:强调|指出|认为|要求)|[二三四五六七八九]、|[（(][一二三四五\\d]|第[二三四五]|二是|三是|报道称|声明(?:说|称|指出)|截至发稿)")]
     private static partial Regex BackWords();
 }

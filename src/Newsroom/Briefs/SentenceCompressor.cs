@@ -63,9 +63,10 @@ internal static class SentenceCompressor
     private static List<Clause> WithoutSources(List<Clause> clauses)
     {
         var kept = new List<Clause>();
-        foreach (var clause in clauses)
+        foreach (var (clause, index) in clauses.Select((clause, index) => (clause, index)))
         {
-            if (!Redundancy.IsSource(clause.Text))
+            // 记者从动物园获悉,该园…: the source is what the rest speaks of.
+            if (!Redundancy.IsSource(clause.Text) || (index + 1 < clauses.Count && NewsValue.LooksBack(clauses[index + 1].Text)))
                 kept.Add(kept is [] ? clause with { Text = Redundancy.WithoutSource(clause.Text) } : clause);
 
             // 近日,记者获悉,去年…: the reporter heard it lately; it happened when the sentence says.

@@ -12,6 +12,9 @@ internal readonly record struct Passage(string Text, double Weight)
     private const double Lead = 2;
     private const int LeadLength = 150;
 
+    /// <summary>Whether it is of the headline or the lead, which say what the article is about.</summary>
+    public bool IsHead => Weight > 1;
+
     /// <summary>The passages of an article: headline parts, the lead, the rest.</summary>
     public static IEnumerable<Passage> Of(Article article)
     {

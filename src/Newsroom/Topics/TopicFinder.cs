@@ -9,10 +9,14 @@ internal sealed class TopicFinder
 
     // A single plain word in the body is no topic; two of them, or one in the lead, are.
     private const double LeastStrength = 2.5;
-    private const double LeastShareOfStrongest = 0.5;
+    private const double LeastShareOfStrongest = 0.45;
+
+    // A matter that headline or lead name outright is told of, though the rest of a long report speaks of others.
+    private const double StrongInHead = 8;
+    private const double LeastShareWhenStrongInHead = 0.35;
 
     // Strength at which a topic's score is about two thirds.
-    private const double ScoreScale = 8;
+    private const double ScoreScale = 12;
 
     // The tenth mention of a word says little more than the third: after BM25's term saturation.
     private const double Saturation = 2;
@@ -48,26 +52,33 @@ internal sealed class TopicFinder
     public IReadOnlyList<TopicMatch> Find(IEnumerable<Passage> passages)
     {
         var strengths = new double[_lexicon.Topics.Count];
+        var inHead = new double[strengths.Length];
         var reasons = strengths.Select(_ => new List<(string Word, double Strength)>()).ToArray();
         foreach (var (word, mentions) in Count(passages))
         {
-            var saturated = mentions * (Saturation + 1) / (mentions + Saturation);
+            var head = Saturate(mentions.InHead);
+            var strength = head + Saturate(mentions.All);
             foreach (var (topic, weight) in _words[word].Votes)
             {
-                strengths[topic] += weight * saturated;
-                reasons[topic].Add((_words[word].Word, weight * saturated));
+                inHead[topic] += weight * head;
+                strengths[topic] += weight * strength;
+                reasons[topic].Add((_words[word].Word, weight * strength));
             }
         }
 
-        var least = Math.Max(LeastStrength, LeastShareOfStrongest * strengths.DefaultIfEmpty().Max());
+        var strongest = strengths.DefaultIfEmpty().Max();
         var found = Enumerable.Range(0, strengths.Length)
-            .Where(topic => strengths[topic] >= least)
+            .Where(topic => strengths[topic] >= LeastStrength && strengths[topic] >= ShareNeeded(inHead[topic]) * strongest)
             .OrderByDescending(topic => strengths[topic])
             .Take(MostTopics)
             .Select(topic => new TopicMatch(_lexicon.Topics[topic].Name, Score(strengths[topic]), Why(reasons[topic])))
             .ToList();
         return found is [] ? [new TopicMatch(TopicLexicon.Other, 0, [])] : found;
     }
+
+    private static double ShareNeeded(double inHead) => inHead >= StrongInHead ? LeastShareWhenStrongInHead : LeastShareOfStrongest;
+
+    private static double Saturate(double mentions) => mentions * (Saturation + 1) / (mentions + Saturation);
 
     private static double Score(double strength) => Math.Round(1 - Math.Exp(-strength / ScoreScale), 3);
 
@@ -90,13 +101,17 @@ internal sealed class TopicFinder
         return at >= 0 && around[at] is '、';
     }
 
-    private Dictionary<int, double> Count(IEnumerable<Passage> passages)
+    private Dictionary<int, (double All, double InHead)> Count(IEnumerable<Passage> passages)
     {
-        var mentions = new Dictionary<int, double>();
-        foreach (var (text, weight) in passages)
+        var mentions = new Dictionary<int, (double All, double InHead)>();
+        foreach (var passage in passages)
         {
-            foreach (var hit in _matcher.Find(text))
-                mentions[hit.Word] = mentions.GetValueOrDefault(hit.Word) + (IsEnumerated(text, hit) ? InEnumeration : 1) * weight;
+            foreach (var hit in _matcher.Find(passage.Text))
+            {
+                var (all, inHead) = mentions.GetValueOrDefault(hit.Word);
+                var weight = (IsEnumerated(passage.Text, hit) ? InEnumeration : 1) * passage.Weight;
+                mentions[hit.Word] = (all + weight, passage.IsHead ? inHead + weight : inHead);
+            }
         }
 
         return mentions;

@@ -60,6 +60,12 @@ public abstract class StorageTest : IAsyncLifetime
 
     private protected Task<AdmissionResult> AdmitAsync(params Dispatch[] articles) => Archive.AdmitAsync(Make.Admission(articles), Token);
 
+    private protected Task<IReadOnlyList<ArchivedArticle>> LatestAsync() => Archive.LatestAsync(new ArticleFilter(), 0, 100, Token);
+
+    private protected Task<long> NumberAsync(string sql) => Database.ReadAsync(session => session.FirstAsync<long>(sql), Token);
+
+    private protected Task<long> CountAsync(string table) => NumberAsync($"SELECT count(*) FROM {table}");
+
     private protected Task<IReadOnlyList<Delivery>> LeaseAsync(int limit = 10) =>
         Outbox.LeaseAsync(["telegram"], limit, TimeSpan.FromMinutes(1), Token);
 }

@@ -50,9 +50,11 @@ public abstract class StorageTest : IAsyncLifetime
         return database;
     }
 
-    private protected Database New(string file)
+    private protected Database New(string file) => NewAt(Folder.File(file));
+
+    private protected Database NewAt(string source)
     {
-        var options = new StorageOptions { ConnectionString = $"Data Source={Folder.File(file)}" };
+        var options = new StorageOptions { ConnectionString = $"Data Source={source}" };
         var database = new Database(Options.Create(options), Time);
         _opened.Add(database);
         return database;

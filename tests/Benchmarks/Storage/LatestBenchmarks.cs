@@ -9,14 +9,7 @@ public class LatestBenchmarks
     private Workbench _bench = null!;
 
     [GlobalSetup]
-    public void Setup()
-    {
-        _bench = Workbench.Open();
-        _bench.Keep(20_000);
-    }
-
-    [GlobalCleanup]
-    public void Cleanup() => _bench.Dispose();
+    public void Setup() => _bench = KeptArchive.Of(20_000);
 
     [Benchmark]
     public Task<int> Newest() => LatestAsync(new ArticleFilter());

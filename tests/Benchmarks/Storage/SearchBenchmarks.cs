@@ -11,14 +11,7 @@ public class SearchBenchmarks
     public int Articles { get; set; }
 
     [GlobalSetup]
-    public void Setup()
-    {
-        _bench = Workbench.Open();
-        _bench.Keep(Articles);
-    }
-
-    [GlobalCleanup]
-    public void Cleanup() => _bench.Dispose();
+    public void Setup() => _bench = KeptArchive.Of(Articles);
 
     [Benchmark]
     public Task<int> RareWord() => SearchAsync(GeneratedIssues.Rare);

@@ -1,6 +1,7 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Web;
+using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Inbox;
@@ -28,6 +29,7 @@ internal static class BotHost
             WebRootPath = "wwwroot",
             ApplicationName = typeof(BotHost).Assembly.GetName().Name,
         });
+        LaterSettings.Refuse(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services
             .AddNewsroom(builder.Configuration)
@@ -47,7 +49,8 @@ internal static class BotHost
             .AddInboxWatch()
             .AddDigestSchedule()
             .AddOutboxRelay()
-            .AddTelegram(builder.Configuration);
+            .AddTelegram(builder.Configuration)
+            .AddHostedService<WeChatOff>();
         return builder;
     }
 

@@ -12,6 +12,12 @@ internal sealed record ReadIssue
     /// <summary>The briefs, in the order of the issue's articles.</summary>
     public IReadOnlyList<Brief> Briefs { get; init; } = [];
 
+    /// <summary>What each line was taken for and why, in line order.</summary>
+    public IReadOnlyList<LineEvidence> Evidence { get; init; } = [];
+
+    /// <summary>The decoded text, whose lines the numbers count; empty when the file was refused.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>Why the file is no text that can be read, in one line; null when it is.</summary>
     public string? Refusal { get; init; }
 }

@@ -17,9 +17,14 @@ internal sealed class ReadingDesk(Briefer briefer)
         var decoded = IssueText.Decode(content);
         if (!decoded.IsText) return new ReadIssue { Issue = new Issue { File = name }, Refusal = decoded.Refusal };
 
-        var issue = IssueReader.Read(decoded.Text, name);
+        var (issue, evidence) = IssueReader.Explain(decoded.Text, name, given);
         issue = issue with { Warnings = [.. decoded.Warnings, .. issue.Warnings] };
-        if (given is not null) issue = issue with { Date = given, DateSource = DateSource.Given };
-        return new ReadIssue { Issue = issue, Briefs = [.. issue.Articles.Select(article => briefer.Make(article, issue.Date))] };
+        return new ReadIssue
+        {
+            Issue = issue,
+            Briefs = [.. issue.Articles.Select(article => briefer.Make(article, issue.Date))],
+            Evidence = evidence,
+            Text = decoded.Text,
+        };
     }
 }

@@ -45,5 +45,9 @@ expect '全文 1' '通讯员'
 expect '订阅 金融' '金融财经'
 expect '早报 2024-02-22' '知识价值信用贷款'
 expect '搜 知识产权' '政银企'
+printf '# 临河日报\n\n2025年5月4日 第1024期\n\n## 龙舟赛端午开桨\n\n临河日报讯 端午节当天,清江龙舟赛将有24支队伍参加。\n' >inbox/20250504.txt
+for _ in $(seq 40); do [ -e inbox/done/20250504.txt ] && break; sleep 0.25; done
+[ -e inbox/done/20250504.txt ] || { cat "$home/log" >&2; echo "first run: the inbox was not read" >&2; exit 1; }
+expect '早报 2025-05-04' '龙舟赛端午开桨'
 curl --silent --fail "$url/" | grep -q '报摘' || { echo "first run: the page is not there" >&2; exit 1; }
 echo "first run: the bot answers"

@@ -2,6 +2,7 @@ using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Newsroom.Alerts;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Alerts;
 
@@ -14,8 +15,8 @@ internal static class AlertComposer
     public static Reply Compose(ArchivedArticle article, Language language)
     {
         var grade = article.Brief.Severity == Severity.Severe ? language.Say("严重汛情", "Severe flood") : language.Say("汛情警报", "Flood alert");
-        var parts = new List<ReplyPart> { new HeadingPart($"⚠️ {grade}：{article.Article.Headline}") };
-        if (article.Brief.Summary.Length > 0) parts.Add(new TextPart(article.Brief.Summary));
+        var parts = new List<ReplyPart> { new HeadingPart($"⚠️ {grade}：{FullWidth.Set(article.Article.Headline)}") };
+        if (article.Brief.Summary.Length > 0) parts.Add(new TextPart(FullWidth.Set(article.Brief.Summary)));
 
         var measured = article.Brief.Readings.Where(reading => !reading.Forecast && reading is { Station: not null, LevelMeters: not null }).Take(MaxReadings).ToList();
         if (measured.Count > 0) parts.Add(new TextPart(string.Join('\n', measured.Select(reading => Line(reading, language)))));

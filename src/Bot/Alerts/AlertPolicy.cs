@@ -9,14 +9,14 @@ namespace Baozhai.Bot.Alerts;
 /// <summary>Decides which stories are pushed at once.</summary>
 internal sealed class AlertPolicy(IOptions<AlertOptions> alerts, IOptions<DigestOptions> digests, TimeProvider time)
 {
-    /// <summary>Whether an issue is recent enough for its stories to be news. One without a date is not: nobody could tell how old its warning is.</summary>
+    /// <summary>Whether an issue is recent enough for its stories to be news. One without a date is not: nobody could tell how old its warning is; nor is one dated well ahead, whose date is misread.</summary>
     public bool IsFresh(Issue issue)
     {
         if (issue.Date is not { } date) return false;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(digests.Value.TimeZone);
         var midnight = date.ToDateTime(TimeOnly.MinValue);
         var start = new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
-        return time.GetUtcNow() - start <= TimeSpan.FromHours(alerts.Value.FreshHours);
+        return (time.GetUtcNow() - start).Duration() <= TimeSpan.FromHours(alerts.Value.FreshHours);
     }
 
     /// <summary>Whether a story is grave enough: a danger is reported, not merely talked about.</summary>

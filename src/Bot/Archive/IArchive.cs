@@ -17,7 +17,9 @@ internal interface IArchive
     /// <summary>Articles by their numbers, in the order asked for; unknown ones are left out.</summary>
     Task<IReadOnlyList<ArchivedArticle>> FindManyAsync(IReadOnlyList<long> articleIds, CancellationToken cancellationToken);
 
-    /// <summary>Articles, newest issue first and in page order within it.</summary>
+    /// <summary>
+    /// Articles of the newest day first; within a day warnings first, then in page order, those of a topic by how much they are about it.
+    /// </summary>
     Task<IReadOnlyList<ArchivedArticle>> LatestAsync(ArticleFilter filter, int offset, int limit, CancellationToken cancellationToken);
 
     /// <summary>

@@ -11,12 +11,17 @@ internal static class ReadVerb
     {
         var files = new Argument<string[]>("files") { Description = "Text files of pages or issues.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Print one JSON object per issue and line." };
-        var command = new Command("read", "Read issues and print what they were read as; nothing is stored.") { files, json };
-        command.SetAction((parsed, cancellationToken) => ReadAsync(settings, parsed.GetRequiredValue(files), parsed.GetValue(json), cancellationToken));
+        var explain = new Option<bool>("--explain") { Description = "Print for each line what it was taken for and why." };
+        var command = new Command("read", "Read issues and print what they were read as; nothing is stored.") { files, json, explain };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            Func<ReadIssue, string> print = parsed.GetValue(explain) ? EvidencePrint.Of : parsed.GetValue(json) ? Json : IssuePrint.Of;
+            return ReadAsync(settings, parsed.GetRequiredValue(files), print, cancellationToken);
+        });
         return command;
     }
 
-    private static async Task<int> ReadAsync(IReadOnlyList<string> settings, string[] files, bool json, CancellationToken cancellationToken)
+    private static async Task<int> ReadAsync(IReadOnlyList<string> settings, string[] files, Func<ReadIssue, string> print, CancellationToken cancellationToken)
     {
         await using var parts = BotHost.CreateParts(settings).Build();
         var desk = parts.Services.GetRequiredService<ReadingDesk>();
@@ -37,9 +42,11 @@ internal static class ReadVerb
                 continue;
             }
 
-            await Console.Out.WriteLineAsync(json ? JsonSerializer.Serialize(IssueLine.Of(read), CliJson.Lines.IssueLine) : IssuePrint.Of(read));
+            await Console.Out.WriteLineAsync(print(read));
         }
 
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
     }
+
+    private static string Json(ReadIssue read) => JsonSerializer.Serialize(IssueLine.Of(read), CliJson.Lines.IssueLine);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation;
 
@@ -22,7 +23,7 @@ internal static class ArticleList
         var shown = articles.Take(PageSize).ToList();
         var hasMore = articles.Count > PageSize;
         var parts = new List<ReplyPart> { new HeadingPart(heading) };
-        parts.AddRange(shown.Select((article, index) => Item(index + 1, article)));
+        parts.AddRange(shown.Select((article, index) => Item(index + 1, article, Source(article))));
         parts.Add(new TextPart(hasMore
             ? language.Say("回复编号看全文，回复“继续”看下一页。", "Answer a number for the full text, “more” for the next page.")
             : language.Say("回复编号看全文。", "Answer a number for the full text.")));
@@ -31,8 +32,8 @@ internal static class ArticleList
     }
 
     /// <summary>One article as an entry of a list.</summary>
-    public static ItemPart Item(int number, ArchivedArticle article) => new(
-        number, article.Article.Headline, article.Brief.Summary.Length > 0 ? article.Brief.Summary : null, Source(article));
+    public static ItemPart Item(int number, ArchivedArticle article, string? note) => new(
+        number, FullWidth.Set(article.Article.Headline), article.Brief.Summary.Length > 0 ? FullWidth.Set(article.Brief.Summary) : null, note);
 
     /// <summary>What numbers mean after a list of articles.</summary>
     public static Menu MenuOf(IReadOnlyList<ArchivedArticle> articles, string? more) =>
@@ -42,9 +43,11 @@ internal static class ArticleList
     public static string Source(ArchivedArticle article)
     {
         var issue = string.Join(' ', new[] { article.Paper, article.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), article.Article.Page }.OfType<string>());
-        var topics = string.Join('、', article.Brief.Topics.Select(topic => topic.Name));
-        return string.Join(" · ", new[] { issue, topics }.Where(text => text.Length > 0));
+        return string.Join(" · ", new[] { issue, Topics(article) }.Where(text => text.Length > 0));
     }
+
+    /// <summary>The topics of an article, for the line below it.</summary>
+    public static string Topics(ArchivedArticle article) => string.Join('、', article.Brief.Topics.Select(topic => topic.Name));
 
     /// <summary>The line that shows an article in full.</summary>
     public static string FullTextLine(ArchivedArticle article) => string.Create(CultureInfo.InvariantCulture, $"全文 #{article.Id}");

@@ -6,8 +6,18 @@ namespace Baozhai.Bot.Conversation;
 /// <summary>A reply as plain text, for channels that show nothing else.</summary>
 internal static class PlainText
 {
-    /// <summary>Parts divided by empty lines; items as <c>1. headline</c> with text and note below.</summary>
-    public static string Of(Reply reply) => string.Join("\n\n", reply.Parts.Select(Of));
+    /// <summary>Parts divided by empty lines, bare items by none; items as <c>1. headline</c> with text and note below.</summary>
+    public static string Of(Reply reply)
+    {
+        var text = new StringBuilder();
+        foreach (var (part, index) in reply.Parts.Select((part, index) => (part, index)))
+        {
+            if (index > 0) text.Append(IsBare(part) && IsBare(reply.Parts[index - 1]) ? "\n" : "\n\n");
+            text.Append(Of(part));
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>One part as plain text.</summary>
     public static string Of(ReplyPart part) => part switch
@@ -17,6 +27,8 @@ internal static class PlainText
         ItemPart item => Of(item),
         _ => throw new ArgumentException($"No plain form for {part.GetType().Name}: add one here.", nameof(part)),
     };
+
+    private static bool IsBare(ReplyPart part) => part is ItemPart { Text: null, Note: null };
 
     private static string Of(ItemPart item)
     {

@@ -11,11 +11,11 @@ internal sealed class TopicChoice(TopicLexicon lexicon)
     private const int ButtonsInRow = 3;
 
     /// <summary>A reply with every topic.</summary>
-    /// <param name="introduction">What is said above the list.</param>
+    /// <param name="above">What stands above the list.</param>
     /// <param name="subscriptions">What the chat follows.</param>
     /// <param name="menu">The menu the list takes the place of; its articles stay.</param>
     /// <param name="language">The language to answer in.</param>
-    public Answer Offer(string introduction, IReadOnlyList<Subscription> subscriptions, Menu menu, Language language)
+    public Answer Offer(ReplyPart above, IReadOnlyList<Subscription> subscriptions, Menu menu, Language language)
     {
         var followed = subscriptions.Where(entry => entry.Kind == SubscriptionKind.Topic).Select(entry => entry.Value).ToHashSet();
         var entries = lexicon.Topics
@@ -32,13 +32,12 @@ internal sealed class TopicChoice(TopicLexicon lexicon)
         {
             Parts =
             [
-                new HeadingPart(language.Say("栏目", "Topics")),
-                new TextPart(introduction),
+                above,
                 new TextPart(list),
                 new TextPart(language.Say("回复编号订阅（带 ✅ 的再选一次即退订），或回复“订阅 防汛 金融”。", "Answer a number to follow a topic (again to stop), or “subscribe flood finance”.")),
             ],
             Buttons = [.. entries
-                .Select(entry => new Button(entry.Topic.Short + (entry.Followed ? " ✅" : ""), entry.Line))
+                .Select(entry => new Button(language.Say(entry.Topic.Short, entry.Topic.English) + (entry.Followed ? " ✅" : ""), entry.Line))
                 .Chunk(ButtonsInRow)
                 .Select(row => (IReadOnlyList<Button>)row)],
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation;
 
@@ -28,11 +29,5 @@ internal static class TypedText
             : null;
     }
 
-    private static char Fold(char c) => c switch
-    {
-        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
-        '\u3000' or '\u00A0' or '\t' or '\r' or '\n' => ' ',
-        _ when char.IsControl(c) => ' ',
-        _ => c,
-    };
+    private static char Fold(char c) => char.IsControl(c) ? ' ' : HalfWidth.Fold(c);
 }

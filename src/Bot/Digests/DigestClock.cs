@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Digests;
@@ -17,7 +18,7 @@ internal sealed class DigestClock(IChatStore chats, TimeProvider time)
     public Task StopAsync(Chat chat, CancellationToken cancellationToken) => chats.SaveAsync(chat with { NextDigestAt = null }, cancellationToken);
 
     /// <summary>The times of day as people read them.</summary>
-    public static string Times(Chat chat) => string.Join('、', chat.DigestTimes.Select(moment => moment.ToString("HH:mm", CultureInfo.InvariantCulture)));
+    public static string Times(Chat chat) => string.Join(new Language(chat.Language).Say("、", ", "), chat.DigestTimes.Select(moment => moment.ToString("HH:mm", CultureInfo.InvariantCulture)));
 
     private async Task<Chat> SetAsync(Chat chat, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Subscriptions;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Digests;
 
@@ -35,6 +36,8 @@ internal static class DigestComposer
     public static Answer? Compose(string heading, IReadOnlyList<DigestGroup> groups, IReadOnlyList<ArchivedArticle> others, Language language)
     {
         var parts = new List<ReplyPart> { new HeadingPart(heading) };
+        // The heading names the paper and the day, the group its topic: an item repeats neither.
+        var isOneIssue = groups.SelectMany(group => group.Articles).Select(article => (article.Paper, article.Date)).Distinct().Count() <= 1;
         var listed = new List<ArchivedArticle>();
         foreach (var group in groups)
         {
@@ -44,7 +47,7 @@ internal static class DigestComposer
             foreach (var article in shown)
             {
                 listed.Add(article);
-                parts.Add(ArticleList.Item(listed.Count, article));
+                parts.Add(ArticleList.Item(listed.Count, article, isOneIssue ? null : ArticleList.Source(article)));
             }
         }
 
@@ -54,7 +57,9 @@ internal static class DigestComposer
         foreach (var article in others.Take(MaxOthers))
         {
             listed.Add(article);
-            parts.Add(groups.Count > 0 ? new ItemPart(listed.Count, article.Article.Headline) : ArticleList.Item(listed.Count, article));
+            parts.Add(groups.Count > 0
+                ? new ItemPart(listed.Count, FullWidth.Set(article.Article.Headline))
+                : ArticleList.Item(listed.Count, article, ArticleList.Topics(article)));
         }
 
         if (listed.Count == 0) return null;

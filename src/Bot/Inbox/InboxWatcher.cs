@@ -29,19 +29,20 @@ internal sealed partial class InboxWatcher(IIssueIntake intake, IOptions<InboxOp
         {
             try
             {
-                await LookAsync(inbox, stoppingToken);
+                await LookAsync(stoppingToken);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                LogTrouble(inbox, e);
+                LogTrouble(options.Value.Path, e);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task LookAsync(string inbox, CancellationToken cancellationToken)
+    /// <summary>Looks once; a file is taken in by the first look that finds it as an earlier one saw it a while before.</summary>
+    internal async Task LookAsync(CancellationToken cancellationToken)
     {
-        var files = new DirectoryInfo(inbox).EnumerateFiles().Where(IsMeant).OrderBy(file => file.LastWriteTimeUtc).ToList();
+        var files = Directory.CreateDirectory(options.Value.Path).EnumerateFiles().Where(IsMeant).OrderBy(file => file.LastWriteTimeUtc).ToList();
         foreach (var gone in _seen.Keys.Except(files.Select(file => file.FullName)).ToList()) _seen.Remove(gone);
         foreach (var file in files)
         {
@@ -88,7 +89,8 @@ internal sealed partial class InboxWatcher(IIssueIntake intake, IOptions<InboxOp
         if (receipt.Outcome != IssueOutcome.Refused)
         {
             Move(file, "done");
-            LogDone(file.Name, receipt.Outcome, receipt.Articles);
+            LogDone(file.Name, receipt.Outcome, receipt.Date, receipt.Articles, receipt.Alerts);
+            if (receipt.Date is null) LogUndated(file.Name);
             return;
         }
 
@@ -113,8 +115,11 @@ internal sealed partial class InboxWatcher(IIssueIntake intake, IOptions<InboxOp
     [LoggerMessage(Level = LogLevel.Information, Message = "Issues dropped into {Folder} are read")]
     private partial void LogWatching(string folder);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{File}: {Outcome}, {Articles} articles")]
-    private partial void LogDone(string file, IssueOutcome outcome, int articles);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{File}: {Outcome}, of {Date:yyyy-MM-dd}, {Articles} articles, {Alerts} alerts")]
+    private partial void LogDone(string file, IssueOutcome outcome, DateOnly? date, int articles, int alerts);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{File} names no day, so nothing of it is pushed at once: put the day into its name (20240627.txt) and drop it again")]
+    private partial void LogUndated(string file);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{File} could not be read and was moved to failed: {Reason}")]
     private partial void LogFailed(string file, string? reason);

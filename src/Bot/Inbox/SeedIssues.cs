@@ -20,6 +20,6 @@ internal sealed partial class SeedIssues(IIssueIntake intake, IArchive archive, 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Back issue {File}: {Paper} of {Date}, {Articles} articles")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Back issue {File}: {Paper} of {Date:yyyy-MM-dd}, {Articles} articles")]
     private partial void LogIngested(string file, string? paper, DateOnly? date, int articles);
 }

@@ -63,6 +63,12 @@ internal sealed partial class Relay(IOutbox outbox, IEnumerable<IChannel> channe
                 await HandBackAsync(deliveries.Skip(i));
                 throw;
             }
+#pragma warning disable CA1031 // A channel's mistake must not keep the other chats waiting.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                result = new SendResult.Unknown($"{e.GetType().Name}: {e.Message}");
+            }
 
             if (!await RecordAsync(delivery, result))
             {

@@ -10,28 +10,37 @@ public static class IssueReader
 {
     /// <summary>Reads one file's text.</summary>
     /// <param name="text">The decoded text, any line endings.</param>
-    /// <param name="file">The file's name, kept as <see cref="Issue.File"/>.</param>
-    public static Issue Read(string text, string file) => Explain(text, file).Issue;
+    /// <param name="file">The file's name, kept as <see cref="Issue.File"/>; a day in it counts where the page names none.</param>
+    /// <param name="given">The issue's day as somebody knows it; it wins over whatever is printed.</param>
+    public static Issue Read(string text, string file, DateOnly? given = null) => Explain(text, file, given).Issue;
 
     /// <summary>Reads one file's text and says of every line what it was taken for and why.</summary>
     /// <param name="text">The decoded text, any line endings.</param>
-    /// <param name="file">The file's name, kept as <see cref="Issue.File"/>.</param>
-    public static IssueReading Explain(string text, string file)
+    /// <param name="file">The file's name, kept as <see cref="Issue.File"/>; a day in it counts where the page names none.</param>
+    /// <param name="given">The issue's day as somebody knows it; it wins over whatever is printed.</param>
+    public static IssueReading Explain(string text, string file, DateOnly? given = null)
     {
         var page = Page.Of(text);
         LineRecognisers.Recognise(page);
         var masthead = MastheadReader.Read(page);
         var paper = masthead.Paper ?? PaperName.FromBylines(page);
         var drafts = ArticleAssembler.Assemble(page);
-        var inferred = masthead.Date is null ? IssueDating.Infer(page, drafts) : null;
-        var date = masthead.Date ?? inferred?.Date;
+        var known = given ?? (masthead.Date is null ? FileNameDate.Find(file) : null);
+        var inferred = known is null && masthead.Date is null ? IssueDating.Infer(page, drafts) : null;
+        var date = known ?? masthead.Date ?? inferred?.Date;
         var articles = new ArticleWriter(page, paper, date).Write(drafts);
         var issue = new Issue
         {
             File = file,
             Paper = paper,
             Date = date,
-            DateSource = masthead.Date is not null ? DateSource.Masthead : inferred is not null ? DateSource.Inferred : DateSource.None,
+            DateSource = (known, masthead.Date, inferred) switch
+            {
+                (not null, _, _) => DateSource.Given,
+                (_, not null, _) => DateSource.Masthead,
+                (_, _, not null) => DateSource.Inferred,
+                _ => DateSource.None,
+            },
             Number = masthead.Number,
             CnCode = masthead.CnCode,
             LunarDate = masthead.LunarDate,

@@ -3,7 +3,7 @@ namespace Baozhai.Bot.Tests.EndToEnd;
 /// <summary>What a newcomer asks of the five back issues that come with the program.</summary>
 public sealed class FirstConversationTests : IAsyncLifetime
 {
-    private readonly BotFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
     private RunningBot _bot = null!;
 
     public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync(_folder, "2026-03-02T09:00+08:00");

@@ -10,7 +10,7 @@ public sealed class MorningTests : IDisposable
 {
     private const string Evening = "2026-03-02T20:00+08:00";
     private static readonly DateOnly NextDay = new(2026, 3, 3);
-    private readonly BotFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

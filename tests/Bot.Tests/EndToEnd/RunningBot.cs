@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Baozhai.Bot.Channels;
+using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
 using Microsoft.AspNetCore.Builder;
@@ -10,22 +11,21 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Baozhai.Bot.Tests.EndToEnd;
 
-/// <summary>The real program with its real store in a folder of its own; only the clock is turned by hand, one channel writes down
-/// what it is given, and nothing runs by itself: a test says when slots are looked at and deliveries sent.</summary>
+/// <summary>
+/// The real program with its real store in a folder of its own; only the clock is turned by hand and one channel writes down what it is
+/// given. Started plainly nothing runs by itself: a test says when slots are looked at and deliveries sent.
+/// </summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private RunningBot(WebApplication app, BotFolder folder, ManualTimeProvider clock, RecordingChannel channel)
+    private RunningBot(WebApplication app, ManualTimeProvider clock, RecordingChannel channel)
     {
         _app = app;
-        Folder = folder;
         Clock = clock;
         Channel = channel;
         Http = app.GetTestClient();
     }
-
-    public BotFolder Folder { get; }
 
     public ManualTimeProvider Clock { get; }
 
@@ -36,24 +36,33 @@ internal sealed class RunningBot : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts the program; one that ran in the same folder before is found as it was left.</summary>
-    public static async Task<RunningBot> StartAsync(BotFolder folder, string now, params string[] settings)
+    public static Task<RunningBot> StartAsync(TemporaryFolder folder, string now, params string[] settings) =>
+        StartAsync(folder, now, _ => { }, settings);
+
+    /// <summary>Starts the program with everything that works without being asked: inbox, schedule, relay.</summary>
+    public static Task<RunningBot> StartWorkingAsync(TemporaryFolder folder, string now, params string[] settings) =>
+        StartAsync(folder, now, builder => builder.AddWorkers(), settings);
+
+    /// <summary>Starts the program with more in it.</summary>
+    public static async Task<RunningBot> StartAsync(TemporaryFolder folder, string now, Action<WebApplicationBuilder> more, params string[] settings)
     {
         var clock = new ManualTimeProvider(DateTimeOffset.Parse(now, null));
         var channel = new RecordingChannel();
         var builder = BotHost.CreateParts(
         [
-            $"--Storage:ConnectionString=Data Source={folder.Database}",
-            $"--Inbox:Path={folder.Inbox}",
+            $"--Storage:ConnectionString=Data Source={folder.File("baozhai.db")}",
+            $"--Inbox:Path={folder.File("inbox")}",
             "--Logging:LogLevel:Default=Warning",
             .. settings,
         ]).AddPages();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.AddSingleton<IChannel>(channel);
         builder.WebHost.UseTestServer();
+        more(builder);
         var app = builder.BuildPages();
         await BotHost.PrepareAsync(app.Services, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new RunningBot(app, folder, clock, channel);
+        return new RunningBot(app, clock, channel);
     }
 
     /// <summary>Says something over HTTP; the texts of the replies, one after the other.</summary>
@@ -71,6 +80,19 @@ internal sealed class RunningBot : IAsyncDisposable
         Clock.Advance(time);
         await Services.GetRequiredService<DigestRun>().RunAsync(TestContext.Current.CancellationToken);
         await SendDueAsync();
+    }
+
+    /// <summary>Turns the clock a second at a time, while everything runs by itself, until the channel is given something; null when it never is.</summary>
+    public async Task<string?> WatchAsync(TimeSpan atMost)
+    {
+        // The workers are real threads: each turn leaves them a moment, and most turns of a test are not waited for to the end.
+        var turn = TimeSpan.FromMilliseconds(5);
+        for (var until = Clock.GetUtcNow() + atMost; Clock.GetUtcNow() < until; Clock.Advance(TimeSpan.FromSeconds(1)))
+        {
+            if (await Channel.WaitForOneAsync(turn)) return PlainText.Of(Channel.Taken.Last().Body);
+        }
+
+        return null;
     }
 
     /// <summary>Sends until nothing is due.</summary>

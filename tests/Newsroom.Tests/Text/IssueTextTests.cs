@@ -1,7 +1,7 @@
 using System.Text;
 using Baozhai.Newsroom.Issues;
-using Baozhai.Newsroom.Text;
 using Baozhai.Newsroom.Tests.Issues;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Tests.Text;
 

@@ -9,7 +9,7 @@ namespace Baozhai.Bot.Channels.Telegram;
 
 /// <summary>Sends deliveries to Telegram. A long one is several messages.</summary>
 internal sealed partial class TelegramChannel(
-    TelegramClient client, TelegramPacing pacing, TelegramHealth health, TimeProvider time, ILogger<TelegramChannel> logger) : IChannel
+    TelegramClient client, TelegramPacing pacing, ChatMove move, TelegramHealth health, TimeProvider time, ILogger<TelegramChannel> logger) : IChannel
 {
     /// <summary>The name that stands in a chat's id.</summary>
     public const string ChannelName = "telegram";
@@ -57,8 +57,8 @@ internal sealed partial class TelegramChannel(
 
             if (failure is Failure.Refused { Parameters.MigrateToChatId: { } moved } && moved != target)
             {
-                LogMoved(target, moved);
                 _moved[chat] = moved;
+                await FollowAsync(target, moved, cancellationToken);
             }
             else if (!plain && SendVerdict.BlamesMarkup(failure))
             {
@@ -71,6 +71,19 @@ internal sealed partial class TelegramChannel(
                 Note(target, failure);
                 return SendVerdict.Of(failure, delivery.Attempts);
             }
+        }
+    }
+
+    private async Task FollowAsync(long old, long @new, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await move.FollowAsync(old, @new, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The message need not wait for the store; the next refusal tells the new number again.
+            LogNotNoted(exception, old, @new);
         }
     }
 
@@ -106,6 +119,6 @@ internal sealed partial class TelegramChannel(
     [LoggerMessage(LogLevel.Warning, "Delivery {Delivery}: Telegram refused its form ({Reason}); sending it as plain text")]
     private partial void LogPlain(long delivery, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "Telegram group {Old} is now {New}; sending there until the next start")]
-    private partial void LogMoved(long old, long @new);
+    [LoggerMessage(LogLevel.Warning, "Telegram group {Old} is now {New}, which could not be noted; messages go there until the next start")]
+    private partial void LogNotNoted(Exception exception, long old, long @new);
 }

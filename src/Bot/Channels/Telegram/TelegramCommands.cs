@@ -8,4 +8,7 @@ internal sealed class TelegramCommands(CommandTable table) : ITelegramCommandLis
     /// <inheritdoc />
     public IReadOnlyList<CommandDescription> Commands { get; } =
         [.. table.Commands.Select(command => new CommandDescription(command.Description.Slash, command.Description.Help, command.Description.EnglishHelp))];
+
+    /// <inheritdoc />
+    public bool Knows(string word) => table.Find(word).Word.Length > 0;
 }

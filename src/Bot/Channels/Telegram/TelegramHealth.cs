@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Baozhai.Bot.Channels.Telegram;
 
-/// <summary>How Telegram is doing: healthy while off or connected.</summary>
+/// <summary>How Telegram is doing: healthy while off or connected, else degraded, for the web page and the archive work without it.</summary>
 internal sealed class TelegramHealth : IHealthCheck
 {
     private volatile State _state = new(HealthStatus.Healthy, "off");
@@ -13,8 +13,8 @@ internal sealed class TelegramHealth : IHealthCheck
     /// <summary>Telegram is on and does not answer just now.</summary>
     public void Waiting(string why) => _state = new State(HealthStatus.Degraded, why);
 
-    /// <summary>Telegram needs the operator.</summary>
-    public void Broken(string why) => _state = new State(HealthStatus.Unhealthy, why);
+    /// <summary>Telegram needs the operator. The rest of the program goes on, so it stays ready.</summary>
+    public void Broken(string why) => _state = new State(HealthStatus.Degraded, why);
 
     /// <inheritdoc />
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

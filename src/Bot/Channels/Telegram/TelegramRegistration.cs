@@ -30,6 +30,7 @@ internal static class TelegramRegistration
         services.TryAddSingleton(TimeProvider.System);
         AddClient(services);
         services.AddSingleton<TelegramPacing>();
+        services.AddSingleton<ChatMove>();
         services.AddSingleton<IChannel, TelegramChannel>();
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<UpdateHandler>();

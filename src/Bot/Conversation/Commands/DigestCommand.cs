@@ -11,22 +11,25 @@ internal sealed class DigestCommand(IArchive archive, IChatStore chats, TimeProv
     private const int MaxArticlesOfADay = 200;
     private const int DatesToOffer = 5;
 
+    // Ten years of a daily.
+    private const int DatesToKnow = 3660;
+
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
         "digest", ["早报", "日报", "摘要", "digest"], "早报 2024-06-27", "当天（或某天）的摘要", "digest 2024-06-27", "the digest of today or of a day");
 
     /// <inheritdoc />
-    public bool TakesAttached(string argument) => DayText.Parse(argument, DateOnly.MinValue.AddYears(1)) is not null;
+    public bool TakesAttached(string argument) => DayText.Parse(argument, DateOnly.MaxValue, []) is not null;
 
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var dates = await archive.IssueDatesAsync(DatesToOffer, cancellationToken);
+        var dates = await archive.IssueDatesAsync(request.Argument.Length > 0 ? DatesToKnow : DatesToOffer, cancellationToken);
         if (dates.Count == 0) return Answer.Of(request.Say("报库还是空的，等第一期报纸读进来就有了。", "The archive is empty; it fills with the first issue."));
         var day = dates[0];
         if (request.Argument.Length > 0)
         {
-            if (DayText.Parse(request.Argument, Today(request.Chat)) is not { } asked)
+            if (DayText.Parse(request.Argument, Today(request.Chat), dates) is not { } asked)
                 return Answer.Of(request.Say("没看懂日期。可以写“早报 2024-06-27”“早报 昨天”。", "I did not understand the day. Try “digest 2024-06-27”."));
             day = asked;
         }
@@ -40,7 +43,7 @@ internal sealed class DigestCommand(IArchive archive, IChatStore chats, TimeProv
 
     private static Answer Absent(CommandRequest request, DateOnly day, IReadOnlyList<DateOnly> dates)
     {
-        var lines = dates.Select(date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
+        var lines = dates.Take(DatesToOffer).Select(date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
         var list = string.Join('\n', lines.Select((line, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {line}")));
         var asked = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var reply = new Reply

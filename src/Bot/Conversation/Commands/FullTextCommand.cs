@@ -1,5 +1,6 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
@@ -26,7 +27,7 @@ internal sealed class FullTextCommand(IArchive archive) : ICommand
         var isLast = page == pages.Count;
         var parts = new List<ReplyPart>();
         if (page == 1) parts.AddRange(Head(article));
-        parts.AddRange(pages[page - 1].Select(text => new TextPart(text)));
+        parts.AddRange(pages[page - 1].Select(text => new TextPart(FullWidth.Set(text))));
         if (!isLast)
         {
             parts.Add(new TextPart(request.Say(
@@ -39,9 +40,9 @@ internal sealed class FullTextCommand(IArchive archive) : ICommand
 
     private static IEnumerable<ReplyPart> Head(ArchivedArticle article)
     {
-        yield return new HeadingPart(article.Article.Headline);
+        yield return new HeadingPart(FullWidth.Set(article.Article.Headline));
         var lines = new[] { article.Article.Kicker, string.Join(' ', article.Article.Subtitles), article.Article.Byline, ArticleList.Source(article) };
-        yield return new TextPart(string.Join('\n', lines.Where(line => !string.IsNullOrEmpty(line))));
+        yield return new TextPart(string.Join('\n', lines.Where(line => !string.IsNullOrEmpty(line)).Select(line => FullWidth.Set(line!))));
     }
 
     private static long? Resolve(string[] words, Menu menu)

@@ -18,23 +18,26 @@ internal sealed class HeadlineCommand(IArchive archive, SubscriptionPhrases phra
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var (subject, offset) = ListOffset.Split(request.Argument);
-        var found = await FindAsync(subject, offset, cancellationToken);
+        // A topic or a place has an order of its own; anything else is searched for.
+        var known = phrases.TopicOrPlace(subject);
+        var found = await FindAsync(subject, known, offset, cancellationToken);
         if (found.Count > 0)
         {
-            var heading = subject.Length == 0 ? request.Say("最新要闻", "Headlines") : request.Say($"头条 · {subject}", $"Headlines · {subject}");
+            var named = known?.Value ?? subject;
+            var heading = subject.Length == 0 ? request.Say("最新要闻", "Headlines") : request.Say($"头条 · {named}", $"Headlines · {named}");
             return ArticleList.Page(heading, found, $"头条 {subject} {ListOffset.After(offset)}", request.Language);
         }
 
         return subject.Length == 0
             ? Answer.Of(request.Say("报库还是空的，等第一期报纸读进来就有了。", "The archive is empty; it fills with the first issue."))
             : topics.Offer(
-                request.Say($"没有找到“{subject}”的报道。可以换个词，或看看这些栏目：", $"No stories on “{subject}”. Try another word, or one of these topics:"),
+                new TextPart(request.Say($"没有找到“{subject}”的报道。可以换个词，或看看这些栏目：", $"No stories on “{subject}”. Try another word, or one of these topics:")),
                 await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken),
                 request.Menu,
                 request.Language);
     }
 
-    private async Task<IReadOnlyList<ArchivedArticle>> FindAsync(string subject, int offset, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ArchivedArticle>> FindAsync(string subject, Subscription? known, int offset, CancellationToken cancellationToken)
     {
         const int OneMore = ArticleList.PageSize + 1;
         if (subject.Length == 0)
@@ -43,8 +46,8 @@ internal sealed class HeadlineCommand(IArchive archive, SubscriptionPhrases phra
             return await archive.LatestAsync(new ArticleFilter(Date: newest.Count > 0 ? newest[0] : null), offset, OneMore, cancellationToken);
         }
 
-        return phrases.Parse(subject) is [var only] && only.Kind != SubscriptionKind.Word
-            ? await archive.LatestAsync(ArticleFilter.For(only), offset, OneMore, cancellationToken)
-            : await archive.SearchAsync(subject, offset, OneMore, cancellationToken);
+        return known is null
+            ? await archive.SearchAsync(subject, offset, OneMore, cancellationToken)
+            : await archive.LatestAsync(ArticleFilter.For(known), offset, OneMore, cancellationToken);
     }
 }

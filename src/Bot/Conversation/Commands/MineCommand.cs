@@ -28,7 +28,8 @@ internal sealed class MineCommand(IChatStore chats) : ICommand
         }
 
         var chat = request.Chat;
-        var names = string.Join('\n', followed.Select(entry => $"· {SubscriptionPhrases.Say(entry, request.Language)}"));
+        var names = string.Join('\n', followed.Select((entry, index) => string.Create(
+            CultureInfo.InvariantCulture, $"{index + 1}. {SubscriptionPhrases.Say(entry, request.Language)}")));
         var schedule = string.Join('\n', new[]
         {
             request.Say($"早报时间：每天 {DigestClock.Times(chat)}（{chat.TimeZone}）", $"Digest: every day at {DigestClock.Times(chat)} ({chat.TimeZone})"),
@@ -37,7 +38,7 @@ internal sealed class MineCommand(IChatStore chats) : ICommand
         });
         return Answer.Of(new Reply
         {
-            Parts = [new HeadingPart(request.Say("我的订阅", "Mine")), new TextPart(names), new TextPart(schedule)],
+            Parts = [new HeadingPart(request.Say("我的订阅", "My subscriptions")), new TextPart(names), new TextPart(schedule)],
             Buttons = [[new Button(request.Say("早报", "Digest"), "早报"), new Button(request.Say("退订", "Unsubscribe"), "退订")]],
         });
     }

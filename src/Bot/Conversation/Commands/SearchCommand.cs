@@ -27,7 +27,7 @@ internal sealed class SearchCommand(IArchive archive, TopicChoice topics, IChatS
             return ArticleList.Page(request.Say($"“{shown}”的报道", $"Stories with “{shown}”"), found, $"搜 {words} {ListOffset.After(offset)}", request.Language);
 
         return topics.Offer(
-            request.Say($"没有找到“{shown}”。可以换个词再试，或看看这些栏目：", $"Nothing found for “{shown}”. Try another word, or one of these topics:"),
+            new TextPart(request.Say($"没有找到“{shown}”。可以换个词再试，或看看这些栏目：", $"Nothing found for “{shown}”. Try another word, or one of these topics:")),
             await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken),
             request.Menu,
             request.Language);

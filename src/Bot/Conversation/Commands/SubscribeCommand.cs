@@ -6,6 +6,7 @@ namespace Baozhai.Bot.Conversation.Commands;
 /// <summary>Follows topics, places and words.</summary>
 internal sealed class SubscribeCommand(IChatStore chats, SubscriptionPhrases phrases, TopicChoice topics, DigestClock clock) : ICommand
 {
+    private const int MinWordLength = 2;
     private const int MaxWordLength = 30;
     private const int MaxSubscriptions = 100;
 
@@ -21,12 +22,12 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionPhrases phr
     {
         var followed = await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken);
         if (request.Argument.Length == 0)
-            return topics.Offer(request.Say("想订阅哪些栏目？", "What would you like to follow?"), followed, request.Menu, request.Language);
+            return topics.Offer(new HeadingPart(request.Say("想订阅哪些栏目？", "What would you like to follow?")), followed, request.Menu, request.Language);
 
         var wanted = request.Argument is "全部" or "所有" or "all" ? phrases.Everything : phrases.Parse(request.Argument);
-        if (wanted.FirstOrDefault(entry => entry.Value.Length > MaxWordLength) is not null)
-            return Answer.Of(request.Say($"关键词最多 {MaxWordLength} 个字。", $"A word has at most {MaxWordLength} characters."));
-        if (wanted.Count == 0) return topics.Offer(request.Say("没看懂要订阅什么。", "I did not understand what to follow."), followed, request.Menu, request.Language);
+        if (wanted.Any(entry => entry.Kind == SubscriptionKind.Word && entry.Value.Length is < MinWordLength or > MaxWordLength))
+            return Answer.Of(request.Say($"关键词要有 {MinWordLength} 到 {MaxWordLength} 个字。", $"A word has {MinWordLength} to {MaxWordLength} characters."));
+        if (wanted.Count == 0) return topics.Offer(new TextPart(request.Say("没看懂要订阅什么。", "I did not understand what to follow.")), followed, request.Menu, request.Language);
         if (followed.Count + wanted.Count > MaxSubscriptions)
             return Answer.Of(request.Say($"最多订阅 {MaxSubscriptions} 项，请先退订一些。", $"At most {MaxSubscriptions} subscriptions; please drop some first."));
 

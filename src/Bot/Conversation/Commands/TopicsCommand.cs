@@ -14,7 +14,7 @@ internal sealed class TopicsCommand(TopicChoice topics, IChatStore chats) : ICom
 
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) => topics.Offer(
-        request.Say("每篇报道都归入这些栏目：", "Every story belongs to some of these:"),
+        new HeadingPart(request.Say("栏目", "Topics")),
         await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken),
         request.Menu,
         request.Language);

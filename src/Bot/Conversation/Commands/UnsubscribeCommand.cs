@@ -34,7 +34,7 @@ internal sealed class UnsubscribeCommand(IChatStore chats, SubscriptionPhrases p
 
     private IReadOnlyList<Subscription> Match(string argument, IReadOnlyList<Subscription> followed)
     {
-        var named = phrases.Parse(argument);
+        var named = phrases.Parse(argument, followed);
         return [.. followed.Where(entry => named.Contains(entry) || named.Any(other => other.Value == entry.Value))];
     }
 

@@ -7,8 +7,8 @@ namespace Baozhai.Bot.Storage.Articles;
 internal sealed class ArticleAspects(Session session) : IDisposable
 {
     private readonly PreparedStatement _topic = session.Prepare(
-        "INSERT INTO article_topic (topic, day, issue_id, position, article_id) VALUES (@topic, @day, @issue, @position, @article) ON CONFLICT DO NOTHING",
-        "@topic", "@day", "@issue", "@position", "@article");
+        "INSERT INTO article_topic (topic, day, rank, issue_id, position, article_id) VALUES (@topic, @day, @rank, @issue, @position, @article) ON CONFLICT DO NOTHING",
+        "@topic", "@day", "@rank", "@issue", "@position", "@article");
 
     private readonly PreparedStatement _place = session.Prepare(
         "INSERT INTO article_place (place, day, issue_id, position, article_id) VALUES (@place, @day, @issue, @position, @article) ON CONFLICT DO NOTHING",
@@ -30,7 +30,7 @@ internal sealed class ArticleAspects(Session session) : IDisposable
 
     public void Add(long articleId, Brief brief, string day, long issueId, int position)
     {
-        foreach (var topic in brief.Topics) _topic.Run(topic.Name, day, issueId, position, articleId);
+        foreach (var topic in brief.Topics) _topic.Run(topic.Name, day, Urgency.Of(brief) + topic.Score, issueId, position, articleId);
         foreach (var place in brief.Places) _place.Run(place, day, issueId, position, articleId);
         for (var i = 0; i < brief.Readings.Count; i++)
         {

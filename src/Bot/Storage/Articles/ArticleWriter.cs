@@ -12,15 +12,15 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
 
     private readonly PreparedStatement _insert = session.Prepare(
         """
-        INSERT INTO article (issue_id, position, day, identity, admitted_at, article, brief)
-        VALUES (@issue, @position, @day, @identity, @now, @article, @brief)
+        INSERT INTO article (issue_id, position, day, urgency, identity, admitted_at, article, brief)
+        VALUES (@issue, @position, @day, @urgency, @identity, @now, @article, @brief)
         RETURNING id
         """,
-        "@issue", "@position", "@day", "@identity", "@now", "@article", "@brief");
+        "@issue", "@position", "@day", "@urgency", "@identity", "@now", "@article", "@brief");
 
     private readonly PreparedStatement _update = session.Prepare(
-        "UPDATE article SET position = @position, day = @day, identity = @identity, article = @article, brief = @brief WHERE id = @id",
-        "@position", "@day", "@identity", "@article", "@brief", "@id");
+        "UPDATE article SET position = @position, day = @day, urgency = @urgency, identity = @identity, article = @article, brief = @brief WHERE id = @id",
+        "@position", "@day", "@urgency", "@identity", "@article", "@brief", "@id");
 
     private readonly PreparedStatement _delete = session.Prepare("DELETE FROM article WHERE id = @id", "@id");
 
@@ -42,10 +42,10 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
     {
         var (article, brief) = (dispatch.Article, dispatch.Brief);
         var (articleJson, briefJson) = (NewsroomJson.Write(article), NewsroomJson.Write(brief));
-        var id = kept?.Id ?? _insert.Number(issueId, position, _day, article.Id.Value, now, articleJson, briefJson)!.Value;
+        var id = kept?.Id ?? _insert.Number(issueId, position, _day, Urgency.Of(brief), article.Id.Value, now, articleJson, briefJson)!.Value;
         if (kept is not null)
         {
-            _update.Run(position, _day, article.Id.Value, articleJson, briefJson, id);
+            _update.Run(position, _day, Urgency.Of(brief), article.Id.Value, articleJson, briefJson, id);
             _index.Remove(id, kept.Article, kept.Brief);
             _aspects.Remove(id);
         }

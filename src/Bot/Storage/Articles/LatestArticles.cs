@@ -14,18 +14,18 @@ internal static class LatestArticles
 
     private static string Sql(ArticleFilter filter)
     {
-        var first = filter switch
+        var (first, rank) = filter switch
         {
-            { Topic: not null } => "article_topic",
-            { Place: not null } => "article_place",
-            _ => "article",
+            { Topic: not null } => ("article_topic", "article_topic.rank DESC,"),
+            { Place: not null } => ("article_place", ""),
+            _ => ("article", "article.urgency DESC,"),
         };
         var join = first == "article" ? "" : $"JOIN {first} ON {first}.article_id = article.id";
         return $"""
             SELECT {ArticleRow.Columns}
             FROM {ArticleRow.Tables} {join}
             WHERE {Conditions(filter, first)}
-            ORDER BY {first}.day DESC, {first}.issue_id DESC, {first}.position
+            ORDER BY {first}.day DESC, {rank} {first}.issue_id DESC, {first}.position
             LIMIT @limit OFFSET @offset
             """;
     }

@@ -9,7 +9,12 @@ internal sealed class RecordingIntake : IIssueIntake
 
     public IssueReceipt Receipt { get; set; } = new()
     {
-        Outcome = IssueOutcome.Added, Paper = "株洲日报", Date = new DateOnly(2024, 6, 27), Articles = 12, Alerts = 1, Warnings = ["日期是推断的"],
+        Outcome = IssueOutcome.Added,
+        Paper = "株洲日报",
+        Date = new DateOnly(2024, 6, 27),
+        Articles = 12,
+        Alerts = 1,
+        Warnings = ["日期是推断的"],
     };
 
     public Task<IssueReceipt> AcceptAsync(string name, ReadOnlyMemory<byte> content, bool backIssue, CancellationToken cancellationToken)

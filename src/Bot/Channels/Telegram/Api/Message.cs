@@ -9,6 +9,9 @@ internal sealed record Message
     /// <summary>Who wrote it; null in channels.</summary>
     public User? From { get; init; }
 
+    /// <summary>The chat in whose name it was written; null for people who write as themselves.</summary>
+    public Chat? SenderChat { get; init; }
+
     /// <summary>Where it stands.</summary>
     public Chat Chat { get; init; } = new();
 

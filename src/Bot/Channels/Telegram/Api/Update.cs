@@ -4,7 +4,7 @@ namespace Baozhai.Bot.Channels.Telegram.Api;
 internal sealed record Update
 {
     /// <summary>Its number; grows by one, and may start anywhere after a week of silence.</summary>
-    public long UpdateId { get; init; }
+    public required long UpdateId { get; init; }
 
     /// <summary>Somebody wrote.</summary>
     public Message? Message { get; init; }

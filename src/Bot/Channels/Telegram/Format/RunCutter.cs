@@ -8,7 +8,11 @@ namespace Baozhai.Bot.Channels.Telegram.Format;
 /// </summary>
 internal static class RunCutter
 {
-    /// <summary>The longest message, in code points after parsing. Telegram's other limit, 32,768 bytes with markup, is further off: 4096 × <c>&amp;amp;</c> and the tags of <see cref="MostStyled"/> runs make less.</summary>
+    /// <summary>
+    /// The longest message, in UTF-16 units after parsing. Telegram's documents leave the unit open and its server counts code points,
+    /// of which there are never more. Its other limit, 32,768 bytes with markup, is further off: 4096 × <c>&amp;amp;</c> and the tags of
+    /// <see cref="MostStyled"/> runs make less.
+    /// </summary>
     public const int Longest = 4096;
 
     /// <summary>Telegram shows at most 100 stretches of style in a message and drops the others.</summary>
@@ -34,13 +38,13 @@ internal static class RunCutter
     /// <summary>How many UTF-16 units of the runs go into the next piece.</summary>
     private static int BestCut(IReadOnlyList<Run> runs, int longest)
     {
-        int position = 0, points = 0, styled = 0, part = 0, line = 0, sentence = 0;
+        int position = 0, styled = 0, part = 0, line = 0, sentence = 0;
         foreach (var run in runs)
         {
             if (run.Style != RunStyle.Plain && ++styled > MostStyled) return First(part, line, sentence, position);
             foreach (var rune in run.Text.EnumerateRunes())
             {
-                if (++points > longest) return First(part, line, sentence, position);
+                if (position + rune.Utf16SequenceLength > longest) return First(part, line, sentence, position);
                 position += rune.Utf16SequenceLength;
                 if (rune.Value == '\n') line = position;
                 if (rune.IsBmp && SentenceEnds.Contains((char)rune.Value, StringComparison.Ordinal)) sentence = position;
@@ -59,7 +63,7 @@ internal static class RunCutter
             if (cut > 0) return cut;
         }
 
-        throw new ArgumentException("The limit leaves no room for a single character: give a limit of at least 1.", nameof(cuts));
+        throw new ArgumentException("The limit leaves no room for a single character: give a limit of at least 2.", nameof(cuts));
     }
 
     private static (IReadOnlyList<Run> Piece, IReadOnlyList<Run> Left) Split(IReadOnlyList<Run> runs, int at)

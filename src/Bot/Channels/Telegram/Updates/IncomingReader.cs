@@ -1,4 +1,3 @@
-using System.Globalization;
 using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Subscriptions;
@@ -7,7 +6,8 @@ namespace Baozhai.Bot.Channels.Telegram.Updates;
 
 /// <summary>Finds what was said to the bot in an update.</summary>
 /// <param name="me">The bot itself.</param>
-internal sealed class IncomingReader(User me)
+/// <param name="commands">The bot's own commands.</param>
+internal sealed class IncomingReader(User me, ITelegramCommandList commands)
 {
     /// <summary>The bot's name without @.</summary>
     public string BotName => me.Username ?? "";
@@ -16,12 +16,12 @@ internal sealed class IncomingReader(User me)
     public Incoming? Read(Update update) => update switch
     {
         { CallbackQuery: { Message: { } message, Data: { Length: > 0 } data } query } => Incoming(message.Chat, data, query.From),
-        { Message: { From: { IsBot: false } from } message } when Words(message) is { } words => Incoming(message.Chat, words, from),
+        { Message: { From: { } from } message } when IsPerson(message) && Words(message) is { } words => Incoming(message.Chat, words, from),
         _ => null,
     };
 
     /// <summary>The chat's identity in this program.</summary>
-    public static ChatId ChatIdOf(Api.Chat chat) => new(TelegramChannel.ChannelName, chat.Id.ToString(CultureInfo.InvariantCulture));
+    public static ChatId ChatIdOf(Api.Chat chat) => ChatMove.ChatIdOf(chat.Id);
 
     private static Incoming Incoming(Api.Chat chat, string text, User from) => new(ChatIdOf(chat), text, KindOf(chat), from.LanguageCode);
 
@@ -32,24 +32,28 @@ internal sealed class IncomingReader(User me)
         _ => ChatKind.Group,
     };
 
+    // A group's administrator who stays anonymous writes through a bot of Telegram's, in the name of the group itself.
+    private static bool IsPerson(Message message) => message.From is { IsBot: false } || message.SenderChat?.Id == message.Chat.Id;
+
     private string? Words(Message message)
     {
         var said = (message.Text ?? message.Caption)?.Trim();
         if (string.IsNullOrEmpty(said)) return null;
-        if (said[0] == '/') return Command(said);
-        if (KindOf(message.Chat) == ChatKind.Private) return said;
+        var isPrivate = KindOf(message.Chat) == ChatKind.Private;
+        if (said[0] == '/') return Command(said, isPrivate);
+        if (isPrivate) return said;
 
         var addressed = Addressed(message);
         return addressed ?? (message.ReplyToMessage?.From?.Id == me.Id ? said : null);
     }
 
-    // In groups the bot's name stands behind the command: /start@BaozhaiBot payload.
-    private string? Command(string said)
+    // In groups the bot's name may stand behind the command: /start@BaozhaiBot payload. Without a name, one this bot does not know is another bot's.
+    private string? Command(string said, bool isPrivate)
     {
         var end = said.AsSpan().IndexOfAny(" \n\t\u3000");
         var word = end < 0 ? said : said[..end];
         var at = word.IndexOf('@', StringComparison.Ordinal);
-        if (at < 0) return said;
+        if (at < 0) return isPrivate || commands.Knows(word[1..]) ? said : null;
         return IsMe(word.AsSpan(at + 1)) ? word[..at] + said[word.Length..] : null;
     }
 

@@ -7,6 +7,7 @@ internal sealed partial class TelegramPoller(
     TelegramClient client,
     UpdateBatch batch,
     CommandMenu menu,
+    ITelegramCommandList commands,
     TelegramHealth health,
     TimeProvider time,
     ILogger<TelegramPoller> logger) : BackgroundService
@@ -27,7 +28,7 @@ internal sealed partial class TelegramPoller(
         {
             if (await ConnectAsync(stoppingToken) is not { } me) continue;
             await menu.PublishAsync(stoppingToken);
-            offset = await PollAsync(new IncomingReader(me), offset, stoppingToken);
+            offset = await PollAsync(new IncomingReader(me, commands), offset, stoppingToken);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed partial class UpdateHandler(
     IConversation conversation,
     IUpdateLog updates,
     IChatStore chats,
+    ChatMove move,
     OutboxSignal signal,
     TimeProvider time,
     ILogger<UpdateHandler> logger)
@@ -82,6 +83,12 @@ internal sealed partial class UpdateHandler(
         if (update.MyChatMember is { } change)
         {
             await chats.SetStateAsync(IncomingReader.ChatIdOf(change.Chat), Membership.StateOf(change.NewChatMember), either.Token);
+            return [];
+        }
+
+        if (update.Message is { MigrateToChatId: { } supergroup } message)
+        {
+            await move.FollowAsync(message.Chat.Id, supergroup, either.Token);
             return [];
         }
 

@@ -20,23 +20,26 @@ CREATE TABLE article (
     issue_id INTEGER NOT NULL REFERENCES issue (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     day TEXT NOT NULL,
+    urgency INTEGER NOT NULL,
     identity TEXT NOT NULL,
     admitted_at INTEGER NOT NULL,
     article TEXT NOT NULL,
     brief TEXT NOT NULL
 );
-CREATE INDEX article_newest ON article (day DESC, issue_id DESC, position);
+CREATE INDEX article_newest ON article (day DESC, urgency DESC, issue_id DESC, position);
 CREATE INDEX article_issue ON article (issue_id);
 CREATE INDEX article_identity ON article (identity);
 
--- Day, issue and position repeat those of the article, so that the newest of a topic come straight from the key.
+-- Day, issue and position repeat those of the article, so that the newest of a topic come straight from the key;
+-- within a day what is urgent first, then what is most about it: that is the rank.
 CREATE TABLE article_topic (
     topic TEXT NOT NULL,
     day TEXT NOT NULL,
+    rank REAL NOT NULL,
     issue_id INTEGER NOT NULL,
     position INTEGER NOT NULL,
     article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-    PRIMARY KEY (topic, day DESC, issue_id DESC, position, article_id)
+    PRIMARY KEY (topic, day DESC, rank DESC, issue_id DESC, position, article_id)
 ) WITHOUT ROWID;
 CREATE INDEX article_topic_article ON article_topic (article_id);
 

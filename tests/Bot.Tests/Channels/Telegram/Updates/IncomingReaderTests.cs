@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Updates;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Tests.Channels.Telegram.Updates;
+
+public sealed class IncomingReaderTests
+{
+    private readonly IncomingReader _reader = new(new User { Id = BotApi.BotId, IsBot = true, Username = BotApi.BotName }, new FewCommands());
+
+    [Fact]
+    public void A_message_in_a_private_chat_is_said_to_the_bot() => Assert.Equal(
+        new Incoming(new ChatId("telegram", "1001"), "头条 防汛", ChatKind.Private, "zh-hans"),
+        Read(UpdateJson.Private(1, " 头条 防汛\n")));
+
+    [Fact]
+    public void A_pressed_button_says_its_action() => Assert.Equal(
+        new Incoming(new ChatId("telegram", "1001"), "全文 #5", ChatKind.Private, "zh-hans"),
+        Read(UpdateJson.Pressed(1, "全文 #5")));
+
+    [Theory]
+    [InlineData("/headline 防汛", "/headline 防汛")]
+    [InlineData("/headline@BaozhaiBot 防汛", "/headline 防汛")]
+    [InlineData("/headline@baozhaibot", "/headline")]
+    [InlineData("/start@BaozhaiBot ref-1", "/start ref-1")]
+    [InlineData("/start", "/start")]
+    [InlineData("/headline@OtherBot 防汛", null)]
+    [InlineData("/weather", null)]
+    [InlineData("/weather@BaozhaiBot", "/weather")]
+    public void In_a_group_a_command_is_heard_when_it_is_the_bots(string text, string? heard) =>
+        Assert.Equal(heard, Read(UpdateJson.Group(1, text))?.Text);
+
+    [Theory]
+    [InlineData("/weather", "/weather")]
+    [InlineData("/headline@BaozhaiBot", "/headline")]
+    [InlineData("/headline@OtherBot", null)]
+    public void In_a_private_chat_every_command_is_heard_unless_it_names_another_bot(string text, string? heard) =>
+        Assert.Equal(heard, Read(UpdateJson.Private(1, text))?.Text);
+
+    [Fact]
+    public void In_a_group_what_people_say_to_each_other_is_not_for_the_bot() => Assert.Null(Read(UpdateJson.Group(1, "头条 防汛")));
+
+    [Fact]
+    public void In_a_group_words_beside_the_bots_name_are() => Assert.Equal(
+        "头条 防汛",
+        Read(UpdateJson.Group(1, "@BaozhaiBot 头条 防汛", ""","entities":[{"type":"mention","offset":0,"length":11}]"""))?.Text);
+
+    [Fact]
+    public void A_name_behind_characters_of_two_units_is_found_in_its_place() => Assert.Equal(
+        "😀 头条",
+        Read(UpdateJson.Group(1, "😀 @BaozhaiBot头条", ""","entities":[{"type":"mention","offset":3,"length":11}]"""))?.Text);
+
+    [Theory]
+    [InlineData(-1, 11)]
+    [InlineData(0, 0)]
+    [InlineData(0, 500)]
+    [InlineData(2147483647, 11)]
+    public void A_stretch_beyond_the_text_is_passed_over(int offset, int length) => Assert.Null(Read(UpdateJson.Group(
+        1, "@BaozhaiBot 头条", $$""","entities":[{"type":"mention","offset":{{offset}},"length":{{length}}}]""")));
+
+    [Fact]
+    public void In_a_group_an_answer_to_the_bot_is_for_it() => Assert.Equal("1", Read(UpdateJson.Group(1, "1", Reply(BotApi.BotId)))?.Text);
+
+    [Fact]
+    public void In_a_group_an_answer_to_somebody_else_is_not() => Assert.Null(Read(UpdateJson.Group(1, "1", Reply(77))));
+
+    [Fact]
+    public void A_group_is_answered_as_a_group() => Assert.Equal(ChatKind.Group, Read(UpdateJson.Group(1, "/help"))?.Kind);
+
+    [Fact]
+    public void Words_under_a_picture_count_as_words() => Assert.Equal("头条", Read($$$"""
+        {"update_id":1,"message":{"message_id":1,"chat":{"id":1001,"type":"private"},"from":{{{UpdateJson.AnnaHerself}}},"photo":[],"caption":"头条"}}
+        """)?.Text);
+
+    [Fact]
+    public void An_administrator_who_stays_anonymous_is_heard() => Assert.Equal("/help", Read(FromBot("""{"id":-2001,"type":"supergroup"}"""))?.Text);
+
+    [Fact]
+    public void Other_bots_are_not_heard() => Assert.Null(Read(FromBot("""{"id":-3001,"type":"channel"}""")));
+
+    [Theory]
+    [InlineData("""{"update_id":1}""")]
+    [InlineData("""{"update_id":1,"channel_post":{"message_id":1,"chat":{"id":-3001,"type":"channel"},"text":"/help"}}""")]
+    [InlineData("""{"update_id":1,"edited_message":{"message_id":1,"chat":{"id":1001,"type":"private"},"text":"/help"}}""")]
+    [InlineData("""{"update_id":1,"message":{"message_id":1,"chat":{"id":1001,"type":"private"},"from":{"id":1001},"location":{"latitude":1.5,"longitude":2}}}""")]
+    [InlineData("""{"update_id":1,"message":{"message_id":1,"chat":{"id":1001,"type":"private"},"from":{"id":1001},"text":"  "}}""")]
+    [InlineData("""{"update_id":1,"callback_query":{"id":"1","from":{"id":1001},"inline_message_id":"x","data":"头条"}}""")]
+    [InlineData("""{"update_id":1,"callback_query":{"id":"1","from":{"id":1001},"game_short_name":"x","message":{"chat":{"id":1001,"type":"private"}}}}""")]
+    [InlineData("""{"update_id":1,"something_of_next_year":{"x":1}}""")]
+    public void Everything_else_says_nothing(string update) => Assert.Null(Read(update));
+
+    private Incoming? Read(string update) => _reader.Read(JsonSerializer.Deserialize(update, TelegramJson.Default.Update)!);
+
+    private static string Reply(long to) =>
+        $$$""","reply_to_message":{"message_id":1,"chat":{{{UpdateJson.NeighboursThemselves}}},"from":{"id":{{{to}}},"is_bot":true} }""";
+
+    private static string FromBot(string senderChat) => $$$"""
+        {"update_id":1,"message":{"message_id":1,"chat":{{{UpdateJson.NeighboursThemselves}}},"from":{"id":1087968824,"is_bot":true},
+        "sender_chat":{{{senderChat}}},"text":"/help"}}
+        """;
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Baozhai.Bot.Tests.Cli;
+
+/// <summary>The program as an operator starts it: what it prints, and with what code it ends.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_port_in_use_is_told_in_one_line()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+
+        var ended = await RunAsync("--urls", address);
+
+        Assert.Equal(2, ended.Code);
+        Assert.Contains(address, ended.OneLineOfError, StringComparison.Ordinal);
+        Assert.Contains("--urls", ended.OneLineOfError, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Digest:TimeZone=Mars/Olympus", "Digest:TimeZone")]
+    [InlineData("--Digest:DefaultTime=halb acht", "Digest:DefaultTime")]
+    [InlineData("--Digest:FreshDays=0", "Digest:FreshDays")]
+    [InlineData("--Alerts:FreshHours=9999", "Alerts:FreshHours")]
+    [InlineData("--Storage:Provider=Postgres", "Storage:Provider")]
+    [InlineData("--Telegram:Token=abc", "Telegram:Token")]
+    [InlineData("--WeChat:Token=abc", "WeChat")]
+    [InlineData("--Summaries:Provider=OpenAI", "Summaries:Provider")]
+    [InlineData("--Topics:Lexicon=no-such-file.json", "Topics:Lexicon")]
+    public async Task A_wrong_setting_is_named_in_one_line(string setting, string named)
+    {
+        var ended = await RunAsync(setting);
+
+        Assert.Equal(2, ended.Code);
+        Assert.Contains(named, ended.OneLineOfError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_used_is_told_in_one_line()
+    {
+        await File.WriteAllTextAsync(_folder.File("data"), "a file where a folder should be", TestContext.Current.CancellationToken);
+
+        var ended = await RunAsync();
+
+        Assert.Equal(2, ended.Code);
+        Assert.Contains("data", ended.OneLineOfError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_binary_file_is_refused_in_one_line_and_the_others_are_read()
+    {
+        await File.WriteAllBytesAsync(_folder.File("photo.jpg"), [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8, 0], TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_folder.File("page.txt"), "## 标题\n\n正文在这里。\n", TestContext.Current.CancellationToken);
+
+        var ended = await RunAsync("read", "photo.jpg", "page.txt", "--json");
+
+        Assert.Equal(1, ended.Code);
+        Assert.Contains("photo.jpg", ended.OneLineOfError, StringComparison.Ordinal);
+        Assert.Contains("\"file\":\"page.txt\"", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_word_that_is_no_verb_is_wrong_usage() => Assert.Equal(2, (await RunAsync("reed")).Code);
+
+    [Fact]
+    public async Task An_ingested_issue_is_in_the_digest_of_its_day_and_in_the_backup()
+    {
+        await File.WriteAllBytesAsync(_folder.File("page.txt"), EndToEnd.NewsroomPages.Of(new DateOnly(2025, 5, 4)), TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await RunAsync("ingest", "page.txt", "--back-issue")).Code);
+
+        var digest = await RunAsync("digest", "--date", "2025-05-04", "--topics", "金融");
+        Assert.Equal(0, digest.Code);
+        Assert.Contains(EndToEnd.NewsroomPages.LoanStory, digest.Output, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await RunAsync("backup", "copy.db")).Code);
+        var copy = await RunAsync("digest", "--date", "2025-05-04", "--Storage:ConnectionString=Data Source=copy.db");
+        Assert.Contains(EndToEnd.NewsroomPages.FloodStory, copy.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_brief_is_made_of_each_line_of_standard_input()
+    {
+        var ended = await BotProgram.RunAsync(_folder.Path, """{"id":"a","title":"银行放贷","text":"去年，8家银行发放贷款16.39亿元，同比增长7倍。"}""" + "\nnot json\n", "brief");
+
+        Assert.Equal(1, ended.Code);
+        Assert.Contains("\"id\":\"a\"", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("金融财经", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("2", ended.OneLineOfError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_finds_a_sound_machine_sound() => Assert.Equal(0, (await RunAsync("doctor")).Code);
+
+    private Task<EndedProgram> RunAsync(params string[] words) => BotProgram.RunAsync(_folder.Path, input: "", words);
+}

@@ -1,0 +1,79 @@
+namespace Baozhai.Bot.Tests.EndToEnd;
+
+/// <summary>Every command in the forms people type.</summary>
+public sealed class CommandTests(SeededBot bot) : IClassFixture<SeededBot>
+{
+    [Theory]
+    [InlineData("菜单", "【报摘：替你读报】")]
+    [InlineData("帮助", "【报摘：替你读报】")]
+    [InlineData("你好", "【报摘：替你读报】")]
+    [InlineData("?", "【报摘：替你读报】")]
+    [InlineData("/start", "【报摘：替你读报】")]
+    [InlineData("/help", "【报摘：替你读报】")]
+    [InlineData("12", "【报摘：替你读报】")]
+    [InlineData("头条", "【最新要闻】")]
+    [InlineData("/headline", "【最新要闻】")]
+    [InlineData("1", "【最新要闻】")]
+    [InlineData("头条防汛", "【头条 · 防汛应急】")]
+    [InlineData("头条：防汛", "【头条 · 防汛应急】")]
+    [InlineData("headline flood", "【头条 · 防汛应急】")]
+    [InlineData("头条 醴陵", "【头条 · 醴陵市】")]
+    [InlineData("头条 知识产权", "【头条 · 知识产权】")]
+    [InlineData("早报", "【株洲日报 · 2024年6月27日 星期四】")]
+    [InlineData("2", "【株洲日报 · 2024年6月27日 星期四】")]
+    [InlineData("早报 2021年1月8日", "【株洲日报 · 2021年1月8日 星期五】")]
+    [InlineData("早报2月22日", "【株洲日报 · 2024年2月22日 星期四】")]
+    [InlineData("/digest 2020-09-28", "【株洲日报 · 2020年9月28日 星期一】")]
+    [InlineData("早报 1999-01-01", "没有 1999-01-01 的报纸")]
+    [InlineData("早报 不是日子", "没看懂日期")]
+    [InlineData("栏目", "【栏目】")]
+    [InlineData("/topics", "【栏目】")]
+    [InlineData("订阅", "想订阅哪些栏目？")]
+    [InlineData("订阅防汛", "已订阅：防汛应急。")]
+    [InlineData("关注 金融、民生", "已订阅：金融财经、民生保障。")]
+    [InlineData("订阅 1 2", "已订阅：防汛应急、金融财经。")]
+    [InlineData("/subscribe flood", "已订阅：防汛应急。")]
+    [InlineData("订阅 株洲工匠", "已订阅：“株洲工匠”（关键词）。")]
+    [InlineData("订阅 米", "关键词要有")]
+    [InlineData("退订", "你还没有订阅")]
+    [InlineData("td", "你还没有订阅")]
+    [InlineData("我的订阅", "你还没有订阅")]
+    [InlineData("全文", "先看一份列表")]
+    [InlineData("全文 1", "先看一份列表")]
+    [InlineData("搜 供销社", "【“供销社”的报道】")]
+    [InlineData("搜供销社", "【“供销社”的报道】")]
+    [InlineData("/search 供销社", "【“供销社”的报道】")]
+    [InlineData("供销社", "【“供销社”的报道】")]
+    [InlineData("继续", "没有更多了")]
+    [InlineData("99", "刚才的列表只有 12 项")]
+    [InlineData("时间", "07:30")]
+    [InlineData("时间 25:00", "没看懂时间")]
+    public async Task A_line_is_answered(string line, string expected) => Assert.Contains(expected, await bot.SayAsync(line), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("栏目", "2", "已订阅：金融财经。")]
+    [InlineData("头条 防汛", "1", "株洲日报讯（全媒体记者/俞强年")]
+    [InlineData("头条 防汛", "全文1", "株洲日报讯（全媒体记者/俞强年")]
+    [InlineData("头条", "继续", "政银企“三向奔赴”的株洲路径")]
+    [InlineData("头条 防汛", "9", "刚才的列表只有 3 项")]
+    [InlineData("头条 防汛", "全文 9", "回复“全文 1”到“全文 3”")]
+    [InlineData("早报 1999-01-01", "2", "【株洲日报 · 2024年3月27日 星期三】")]
+    [InlineData("订阅 防汛 金融", "退订 金融", "已退订：金融财经。")]
+    [InlineData("订阅 防汛 金融", "退订 2", "已退订：金融财经。")]
+    [InlineData("订阅 防汛 金融", "TD", "【退订哪一项？】")]
+    [InlineData("订阅 防汛 金融", "退订 全部", "现在没有订阅了")]
+    [InlineData("订阅 防汛", "订阅 防汛", "之前就订阅了：防汛应急")]
+    [InlineData("订阅 防汛", "时间 6:30 18:00", "每天 06:30、18:00")]
+    [InlineData("订阅 防汛", "我的订阅", "下一次：2026-03-03 07:30")]
+    [InlineData("English", "mine", "You follow nothing yet")]
+    [InlineData("English", "中文", "【报摘：替你读报】")]
+    public async Task A_line_is_answered_after_another(string first, string second, string expected) =>
+        Assert.Contains(expected, await bot.SayAsync(first, second), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_number_of_a_topic_that_is_followed_takes_it_back() =>
+        Assert.Contains("已退订：防汛应急", await bot.SayAsync("栏目", "1", "栏目", "1"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_list_comes_to_an_end() => Assert.Contains("没有更多了", await bot.SayAsync("头条", "继续", "继续"), StringComparison.Ordinal);
+}

@@ -1,0 +1,25 @@
+namespace Baozhai.Bot.Tests.EndToEnd;
+
+/// <summary>One program on the five back issues, shared by tests that each speak in a chat of their own.</summary>
+public sealed class SeededBot : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private RunningBot? _bot;
+
+    public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync(_folder, "2026-03-02T09:00+08:00");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_bot is not null) await _bot.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    /// <summary>Says some lines in a chat nobody used before; the answer to the last.</summary>
+    public async Task<string> SayAsync(params string[] lines)
+    {
+        var chat = $"c{Guid.NewGuid():N}";
+        var answer = "";
+        foreach (var line in lines) answer = await _bot!.SayAsync(line, chat);
+        return answer;
+    }
+}

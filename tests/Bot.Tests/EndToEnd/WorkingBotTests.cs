@@ -1,0 +1,63 @@
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baozhai.Bot.Tests.EndToEnd;
+
+/// <summary>The whole program left to itself: a file in the inbox, the schedule, the relay.</summary>
+public sealed class WorkingBotTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_flood_page_dropped_into_the_inbox_reaches_those_who_follow_floods_within_seconds()
+    {
+        await using var bot = await RunningBot.StartWorkingAsync(_folder, "2026-03-02T20:00+08:00");
+        await FollowAsync(bot, "订阅 防汛");
+
+        Drop(new DateOnly(2026, 3, 2));
+        var alert = await bot.WatchAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Contains(NewsroomPages.FloodStory, alert, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder.File("inbox/done/page.txt")));
+    }
+
+    [Fact]
+    public async Task The_schedule_sends_the_digest_in_the_minute_of_its_slot()
+    {
+        await using var bot = await RunningBot.StartWorkingAsync(_folder, "2026-03-03T07:28:30+08:00");
+        await FollowAsync(bot, "订阅 金融");
+        Drop(new DateOnly(2026, 3, 3));
+
+        var digest = await bot.WatchAsync(TimeSpan.FromMinutes(4));
+
+        Assert.Contains(NewsroomPages.LoanStory, digest, StringComparison.Ordinal);
+        Assert.InRange(bot.Clock.GetUtcNow(), DateTimeOffset.Parse("2026-03-03T07:30+08:00", null), DateTimeOffset.Parse("2026-03-03T07:31+08:00", null));
+    }
+
+    [Fact]
+    public async Task A_slot_missed_while_the_program_was_down_is_made_up_at_the_start()
+    {
+        await using (var evening = await RunningBot.StartAsync(_folder, "2026-03-02T20:00+08:00"))
+        {
+            await FollowAsync(evening, "订阅 金融");
+            await evening.Services.GetRequiredService<Pipeline>()
+                .AcceptAsync("page.txt", NewsroomPages.Of(new DateOnly(2026, 3, 3)), backIssue: false, TestContext.Current.CancellationToken);
+        }
+
+        await using var late = await RunningBot.StartWorkingAsync(_folder, "2026-03-03T09:10:30+08:00");
+
+        Assert.Contains(NewsroomPages.LoanStory, await late.WatchAsync(TimeSpan.FromMinutes(2)), StringComparison.Ordinal);
+    }
+
+    private static async Task FollowAsync(RunningBot bot, string line) => await bot.Services.GetRequiredService<IConversation>()
+        .AnswerAsync(new Incoming(new ChatId(bot.Channel.Name, "anna"), line), TestContext.Current.CancellationToken);
+
+    private void Drop(DateOnly day)
+    {
+        Directory.CreateDirectory(_folder.File("inbox"));
+        File.WriteAllBytes(_folder.File("inbox/page.txt"), NewsroomPages.Of(day));
+    }
+}

@@ -29,7 +29,7 @@ internal static class ImportVerb
         var errors = new List<string>();
         using var input = file == "-" ? new StreamReader(Console.OpenStandardInput()) : File.OpenText(file);
         var count = await parts.Services.GetRequiredService<IChatStore>()
-            .ImportAsync(ReadAsync(input, newcomer, errors, cancellationToken), cancellationToken);
+            .ImportAsync(ReadAhead.Of(token => ReadAsync(input, newcomer, errors, token), cancellationToken), cancellationToken);
         await Console.Error.WriteLineAsync($"{count} chats imported, {errors.Count} lines refused");
         foreach (var error in errors.Take(ErrorsToShow)) await Console.Error.WriteLineAsync($"{file}:{error}");
         if (errors.Count > ErrorsToShow) await Console.Error.WriteLineAsync($"… and {errors.Count - ErrorsToShow} more");

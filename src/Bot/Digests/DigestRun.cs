@@ -18,13 +18,14 @@ internal sealed partial class DigestRun(
     {
         var planned = 0;
         var now = time.GetUtcNow();
+        var editions = new DigestEditions();
         while (await chats.DueAsync(now, BatchSize, cancellationToken) is { Count: > 0 } due)
         {
             // An article admitted meanwhile is left for the next slot, so that none falls between the two questions.
             var last = await archive.LastArticleAsync(cancellationToken);
             var since = due.Min(subscriber => subscriber.Chat.DigestedArticle);
             var fresh = (await archive.FreshAsync(since, now.AddDays(-options.Value.FreshDays), cancellationToken)).Where(article => article.Id <= last).ToList();
-            planned += await digests.CommitAsync([.. due.Select(subscriber => Decide(subscriber, fresh, last, now))], cancellationToken);
+            planned += await digests.CommitAsync([.. due.Select(subscriber => Decide(subscriber, editions, fresh, last, now))], cancellationToken);
             signal.Raise();
         }
 
@@ -32,7 +33,7 @@ internal sealed partial class DigestRun(
         return planned;
     }
 
-    private DigestDecision Decide(Subscriber subscriber, IReadOnlyList<ArchivedArticle> fresh, long last, DateTimeOffset now)
+    private DigestDecision Decide(Subscriber subscriber, DigestEditions editions, IReadOnlyList<ArchivedArticle> fresh, long last, DateTimeOffset now)
     {
         var chat = subscriber.Chat;
         var first = chat.NextDigestAt ?? throw new InvalidOperationException($"{chat.Id} was due without a slot: IChatStore.DueAsync must not return it.");
@@ -41,12 +42,9 @@ internal sealed partial class DigestRun(
         var nothing = new DigestDecision(chat.Id, first, null, null, chat.DigestedArticle, next);
         if (slot < now.AddDays(-options.Value.FreshDays)) return nothing;
 
-        var articles = fresh.Where(article => article.Id > chat.DigestedArticle).ToList();
-        var groups = DigestComposer.Group(articles, subscriber.Subscriptions);
-        var language = new Language(chat.Language);
         var local = TimeZoneInfo.ConvertTime(slot, TimeZoneInfo.FindSystemTimeZoneById(chat.TimeZone));
-        var heading = DigestHeading.Of(DateOnly.FromDateTime(local.Date), [.. groups.SelectMany(group => group.Articles)], language);
-        if (DigestComposer.Compose(heading, groups, [], language) is not { } digest) return nothing with { DigestedArticle = Math.Max(last, chat.DigestedArticle) };
+        if (editions.For(subscriber, DateOnly.FromDateTime(local.Date), fresh, last) is not { } digest)
+            return nothing with { DigestedArticle = Math.Max(last, chat.DigestedArticle) };
 
         var key = string.Create(CultureInfo.InvariantCulture, $"digest:{local:yyyy-MM-dd'T'HH:mm}");
         var delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, digest.Replies[0], QuietTime.EndOrNow(chat, now), next);

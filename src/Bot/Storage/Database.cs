@@ -35,7 +35,7 @@ internal sealed class Database : IDisposable
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            File.Explain(() => Migrator.Migrate(Writer(), _time, cancellationToken));
+            File.Explain(() => Migrator.Migrate(Writer(), Migration.All, _time, cancellationToken));
         }
         finally
         {

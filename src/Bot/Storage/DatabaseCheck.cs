@@ -19,7 +19,7 @@ internal sealed record DatabaseCheck(string Library, int SchemaVersion, long Byt
             {
                 var found = thorough ? reader.ExecuteScalar<string>("PRAGMA quick_check(1)") : "ok";
                 var version = reader.ExecuteScalar<int>("SELECT max(version) FROM schema_version");
-                return new DatabaseCheck(SqliteLibrary.Version, version, new FileInfo(file.Path).Length, found == "ok" ? null : found);
+                return new DatabaseCheck(SqliteLibrary.Version, version, new FileInfo(file.Path).Length, found == "ok" ? null : found?.ReplaceLineEndings(" "));
             }
             finally
             {
@@ -28,7 +28,7 @@ internal sealed record DatabaseCheck(string Library, int SchemaVersion, long Byt
         }
         catch (Exception error) when (error is SqliteException or StorageException or IOException)
         {
-            return new DatabaseCheck(SqliteLibrary.Version, 0, 0, error.Message);
+            return new DatabaseCheck(SqliteLibrary.Version, 0, 0, error.Message.ReplaceLineEndings(" "));
         }
     }
 }

@@ -62,6 +62,10 @@ internal static class Make
         articles,
         BackIssue: false);
 
+    /// <summary>The same file with a day the operator gave.</summary>
+    public static IssueAdmission Given(IssueAdmission admission, DateOnly day) =>
+        admission with { Issue = admission.Issue with { Date = day, DateSource = DateSource.Given } };
+
     public static PlannedDelivery Delivery(
         int chat = 1, string slot = "update:1", int part = 0, Lane lane = Lane.Reply, DateTimeOffset? due = null, DateTimeOffset? expires = null, string text = "好") =>
         new(Chat(chat), lane, slot, part, Reply.Of(text), due ?? Morning.AddHours(-1), expires);

@@ -50,15 +50,23 @@ public abstract class StorageTest : IAsyncLifetime
         return database;
     }
 
-    private protected Database New(string file)
+    private protected Database New(string file) => NewAt(Folder.File(file));
+
+    private protected Database NewAt(string source)
     {
-        var options = new StorageOptions { ConnectionString = $"Data Source={Folder.File(file)}" };
+        var options = new StorageOptions { ConnectionString = $"Data Source={source}" };
         var database = new Database(Options.Create(options), Time);
         _opened.Add(database);
         return database;
     }
 
     private protected Task<AdmissionResult> AdmitAsync(params Dispatch[] articles) => Archive.AdmitAsync(Make.Admission(articles), Token);
+
+    private protected Task<IReadOnlyList<ArchivedArticle>> LatestAsync() => Archive.LatestAsync(new ArticleFilter(), 0, 100, Token);
+
+    private protected Task<long> NumberAsync(string sql) => Database.ReadAsync(session => session.FirstAsync<long>(sql), Token);
+
+    private protected Task<long> CountAsync(string table) => NumberAsync($"SELECT count(*) FROM {table}");
 
     private protected Task<IReadOnlyList<Delivery>> LeaseAsync(int limit = 10) =>
         Outbox.LeaseAsync(["telegram"], limit, TimeSpan.FromMinutes(1), Token);

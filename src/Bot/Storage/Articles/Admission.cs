@@ -8,10 +8,11 @@ internal sealed class Admission(Session session, DateTimeOffset now)
 {
     public async Task<AdmissionResult> AdmitAsync(IssueAdmission admission)
     {
-        if (await SameContentAsync(admission.ContentHash) is { } same)
-            return new AdmissionResult(AdmissionOutcome.Unchanged, same, 0, await CountAsync(same), 0);
+        var same = await SameContentAsync(admission.ContentHash);
+        if (same is { } known && !await GivesAnotherDayAsync(admission.Issue, known))
+            return new AdmissionResult(AdmissionOutcome.Unchanged, known, 0, await CountAsync(known), 0);
 
-        var corrected = await CorrectedAsync(admission);
+        var corrected = same ?? await CorrectedAsync(admission);
         var issueId = await KeepIssueAsync(admission, corrected);
         var kept = corrected is null ? [] : await ArticlesAsync(issueId);
         var matches = KeptArticle.Match([.. admission.Articles.Select(dispatch => dispatch.Article)], kept);
@@ -27,6 +28,11 @@ internal sealed class Admission(Session session, DateTimeOffset now)
 
     private Task<long?> SameContentAsync(string contentHash) =>
         session.FirstAsync<long?>("SELECT id FROM issue WHERE content_hash = @contentHash", new { contentHash });
+
+    // A day read from the page is the same as before; one the operator gives is there to correct it.
+    private async Task<bool> GivesAnotherDayAsync(Issue issue, long kept) =>
+        issue.DateSource == DateSource.Given
+        && await session.FirstAsync<bool>("SELECT count(*) FROM issue WHERE id = @kept AND day IS NOT @day", new { kept, day = issue.Date });
 
     private Task<int> CountAsync(long issueId) =>
         session.FirstAsync<int>("SELECT count(*) FROM article WHERE issue_id = @issueId", new { issueId });

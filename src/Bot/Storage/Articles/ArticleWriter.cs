@@ -24,6 +24,11 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
 
     private readonly PreparedStatement _delete = session.Prepare("DELETE FROM article WHERE id = @id", "@id");
 
+    // An alert nobody was told of goes with its article to the article's new number. It stays where it is if that has one of its own.
+    private readonly PreparedStatement _return = session.Prepare(
+        "UPDATE OR IGNORE alert SET article_id = @article WHERE issue_id = @issue AND identity = @identity AND planned_at IS NULL",
+        "@article", "@issue", "@identity");
+
     private readonly PreparedStatement _alert = session.Prepare(
         """
         INSERT INTO alert (article_id, issue_id, identity, raised_at)
@@ -47,7 +52,7 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
 
         _index.Add(id, article, brief);
         _aspects.Add(id, brief, _day, issueId, position);
-        if (dispatch.Alerts && !admission.BackIssue) _alert.Run(id, issueId, article.Id.Value, now);
+        if (dispatch.Alerts && !admission.BackIssue) Raise(id, article.Id.Value);
     }
 
     /// <summary>Removes an article the corrected file no longer has.</summary>
@@ -64,6 +69,13 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
         _insert.Dispose();
         _update.Dispose();
         _delete.Dispose();
+        _return.Dispose();
         _alert.Dispose();
+    }
+
+    private void Raise(long id, string identity)
+    {
+        _return.Run(id, issueId, identity);
+        _alert.Run(id, issueId, identity, now);
     }
 }

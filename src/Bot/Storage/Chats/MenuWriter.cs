@@ -11,12 +11,12 @@ internal sealed class MenuWriter(Session session) : IDisposable
         "@channel", "@address", "@menu");
 
     // A digest run gives the same menu to every chat of the same interests.
-    private (Menu Menu, string Json)? _last;
+    private readonly Dictionary<Menu, string> _written = new(ReferenceEqualityComparer.Instance);
 
     public void Save(ChatId chat, Menu menu)
     {
-        if (!ReferenceEquals(_last?.Menu, menu)) _last = (menu, MenuJson.Write(menu));
-        _save.Run(chat.Channel, chat.Address, _last.Value.Json);
+        if (!_written.TryGetValue(menu, out var json)) _written[menu] = json = MenuJson.Write(menu);
+        _save.Run(chat.Channel, chat.Address, json);
     }
 
     public void Dispose() => _save.Dispose();

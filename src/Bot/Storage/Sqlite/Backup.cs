@@ -8,6 +8,7 @@ internal static class Backup
     {
         var path = Path.GetFullPath(target);
         if (path == source.Path) throw new StorageException($"{path} is the database itself: give the backup another name.");
+        if (!File.Exists(source.Path)) throw new StorageException($"Storage:ConnectionString names {source.Path}, where there is no database to back up: name the one in use.");
         var unfinished = path + ".unfinished";
         try
         {

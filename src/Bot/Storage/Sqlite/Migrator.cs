@@ -8,22 +8,23 @@ internal static class Migrator
 {
     /// <summary>Applies what is missing.</summary>
     /// <exception cref="StorageException">The library lacks full-text search, or the database is newer than the program or another program's.</exception>
-    public static void Migrate(SqliteConnection connection, TimeProvider time, CancellationToken cancellationToken)
+    public static void Migrate(
+        SqliteConnection connection, IReadOnlyList<Migration> migrations, TimeProvider time, CancellationToken cancellationToken)
     {
         DemandFullTextSearch(connection);
-        while (ApplyNext(connection, time)) cancellationToken.ThrowIfCancellationRequested();
+        while (ApplyNext(connection, migrations, time)) cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private static bool ApplyNext(SqliteConnection connection, TimeProvider time)
+    private static bool ApplyNext(SqliteConnection connection, IReadOnlyList<Migration> migrations, TimeProvider time)
     {
         using var transaction = connection.BeginTransaction();
         var version = Version(connection);
-        var newest = Migration.All[^1].Version;
+        var newest = migrations[^1].Version;
         if (version > newest)
             throw new StorageException($"The database {connection.DataSource} is of version {version}, this program knows {newest}: start a newer program, or name another file in Storage:ConnectionString.");
         if (version == newest) return false;
 
-        var migration = Migration.All[version];
+        var migration = migrations[version];
         connection.ExecuteScript(migration.Script);
         connection.Execute(
             "INSERT INTO schema_version (version, name, applied_at) VALUES (@Version, @Name, @appliedAt)",

@@ -12,10 +12,8 @@ namespace Baozhai.Bot.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteConnection : DbConnection
 {
-    /// <summary>How long a statement waits for another process, in milliseconds.</summary>
-    private const int BusyTimeout = 10_000;
-
     private readonly string _file;
+    private readonly TimeSpan _patience;
     private readonly bool _create;
 
     [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "Close closes it.")]
@@ -25,10 +23,12 @@ internal sealed class SqliteConnection : DbConnection
 
     /// <summary>A connection to a file, not yet open.</summary>
     /// <param name="file">Its full path.</param>
+    /// <param name="patience">How long a statement waits for another process.</param>
     /// <param name="create">Whether it is made where there is none.</param>
-    public SqliteConnection(string file, bool create = false)
+    public SqliteConnection(string file, TimeSpan patience, bool create)
     {
         _file = file;
+        _patience = patience;
         _create = create;
     }
 
@@ -74,7 +74,7 @@ internal sealed class SqliteConnection : DbConnection
         {
             SqliteException.Check(code, handle);
             SqliteException.Check(raw.sqlite3_extended_result_codes(handle, 1), handle);
-            SqliteException.Check(raw.sqlite3_busy_timeout(handle, BusyTimeout), handle);
+            SqliteException.Check(raw.sqlite3_busy_timeout(handle, (int)_patience.TotalMilliseconds), handle);
         }
         catch
         {

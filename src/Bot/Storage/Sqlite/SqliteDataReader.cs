@@ -14,6 +14,7 @@ internal sealed class SqliteDataReader : DbDataReader
     private readonly SqliteStatement _statement;
     private readonly bool _closesConnection;
     private bool _firstRowWaits;
+    private bool _ended;
     private bool _closed;
 
     internal SqliteDataReader(SqliteCommand command, SqliteStatement statement, bool closesConnection)
@@ -24,6 +25,7 @@ internal sealed class SqliteDataReader : DbDataReader
 
         // The first step is made here, so that an error shows when the statement is run, and INSERT … RETURNING has happened.
         HasRows = _firstRowWaits = statement.Step();
+        _ended = !HasRows;
         RecordsAffected = HasRows ? -1 : command.Affected(statement);
     }
 
@@ -54,9 +56,15 @@ internal sealed class SqliteDataReader : DbDataReader
     public override bool Read()
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        if (!_firstRowWaits) return HasRows && _statement.Step();
-        _firstRowWaits = false;
-        return true;
+        if (_firstRowWaits)
+        {
+            _firstRowWaits = false;
+            return true;
+        }
+
+        // SQLite begins anew where a statement is stepped on after its last row.
+        _ended = _ended || !_statement.Step();
+        return !_ended;
     }
 
     /// <inheritdoc />
@@ -157,9 +165,10 @@ internal sealed class SqliteDataReader : DbDataReader
     {
         var text = GetString(ordinal);
         if (buffer is null) return text.Length;
-        var count = Math.Clamp(text.Length - (int)dataOffset, 0, length);
-        text.CopyTo((int)dataOffset, buffer, bufferOffset, count);
-        return count;
+        var rest = text.AsSpan((int)Math.Min(dataOffset, text.Length));
+        rest = rest[..Math.Min(length, rest.Length)];
+        rest.CopyTo(buffer.AsSpan(bufferOffset));
+        return rest.Length;
     }
 
     /// <inheritdoc />

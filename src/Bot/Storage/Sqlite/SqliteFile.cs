@@ -1,13 +1,18 @@
 using System.Data.Common;
+using System.Globalization;
 using SQLitePCL;
 
 namespace Baozhai.Bot.Storage.Sqlite;
 
 /// <summary>The file a configuration names, and how it is opened.</summary>
 /// <param name="Path">Its full path.</param>
-internal sealed record SqliteFile(string Path)
+/// <param name="Patience">How long a statement waits for another process.</param>
+internal sealed record SqliteFile(string Path, TimeSpan Patience)
 {
     private const string Key = "Storage:ConnectionString";
+
+    private const int DefaultSeconds = 10;
+    private const int MaxSeconds = 600;
 
     private const string Example = "write it as Data Source=FILE, for example Data Source=data/baozhai.db";
 
@@ -47,15 +52,17 @@ internal sealed record SqliteFile(string Path)
         }
 
         string? file = null;
+        var seconds = DefaultSeconds;
         foreach (string key in builder.Keys)
         {
-            if (key is not ("data source" or "datasource" or "filename"))
-                throw new StorageException($"{Key} has an unknown part '{key}': {Example}.");
-            file = builder[key].ToString();
+            var value = builder[key].ToString();
+            if (key is "data source" or "datasource" or "filename") file = value;
+            else if (key is "default timeout") seconds = Seconds(value);
+            else throw new StorageException($"{Key} has an unknown part '{key}': {Example}.");
         }
 
         if (string.IsNullOrWhiteSpace(file) || file.StartsWith(':')) throw new StorageException($"{Key} names no file: {Example}.");
-        return new SqliteFile(System.IO.Path.GetFullPath(file));
+        return new SqliteFile(System.IO.Path.GetFullPath(file), TimeSpan.FromSeconds(seconds));
     }
 
     /// <summary>Opens the connection that writes; makes folder and file where there are none.</summary>
@@ -83,6 +90,10 @@ internal sealed record SqliteFile(string Path)
         {
             throw new StorageException($"{Key} names {Path}, which is no intact SQLite database: move it away, bring back a backup, or name another file.", error);
         }
+        catch (SqliteException error) when (error.IsTransient)
+        {
+            throw new StorageException($"{Key} names {Path}, which another program has kept locked for {Patience.TotalSeconds} s: wait for it or end it, or name another file.", error);
+        }
         catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_IOERR or raw.SQLITE_FULL)
         {
             throw NotWritable(error);
@@ -100,12 +111,17 @@ internal sealed record SqliteFile(string Path)
         return true;
     });
 
+    private static int Seconds(string? value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxSeconds
+            ? seconds
+            : throw new StorageException($"{Key} has Default Timeout={value}: write whole seconds from 0 to {MaxSeconds}.");
+
     private StorageException NotWritable(Exception error) => new(
         $"{Key} names {Path}, which cannot be written ({error.Message.ReplaceLineEndings(" ")}): name a file in a folder this user may write to.", error);
 
     private SqliteConnection Open(bool create, Action<SqliteConnection> prepare)
     {
-        var connection = new SqliteConnection(Path, create);
+        var connection = new SqliteConnection(Path, Patience, create);
         try
         {
             connection.Open();

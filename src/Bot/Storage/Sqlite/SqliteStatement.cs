@@ -34,6 +34,8 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>Prepares the first statement of the text; null when only space and comments are left.</summary>
     public static SqliteStatement? Prepare(sqlite3 database, ReadOnlySpan<byte> text, string sql, out ReadOnlySpan<byte> rest)
     {
+        rest = default;
+        if (text.IsEmpty) return null;
         SqliteException.Check(raw.sqlite3_prepare_v2(database, text, out var handle, out rest), database);
         if (!handle.IsInvalid) return new SqliteStatement(database, handle, sql);
         handle.Dispose();

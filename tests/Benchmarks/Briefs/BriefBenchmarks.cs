@@ -1,0 +1,22 @@
+using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Briefs;
+using BenchmarkDotNet.Attributes;
+
+namespace Baozhai.Benchmarks.Briefs;
+
+/// <summary>The brief of one article: summary, topics, places, figures.</summary>
+public class BriefBenchmarks
+{
+    private static readonly DateOnly Day = new(2024, 6, 27);
+    private readonly Briefer _briefer = Newsroom.Briefer();
+    private Article _article = null!;
+
+    [Params(150, 2000)]
+    public int Characters { get; set; }
+
+    [GlobalSetup]
+    public void Setup() => _article = Newsroom.OfLength(Characters);
+
+    [Benchmark]
+    public int Brief() => _briefer.Make(_article, Day).Summary.Length;
+}

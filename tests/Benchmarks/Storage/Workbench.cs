@@ -1,0 +1,45 @@
+using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Articles;
+using Baozhai.Bot.Storage.Chats;
+using Baozhai.Bot.Storage.Deliveries;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Benchmarks.Storage;
+
+/// <summary>A store in a folder that goes with it.</summary>
+internal sealed class Workbench : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("baozhai-benchmark-");
+
+    private Workbench() => Database = new Database(
+        Options.Create(new StorageOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "baozhai.db")}" }), TimeProvider.System);
+
+    public Database Database { get; }
+
+    public ArchiveStore Archive => new(Database, TimeProvider.System);
+
+    public ChatStore Chats => new(Database);
+
+    public OutboxStore Outbox => new(Database, TimeProvider.System);
+
+    public DigestStore Digests => new(Database, TimeProvider.System);
+
+    public static Workbench Open()
+    {
+        var bench = new Workbench();
+        bench.Database.MigrateAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return bench;
+    }
+
+    /// <summary>Keeps articles as issues of twenty, the last of them of today.</summary>
+    public void Keep(int articles)
+    {
+        foreach (var issue in GeneratedIssues.Make(articles)) Archive.AdmitAsync(issue, CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    public void Dispose()
+    {
+        Database.Dispose();
+        _folder.Delete(recursive: true);
+    }
+}

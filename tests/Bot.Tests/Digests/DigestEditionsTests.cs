@@ -1,0 +1,54 @@
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Digests;
+using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Tests.Storage;
+
+namespace Baozhai.Bot.Tests.Digests;
+
+public sealed class DigestEditionsTests
+{
+    private static readonly ArchivedArticle[] Fresh = [Archived(1, "防汛应急"), Archived(2, "防汛应急"), Archived(3, "金融财经")];
+    private readonly DigestEditions _editions = new();
+
+    [Fact]
+    public void Chats_of_the_same_interests_share_one_digest() =>
+        Assert.Same(Edition(Reader(1), Make.Flood), Edition(Reader(2), Make.Flood));
+
+    [Fact]
+    public void Chats_of_other_interests_language_or_reading_do_not()
+    {
+        var finance = new Subscription(SubscriptionKind.Topic, "金融财经");
+        Reply?[] digests =
+        [
+            Edition(Reader(1), Make.Flood),
+            Edition(Reader(1), finance),
+            Edition(Reader(1), Make.Flood, finance),
+            Edition(Reader(1), finance, Make.Flood),
+            Edition(Reader(1) with { Language = "en" }, Make.Flood),
+            Edition(Reader(1) with { DigestedArticle = 1 }, Make.Flood),
+        ];
+
+        Assert.All(digests, Assert.NotNull);
+        Assert.Equal(digests.Length, digests.Select(digest => ReplyJson.Write(digest!)).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_word_and_a_place_of_one_name_are_two_interests() => Assert.NotSame(
+        Edition(Reader(1), new Subscription(SubscriptionKind.Word, "正文")), Edition(Reader(1), new Subscription(SubscriptionKind.Place, "正文")));
+
+    [Fact]
+    public void Who_has_read_everything_is_told_nothing() =>
+        Assert.Null(_editions.For(new Subscriber(Reader(1) with { DigestedArticle = 3 }, [Make.Flood]), Make.Day, Fresh, 3));
+
+    private static Chat Reader(int number) => Make.Reader(number);
+
+    private static ArchivedArticle Archived(long id, string topic)
+    {
+        var dispatch = Make.Article($"第{id}篇", topics: [topic]);
+        return new ArchivedArticle { Id = id, IssueId = 1, Date = Make.Day, Article = dispatch.Article, Brief = dispatch.Brief };
+    }
+
+    private Reply? Edition(Chat chat, params Subscription[] following) =>
+        _editions.For(new Subscriber(chat, following), Make.Day, Fresh, 3)?.Replies[0];
+}

@@ -1,0 +1,189 @@
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage.Deliveries;
+
+namespace Baozhai.Bot.Tests.Storage.Deliveries;
+
+public sealed class LeaseTests : StorageTest
+{
+    [Fact]
+    public async Task Replies_go_before_alerts_before_digests()
+    {
+        await PlanAsync(
+            Make.Delivery(1, "digest:1", lane: Lane.Digest), Make.Delivery(2, "alert:1", lane: Lane.Alert), Make.Delivery(3, "update:1", lane: Lane.Reply));
+
+        Assert.Equal([Lane.Reply, Lane.Alert, Lane.Digest], (await LeaseAsync()).Select(delivery => delivery.Lane));
+    }
+
+    [Fact]
+    public async Task A_reply_goes_before_a_backlog_of_digests()
+    {
+        await PlanAsync([.. Enumerable.Range(1, 50).Select(chat => Make.Delivery(chat, "digest:1", lane: Lane.Digest, due: Time.GetUtcNow().AddHours(-1)))]);
+        await PlanAsync(Make.Delivery(99, due: Time.GetUtcNow()));
+
+        Assert.Equal("1099", (await LeaseAsync(1))[0].Chat.Address);
+    }
+
+    [Fact]
+    public async Task Within_a_lane_the_earlier_due_goes_first()
+    {
+        await PlanAsync(Make.Delivery(1, due: Time.GetUtcNow()), Make.Delivery(2, due: Time.GetUtcNow().AddMinutes(-5)), Make.Delivery(3, due: Time.GetUtcNow().AddMinutes(-1)));
+
+        Assert.Equal(["1002", "1003", "1001"], (await LeaseAsync()).Select(delivery => delivery.Chat.Address));
+    }
+
+    [Fact]
+    public async Task What_is_not_yet_due_waits()
+    {
+        await PlanAsync(Make.Delivery(due: Time.GetUtcNow().AddMinutes(10)));
+        Assert.Empty(await LeaseAsync());
+
+        Time.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Single(await LeaseAsync());
+    }
+
+    [Fact]
+    public async Task A_leased_delivery_is_not_given_out_again_until_its_lease_runs_out()
+    {
+        await PlanAsync(Make.Delivery(due: Time.GetUtcNow()));
+        var first = Assert.Single(await LeaseAsync());
+        Assert.Empty(await LeaseAsync());
+        Time.Advance(TimeSpan.FromMinutes(1) - TimeSpan.FromMilliseconds(1));
+        Assert.Empty(await LeaseAsync());
+
+        Time.Advance(TimeSpan.FromMilliseconds(1));
+
+        var second = Assert.Single(await LeaseAsync());
+        Assert.Equal((first.Id, 0, 1), (second.Id, first.Attempts, second.Attempts));
+    }
+
+    [Fact]
+    public async Task Two_relays_racing_never_get_the_same_delivery()
+    {
+        await PlanAsync([.. Enumerable.Range(1, 300).Select(chat => Make.Delivery(chat, due: Time.GetUtcNow()))]);
+        var other = new OutboxStore(await OpenAsync(), Time);
+
+        var taken = await Task.WhenAll(Task.Run(() => TakeAllAsync(Outbox)), Task.Run(() => TakeAllAsync(other)));
+
+        Assert.Equal(300, taken.Sum(ids => ids.Count));
+        Assert.Equal(300, taken.SelectMany(ids => ids).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Only_the_channels_asked_for_are_leased()
+    {
+        await PlanAsync(Make.Delivery(), Make.Delivery(2) with { Chat = new("web", "abc") });
+
+        var leased = await Outbox.LeaseAsync(["web", "terminal"], 10, TimeSpan.FromMinutes(1), Token);
+
+        Assert.Equal("abc", Assert.Single(leased).Chat.Address);
+        Assert.Empty(await Outbox.LeaseAsync([], 10, TimeSpan.FromMinutes(1), Token));
+    }
+
+    [Fact]
+    public async Task No_more_are_leased_than_asked_for_over_all_channels()
+    {
+        await PlanAsync([.. Enumerable.Range(1, 20).Select(chat => Make.Delivery(chat))]);
+        await PlanAsync([.. Enumerable.Range(1, 20).Select(chat => Make.Delivery(chat) with { Chat = new("web", $"w{chat}") })]);
+
+        Assert.Equal(15, (await Outbox.LeaseAsync(["telegram", "web"], 15, TimeSpan.FromMinutes(1), Token)).Count);
+    }
+
+    [Fact]
+    public async Task A_later_part_waits_until_the_earlier_was_sent()
+    {
+        await PlanAsync(Make.Delivery(part: 1), Make.Delivery(part: 0));
+        var first = Assert.Single(await LeaseAsync());
+        Assert.Equal(0, first.Part);
+
+        await Outbox.MarkSentAsync(first.Id, null, Token);
+
+        Assert.Equal(1, Assert.Single(await LeaseAsync()).Part);
+    }
+
+    [Fact]
+    public async Task A_later_part_waits_while_the_earlier_is_postponed()
+    {
+        await PlanAsync(Make.Delivery(part: 0), Make.Delivery(part: 1));
+        await Outbox.PostponeAsync(Assert.Single(await LeaseAsync()).Id, Time.GetUtcNow().AddMinutes(5), "429", Token);
+
+        Assert.Empty(await LeaseAsync());
+    }
+
+    [Fact]
+    public async Task An_expired_delivery_is_never_given_out()
+    {
+        await PlanAsync(Make.Delivery(due: Time.GetUtcNow(), expires: Time.GetUtcNow().AddHours(1)));
+
+        Time.Advance(TimeSpan.FromHours(1) + TimeSpan.FromMilliseconds(1));
+
+        Assert.Empty(await LeaseAsync());
+        Assert.Equal(0, await Outbox.BacklogAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_delivery_is_still_of_use_at_the_instant_it_expires()
+    {
+        await PlanAsync(Make.Delivery(due: Time.GetUtcNow(), expires: Time.GetUtcNow().AddHours(1)));
+
+        Time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Single(await LeaseAsync());
+    }
+
+    [Fact]
+    public async Task A_delivery_postponed_beyond_its_expiry_is_never_sent_late()
+    {
+        await PlanAsync(Make.Delivery(due: Time.GetUtcNow(), expires: Time.GetUtcNow().AddHours(1)));
+        await Outbox.PostponeAsync(Assert.Single(await LeaseAsync()).Id, Time.GetUtcNow().AddHours(2), "away", Token);
+
+        Time.Advance(TimeSpan.FromHours(2));
+
+        Assert.Empty(await LeaseAsync());
+    }
+
+    [Fact]
+    public async Task An_expired_part_lets_the_next_go()
+    {
+        await PlanAsync(Make.Delivery(part: 0, due: Time.GetUtcNow(), expires: Time.GetUtcNow().AddHours(1)), Make.Delivery(part: 1, due: Time.GetUtcNow()));
+
+        Time.Advance(TimeSpan.FromHours(2));
+
+        Assert.Equal(1, Assert.Single(await LeaseAsync()).Part);
+    }
+
+    [Fact]
+    public async Task A_kill_between_lease_and_sent_delivers_again()
+    {
+        await PlanAsync(Make.Delivery(due: Time.GetUtcNow()));
+        await LeaseAsync();
+
+        var restarted = new OutboxStore(await OpenAsync(), Time);
+        Assert.Empty(await LeaseAsync(restarted));
+        Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, Assert.Single(await LeaseAsync(restarted)).Attempts);
+    }
+
+    [Fact]
+    public async Task What_was_sent_before_a_kill_is_not_sent_again()
+    {
+        await PlanAsync(Make.Delivery());
+        await Outbox.MarkSentAsync(Assert.Single(await LeaseAsync()).Id, null, Token);
+
+        Time.Advance(TimeSpan.FromDays(1));
+
+        Assert.Empty(await LeaseAsync(new OutboxStore(await OpenAsync(), Time)));
+    }
+
+    private static Task<IReadOnlyList<Delivery>> LeaseAsync(OutboxStore outbox) => outbox.LeaseAsync(["telegram"], 10, TimeSpan.FromMinutes(1), Token);
+
+    private static async Task<List<long>> TakeAllAsync(OutboxStore outbox)
+    {
+        var ids = new List<long>();
+        while (await LeaseAsync(outbox) is { Count: > 0 } leased) ids.AddRange(leased.Select(delivery => delivery.Id));
+        return ids;
+    }
+
+    private Task<int> PlanAsync(params PlannedDelivery[] deliveries) => Outbox.PlanAsync(deliveries, Token);
+}

@@ -42,7 +42,7 @@ internal sealed partial class DigestRun(
         var nothing = new DigestDecision(chat.Id, first, null, null, chat.DigestedArticle, next);
         if (slot < now.AddDays(-options.Value.FreshDays)) return nothing;
 
-        var local = TimeZoneInfo.ConvertTime(slot, TimeZoneInfo.FindSystemTimeZoneById(chat.TimeZone));
+        var local = TimeZoneInfo.ConvertTime(slot, chat.Zone);
         if (editions.For(subscriber, DateOnly.FromDateTime(local.Date), fresh, last) is not { } digest)
             return nothing with { DigestedArticle = Math.Max(last, chat.DigestedArticle) };
 

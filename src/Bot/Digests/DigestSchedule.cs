@@ -14,7 +14,7 @@ internal static class DigestSchedule
     /// </summary>
     public static DateTimeOffset? Next(Chat chat, DateTimeOffset after)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(chat.TimeZone);
+        var zone = chat.Zone;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(after, zone).Date);
         return Enumerable.Range(-1, DaysToLookAhead + 1)
             .Select(today.AddDays)

@@ -9,7 +9,7 @@ internal static class QuietTime
     public static DateTimeOffset EndOrNow(Chat chat, DateTimeOffset now)
     {
         if (chat.Quiet is not { } quiet) return now;
-        var local = TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(chat.TimeZone));
+        var local = TimeZoneInfo.ConvertTime(now, chat.Zone);
         var clock = TimeOnly.FromTimeSpan(local.TimeOfDay);
         return clock.IsBetween(quiet.From, quiet.Until) ? now + (quiet.Until - clock) : now;
     }

@@ -3,6 +3,8 @@ namespace Baozhai.Bot.Subscriptions;
 /// <summary>A chat and its settings.</summary>
 internal sealed record Chat
 {
+    private static readonly TimeZoneInfo China = TimeZoneInfo.CreateCustomTimeZone("UTC+8", TimeSpan.FromHours(8), null, null);
+
     /// <summary>Channel and address.</summary>
     public required ChatId Id { get; init; }
 
@@ -14,6 +16,12 @@ internal sealed record Chat
 
     /// <summary>IANA name of its time zone.</summary>
     public required string TimeZone { get; init; }
+
+    /// <summary>
+    /// The zone of that name. One that this machine no longer knows (its data was updated, or the store moved) is taken as that of the
+    /// papers, UTC+8: a digest at the wrong hour is better than none, for this chat and for those after it.
+    /// </summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : China;
 
     /// <summary>Its own times of day for the digest, ascending, at least one.</summary>
     public required IReadOnlyList<TimeOnly> DigestTimes { get; init; }

@@ -51,6 +51,10 @@ public sealed class DigestScheduleTests
     }
 
     [Fact]
+    public void A_zone_this_machine_does_not_know_is_taken_as_that_of_the_papers() => Assert.Equal(
+        At("2024-06-27T07:30+08:00"), DigestSchedule.Next(ChatOf("07:30") with { TimeZone = "Asia/Atlantis" }, At("2024-06-27T07:00+08:00")));
+
+    [Fact]
     public void After_an_outage_the_last_missed_slot_counts() => Assert.Equal(
         At("2024-06-27T07:30+08:00"),
         DigestSchedule.LastUntil(ChatOf("07:30"), At("2024-06-20T07:30+08:00"), At("2024-06-27T12:00+08:00")));

@@ -59,5 +59,5 @@ internal sealed class DigestCommand(IArchive archive, IChatStore chats, TimeProv
     }
 
     private DateOnly Today(Chat chat) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(chat.TimeZone)).Date);
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), chat.Zone).Date);
 }

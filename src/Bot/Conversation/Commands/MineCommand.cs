@@ -45,5 +45,5 @@ internal sealed class MineCommand(IChatStore chats) : ICommand
 
     private static string Moment(DateTimeOffset? instant, Chat chat, string none) => instant is null
         ? none
-        : TimeZoneInfo.ConvertTime(instant.Value, TimeZoneInfo.FindSystemTimeZoneById(chat.TimeZone)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        : TimeZoneInfo.ConvertTime(instant.Value, chat.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

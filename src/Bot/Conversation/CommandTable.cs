@@ -23,6 +23,9 @@ internal sealed class CommandTable
     /// <summary>Every command, in the order of the help.</summary>
     public IReadOnlyList<ICommand> Commands { get; }
 
+    /// <summary>Whether a line calls a command of its own and is not merely searched for.</summary>
+    public bool Knows(string line) => Find(line).Word.Length > 0;
+
     /// <summary>The command a line calls, its word, and what stands behind it. A line that calls none is searched for.</summary>
     /// <param name="line">Text made even by <see cref="TypedText"/>.</param>
     public (ICommand Command, string Word, string Argument) Find(string line)

@@ -14,7 +14,7 @@ internal static class TelegramRegistration
 
     /// <summary>
     /// Adds the channel and its poller when <c>Telegram:Token</c> is set, else a line that says how to turn it on.
-    /// Needs <see cref="ITelegramCommandList"/>, <see cref="Conversation.IConversation"/>, <see cref="IUpdateLog"/>,
+    /// Needs <see cref="Conversation.CommandTable"/>, <see cref="Conversation.IConversation"/>, <see cref="IUpdateLog"/>,
     /// <see cref="Subscriptions.IChatStore"/> and <see cref="Outbox.OutboxSignal"/>.
     /// </summary>
     public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration)
@@ -35,7 +35,6 @@ internal static class TelegramRegistration
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<UpdateHandler>();
         services.AddSingleton<UpdateBatch>();
-        services.AddSingleton<ITelegramCommandList, TelegramCommands>();
         return services.AddHostedService<TelegramPoller>();
     }
 

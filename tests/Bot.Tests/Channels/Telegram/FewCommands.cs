@@ -1,12 +1,20 @@
-using Baozhai.Bot.Channels.Telegram;
+using Baozhai.Bot.Conversation;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram;
 
-/// <summary>A bot with two commands in its menu and a greeting.</summary>
-internal sealed class FewCommands : ITelegramCommandList
+/// <summary>A bot with two commands and a search.</summary>
+internal static class FewCommands
 {
-    public IReadOnlyList<CommandDescription> Commands { get; } =
-        [new("headline", "最新要闻", "the newest stories"), new("help", "看能做什么", "what I can do")];
+    public static CommandTable Table { get; } = new(
+        [new Command("headline", ["头条", "headline"], "最新要闻", "the newest stories"), new Command("help", ["菜单", "help", "start"], "看能做什么", "what I can do")],
+        new Command("search", ["搜"], "", ""));
 
-    public bool Knows(string word) => word is "headline" or "help" or "start";
+    private sealed class Command(string slash, string[] words, string help, string englishHelp) : ICommand
+    {
+        public CommandDescription Description { get; } = new(slash, words, slash, help, slash, englishHelp);
+
+        public bool TakesAttached(string argument) => false;
+
+        public Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) => throw new NotSupportedException("Nobody asks it.");
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class PollingBot : IAsyncDisposable
     {
         var client = api.Client(clock);
         var chats = new ChatStore(database);
-        var commands = new FewCommands();
+        var commands = FewCommands.Table;
         var handler = new UpdateHandler(
             client, conversation, new UpdateLog(database, clock), chats, new ChatMove(chats, log.For<ChatMove>()), _signal, clock, log.For<UpdateHandler>());
         _poller = new TelegramPoller(

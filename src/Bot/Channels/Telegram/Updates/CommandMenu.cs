@@ -1,23 +1,24 @@
 using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Conversation;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
 /// <summary>Tells Telegram the commands to offer: in Chinese to those whose Telegram speaks Chinese, in English to everyone else.</summary>
-internal sealed partial class CommandMenu(TelegramClient client, ITelegramCommandList list, ILogger<CommandMenu> logger)
+internal sealed partial class CommandMenu(TelegramClient client, CommandTable table, ILogger<CommandMenu> logger)
 {
     private bool _published;
 
     /// <summary>Publishes the menu once; without it the bot works all the same.</summary>
     public async Task PublishAsync(CancellationToken cancellationToken)
     {
-        if (_published || list.Commands.Count == 0) return;
-        _published = await PublishAsync(entry => entry.English, null, cancellationToken)
-            && await PublishAsync(entry => entry.Chinese, "zh", cancellationToken);
+        if (_published) return;
+        _published = await PublishAsync(entry => entry.EnglishHelp, null, cancellationToken)
+            && await PublishAsync(entry => entry.Help, "zh", cancellationToken);
     }
 
     private async Task<bool> PublishAsync(Func<CommandDescription, string> describe, string? language, CancellationToken cancellationToken)
     {
-        var commands = list.Commands.Select(entry => new BotCommand(entry.Command, describe(entry))).ToList();
+        var commands = table.Commands.Select(command => command.Description).Select(entry => new BotCommand(entry.Slash, describe(entry))).ToList();
         var answer = await client.SetMyCommands(new SetMyCommandsRequest(commands, language), cancellationToken);
         if (answer.Failure is { } failure) LogNotPublished(failure.Reason);
         return answer.Failure is null;

@@ -7,7 +7,7 @@ namespace Baozhai.Bot.Channels.Telegram.Updates;
 /// <summary>Finds what was said to the bot in an update.</summary>
 /// <param name="me">The bot itself.</param>
 /// <param name="commands">The bot's own commands.</param>
-internal sealed class IncomingReader(User me, ITelegramCommandList commands)
+internal sealed class IncomingReader(User me, CommandTable commands)
 {
     /// <summary>The bot's name without @.</summary>
     public string BotName => me.Username ?? "";

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Conversation;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
@@ -7,7 +8,7 @@ internal sealed partial class TelegramPoller(
     TelegramClient client,
     UpdateBatch batch,
     CommandMenu menu,
-    ITelegramCommandList commands,
+    CommandTable commands,
     TelegramHealth health,
     TimeProvider time,
     ILogger<TelegramPoller> logger) : BackgroundService

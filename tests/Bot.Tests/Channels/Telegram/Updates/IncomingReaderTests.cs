@@ -8,7 +8,7 @@ namespace Baozhai.Bot.Tests.Channels.Telegram.Updates;
 
 public sealed class IncomingReaderTests
 {
-    private readonly IncomingReader _reader = new(new User { Id = BotApi.BotId, IsBot = true, Username = BotApi.BotName }, new FewCommands());
+    private readonly IncomingReader _reader = new(new User { Id = BotApi.BotId, IsBot = true, Username = BotApi.BotName }, FewCommands.Table);
 
     [Fact]
     public void A_message_in_a_private_chat_is_said_to_the_bot() => Assert.Equal(

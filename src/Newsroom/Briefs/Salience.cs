@@ -14,43 +14,98 @@ internal sealed class Salience
     // The story of a page fits many times; a longer text is not a news story, and its end says no more of its subject.
     private const int Longest = 8_000;
 
-    private readonly Dictionary<(char, char), double> _weights = [];
+    private readonly Dictionary<int, int> _numbers = [];
+    private readonly List<double> _weights = [];
 
     /// <summary>Weighs an article.</summary>
     public Salience(string title, string lead, IEnumerable<Sentence> sentences)
     {
-        var times = new Dictionary<(char, char), int>();
+        var times = new List<int>();
         var length = 0;
         foreach (var sentence in sentences.TakeWhile(_ => length < Longest))
         {
             length += sentence.Text.Length;
-            foreach (var pair in Pairs(sentence.Text.Length > Longest ? sentence.Text[..Longest] : sentence.Text))
-                times[pair] = times.GetValueOrDefault(pair) + 1;
+            foreach (var pair in new LetterPairs(sentence.Text.AsSpan(0, Math.Min(sentence.Text.Length, Longest))))
+            {
+                var number = NumberOf(pair);
+                if (number == times.Count)
+                    times.Add(0);
+                times[number]++;
+            }
         }
 
-        foreach (var (pair, count) in times)
-            _weights[pair] = Repeated * Math.Log(count) + (char.IsAsciiDigit(pair.Item1) || char.IsAsciiDigit(pair.Item2) ? Number : 0);
-        foreach (var pair in Pairs(title).Distinct())
-            _weights[pair] = _weights.GetValueOrDefault(pair) + InTitle;
-        foreach (var pair in Pairs(lead.Length > Longest ? lead[..Longest] : lead).Distinct())
-            _weights[pair] = _weights.GetValueOrDefault(pair) + InLead;
+        foreach (var (pair, number) in _numbers)
+            _weights[number] = Repeated * Math.Log(times[number]) + (LetterPairs.HasDigit(pair) ? Number : 0);
+        Raise(title, InTitle);
+        Raise(lead.AsSpan(0, Math.Min(lead.Length, Longest)), InLead);
     }
 
-    /// <summary>What a text adds to what was said before.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="said">The pairs said before; those of the text are added.</param>
-    public double Of(string text, HashSet<(char, char)> said) => Pairs(text).Where(said.Add).Sum(pair => _weights.GetValueOrDefault(pair));
-
-    private static IEnumerable<(char, char)> Pairs(string text)
+    /// <summary>The pairs of a text that matter, each once, by their numbers.</summary>
+    public int[] PairsOf(string text)
     {
-        var last = '\0';
-        foreach (var letter in text)
+        var pairs = new List<int>(text.Length);
+        foreach (var pair in new LetterPairs(text))
         {
-            if (!char.IsLetterOrDigit(letter))
-                continue;
-            if (last is not '\0')
-                yield return (last, letter);
-            last = letter;
+            if (_numbers.TryGetValue(pair, out var number) && _weights[number] > 0)
+                pairs.Add(number);
+        }
+
+        pairs.Sort();
+        var distinct = 0;
+        for (var at = 0; at < pairs.Count; at++)
+        {
+            if (at == 0 || pairs[at] != pairs[at - 1])
+                pairs[distinct++] = pairs[at];
+        }
+
+        return [.. pairs.Take(distinct)];
+    }
+
+    /// <summary>What pairs matter together.</summary>
+    public double Of(ReadOnlySpan<int> pairs)
+    {
+        var sum = 0.0;
+        foreach (var pair in pairs)
+            sum += _weights[pair];
+        return sum;
+    }
+
+    /// <summary>What pairs add to what was said before.</summary>
+    /// <param name="pairs">The pairs, by their numbers.</param>
+    /// <param name="said">Of each pair whether it was said; see <see cref="Saying"/>.</param>
+    public double Of(ReadOnlySpan<int> pairs, bool[] said)
+    {
+        var sum = 0.0;
+        foreach (var pair in pairs)
+            sum += said[pair] ? 0 : _weights[pair];
+        return sum;
+    }
+
+    /// <summary>Marks pairs as said.</summary>
+    public bool[] Saying(ReadOnlySpan<int> pairs)
+    {
+        var said = new bool[_weights.Count];
+        foreach (var pair in pairs)
+            said[pair] = true;
+        return said;
+    }
+
+    private int NumberOf(int pair)
+    {
+        if (_numbers.TryGetValue(pair, out var number))
+            return number;
+        _numbers.Add(pair, number = _weights.Count);
+        _weights.Add(0);
+        return number;
+    }
+
+    private void Raise(ReadOnlySpan<char> text, double weight)
+    {
+        var raised = new HashSet<int>();
+        foreach (var pair in new LetterPairs(text))
+        {
+            if (raised.Add(pair))
+                _weights[NumberOf(pair)] += weight;
         }
     }
 }

@@ -1,11 +1,36 @@
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>A sentence of an article.</summary>
-/// <param name="Text">Its text with its closing punctuation, the dateline taken off.</param>
-/// <param name="Paragraph">Which paragraph it stands in, from 0.</param>
-/// <param name="Index">Which sentence of the article it is, from 0.</param>
-internal sealed record Sentence(string Text, int Paragraph, int Index)
+/// <summary>A sentence of an article. What is asked of it again and again is found out once, and only when asked.</summary>
+/// <param name="text">Its text with its closing punctuation, the dateline taken off.</param>
+/// <param name="paragraph">Which paragraph it stands in, from 0.</param>
+/// <param name="index">Which sentence of the article it is, from 0.</param>
+internal sealed class Sentence(string text, int paragraph, int index)
 {
+    private double? _penalty;
+    private bool? _looksBack;
+    private bool? _namesTime;
+
+    /// <summary>Its text with its closing punctuation, the dateline taken off.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>Which paragraph it stands in, from 0.</summary>
+    public int Paragraph { get; } = paragraph;
+
+    /// <summary>Which sentence of the article it is, from 0.</summary>
+    public int Index { get; } = index;
+
+    /// <summary>What it loses for its manner; 0 for one that tells news.</summary>
+    public double Penalty => _penalty ??= NewsValue.PenaltyOf(Text);
+
+    /// <summary>Whether it cannot be understood without the one before it.</summary>
+    public bool LooksBack => _looksBack ??= NewsValue.LooksBack(Text);
+
+    /// <summary>Whether it says when.</summary>
+    public bool NamesTime => _namesTime ??= NewsValue.NamesTime(Text);
+
+    /// <summary>Whether it tells news and can be understood alone.</summary>
+    public bool IsNews => Penalty is 0 && !LooksBack;
+
     /// <summary>Whether it stands right behind another.</summary>
     public bool Follows(Sentence other) => Index == other.Index + 1;
 }

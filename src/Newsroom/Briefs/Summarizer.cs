@@ -47,25 +47,21 @@ internal sealed class Summarizer(int maxLength)
             told = [.. sentences.Take(MostSentences)];
         var isOpinion = kind is ArticleKind.Commentary or ArticleKind.Letter;
         var salience = new Salience(title, isOpinion ? "" : LeadOf(told), sentences);
-        var lead = isOpinion ? OpinionLeadBonus : LeadBonus;
+        var candidates = told.Where(sentence => sentence.Text.Length >= ShortestSentence || told.Count == 1)
+            .Select(sentence => new Candidate(sentence, salience, maxLength)).ToList();
         var places = PlacesInNews(told);
-        var choices = Choices(told, salience, [], maxLength, sentence =>
-            lead * Math.Pow(LeadBonusFades, places[sentence.Index]) + (NewsValue.NamesTime(sentence.Text) ? TimeBonus : 0) - NewsValue.PenaltyOf(sentence.Text));
-        var openings = choices.FindAll(choice => !NewsValue.LooksBack(choice.Sentence.Text) && !NewsValue.LooksBack(choice.Text));
-        if (openings is [])
-            openings = choices;
+        var lead = isOpinion ? OpinionLeadBonus : LeadBonus;
+        var openings = Openings(candidates, salience, sentence => lead * Math.Pow(LeadBonusFades, places[sentence.Index]));
+
         // Every sentence may be too short or too unbroken to shorten well.
         if (openings is [])
             return new Summary(Cut.ToLength(told[0].Text, maxLength), [told[0].Paragraph]);
-        var best = openings.OrderByDescending(choice => choice.Worth).Take(MostOpenings).Select(opening => Continue(opening, told, salience)).MaxBy(pair => pair.Worth);
+        var best = openings.Select(opening => Continue(opening.Choice, opening.Worth, candidates, salience)).MaxBy(pair => pair.Worth);
         return new Summary(Dated(best.Text, dateline), best.Paragraphs);
     }
 
     /// <summary>The first sentence that tells news; a scene or a musing before it is not the lead.</summary>
-    private static string LeadOf(List<Sentence> told) =>
-        told.Take(FarthestLead).FirstOrDefault(sentence => IsNews(sentence.Text))?.Text ?? "";
-
-    private static bool IsNews(string sentence) => NewsValue.PenaltyOf(sentence) is 0 && !NewsValue.LooksBack(sentence);
+    private static string LeadOf(List<Sentence> told) => told.Take(FarthestLead).FirstOrDefault(sentence => sentence.IsNews)?.Text ?? "";
 
     /// <summary>How much news stands before each sentence, by its index: scenes and musings that open a story take no place in it.</summary>
     private static Dictionary<int, int> PlacesInNews(List<Sentence> told)
@@ -75,27 +71,73 @@ internal sealed class Summarizer(int maxLength)
         foreach (var sentence in told)
         {
             places[sentence.Index] = news;
-            if (news > 0 || IsNews(sentence.Text))
+            if (news > 0 || sentence.IsNews)
                 news++;
         }
 
         return places;
     }
 
-    private (string Text, int[] Paragraphs, double Worth) Continue(Choice opening, List<Sentence> told, Salience salience)
+    /// <summary>The forms most worth opening with, best first; one that looks back only where there is no other.</summary>
+    private List<(Choice Choice, double Worth)> Openings(List<Candidate> candidates, Salience salience, Func<Sentence, double> leadBonus)
     {
-        var said = new HashSet<(char, char)>();
-        salience.Of(opening.Text, said);
-        var others = told.Where(sentence => sentence.Index != opening.Sentence.Index && (sentence.Follows(opening.Sentence) || !NewsValue.LooksBack(sentence.Text))).ToList();
-        var second = Choices(others, salience, said, maxLength - opening.Text.Length, sentence =>
-                (sentence.Follows(opening.Sentence) ? NextBonus : 0) - (sentence.Index < opening.Sentence.Index ? BeforePenalty : 0) - NewsValue.PenaltyOf(sentence.Text))
-            .Where(choice => choice.Text.Length >= ShortestSecond && (choice.Variant.IsWhole || choice.Variant.Clauses > 1 || choice.Sentence.Follows(opening.Sentence)))
-            .Where(choice => choice.Sentence.Follows(opening.Sentence) || !NewsValue.LooksBack(choice.Text))
-            .OrderByDescending(choice => choice.Worth).FirstOrDefault();
-        if (second.Text is null || (second.Worth <= 0 && (opening.Text.Length >= EnoughShare * maxLength || NewsValue.PenaltyOf(second.Sentence.Text) > 0)))
-            return (opening.Text, [opening.Sentence.Paragraph], opening.Worth);
+        foreach (var mayLookBack in (ReadOnlySpan<bool>)[false, true])
+        {
+            var best = new List<(Choice Choice, double Worth)>();
+            foreach (var candidate in candidates.Where(candidate => mayLookBack || !candidate.Sentence.LooksBack))
+            {
+                // What the whole sentence is worth at most is cheap to know, and its forms are not.
+                var sentence = candidate.Sentence;
+                var atMost = OpeningShare * salience.Of(candidate.Pairs) + WholeBonus + TimeBonus + leadBonus(sentence);
+                if (best.Count == MostOpenings && atMost <= best[^1].Worth)
+                    continue;
+                var manner = leadBonus(sentence) + (sentence.NamesTime ? TimeBonus : 0) - sentence.Penalty;
+                foreach (var choice in candidate.Choices.Where(choice => mayLookBack || !choice.LooksBack))
+                    Keep(best, choice, OpeningShare * salience.Of(choice.Pairs) - Cost(choice.Text.Length) + Wholeness(choice) + manner);
+            }
+
+            if (best.Count > 0)
+                return best;
+        }
+
+        return [];
+    }
+
+    private static void Keep(List<(Choice Choice, double Worth)> best, Choice choice, double worth)
+    {
+        var place = best.FindIndex(other => other.Worth < worth);
+        best.Insert(place < 0 ? best.Count : place, (choice, worth));
+        if (best.Count > MostOpenings)
+            best.RemoveAt(MostOpenings);
+    }
+
+    private (string Text, int[] Paragraphs, double Worth) Continue(Choice opening, double worth, List<Candidate> candidates, Salience salience)
+    {
+        var said = salience.Saying(opening.Pairs);
+        var room = maxLength - opening.Text.Length;
+        Choice? second = null;
+        var best = double.NegativeInfinity;
+        foreach (var candidate in candidates)
+        {
+            var sentence = candidate.Sentence;
+            var follows = sentence.Follows(opening.Sentence);
+            if (sentence == opening.Sentence || salience.Of(candidate.Pairs, said) + WholeBonus + NextBonus <= best || (!follows && sentence.LooksBack))
+                continue;
+            var manner = (follows ? NextBonus : 0) - (sentence.Index < opening.Sentence.Index ? BeforePenalty : 0) - sentence.Penalty;
+            foreach (var choice in candidate.Choices.Where(choice => choice.Text.Length >= ShortestSecond && choice.Text.Length <= room))
+            {
+                if (!follows && ((!choice.Variant.IsWhole && choice.Variant.Clauses <= 1) || choice.LooksBack))
+                    continue;
+                var added = salience.Of(choice.Pairs, said) - Cost(opening.Text.Length + choice.Text.Length) + Cost(opening.Text.Length) + Wholeness(choice) + manner;
+                if (added > best)
+                    (second, best) = (choice, added);
+            }
+        }
+
+        if (second is null || (best <= 0 && (opening.Text.Length >= EnoughShare * maxLength || second.Sentence.Penalty > 0)))
+            return (opening.Text, [opening.Sentence.Paragraph], worth);
         int[] paragraphs = [.. new[] { opening.Sentence.Paragraph, second.Sentence.Paragraph }.Distinct()];
-        return (opening.Text + second.Text, paragraphs, opening.Worth + second.Worth);
+        return (opening.Text + second.Text, paragraphs, worth + best);
     }
 
     private static (List<Sentence> Sentences, Dateline Dateline) Read(IReadOnlyList<string> paragraphs)
@@ -125,23 +167,7 @@ internal sealed class Summarizer(int maxLength)
         return text[..(clause > 0 ? clause : LongestSentence)];
     }
 
-    private List<Choice> Choices(List<Sentence> sentences, Salience salience, HashSet<(char, char)> said, int room, Func<Sentence, double> manner)
-    {
-        var choices = new List<Choice>();
-        foreach (var sentence in sentences)
-        {
-            if (sentence.Text.Length < ShortestSentence && sentences.Count > 1)
-                continue;
-            var extra = manner(sentence);
-            foreach (var variant in SentenceCompressor.Variants(sentence.Text, room))
-            {
-                var worth = (said.Count is 0 ? OpeningShare : 1) * salience.Of(variant.Text, [.. said]) - (Cost(maxLength - room + variant.Text.Length) - Cost(maxLength - room)) + (variant.IsWhole ? WholeBonus : 0);
-                choices.Add(new Choice(sentence, variant, worth + extra));
-            }
-        }
-
-        return choices;
-    }
+    private static double Wholeness(Choice choice) => choice.Variant.IsWhole ? WholeBonus : 0;
 
     private double Cost(int length)
     {
@@ -150,9 +176,4 @@ internal sealed class Summarizer(int maxLength)
     }
 
     private string Dated(string text, Dateline dateline) => dateline.Date(text) is var dated && dated.Length <= maxLength ? dated : text;
-
-    private readonly record struct Choice(Sentence Sentence, Variant Variant, double Worth)
-    {
-        public string Text => Variant.Text;
-    }
 }

@@ -7,9 +7,13 @@ namespace Baozhai.Newsroom.Briefs;
 internal sealed class Salience
 {
     private const double InTitle = 1.6;
-    private const double InLead = 0.7;
-    private const double Number = 0.5;
-    private const double Repeated = 0.35;
+    private const double InLead = 0.35;
+    private const double Number = 0.7;
+    private const double Repeated = 0.3;
+
+    // How far the water stands above a line is what people act on.
+    private const double InWarning = 1;
+    private const string WarningWords = "超警戒水位，超保证水位";
 
     // The story of a page fits many times; a longer text is not a news story, and its end says no more of its subject.
     private const int Longest = 8_000;
@@ -37,6 +41,7 @@ internal sealed class Salience
         foreach (var (pair, number) in _numbers)
             _weights[number] = Repeated * Math.Log(times[number]) + (LetterPairs.HasDigit(pair) ? Number : 0);
         Raise(title, InTitle);
+        Raise(WarningWords, InWarning);
         Raise(lead.AsSpan(0, Math.Min(lead.Length, Longest)), InLead);
     }
 

@@ -7,18 +7,18 @@ namespace Baozhai.Newsroom.Briefs;
 internal sealed class Summarizer(int maxLength)
 {
     // What a character must earn to be worth reading: below it a clause is left away. The first half is cheap.
-    private const double CostOfCharacter = 0.35;
-    private const double CostOfEarlyCharacter = 0.15;
-    private const double EarlyShare = 0.55;
+    private const double CostOfCharacter = 0.5;
+    private const double CostOfEarlyCharacter = 0.3;
+    private const double EarlyShare = 0.65;
 
     // News tells its story in the lead; opinion comes to its point later.
-    private const double LeadBonus = 20;
+    private const double LeadBonus = 33;
     private const double OpinionLeadBonus = 5;
-    private const double LeadBonusFades = 0.55;
-    private const double TimeBonus = 7;
+    private const double LeadBonusFades = 0.77;
+    private const double TimeBonus = 14;
 
     // A brief shorter than this has room for more, whatever that is worth.
-    private const double EnoughShare = 0.5;
+    private const double EnoughShare = 0.25;
     private const int MostSentences = 60;
     private const int ShortestSentence = 10;
 
@@ -28,10 +28,10 @@ internal sealed class Summarizer(int maxLength)
     private const double OpeningShare = 1.2;
     private const int MostOpenings = 8;
     private const int FarthestLead = 6;
-    private const double WholeBonus = 4;
+    private const double WholeBonus = 2;
 
     // The sentence behind the first goes on with its thought.
-    private const double NextBonus = 2;
+    private const double NextBonus = 4.7;
 
     // One that stands before it leads up to it, and seldom reads well behind it.
     private const double BeforePenalty = 4;

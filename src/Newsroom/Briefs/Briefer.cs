@@ -37,7 +37,7 @@ public sealed class Briefer
         string[] head = [article.Title ?? article.Headline, article.Kicker ?? "", .. article.Subtitles];
         Passage[] passages = [.. Passage.Of(article)];
         string[] paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph.Text)];
-        var summary = _summarizer.Summarize(string.Join(" ", head), paragraphs, article.Kind);
+        var summary = _summarizer.Summarize(string.Join(" ", head), paragraphs, article.Kind, issueDate);
         var topics = _topics.Find(passages);
         var readings = ReadingFinder.Find(article.Paragraphs, issueDate);
         return new Brief

@@ -22,24 +22,6 @@ internal readonly partial record struct Dateline(int Length, int? Month, int? Da
         return default;
     }
 
-    /// <summary>
-    /// Writes the bare day of the dateline with its month: under 北京8月11日电, 商务部11日发布 becomes 商务部8月11日发布.
-    /// Only the day that the dateline itself names is certain.
-    /// </summary>
-    public string Date(string text)
-    {
-        if (Month is not { } month || Day is not { } day || Dated().IsMatch(text))
-            return text;
-        var bare = string.Create(CultureInfo.InvariantCulture, $"{day}日");
-        var at = text.IndexOf(bare, StringComparison.Ordinal);
-        if (at < 0 || (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '至' or '月' or '、' or '-' or '到')))
-            return text;
-        return text.Insert(at, string.Create(CultureInfo.InvariantCulture, $"{month}月"));
-    }
-
-    [GeneratedRegex("\\d月")]
-    private static partial Regex Dated();
-
     /// <summary>新华社北京1月7日电, 株洲日报讯(全媒体记者/…), 据新华社电, 参考消息网7月23日报道.</summary>
     [GeneratedRegex(
         """

@@ -36,8 +36,8 @@ internal sealed class Summarizer(int maxLength)
     // One that stands before it leads up to it, and seldom reads well behind it.
     private const double BeforePenalty = 4;
 
-    /// <summary>Summarizes paragraphs under a title.</summary>
-    public Summary Summarize(string title, IReadOnlyList<string> paragraphs, ArticleKind kind = ArticleKind.News)
+    /// <summary>Summarizes paragraphs under a title. Days are written with the month of the dateline, or else of the issue.</summary>
+    public Summary Summarize(string title, IReadOnlyList<string> paragraphs, ArticleKind kind = ArticleKind.News, DateOnly? issueDate = null)
     {
         var (sentences, dateline) = Read(paragraphs);
         if (sentences is [])
@@ -57,7 +57,7 @@ internal sealed class Summarizer(int maxLength)
         if (openings is [])
             return new Summary(Cut.ToLength(told[0].Text, maxLength), [told[0].Paragraph]);
         var best = openings.Select(opening => Continue(opening.Choice, opening.Worth, candidates, salience)).MaxBy(pair => pair.Worth);
-        return new Summary(Dated(best.Text, dateline), best.Paragraphs);
+        return new Summary(Dated(best.Text, dateline.Month ?? issueDate?.Month, dateline.Day ?? issueDate?.Day), best.Paragraphs);
     }
 
     /// <summary>The first sentence that tells news; a scene or a musing before it is not the lead.</summary>
@@ -175,5 +175,6 @@ internal sealed class Summarizer(int maxLength)
         return CostOfEarlyCharacter * early + CostOfCharacter * (length - early);
     }
 
-    private string Dated(string text, Dateline dateline) => dateline.Date(text) is var dated && dated.Length <= maxLength ? dated : text;
+    private string Dated(string text, int? month, int? day) =>
+        month is not null && day is not null && CalledDays.Write(text, month.Value, day.Value) is var dated && dated.Length <= maxLength ? dated : text;
 }

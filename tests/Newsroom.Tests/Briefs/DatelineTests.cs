@@ -26,19 +26,4 @@ public sealed class DatelineTests
 
     [Fact]
     public void A_dateline_alone_is_no_dateline() => Assert.Equal(0, Dateline.Of("江湾日报讯 ").Length);
-
-    [Fact]
-    public void Its_day_dates_the_bare_day_of_the_story()
-    {
-        var dateline = Dateline.Of("新华社北京8月11日电 商务部11日发布数据。");
-        Assert.Equal("商务部8月11日发布数据。", dateline.Date("商务部11日发布数据。"));
-    }
-
-    [Theory]
-    [InlineData("商务部10日发布数据。")]
-    [InlineData("8月11日,商务部发布数据。")]
-    [InlineData("活动10日至11日举行。")]
-    [InlineData("第211日的数据。")]
-    public void Another_day_is_left_as_it_stands(string text) =>
-        Assert.Equal(text, Dateline.Of("新华社北京8月11日电 商务部发布数据。").Date(text));
 }

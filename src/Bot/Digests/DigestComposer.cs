@@ -2,6 +2,7 @@ using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Text;
+using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Digests;
 
@@ -15,13 +16,14 @@ internal static class DigestComposer
     private const int MaxOthers = 10;
 
     /// <summary>The articles a chat follows, grouped in the order of its subscriptions; each article stands in the first group that takes it.</summary>
-    public static IReadOnlyList<DigestGroup> Group(IReadOnlyList<ArchivedArticle> articles, IReadOnlyList<Subscription> subscriptions)
+    public static IReadOnlyList<DigestGroup> Group(
+        IReadOnlyList<ArchivedArticle> articles, IReadOnlyList<Subscription> subscriptions, Synonyms synonyms)
     {
         var taken = new HashSet<long>();
         var groups = new List<DigestGroup>();
         foreach (var subscription in subscriptions)
         {
-            var matching = articles.Where(article => Interest.Matches(subscription, article)).Where(article => taken.Add(article.Id)).ToList();
+            var matching = articles.Where(article => Interest.Matches(subscription, article, synonyms)).Where(article => taken.Add(article.Id)).ToList();
             if (matching.Count > 0) groups.Add(new DigestGroup(subscription, matching));
         }
 

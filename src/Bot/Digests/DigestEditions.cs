@@ -2,11 +2,13 @@ using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Subscriptions;
+using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Digests;
 
 /// <summary>The digests of one run. Chats that follow the same, have read as far and speak one language are told the same, and it is composed once.</summary>
-internal sealed class DigestEditions
+/// <param name="synonyms">Words that mean one thing.</param>
+internal sealed class DigestEditions(Synonyms synonyms)
 {
     /// <summary>A million chats of a million interests must not all be remembered.</summary>
     private const int Remembered = 4096;
@@ -26,10 +28,10 @@ internal sealed class DigestEditions
         return _composed[key] = Compose(subscriber, day, fresh);
     }
 
-    private static Answer? Compose(Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh)
+    private Answer? Compose(Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh)
     {
         var articles = fresh.Where(article => article.Id > subscriber.Chat.DigestedArticle).ToList();
-        var groups = DigestComposer.Group(articles, subscriber.Subscriptions);
+        var groups = DigestComposer.Group(articles, subscriber.Subscriptions, synonyms);
         var language = new Language(subscriber.Chat.Language);
         var heading = DigestHeading.Of(day, [.. groups.SelectMany(group => group.Articles)], language);
         return DigestComposer.Compose(heading, groups, [], language);

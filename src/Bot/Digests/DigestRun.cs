@@ -3,13 +3,21 @@ using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
+using Baozhai.Newsroom.Topics;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Digests;
 
 /// <summary>Deals with every digest slot that has come: plans a digest, or notes that there was nothing to tell.</summary>
 internal sealed partial class DigestRun(
-    IChatStore chats, IArchive archive, IDigestStore digests, OutboxSignal signal, IOptions<DigestOptions> options, TimeProvider time, ILogger<DigestRun> logger)
+    IChatStore chats,
+    IArchive archive,
+    IDigestStore digests,
+    Synonyms synonyms,
+    OutboxSignal signal,
+    IOptions<DigestOptions> options,
+    TimeProvider time,
+    ILogger<DigestRun> logger)
 {
     private const int BatchSize = 1000;
 
@@ -18,7 +26,7 @@ internal sealed partial class DigestRun(
     {
         var planned = 0;
         var now = time.GetUtcNow();
-        var editions = new DigestEditions();
+        var editions = new DigestEditions(synonyms);
         while (await chats.DueAsync(now, BatchSize, cancellationToken) is { Count: > 0 } due)
         {
             // An article admitted meanwhile is left for the next slot, so that none falls between the two questions.

@@ -17,6 +17,10 @@ internal static class LexiconFiles
         return new TopicLexicon([.. kept.Where(topic => topic.Name != TopicLexicon.Other), .. added, .. kept.Where(topic => topic.Name == TopicLexicon.Other)]);
     }
 
+    /// <summary>The words that mean one thing.</summary>
+    /// <exception cref="ConfigurationException">The file is missing or malformed.</exception>
+    public static Synonyms Synonyms(TopicOptions options) => Parse("Topics:Synonyms", options.Synonyms, Newsroom.Topics.Synonyms.Parse);
+
     /// <summary>The places.</summary>
     /// <exception cref="ConfigurationException">The file is missing or malformed.</exception>
     public static Gazetteer Places(PlaceOptions options) => Parse("Places:Gazetteer", options.Gazetteer, Gazetteer.Parse);

@@ -13,6 +13,7 @@ internal static class LexiconRegistration
         services.AddOptions<PlaceOptions>().Bind(configuration.GetSection("Places"));
         return services
             .AddSingleton(provider => LexiconFiles.Topics(provider.GetRequiredService<IOptions<TopicOptions>>().Value))
+            .AddSingleton(provider => LexiconFiles.Synonyms(provider.GetRequiredService<IOptions<TopicOptions>>().Value))
             .AddSingleton(provider => LexiconFiles.Places(provider.GetRequiredService<IOptions<PlaceOptions>>().Value))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<Briefer>(provider, Briefer.DefaultMaxLength))
             .AddSingleton<ReadingDesk>();

@@ -6,6 +6,9 @@ internal sealed class TopicOptions
     /// <summary>The lexicon file, relative to the current folder or else to the program. Default <c>lexicons/topics.json</c>.</summary>
     public string Lexicon { get; set; } = "lexicons/topics.json";
 
+    /// <summary>The file of words that mean one thing, found like the lexicon. Default <c>lexicons/synonyms.json</c>.</summary>
+    public string Synonyms { get; set; } = "lexicons/synonyms.json";
+
     /// <summary>Further topics; one that has the name of a topic of the lexicon takes its place.</summary>
     public IList<AddedTopic> Add { get; } = [];
 

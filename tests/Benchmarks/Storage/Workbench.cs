@@ -2,6 +2,7 @@ using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Newsroom.Topics;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Benchmarks.Storage;
@@ -16,7 +17,7 @@ internal sealed class Workbench : IDisposable
 
     public Database Database { get; }
 
-    public ArchiveStore Archive => new(Database, TimeProvider.System);
+    public ArchiveStore Archive => new(Database, Synonyms.None, TimeProvider.System);
 
     public ChatStore Chats => new(Database);
 

@@ -3,13 +3,14 @@ using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Storage;
+using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Tests.Digests;
 
 public sealed class DigestEditionsTests
 {
     private static readonly ArchivedArticle[] Fresh = [Archived(1, "防汛应急"), Archived(2, "防汛应急"), Archived(3, "金融财经")];
-    private readonly DigestEditions _editions = new();
+    private readonly DigestEditions _editions = new(Synonyms.None);
 
     [Fact]
     public void Chats_of_the_same_interests_share_one_digest() =>

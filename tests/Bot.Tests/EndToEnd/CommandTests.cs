@@ -44,6 +44,8 @@ public sealed class CommandTests(SeededBot bot) : IClassFixture<SeededBot>
     [InlineData("搜供销社", "【“供销社”的报道】")]
     [InlineData("/search 供销社", "【“供销社”的报道】")]
     [InlineData("供销社", "【“供销社”的报道】")]
+    [InlineData("搜 超警", "湘江株洲站今年首次超警戒水位")]
+    [InlineData("搜 洪水", "湘江株洲站今年首次超警戒水位")]
     [InlineData("继续", "没有更多了")]
     [InlineData("99", "刚才的列表只有 12 项")]
     [InlineData("时间", "07:30")]

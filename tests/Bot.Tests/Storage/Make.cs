@@ -19,6 +19,8 @@ internal static class Make
 
     public static readonly DateTimeOffset Morning = new(2024, 6, 26, 23, 30, 0, TimeSpan.Zero);
 
+    public static Synonyms Synonyms { get; } = Synonyms.Parse("""{"groups":[["防汛","抗洪","洪水"]]}""");
+
     public static Subscription Flood { get; } = new(SubscriptionKind.Topic, "防汛应急");
 
     public static ChatId Chat(int number) => new("telegram", $"{1000 + number}");

@@ -35,6 +35,16 @@ public sealed class SearchTests : StorageTest
         Assert.Equal(["湘江株洲站今年首次超警戒水位"], found.Select(article => article.Article.Headline));
     }
 
+    [Fact]
+    public async Task A_word_that_means_the_same_is_found_behind_the_word_itself()
+    {
+        await AdmitAsync(Make.Article("抗洪第一线"), Make.Article("荷花节开幕"), Make.Article("备好物资", "洪水将至，防汛先行"));
+
+        var found = await Archive.SearchAsync("防汛", 0, 10, Token);
+
+        Assert.Equal(["备好物资", "抗洪第一线"], found.Select(article => article.Article.Headline));
+    }
+
     [Theory]
     [InlineData("湘潭")]
     [InlineData("江湘")]

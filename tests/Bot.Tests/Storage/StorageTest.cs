@@ -30,7 +30,7 @@ public abstract class StorageTest : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Database = await OpenAsync();
-        Archive = new ArchiveStore(Database, Time);
+        Archive = new ArchiveStore(Database, Make.Synonyms, Time);
         Chats = new ChatStore(Database);
         Outbox = new OutboxStore(Database, Time);
     }

@@ -1,10 +1,11 @@
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Storage.Search;
+using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Storage.Articles;
 
 /// <summary>The archive in the database.</summary>
-internal sealed class ArchiveStore(Database database, TimeProvider time) : IArchive
+internal sealed class ArchiveStore(Database database, Synonyms synonyms, TimeProvider time) : IArchive
 {
     /// <inheritdoc />
     public Task<AdmissionResult> AdmitAsync(IssueAdmission admission, CancellationToken cancellationToken) =>
@@ -25,7 +26,7 @@ internal sealed class ArchiveStore(Database database, TimeProvider time) : IArch
     /// <inheritdoc />
     public Task<IReadOnlyList<ArchivedArticle>> SearchAsync(string query, int offset, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            async session => await ArticleReader.FindManyAsync(session, await ArticleSearch.FindAsync(session, query, offset, limit)), cancellationToken);
+            async session => await ArticleReader.FindManyAsync(session, await ArticleSearch.FindAsync(session, query, synonyms, offset, limit)), cancellationToken);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<ArchivedArticle>> FreshAsync(long afterArticle, DateTimeOffset admittedSince, CancellationToken cancellationToken)

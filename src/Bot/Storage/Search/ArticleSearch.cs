@@ -1,3 +1,5 @@
+using Baozhai.Newsroom.Topics;
+
 namespace Baozhai.Bot.Storage.Search;
 
 /// <summary>Finds articles by words.</summary>
@@ -13,15 +15,18 @@ internal static class ArticleSearch
     private static readonly string[] Tiers = ["{title} : ", "{title brief} : ", ""];
 
     /// <summary>Numbers of the articles that match, best first.</summary>
-    public static async Task<IReadOnlyList<long>> FindAsync(Session session, string query, int offset, int limit)
+    public static async Task<IReadOnlyList<long>> FindAsync(Session session, string query, Synonyms synonyms, int offset, int limit)
     {
-        if (SearchQuery.Match(query) is not { } match) return [];
         var wanted = offset + limit;
         var found = new OrderedDictionary<long, bool>();
-        foreach (var tier in Tiers)
+        // The very words come before those that mean the same.
+        foreach (var match in new[] { SearchQuery.Match(query, Synonyms.None), SearchQuery.Match(query, synonyms) }.OfType<string>().Distinct())
         {
-            foreach (var id in await TierAsync(session, $"{tier}({match})", Math.Max(Ranked, wanted))) found.TryAdd(id, true);
-            if (found.Count >= wanted) break;
+            foreach (var tier in Tiers)
+            {
+                if (found.Count >= wanted) break;
+                foreach (var id in await TierAsync(session, $"{tier}({match})", Math.Max(Ranked, wanted))) found.TryAdd(id, true);
+            }
         }
 
         return [.. found.Keys.Skip(offset).Take(limit)];

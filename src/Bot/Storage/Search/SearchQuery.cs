@@ -1,4 +1,5 @@
 using System.Text;
+using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Storage.Search;
 
@@ -11,19 +12,21 @@ internal static class SearchQuery
 
     private const int MaxCharacters = 256;
 
-    /// <summary>Every word as a phrase, all of which must match; null when the query has no letter or digit.</summary>
-    public static string? Match(string query)
+    /// <summary>Every word as a phrase, all of which must match, each itself or one that means the same; null when the query has no letter or digit.</summary>
+    public static string? Match(string query, Synonyms synonyms)
     {
-        var phrases = new List<string>();
-        foreach (var word in query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var runs = Cut(SearchText.Runs(word));
-            if (runs.Count == 0) continue;
-            phrases.Add($"\"{Bigrams.Of(runs, out var open)}\"{(open ? "*" : "")}");
-            if (phrases.Count == MaxWords) break;
-        }
+        var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => string.Join(" OR ", synonyms.Of(word).Select(Phrase).OfType<string>()))
+            .Where(phrases => phrases.Length > 0)
+            .Take(MaxWords)
+            .ToList();
+        return words.Count == 0 ? null : string.Join(" AND ", words.Select(phrases => $"({phrases})"));
+    }
 
-        return phrases.Count == 0 ? null : string.Join(" AND ", phrases);
+    private static string? Phrase(string word)
+    {
+        var runs = Cut(SearchText.Runs(word));
+        return runs.Count == 0 ? null : $"\"{Bigrams.Of(runs, out var open)}\"{(open ? "*" : "")}";
     }
 
     private static List<List<Rune>> Cut(List<List<Rune>> runs)

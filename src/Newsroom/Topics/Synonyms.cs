@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace Baozhai.Newsroom.Topics;
+
+/// <summary>Words that mean one thing to those who look for it.</summary>
+public sealed class Synonyms
+{
+    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    private readonly Dictionary<string, IReadOnlyList<string>> _groups = new(StringComparer.OrdinalIgnoreCase);
+
+    private Synonyms()
+    {
+    }
+
+    /// <summary>No word has another.</summary>
+    public static Synonyms None { get; } = new();
+
+    /// <summary>Reads a file of synonyms.</summary>
+    /// <param name="json">The file's text: <c>{"groups":[["word","word",...],...]}</c>.</param>
+    /// <exception cref="FormatException">The text is not such a file, or a word stands in it twice; the message names it.</exception>
+    public static Synonyms Parse(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Options);
+            if (document.RootElement.ValueKind is not JsonValueKind.Object
+                || !document.RootElement.TryGetProperty("groups", out var groups)
+                || groups.ValueKind is not JsonValueKind.Array)
+                throw new FormatException("The synonyms have no list \"groups\". Write {\"groups\":[[\"word\",\"word\"],…]}.");
+            var synonyms = new Synonyms();
+            foreach (var (group, index) in groups.EnumerateArray().Select((group, index) => (group, index)))
+                synonyms.Add(Read(group, index + 1));
+            return synonyms;
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"The synonyms are not JSON: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Every word for the same thing, the given one among them; only that when it has no other.</summary>
+    /// <param name="word">What somebody looks for.</param>
+    public IReadOnlyList<string> Of(string word) => _groups.TryGetValue(word, out var group) ? group : [word];
+
+    private static string[] Read(JsonElement group, int number)
+    {
+        if (group.ValueKind is not JsonValueKind.Array || group.GetArrayLength() < 2)
+            throw new FormatException($"Synonyms, group {number}: must be a list of at least two words.");
+        return [.. group.EnumerateArray().Select(word => word.ValueKind is JsonValueKind.String && word.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : throw new FormatException($"Synonyms, group {number}: holds something that is not a word."))];
+    }
+
+    private void Add(string[] group)
+    {
+        foreach (var word in group)
+        {
+            if (!_groups.TryAdd(word, group))
+                throw new FormatException($"Synonyms: 「{word}」 stands in the file a second time.");
+        }
+    }
+}

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Threading.Channels;
 using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
@@ -11,6 +12,9 @@ internal static class BriefVerb
 {
     private const int MinLength = 20;
     private const int MaxLength = 1000;
+
+    // Enough that no processor waits for the slowest article.
+    private const int BegunPerProcessor = 16;
 
     public static Command Create(IReadOnlyList<string> settings)
     {
@@ -28,25 +32,56 @@ internal static class BriefVerb
     {
         await using var parts = BotHost.CreateParts(settings).Build();
         var briefer = new Briefer(parts.Services.GetRequiredService<TopicLexicon>(), parts.Services.GetRequiredService<Gazetteer>(), max);
-        using var input = new StreamReader(Console.OpenStandardInput());
+        var begun = Channel.CreateBounded<Task<Made>>(BegunPerProcessor * Environment.ProcessorCount);
+        var reading = BeginAsync(briefer, begun.Writer, cancellationToken);
         await using var output = new StreamWriter(Console.OpenStandardOutput());
         var failed = false;
-        for (var number = 1; await input.ReadLineAsync(cancellationToken) is { } line; number++)
+        await foreach (var made in begun.Reader.ReadAllAsync(cancellationToken))
         {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            try
-            {
-                var asked = JsonSerializer.Deserialize(line, CliJson.Lines.BriefInput) ?? throw new JsonException("null is no article");
-                var brief = briefer.Make(asked.Title, asked.Text ?? "");
-                await output.WriteLineAsync(JsonSerializer.Serialize(new BriefOutput(asked.Id, brief.Summary, brief.Topics, brief.Places), CliJson.Lines.BriefOutput));
-            }
-            catch (JsonException e)
-            {
-                failed = true;
-                await Console.Error.WriteLineAsync($"line {number}: {e.Message}");
-            }
+            var (line, problem) = await made;
+            if (line is not null) await output.WriteLineAsync(line.AsMemory(), cancellationToken);
+            if (problem is not null) await Console.Error.WriteLineAsync(problem);
+            failed |= problem is not null;
+            // Who writes line by line gets an answer to each.
+            if (begun.Reader.Count == 0) await output.FlushAsync(cancellationToken);
         }
 
+        await reading;
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
     }
+
+    /// <summary>Begins each line on any processor; the answers are taken in the order of the lines.</summary>
+    private static async Task BeginAsync(Briefer briefer, ChannelWriter<Task<Made>> begun, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var input = new StreamReader(Console.OpenStandardInput());
+            for (var number = 1; await input.ReadLineAsync(cancellationToken) is { } line; number++)
+            {
+                if (string.IsNullOrWhiteSpace(line)) continue;
+                var place = number;
+                await begun.WriteAsync(Task.Run(() => Make(briefer, line, place), cancellationToken), cancellationToken);
+            }
+        }
+        finally
+        {
+            begun.Complete();
+        }
+    }
+
+    private static Made Make(Briefer briefer, string line, int number)
+    {
+        try
+        {
+            var asked = JsonSerializer.Deserialize(line, CliJson.Lines.BriefInput) ?? throw new JsonException("null is no article");
+            var brief = briefer.Make(asked.Title, asked.Text ?? "");
+            return new Made(JsonSerializer.Serialize(new BriefOutput(asked.Id, brief.Summary, brief.Topics, brief.Places), CliJson.Lines.BriefOutput), null);
+        }
+        catch (JsonException e)
+        {
+            return new Made(null, $"line {number}: {e.Message}");
+        }
+    }
+
+    private readonly record struct Made(string? Line, string? Problem);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Baozhai.Newsroom.Briefs;
@@ -5,6 +6,11 @@ namespace Baozhai.Newsroom.Briefs;
 /// <summary>What a brief can do without: who told the reporter, asides in brackets, ceremony, who else was there.</summary>
 internal static partial class Redundancy
 {
+    private const int LongestAttendance = 16;
+
+    private static readonly SearchValues<string> AttendanceWords =
+        SearchValues.Create(["参加", "陪同", "出席", "列席", "观看", "汇报"], StringComparison.Ordinal);
+
     /// <summary>Takes asides out of a sentence: （以下简称…）, names in Latin letters, credits.</summary>
     public static string WithoutAsides(string sentence) => Aside().Replace(sentence, "").TrimStart();
 
@@ -40,7 +46,11 @@ internal static partial class Redundancy
     private static partial Regex Introduced();
 
     /// <summary>Whether a sentence only says who was present, or is no sentence of the story.</summary>
-    public static bool IsIdle(string sentence) => Idle().IsMatch(sentence) || (Attendance().IsMatch(sentence) && !Occasion().IsMatch(sentence));
+    public static bool IsIdle(string sentence) => Idle().IsMatch(sentence) || (NamesAttendance(sentence) && Attendance().IsMatch(sentence) && !Occasion().IsMatch(sentence));
+
+    // The pattern looks at every beginning for its end; most sentences have no such end.
+    private static bool NamesAttendance(string sentence) =>
+        sentence.AsSpan(Math.Max(0, sentence.Length - LongestAttendance)).ContainsAny(AttendanceWords);
 
     [GeneratedRegex("视觉中国 ?(?:资料)?图|(?<!\\d)[（(](?:以下简称|下称|下同|简称|以下统称|图|见|左|右|详见|记者|文/|摄|供图)[^（()）]{0,40}[）)]|[（(](?:以下简称|下称)[^（()）]{0,40}[）)](?!\\d)|(?<=[一-鿿])[（(][A-Za-z .·\\-']{4,60}[）)](?=[一-鿿，。、])")]
     private static partial Regex Aside();

@@ -11,7 +11,7 @@ public class BriefBenchmarks
     private readonly Briefer _briefer = Newsroom.Briefer();
     private Article _article = null!;
 
-    [Params(150, 2000)]
+    [Params(150, 700, 2000)]
     public int Characters { get; set; }
 
     [GlobalSetup]

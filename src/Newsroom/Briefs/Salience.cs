@@ -17,6 +17,7 @@ internal sealed class Salience
 
     // The story of a page fits many times; a longer text is not a news story, and its end says no more of its subject.
     private const int Longest = 8_000;
+    private const int LongestOnStack = 256;
 
     private readonly Dictionary<int, int> _numbers = [];
     private readonly List<double> _weights = [];
@@ -48,22 +49,23 @@ internal sealed class Salience
     /// <summary>The pairs of a text that matter, each once, by their numbers.</summary>
     public int[] PairsOf(string text)
     {
-        var pairs = new List<int>(text.Length);
+        var pairs = text.Length <= LongestOnStack ? stackalloc int[LongestOnStack] : new int[text.Length];
+        var count = 0;
         foreach (var pair in new LetterPairs(text))
         {
             if (_numbers.TryGetValue(pair, out var number) && _weights[number] > 0)
-                pairs.Add(number);
+                pairs[count++] = number;
         }
 
-        pairs.Sort();
+        pairs[..count].Sort();
         var distinct = 0;
-        for (var at = 0; at < pairs.Count; at++)
+        for (var at = 0; at < count; at++)
         {
             if (at == 0 || pairs[at] != pairs[at - 1])
                 pairs[distinct++] = pairs[at];
         }
 
-        return [.. pairs.Take(distinct)];
+        return pairs[..distinct].ToArray();
     }
 
     /// <summary>What pairs matter together.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Baozhai.Newsroom.Issues;
 
 /// <summary>The lines of a file with what each was taken for so far.</summary>
@@ -5,9 +7,10 @@ internal sealed class Page
 {
     private readonly LineEvidence?[] _evidence;
 
-    private Page(IReadOnlyList<PageLine> lines)
+    private Page(IReadOnlyList<PageLine> lines, IReadOnlyDictionary<int, LineRole>? known)
     {
         Lines = lines;
+        Known = known ?? ReadOnlyDictionary<int, LineRole>.Empty;
         Printed = [.. lines.Where(line => !line.IsBlank)];
         _evidence = new LineEvidence?[lines.Count + 1];
     }
@@ -18,13 +21,16 @@ internal sealed class Page
     /// <summary>The lines that are not blank.</summary>
     public IReadOnlyList<PageLine> Printed { get; }
 
+    /// <summary>What lines are, by their number, where more than the text tells it.</summary>
+    public IReadOnlyDictionary<int, LineRole> Known { get; }
+
     /// <summary>Divides a text into lines at any line ending.</summary>
-    public static Page Of(string text)
+    public static Page Of(string text, IReadOnlyDictionary<int, LineRole>? known = null)
     {
         var lines = new List<PageLine>();
         foreach (var line in text.AsSpan().EnumerateLines())
             lines.Add(new PageLine(lines.Count + 1, line));
-        return new Page(lines);
+        return new Page(lines, known);
     }
 
     /// <summary>The line with a number.</summary>

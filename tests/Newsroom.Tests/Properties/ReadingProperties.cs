@@ -51,7 +51,7 @@ public sealed class ReadingProperties
             var page = string.Join("\n\n", articles.DistinctBy(Title));
             var known = Ids(page);
             return articles.Select(Title).Contains(Title(other)) || (known.SequenceEqual(Ids($"{page}\n\n{other}").SkipLast(1)) && known.SequenceEqual(Ids($"{other}\n\n{page}").Skip(1)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     [Fact]
     public void Any_text_at_all_is_read() =>
@@ -62,7 +62,7 @@ public sealed class ReadingProperties
     private static string Title(string article) => article[..article.IndexOf('\n', StringComparison.Ordinal)];
 
     private static void Hold(Func<string, bool> property) =>
-        Prop.ForAll(Mutation.Pages, property).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        Prop.ForAll(Mutation.Pages, property).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     private static IEnumerable<int> Printed(string page) => Lines(page).Index().Where(line => Unmarked(line.Item).Length > 0).Select(line => line.Index + 1);
 

@@ -15,7 +15,7 @@ internal sealed record ReadIssue
     /// <summary>What each line was taken for and why, in line order.</summary>
     public IReadOnlyList<LineEvidence> Evidence { get; init; } = [];
 
-    /// <summary>The decoded text, whose lines the numbers count; empty when the file was refused.</summary>
+    /// <summary>The text whose lines the numbers count: the decoded file, or what a saved web page was turned into; empty when the file was refused.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>Why the file is no text that can be read, in one line; null when it is.</summary>

@@ -1,10 +1,11 @@
+using Baozhai.Bot.Epaper;
 using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot;
 
-/// <summary>The first half of the flow, without a store: bytes to text, text to articles, articles to briefs.</summary>
+/// <summary>The first half of the flow, without a store: bytes to text (a saved web page to the text in it), text to articles, articles to briefs.</summary>
 /// <param name="briefer">Makes the briefs.</param>
 internal sealed class ReadingDesk(Briefer briefer)
 {
@@ -14,17 +15,19 @@ internal sealed class ReadingDesk(Briefer briefer)
     /// <param name="given">The issue's day as the operator gave it; null to take it from the page.</param>
     public ReadIssue Read(string name, ReadOnlySpan<byte> content, DateOnly? given = null)
     {
-        var decoded = IssueText.Decode(content);
+        var decoded = IssueText.Decode(content, Markup.Charset(content));
         if (!decoded.IsText) return new ReadIssue { Issue = new Issue { File = name }, Refusal = decoded.Refusal };
 
-        var (issue, evidence) = IssueReader.Explain(decoded.Text, name, given);
-        issue = issue with { Warnings = [.. decoded.Warnings, .. issue.Warnings] };
+        var page = Markup.IsHtml(name, decoded.Text) ? SavedPageReader.Read(decoded.Text) : null;
+        var text = page?.Text ?? decoded.Text;
+        var (issue, evidence) = IssueReader.Explain(text, name, given, page?.Known);
+        issue = issue with { Warnings = [.. decoded.Warnings, .. page?.Warnings ?? [], .. issue.Warnings] };
         return new ReadIssue
         {
             Issue = issue,
             Briefs = [.. issue.Articles.Select(article => briefer.Make(article, issue.Date))],
             Evidence = evidence,
-            Text = decoded.Text,
+            Text = text,
         };
     }
 }

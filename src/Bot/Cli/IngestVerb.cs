@@ -10,7 +10,7 @@ internal static class IngestVerb
 {
     public static Command Create(IReadOnlyList<string> settings)
     {
-        var paths = new Argument<string[]>("paths") { Description = "Text files of issues, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("paths") { Description = "Texts or saved web pages (HTML) of issues, or folders of them.", Arity = ArgumentArity.OneOrMore };
         var backIssue = new Option<bool>("--back-issue") { Description = "They are old: push nothing of them." };
         var date = new Option<DateOnly?>("--date") { Description = "The day of the issue, where the page does not tell it or tells it wrong." };
         var command = new Command("ingest", "Read issues into the archive.") { paths, backIssue, date };

@@ -17,8 +17,8 @@ internal static class InputFiles
         }
     }
 
-    /// <summary>The files a list of paths means: folders stand for the text files in them.</summary>
+    /// <summary>The files a list of paths means: folders stand for the texts and saved pages in them.</summary>
     public static IReadOnlyList<string> Expand(IEnumerable<string> paths) => [.. paths.SelectMany(path => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path).Where(file => Path.GetExtension(file) is ".txt" or ".md").Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(path).Where(file => Path.GetExtension(file) is ".txt" or ".md" or ".html" or ".htm").Order(StringComparer.Ordinal)
         : Enumerable.Repeat(path, 1))];
 }

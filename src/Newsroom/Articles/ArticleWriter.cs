@@ -17,7 +17,7 @@ internal sealed class ArticleWriter(Page page, string? paper, DateOnly? date)
         var repeated = drafts.SelectMany(draft => draft.Heads).SelectMany(head => head.Lines)
             .GroupBy(line => line.Start, StringComparer.Ordinal).Where(group => group.Count() > 1)
             .Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. drafts.Select(draft => Write(draft, HeadReader.Read(draft, repeated)))];
+        return [.. drafts.Select(draft => Write(draft, KnownHeadline.Of(draft, page) ?? HeadReader.Read(draft, repeated)))];
     }
 
     private Article Write(ArticleDraft draft, Headline headline)
@@ -26,7 +26,7 @@ internal sealed class ArticleWriter(Page page, string? paper, DateOnly? date)
         var kind = ArticleKinds.Of(draft, signature);
         if (kind is ArticleKind.Photo)
             draft.TellByCaptions();
-        var body = ParagraphJoiner.Join(draft);
+        var body = ParagraphJoiner.Join(draft, page);
         Note(draft, headline);
         var text = string.Concat(body.Paragraphs.Take(3).Select(paragraph => paragraph.Text));
         var lead = draft.Body.Count > 0 ? draft.Body[0].Start : "";

@@ -18,23 +18,25 @@ public static class IssueReader
     /// <param name="text">The decoded text, any line endings.</param>
     /// <param name="file">The file's name, kept as <see cref="Issue.File"/>; a day in it counts where the page names none.</param>
     /// <param name="given">The issue's day as somebody knows it; it wins over whatever is printed.</param>
-    public static IssueReading Explain(string text, string file, DateOnly? given = null)
+    /// <param name="known">What lines are, by their number, where more than the text tells it, as the markup of a saved web page does; null for nothing.</param>
+    public static IssueReading Explain(string text, string file, DateOnly? given = null, IReadOnlyDictionary<int, LineRole>? known = null)
     {
-        var page = Page.Of(text);
+        var page = Page.Of(text, known);
+        KnownLines.Mark(page);
         LineRecognisers.Recognise(page);
         var masthead = MastheadReader.Read(page);
         var paper = masthead.Paper ?? PaperName.FromBylines(page);
         var drafts = ArticleAssembler.Assemble(page);
-        var known = given ?? (masthead.Date is null ? FileNameDate.Find(file) : null);
-        var inferred = known is null && masthead.Date is null ? IssueDating.Infer(page, drafts) : null;
-        var date = known ?? masthead.Date ?? inferred?.Date;
+        var told = given ?? (masthead.Date is null ? FileNameDate.Find(file) : null);
+        var inferred = told is null && masthead.Date is null ? IssueDating.Infer(page, drafts) : null;
+        var date = told ?? masthead.Date ?? inferred?.Date;
         var articles = new ArticleWriter(page, paper, date).Write(drafts);
         var issue = new Issue
         {
             File = file,
             Paper = paper,
             Date = date,
-            DateSource = (known, masthead.Date, inferred) switch
+            DateSource = (told, masthead.Date, inferred) switch
             {
                 (not null, _, _) => DateSource.Given,
                 (_, not null, _) => DateSource.Masthead,

@@ -1,15 +1,20 @@
+using System.Collections.ObjectModel;
+
 namespace Baozhai.Newsroom.Issues;
 
 /// <summary>The lines of a file with what each was taken for so far.</summary>
 internal sealed class Page
 {
-    private readonly LineEvidence?[] _evidence;
+    private readonly LineRole?[] _roles;
+    private readonly string?[] _reasons;
 
-    private Page(IReadOnlyList<PageLine> lines)
+    private Page(IReadOnlyList<PageLine> lines, IReadOnlyDictionary<int, LineRole>? known)
     {
         Lines = lines;
+        Known = known ?? ReadOnlyDictionary<int, LineRole>.Empty;
         Printed = [.. lines.Where(line => !line.IsBlank)];
-        _evidence = new LineEvidence?[lines.Count + 1];
+        _roles = new LineRole?[lines.Count + 1];
+        _reasons = new string?[lines.Count + 1];
     }
 
     /// <summary>Every line, the first at index 0.</summary>
@@ -18,27 +23,30 @@ internal sealed class Page
     /// <summary>The lines that are not blank.</summary>
     public IReadOnlyList<PageLine> Printed { get; }
 
+    /// <summary>What lines are, by their number, where more than the text tells it.</summary>
+    public IReadOnlyDictionary<int, LineRole> Known { get; }
+
     /// <summary>Divides a text into lines at any line ending.</summary>
-    public static Page Of(string text)
+    public static Page Of(string text, IReadOnlyDictionary<int, LineRole>? known = null)
     {
         var lines = new List<PageLine>();
         foreach (var line in text.AsSpan().EnumerateLines())
             lines.Add(new PageLine(lines.Count + 1, line));
-        return new Page(lines);
+        return new Page(lines, known);
     }
 
     /// <summary>The line with a number.</summary>
     public PageLine this[int number] => Lines[number - 1];
 
     /// <summary>What a line was taken for; null while nobody knows.</summary>
-    public LineRole? RoleOf(int number) => _evidence[number]?.Role;
+    public LineRole? RoleOf(int number) => _roles[number];
 
     /// <summary>Why it was taken for that; empty while nobody knows.</summary>
-    public string ReasonOf(int number) => _evidence[number]?.Reason ?? "";
+    public string ReasonOf(int number) => _reasons[number] ?? "";
 
     /// <summary>Notes what a line is; a later word replaces an earlier one.</summary>
-    public void Mark(int number, LineRole role, string reason) => _evidence[number] = new LineEvidence(number, role, reason);
+    public void Mark(int number, LineRole role, string reason) => (_roles[number], _reasons[number]) = (role, reason);
 
     /// <summary>Everything known, in line order.</summary>
-    public IReadOnlyList<LineEvidence> Evidence() => [.. _evidence.OfType<LineEvidence>()];
+    public IReadOnlyList<LineEvidence> Evidence() => [.. Printed.Where(line => _roles[line.Number] is not null).Select(line => new LineEvidence(line.Number, _roles[line.Number]!.Value, ReasonOf(line.Number)))];
 }

@@ -23,8 +23,9 @@ internal sealed class PageLine
         }
 
         Text = content.ToString();
-        Start = HalfWidth.Fold(content[..Math.Min(content.Length, StartLength)]);
-        End = HalfWidth.Fold(content[Math.Max(0, content.Length - EndLength)..]);
+        // Most lines are short, and many need no folding: one string serves all three.
+        Start = Folded(content[..Math.Min(content.Length, StartLength)], Text);
+        End = Folded(content[Math.Max(0, content.Length - EndLength)..], Start);
     }
 
     /// <summary>1-based number in the file.</summary>
@@ -50,6 +51,8 @@ internal sealed class PageLine
 
     /// <summary>Whether <see cref="Start"/> is the whole line.</summary>
     public bool IsShort => Text.Length <= StartLength;
+
+    private static string Folded(ReadOnlySpan<char> text, string candidate) => HalfWidth.IsFoldOf(candidate, text) ? candidate : HalfWidth.Fold(text);
 
     // OCR leaves zero-width joiners and byte order marks at line ends; string.Trim keeps them.
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)

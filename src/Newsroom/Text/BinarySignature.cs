@@ -1,6 +1,6 @@
 namespace Baozhai.Newsroom.Text;
 
-/// <summary>Tells files that are not text by their first bytes or by zero bytes.</summary>
+/// <summary>Tells files that are not text by their first bytes.</summary>
 internal static class BinarySignature
 {
     private static readonly (byte[] Start, string What)[] Known =
@@ -27,6 +27,6 @@ internal static class BinarySignature
                 return $"{what}, not text: give the text of the page instead";
         }
 
-        return bytes.Contains((byte)0) ? "not text: zero bytes and no UTF-16 mark" : null;
+        return null;
     }
 }

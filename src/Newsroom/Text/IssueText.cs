@@ -22,7 +22,8 @@ public static class IssueText
 
     /// <summary>Decodes UTF-8, UTF-16 or GB18030, by mark or by trial; refuses what is not text.</summary>
     /// <param name="bytes">The whole file.</param>
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes)
+    /// <param name="declared">The charset the file itself names, for example in HTML; believed where the bytes are no UTF-8. Null for none.</param>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
         if (bytes.IsEmpty)
             return new DecodedText { Encoding = "UTF-8", Warnings = ["the file is empty"] };
@@ -32,10 +33,44 @@ public static class IssueText
                 return Strict(bytes[mark.Length..], name, encoding) ?? Lenient(bytes[mark.Length..], name, encoding);
         }
 
-        if (BinarySignature.Find(bytes) is { } refusal)
-            return new DecodedText { Refusal = refusal };
-        return Strict(bytes, "UTF-8", Utf8) ?? Strict(bytes, "GB18030", Gb18030) ?? Likeliest(bytes);
+        if (BinarySignature.Find(bytes) is { } binary)
+            return new DecodedText { Refusal = binary };
+        var zeros = bytes.Count((byte)0);
+        if (zeros == 0 && Strict(bytes, "UTF-8", Utf8) is { } utf8)
+            return utf8;
+        if (UnmarkedUtf16.Order(bytes) is { } order)
+            return order is ByteOrder.Little ? Lenient(bytes, "UTF-16LE", Utf16Little) : Lenient(bytes, "UTF-16BE", Utf16Big);
+        if (zeros > 0)
+            return WithoutZeros(bytes, zeros, declared);
+        if (Declared(declared) is var (named, chosen) && Lenient(bytes, named, chosen) is { IsText: true } believed)
+            return believed;
+        return Strict(bytes, "GB18030", Gb18030) ?? Likeliest(bytes);
     }
+
+    // A scanner's program leaves a zero byte here and there; a file with many is no text.
+    private static DecodedText WithoutZeros(ReadOnlySpan<byte> bytes, int zeros, string? declared)
+    {
+        if (zeros * 100 > bytes.Length)
+            return new DecodedText { Refusal = "not text: zero bytes and no UTF-16" };
+        var kept = new byte[bytes.Length - zeros];
+        var at = 0;
+        foreach (var value in bytes)
+        {
+            if (value != 0)
+                kept[at++] = value;
+        }
+
+        var decoded = Decode(kept, declared);
+        return decoded with { Warnings = [$"{zeros} zero bytes left out", .. decoded.Warnings] };
+    }
+
+    private static (string Name, Encoding Encoding)? Declared(string? charset) => charset?.ToUpperInvariant() switch
+    {
+        "UTF-8" or "UTF8" => ("UTF-8", Utf8),
+        "GB2312" or "GBK" or "GB18030" or "X-GBK" => ("GB18030", Gb18030),
+        "BIG5" => ("Big5", CodePagesEncodingProvider.Instance.GetEncoding("big5")!),
+        _ => null,
+    };
 
     private static DecodedText? Strict(ReadOnlySpan<byte> bytes, string name, Encoding encoding)
     {
@@ -64,6 +99,6 @@ public static class IssueText
         // A damaged byte here and there is readable; one in twenty is another format.
         return lost * 20 > text.Length
             ? new DecodedText { Refusal = "not text in UTF-8, UTF-16 or GB18030: too many undecodable bytes" }
-            : new DecodedText { Text = text, Encoding = name, Warnings = [$"{lost} undecodable characters in {name}"] };
+            : new DecodedText { Text = text, Encoding = name, Warnings = lost == 0 ? [] : [$"{lost} undecodable characters in {name}"] };
     }
 }

@@ -24,4 +24,13 @@ internal static class NewsroomPages
 
         临河日报讯(记者/丁一鸣) 记者从市金融办获悉,截至上月底,全市银行小微企业贷款余额达320亿元,同比增长12.5%。多家银行推出信用贷款产品,缓解企业融资难题。
         """);
+
+    /// <summary>The flood story as a saved page of the paper's electronic edition.</summary>
+    public static byte[] SavedPage(DateOnly day) => Encoding.UTF8.GetBytes(
+        $"""
+        <!DOCTYPE html><html><head><meta charset="utf-8"><title>临河日报数字报-{FloodStory}</title></head><body>
+        <div>第01版：要闻</div><div>{day:yyyy年M月d日}</div><h1>{FloodStory}</h1>
+        <founder-content><p>临河日报讯（记者 甘小棠）{day:M月d日}6时，清江临河站出现52.30米的洪峰水位，超警戒水位（51.00米）1.30米。</p>
+        <p>防汛指挥部启动防汛Ⅲ级应急响应，沿江低洼地段群众正在转移。</p></founder-content></body></html>
+        """);
 }

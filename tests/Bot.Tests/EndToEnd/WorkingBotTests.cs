@@ -24,6 +24,19 @@ public sealed class WorkingBotTests : IDisposable
     }
 
     [Fact]
+    public async Task A_saved_page_dropped_into_the_inbox_is_read_like_any_other()
+    {
+        await using var bot = await RunningBot.StartWorkingAsync(_folder, "2026-03-02T20:00+08:00");
+        await FollowAsync(bot, "订阅 防汛");
+
+        Drop("page.html", NewsroomPages.SavedPage(new DateOnly(2026, 3, 2)));
+        var alert = await bot.WatchAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Contains(NewsroomPages.FloodStory, alert, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder.File("inbox/done/page.html")));
+    }
+
+    [Fact]
     public async Task The_schedule_sends_the_digest_in_the_minute_of_its_slot()
     {
         await using var bot = await RunningBot.StartWorkingAsync(_folder, "2026-03-03T07:28:30+08:00");
@@ -54,9 +67,11 @@ public sealed class WorkingBotTests : IDisposable
     private static async Task FollowAsync(RunningBot bot, string line) => await bot.Services.GetRequiredService<IConversation>()
         .AnswerAsync(new Incoming(new ChatId(bot.Channel.Name, "anna"), line), TestContext.Current.CancellationToken);
 
-    private void Drop(DateOnly day)
+    private void Drop(DateOnly day) => Drop("page.txt", NewsroomPages.Of(day));
+
+    private void Drop(string name, byte[] page)
     {
         Directory.CreateDirectory(_folder.File("inbox"));
-        File.WriteAllBytes(_folder.File("inbox/page.txt"), NewsroomPages.Of(day));
+        File.WriteAllBytes(_folder.File($"inbox/{name}"), page);
     }
 }

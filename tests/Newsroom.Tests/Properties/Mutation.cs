@@ -1,26 +1,32 @@
+using Baozhai.Newsroom.Text;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace Baozhai.Newsroom.Tests.Properties;
 
-/// <summary>Damages the lines of a seed: drops, swaps, doubles and cuts them.</summary>
+/// <summary>Damages the lines of a page as scanners, columns and careless copying do.</summary>
 internal static class Mutation
 {
-    private static readonly Gen<Func<List<string>, int, int, List<string>>> Kind = Gen.Elements<Func<List<string>, int, int, List<string>>>(
-        Drop, Swap, Double, Cut, Glue);
+    private static readonly string[] Invisible = ["\0", "\u200B", "\u200F", "\u202E", "\uFEFF", "\u00A0", "\u3000", "\uFFFD"];
 
-    /// <summary>Seeds with up to a dozen damages.</summary>
+    private static readonly string[] LineEndings = ["\n", "\r\n", "\r", "\u2028", "\n\n"];
+
+    private static readonly Gen<Func<List<string>, int, int, List<string>>> Kind = Gen.Elements<Func<List<string>, int, int, List<string>>>(
+        Drop, Swap, Double, Cut, Glue, Narrow, Widen, InsertFurniture, InsertInvisible, Mark);
+
+    /// <summary>Seeds and invented pages with up to a dozen damages.</summary>
     public static Arbitrary<string> Pages => Arb.From(
-        from seed in Gen.Elements(Seeds.Files.AsEnumerable())
+        from page in Gen.OneOf(Gen.Elements(Seeds.Files.Select(File.ReadAllText).ToArray()), SyntheticPage.Any)
         from damages in Gen.ListOf(
             from kind in Kind
             from line in Gen.Choose(0, 10_000)
             from other in Gen.Choose(0, 10_000)
             select (kind, line, other)).Resize(12)
+        from ending in Gen.Elements(LineEndings)
         select damages.Aggregate(
-            File.ReadAllText(seed).Split('\n').ToList(),
+            page.Split('\n').ToList(),
             (lines, damage) => lines.Count < 2 ? lines : damage.kind(lines, damage.line % lines.Count, damage.other % lines.Count),
-            lines => string.Join('\n', lines)));
+            lines => string.Join(ending, lines)));
 
     private static List<string> Drop(List<string> lines, int line, int other)
     {
@@ -51,6 +57,28 @@ internal static class Mutation
     private static List<string> Glue(List<string> lines, int line, int other)
     {
         lines[line] += lines[other];
+        return lines;
+    }
+
+    private static List<string> Narrow(List<string> lines, int line, int other) => lines.ConvertAll(text => HalfWidth.Fold(text));
+
+    private static List<string> Widen(List<string> lines, int line, int other) => lines.ConvertAll(FullWidth.Set);
+
+    private static List<string> InsertFurniture(List<string> lines, int line, int other)
+    {
+        lines.Insert(line, SyntheticPage.Furniture[other % SyntheticPage.Furniture.Count]);
+        return lines;
+    }
+
+    private static List<string> InsertInvisible(List<string> lines, int line, int other)
+    {
+        lines[line] = lines[line].Insert(other % (lines[line].Length + 1), Invisible[other % Invisible.Length]);
+        return lines;
+    }
+
+    private static List<string> Mark(List<string> lines, int line, int other)
+    {
+        lines[line] = lines[line].StartsWith('#') ? lines[line].TrimStart('#', ' ') : $"{new string('#', 1 + (other % 3))} {lines[line]}";
         return lines;
     }
 }

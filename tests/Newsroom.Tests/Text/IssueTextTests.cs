@@ -41,6 +41,42 @@ public sealed class IssueTextTests
         }
     }
 
+    [Theory]
+    [InlineData("湘水晨报讯，今天晴。\n江湾站水位40.96米，一切平稳。")]
+    [InlineData("一一一一\n一一，")]
+    public void UTF16_without_a_mark_is_known_by_its_characters(string text)
+    {
+        Assert.Equal((text, "UTF-16LE"), Decoded(Encoding.Unicode.GetBytes(text)));
+        Assert.Equal((text, "UTF-16BE"), Decoded(Encoding.BigEndianUnicode.GetBytes(text)));
+    }
+
+    [Fact]
+    public void Text_in_other_encodings_is_not_taken_for_UTF16()
+    {
+        Assert.Equal("UTF-8", Decoded("2024-05-08 sunny, 25C. "u8.ToArray()).Encoding);
+        Assert.Equal("GB18030", Decoded(Gb18030.GetBytes("江湾日报讯（记者 方晓）5月7日，大桥合龙。")).Encoding);
+    }
+
+    [Theory]
+    [InlineData("gb2312", "GB18030", "大桥合龙，市民出行方便。")]
+    [InlineData("big5", "Big5", "大橋合龍，市民出行方便。")]
+    public void A_declared_charset_decides_where_the_bytes_are_no_UTF8(string charset, string encoding, string text)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(charset)!.GetBytes(text);
+        var decoded = IssueText.Decode(bytes, charset);
+        Assert.Equal((text, encoding), (decoded.Text, decoded.Encoding));
+        Assert.Equal("UTF-8", IssueText.Decode("大桥合龙"u8, charset).Encoding);
+    }
+
+    [Fact]
+    public void A_zero_byte_in_much_text_is_left_out_with_a_warning()
+    {
+        var text = string.Concat(Enumerable.Repeat("汛情平稳,值守不松。\n", 40));
+        var decoded = IssueText.Decode(Encoding.UTF8.GetBytes(text.Insert(30, "\0")));
+        Assert.Equal(text, decoded.Text);
+        Assert.Equal("1 zero bytes left out", Assert.Single(decoded.Warnings));
+    }
+
     [Fact]
     public void UTF8_without_a_mark_is_known()
     {
@@ -66,6 +102,8 @@ public sealed class IssueTextTests
         Assert.True(decoded.IsText);
         Assert.NotEmpty(decoded.Warnings);
     }
+
+    private static (string Text, string? Encoding) Decoded(byte[] bytes) => IssueText.Decode(bytes) is var decoded ? (decoded.Text, decoded.Encoding) : default;
 
     [Theory]
     [InlineData("JVBERi0xLjcKJcOkw7zDtsOf", "PDF")]

@@ -13,7 +13,7 @@ internal static class ParagraphJoiner
     private const int ShortestHalf = 8;
 
     /// <summary>Makes the paragraphs of an article; their texts are its lines and nothing else.</summary>
-    public static BodyText Join(ArticleDraft draft)
+    public static BodyText Join(ArticleDraft draft, Page page)
     {
         var paragraphs = new List<Paragraph>();
         var joins = new List<LineJoin>();
@@ -22,7 +22,7 @@ internal static class ParagraphJoiner
         PageLine? before = null;
         foreach (var line in draft.Body)
         {
-            if (before is not null && GoesOn(before, line, draft))
+            if (before is not null && !page.IsWholeParagraph(before.Number) && GoesOn(before, line, draft))
                 joins.Add(new LineJoin(before.Number, line.Number));
             else
                 Close();

@@ -5,6 +5,9 @@ namespace Baozhai.Newsroom.Articles.Heads;
 /// <summary>Puts the lines and parts of a headline together, with a space only where the page means one.</summary>
 internal static class HeadText
 {
+    /// <summary>What is longer was no headline; it is kept, but not looked into.</summary>
+    public const int LongestHead = 400;
+
     /// <summary>Joins two parts: without a space when the text of the article has the words around the seam in one.</summary>
     /// <param name="first">The part before.</param>
     /// <param name="second">The part after.</param>
@@ -23,9 +26,16 @@ internal static class HeadText
     public static string Join(IEnumerable<string> parts, string body)
     {
         var joined = "";
+        var rest = new List<string>();
         foreach (var part in parts)
-            joined = Join(joined, part, body);
-        return joined;
+        {
+            if (joined.Length < LongestHead)
+                joined = Join(joined, part, body);
+            else
+                rest.Add(part);
+        }
+
+        return rest.Count == 0 ? joined : $"{joined} {string.Join(' ', rest)}";
     }
 
     /// <summary>The parts of a headline that spaces divide, spaces inside quotes and brackets left alone.</summary>

@@ -16,6 +16,8 @@ internal static class TitleSplitter
     /// <param name="body">The article's text.</param>
     public static (string? Kicker, string Title, string? Subtitle) Split(string text, string lead, string body)
     {
+        if (text.Length > HeadText.LongestHead)
+            return (null, text, null);
         var parts = HeadText.Parts(text);
         if (parts.Count is < 2 or > MostParts)
             return (null, text, null);

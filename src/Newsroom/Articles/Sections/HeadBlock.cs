@@ -4,7 +4,7 @@ namespace Baozhai.Newsroom.Articles.Sections;
 
 /// <summary>Headline lines that stand directly under each other: one headline set in several lines.</summary>
 /// <param name="Lines">The lines, at least one.</param>
-internal sealed record HeadBlock(IReadOnlyList<PageLine> Lines)
+internal sealed record HeadBlock(List<PageLine> Lines)
 {
     /// <summary>The heading level; 0 for none.</summary>
     public int Mark => Lines[0].Mark;

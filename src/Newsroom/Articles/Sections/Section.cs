@@ -39,7 +39,7 @@ internal sealed class Section
     public void AddHead(PageLine line)
     {
         if (Heads.Count > 0 && Heads[^1] is var block && block.Lines[^1].Number == line.Number - 1 && block.Mark == line.Mark)
-            Heads[^1] = new HeadBlock([.. block.Lines, line]);
+            block.Lines.Add(line);
         else
             Heads.Add(new HeadBlock([line]));
     }

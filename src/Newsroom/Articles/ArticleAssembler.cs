@@ -15,7 +15,7 @@ internal static class ArticleAssembler
         var style = new PageStyle(sections);
         foreach (var section in sections)
         {
-            var (place, reason) = SectionRules.Place(section, above, style);
+            var (place, reason, doubt) = SectionRules.Place(section, above, style);
             var role = place is SectionPlace.Crosshead ? LineRole.Crosshead : LineRole.Head;
             foreach (var line in section.Heads.SelectMany(block => block.Lines))
                 page.Mark(line.Number, role, reason);

@@ -23,8 +23,8 @@ internal sealed class PageLine
         }
 
         Text = content.ToString();
-        Start = HalfWidth.Fold(content[..Math.Min(content.Length, StartLength)]);
-        End = HalfWidth.Fold(content[Math.Max(0, content.Length - EndLength)..]);
+        Start = StructureWords.Mend(HalfWidth.Fold(content[..Math.Min(content.Length, StartLength)]));
+        End = StructureWords.Mend(HalfWidth.Fold(content[Math.Max(0, content.Length - EndLength)..]));
     }
 
     /// <summary>1-based number in the file.</summary>
@@ -36,10 +36,10 @@ internal sealed class PageLine
     /// <summary>The heading level: 0 for none, 1 to 3 for # to ### (deeper counts as 3).</summary>
     public int Mark { get; }
 
-    /// <summary>The folded beginning, long enough for every recogniser, short however long the line is.</summary>
+    /// <summary>The folded beginning with its structure words mended, long enough for every recogniser, short however long the line is.</summary>
     public string Start { get; }
 
-    /// <summary>The folded end.</summary>
+    /// <summary>The folded end, likewise.</summary>
     public string End { get; }
 
     /// <summary>Number of characters.</summary>

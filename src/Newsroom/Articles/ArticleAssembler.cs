@@ -45,6 +45,7 @@ internal static class ArticleAssembler
             }
         }
 
+        StrayTails.Return(drafts);
         BrokenArticles.Mend(drafts);
         Repetitions.Remove(drafts, page);
         return drafts;

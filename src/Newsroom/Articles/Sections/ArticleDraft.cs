@@ -7,6 +7,8 @@ namespace Baozhai.Newsroom.Articles.Sections;
 /// <summary>An article while its lines are gathered.</summary>
 internal sealed class ArticleDraft
 {
+    private const int LongestLabel = 8;
+
     /// <summary>Starts an article with a section.</summary>
     public ArticleDraft(Section section)
     {
@@ -59,6 +61,9 @@ internal sealed class ArticleDraft
     /// <summary>Whether a headline is more than a column's name.</summary>
     public bool HasTitle => Heads.Exists(head => head.Mark > 0 || !ColumnLabel.IsNeverTitle(head.Lines[0].Start));
 
+    /// <summary>Whether its one headline is a few unmarked characters of which its text has nothing, as banners are.</summary>
+    public bool HasOnlyLabel => Heads is [{ Mark: 0, Length: <= LongestLabel } head] && Wording.Count > 0 && Wording.Share(head.Lines[0].Text) == 0;
+
     /// <summary>Takes the headlines of a section.</summary>
     public void AddHeads(IEnumerable<HeadBlock> heads) => Heads.AddRange(heads);
 
@@ -101,6 +106,14 @@ internal sealed class ArticleDraft
         Jumps |= second.Jumps;
         foreach (var line in second.Body)
             Wording.Add(line.Text);
+    }
+
+    /// <summary>Takes the last lines of another article, from a place in its text on.</summary>
+    public void TakeTail(ArticleDraft other, int start)
+    {
+        foreach (var line in other.Body.Skip(start))
+            AddBody(line);
+        other.Body.RemoveRange(start, other.Body.Count - start);
     }
 
     private void AddBody(PageLine line)

@@ -5,7 +5,7 @@ internal sealed class MisplacedHeadRule : ISectionRule
 {
     /// <inheritdoc />
     public Placement? Place(Section section, ArticleDraft? above, PageStyle style) =>
-        above is { HasTitle: false, BreaksOff: true, Crossheads.Count: 0 }
+        above is { BreaksOff: true, Crossheads.Count: 0 } && (!above.HasTitle || above.HasOnlyLabel)
             ? new Placement(SectionPlace.HeadOfAbove, "between two halves of a sentence")
             : null;
 }

@@ -25,6 +25,8 @@ internal static partial class SubheadSigns
             yield return ("opens as news", -2.0);
         if (style.Below(section) is { IsSigned: true, Heads.Count: 0 } below && words.Share(section.Wording, below.Wording) > story)
             yield return ("wording of the untitled article below", -0.4);
+        if (section.Jumps.Count > 0 && section.Jumps[0].Number < section.Body[0].Number)
+            yield return ("continued from another page", -3);
         if (!above.HasTitle)
             yield break;
 

@@ -16,13 +16,15 @@ internal static class ArticleAssembler
         foreach (var section in sections)
         {
             var (place, reason, doubt) = SectionRules.Place(section, above, style);
+            if (above is not null)
+                above.Doubt = Math.Max(above.Doubt, doubt);
             var role = place is SectionPlace.Crosshead ? LineRole.Crosshead : LineRole.Head;
             foreach (var line in section.Heads.SelectMany(block => block.Lines))
                 page.Mark(line.Number, role, reason);
             switch (place)
             {
                 case SectionPlace.NewArticle:
-                    drafts.Add(above = new ArticleDraft(section));
+                    drafts.Add(above = new ArticleDraft(section) { Doubt = doubt });
                     break;
                 case SectionPlace.HeadOfAbove:
                     above!.AddHeads(section.Heads);

@@ -48,6 +48,12 @@ internal sealed class ArticleDraft
     /// <summary>Whether the page printed its headline inside its text.</summary>
     public bool HeadInsideText { get; set; }
 
+    /// <summary>The largest doubt of the rules that placed its sections, or set the next one apart; from 0 to 0.5.</summary>
+    public double Doubt { get; set; }
+
+    /// <summary>Whether a part of its text was found elsewhere on the page, or a part of another's in its text.</summary>
+    public bool IsMended { get; private set; }
+
     /// <summary>Whether a jump says that it goes on elsewhere.</summary>
     public bool Jumps { get; private set; }
 
@@ -99,6 +105,8 @@ internal sealed class ArticleDraft
     /// <summary>Takes the text of an article that is the second half of this one.</summary>
     public void Append(ArticleDraft second)
     {
+        IsMended = true;
+        Doubt = Math.Max(Doubt, second.Doubt);
         Bylines.AddRange(second.Bylines);
         Asides.AddRange(second.Asides);
         Body.AddRange(second.Body);
@@ -114,6 +122,7 @@ internal sealed class ArticleDraft
         foreach (var line in other.Body.Skip(start))
             AddBody(line);
         other.Body.RemoveRange(start, other.Body.Count - start);
+        IsMended = other.IsMended = true;
     }
 
     private void AddBody(PageLine line)

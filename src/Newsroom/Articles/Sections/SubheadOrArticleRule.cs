@@ -22,7 +22,7 @@ internal sealed class SubheadOrArticleRule : ISectionRule
             reason += string.Create(CultureInfo.InvariantCulture, $", {sign.Name} {sign.Weight:+0.0;-0.0}");
         }
 
-        var place = sum <= 0 ? SectionPlace.NewArticle : above!.HasTitle ? SectionPlace.Crosshead : SectionPlace.HeadOfAbove;
+        var place = sum <= 0 ? SectionPlace.NewArticle : above is { HasTitle: false, Crossheads.Count: 0 } ? SectionPlace.HeadOfAbove : SectionPlace.Crosshead;
         return new Placement(place, (sum > 0 ? "goes with the article above" : "another article") + reason, 1 / (1 + Math.Exp(Math.Abs(sum))));
     }
 }

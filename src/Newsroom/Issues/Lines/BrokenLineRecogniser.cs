@@ -24,7 +24,7 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
             return null;
         var pauses = Punctuation.Pauses(line.Start);
         var text = TextBelow(page, index);
-        if (pauses > 0 && pauses <= 2 && text is not null && Punctuation.EndsSentence(page.Printed[index - 1].End) && IsTitleOf(line, text, page))
+        if (pauses > 0 && pauses <= 2 && text is not null && Punctuation.EndsSentence(page.Printed[index - 1].End) && IsTitleOf(line, text, page, index))
             return null;
         if (pauses > 1 || pauses > 0 && line.Length > LongestPausedHead)
             return (LineRole.Body, "more pauses than a headline has");
@@ -35,14 +35,15 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
             return null;
         if (Punctuation.LeavesOpen(line.Text))
             return (LineRole.Body, "an open bracket or quote, and text around it");
-        return line.Length > LongestCrosshead && !line.Start.Contains(' ', StringComparison.Ordinal) && !IsTitleOf(line, page.Printed[index + 1], page)
+        return line.Length > LongestCrosshead && !line.Start.Contains(' ', StringComparison.Ordinal) && !IsTitleOf(line, page.Printed[index + 1], page, index)
             ? (LineRole.Body, "long for a subhead, and text around it")
             : null;
     }
 
-    private static bool IsTitleOf(PageLine line, PageLine text, Page page)
+    // What stands over a dateline is its title; with another headline between, the words decide.
+    private static bool IsTitleOf(PageLine line, PageLine text, Page page, int index)
     {
-        if (page.RoleOf(text.Number) is LineRole.Lead)
+        if (page.RoleOf(text.Number) is LineRole.Lead && page.RoleAt(index + 1) is not null)
             return true;
         var words = new CharacterPairs();
         words.Add(text.Text.AsSpan(0, Math.Min(text.Length, Sample)));

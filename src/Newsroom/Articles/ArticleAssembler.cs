@@ -15,14 +15,16 @@ internal static class ArticleAssembler
         var style = new PageStyle(sections);
         foreach (var section in sections)
         {
-            var (place, reason) = SectionRules.Place(section, above, style);
+            var (place, reason, doubt) = SectionRules.Place(section, above, style);
+            if (above is not null)
+                above.Doubt = Math.Max(above.Doubt, doubt);
             var role = place is SectionPlace.Crosshead ? LineRole.Crosshead : LineRole.Head;
             foreach (var line in section.Heads.SelectMany(block => block.Lines))
                 page.Mark(line.Number, role, reason);
             switch (place)
             {
                 case SectionPlace.NewArticle:
-                    drafts.Add(above = new ArticleDraft(section));
+                    drafts.Add(above = new ArticleDraft(section) { Doubt = doubt });
                     break;
                 case SectionPlace.HeadOfAbove:
                     above!.AddHeads(section.Heads);
@@ -45,6 +47,7 @@ internal static class ArticleAssembler
             }
         }
 
+        StrayTails.Return(drafts);
         BrokenArticles.Mend(drafts);
         Repetitions.Remove(drafts, page);
         return drafts;

@@ -17,10 +17,11 @@ internal sealed class ArticleWriter(Page page, string? paper, DateOnly? date)
         var repeated = drafts.SelectMany(draft => draft.Heads).SelectMany(head => head.Lines)
             .GroupBy(line => line.Start, StringComparer.Ordinal).Where(group => group.Count() > 1)
             .Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. drafts.Select(draft => Write(draft, KnownHeadline.Of(draft, page) ?? HeadReader.Read(draft, repeated)))];
+        return [.. drafts.Select((draft, index) => Write(
+            draft, KnownHeadline.Of(draft, page) ?? HeadReader.Read(draft, repeated), drafts.ElementAtOrDefault(index - 1), drafts.ElementAtOrDefault(index + 1)))];
     }
 
-    private Article Write(ArticleDraft draft, Headline headline)
+    private Article Write(ArticleDraft draft, Headline headline, ArticleDraft? above, ArticleDraft? below)
     {
         var signature = SignatureReader.Read(draft);
         var kind = ArticleKinds.Of(draft, signature);
@@ -48,7 +49,7 @@ internal sealed class ArticleWriter(Page page, string? paper, DateOnly? date)
             HeadLines = LineRanges.Of(HeadLines(draft, headline).Order()),
             Joins = body.Joins,
             Paragraphs = body.Paragraphs,
-            Confidence = ReadingConfidence.Of(draft, headline.Title, signature, kind),
+            Confidence = ReadingConfidence.Of(draft, headline, signature, kind, above, below),
         };
     }
 

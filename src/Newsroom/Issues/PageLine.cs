@@ -37,10 +37,10 @@ internal sealed class PageLine
     /// <summary>The heading level: 0 for none, 1 to 3 for # to ### (deeper counts as 3).</summary>
     public int Mark { get; }
 
-    /// <summary>The folded beginning, long enough for every recogniser, short however long the line is.</summary>
+    /// <summary>The folded beginning with its structure words mended, long enough for every recogniser, short however long the line is.</summary>
     public string Start { get; }
 
-    /// <summary>The folded end.</summary>
+    /// <summary>The folded end, likewise.</summary>
     public string End { get; }
 
     /// <summary>Number of characters.</summary>
@@ -52,7 +52,8 @@ internal sealed class PageLine
     /// <summary>Whether <see cref="Start"/> is the whole line.</summary>
     public bool IsShort => Text.Length <= StartLength;
 
-    private static string Folded(ReadOnlySpan<char> text, string candidate) => HalfWidth.IsFoldOf(candidate, text) ? candidate : HalfWidth.Fold(text);
+    private static string Folded(ReadOnlySpan<char> text, string candidate) =>
+        StructureWords.Mend(HalfWidth.IsFoldOf(candidate, text) ? candidate : HalfWidth.Fold(text));
 
     // OCR leaves zero-width joiners and byte order marks at line ends; string.Trim keeps them.
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)

@@ -14,6 +14,12 @@ internal sealed class CharacterPairs
     /// <summary>Number of different pairs.</summary>
     public int Count => _pairs.Count;
 
+    /// <summary>Every different pair, each as one number.</summary>
+    public IReadOnlyCollection<int> All => _pairs;
+
+    /// <summary>Whether a pair is among these.</summary>
+    public bool Has(int pair) => _pairs.Contains(pair);
+
     /// <summary>Adds the pairs of a text.</summary>
     public void Add(ReadOnlySpan<char> text)
     {

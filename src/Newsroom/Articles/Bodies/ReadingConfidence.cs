@@ -1,27 +1,58 @@
 using Baozhai.Newsroom.Articles.Bylines;
+using Baozhai.Newsroom.Articles.Heads;
 using Baozhai.Newsroom.Articles.Sections;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Articles.Bodies;
 
-/// <summary>A first estimate of how sure an article's reading is: every sign of damage takes something off.</summary>
+/// <summary>
+/// How likely an article is read rightly: its lines and no others, under its own title. Every sign of damage adds to the odds
+/// against it. The weights are a logistic regression's over some five thousand articles of made pages with the damage real pages
+/// have (cut columns, moved headlines, lost marks and bylines, strayed tails), where the right reading is known; on pages kept
+/// apart from it a wrongly read article gets a lower value than a rightly read one in more than eight of ten pairs.
+/// </summary>
 internal static class ReadingConfidence
 {
-    private const int ShortBody = 60;
+    private const double Start = -4.8;
+
+    // A title says most of its words again in the text.
+    private const double WordsOfATitle = 0.7;
+    private const int ShortLine = 40;
+    private const int Enough = 3;
 
     /// <summary>Estimates from 0 to 1.</summary>
-    public static double Of(ArticleDraft draft, string? title, Signature signature, ArticleKind kind)
+    /// <param name="draft">The article.</param>
+    /// <param name="headline">Its headlines as told apart.</param>
+    /// <param name="signature">Who signs it.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="above">The article above; null at the top of the page.</param>
+    /// <param name="below">The article below; null at the end of the page.</param>
+    public static double Of(ArticleDraft draft, Headline headline, Signature signature, ArticleKind kind, ArticleDraft? above, ArticleDraft? below)
     {
-        var doubt = 0.0;
-        if (title is null)
-            doubt += 0.3;
-        if (signature is { Byline: null, Agency: null } && kind is ArticleKind.News)
-            doubt += 0.2;
+        var odds = Start + 2.5 * draft.Doubt + 0.7 * Math.Max(above?.Doubt ?? 0, below?.Doubt ?? 0) + 0.5 * Math.Min(ShortBreaks(draft), Enough);
+        odds += headline.Title is null ? 2.1 : 2.6 * Math.Max(0, WordsOfATitle - draft.Wording.Share(headline.Title));
+        if (headline.Title is not null && headline.Subtitles.Count > 0)
+            odds += 1.2;
         if (draft.BreaksOff)
-            doubt += 0.2;
+            odds += 3.1;
+        if (above is { BreaksOff: true })
+            odds += 2.9;
+        if (below is { BreaksOff: true })
+            odds += 1.0;
+        if (draft.Mark == 0)
+            odds += 1.1;
         if (draft.HeadInsideText)
-            doubt += 0.15;
-        if (kind is not ArticleKind.Photo && draft.Body.Sum(line => line.Length) < ShortBody)
-            doubt += 0.15;
-        return Math.Round(Math.Max(0.05, 0.98 - doubt), 2);
+            odds += 0.7;
+        if (draft.Heads.Count > 2)
+            odds += 0.3;
+        if (draft.IsMended)
+            odds += 0.2;
+        if (signature is { Byline: null, Agency: null } && kind is ArticleKind.News)
+            odds += 0.35;
+        return Math.Round(1 / (1 + Math.Exp(odds)), 2);
     }
+
+    // Short lines inside the text that end no sentence may be headlines.
+    private static int ShortBreaks(ArticleDraft draft) =>
+        draft.Body.SkipLast(1).Count(line => line.Length < ShortLine && !Punctuation.EndsSentence(line.End));
 }

@@ -11,7 +11,7 @@ internal static partial class CreditsReader
     /// <summary>Reads a byline without the paper's name in front.</summary>
     public static Credits Read(string byline)
     {
-        var text = HalfWidth.Fold(byline.AsSpan(0, Math.Min(byline.Length, LongestByline)));
+        var text = StructureWords.Mend(HalfWidth.Fold(byline.AsSpan(0, Math.Min(byline.Length, LongestByline))));
         text = Work().Replace(text, " ");
         var reporters = new List<string>();
         var correspondents = new List<string>();

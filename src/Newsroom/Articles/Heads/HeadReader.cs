@@ -7,6 +7,8 @@ namespace Baozhai.Newsroom.Articles.Heads;
 /// <summary>Tells kicker, title and subtitles of an article apart.</summary>
 internal sealed class HeadReader
 {
+    private const int LongestForeign = 8;
+
     private readonly ArticleDraft _draft;
     private readonly IReadOnlySet<string> _repeated;
     private readonly string _body;
@@ -32,6 +34,7 @@ internal sealed class HeadReader
     private Headline Read()
     {
         DropBanners();
+        MendTorn();
         if (_heads.Count == 0)
             return new Headline { Roles = _roles };
         var at = TitleIndex();
@@ -43,7 +46,8 @@ internal sealed class HeadReader
         }
 
         var texts = _heads.ConvertAll(block => HeadText.Join(block.Lines.Select(line => line.Text), _body));
-        var split = TitleSplitter.Split(texts[at], _lead, _body);
+        // Spaces divide what stands on one line; a headline set in several lines is one.
+        var split = _heads[at].Lines.Count > 1 ? (null, texts[at], null) : TitleSplitter.Split(texts[at], _lead, _body);
         // Where one line holds a label and the title, labels above it are banners.
         while (split.Kicker is not null && at > 0 && IsLabel(0))
         {
@@ -78,6 +82,20 @@ internal sealed class HeadReader
             Drop("a column's name and no title");
     }
 
+    // A column broke the title inside a word: the text has the characters around the seam in one.
+    private void MendTorn()
+    {
+        for (var index = _heads.Count - 1; index > 0; index--)
+        {
+            var (first, second) = (_heads[index - 1], _heads[index]);
+            if (first.Mark == second.Mark && HeadText.IsSeam(first.Lines[^1].Text, second.Lines[0].Text, _body))
+            {
+                _heads[index - 1] = new HeadBlock([.. first.Lines, .. second.Lines]);
+                _heads.RemoveAt(index);
+            }
+        }
+    }
+
     private void Drop(string reason)
     {
         Note(_heads[0], LineRole.Section, reason);
@@ -105,12 +123,12 @@ internal sealed class HeadReader
 
     private int Unmarked()
     {
-        if (_heads.Count > 2 && (IsLabel(0) || IsKicker(0)))
+        if (_heads.Count > 2 && (IsLabel(0) || IsKicker(0) || IsForeign(0) && !IsForeign(1)))
             return 1;
         var block = _heads.FindIndex(head => head.Lines.Count > 1);
         if (block >= 0 && block <= 1)
             return block;
-        return IsLabel(0) || IsKicker(0) ? 1 : 0;
+        return IsLabel(0) || IsKicker(0) || IsForeign(0) && !IsForeign(1) ? 1 : 0;
     }
 
     private int BestByWording(int first, int last)
@@ -128,6 +146,13 @@ internal sealed class HeadReader
     {
         var text = Fold(index);
         return KickerForm.LeadsOver(text) || KickerForm.NamesOccasion(text) || KickerForm.Ranks(text) || KickerForm.NamesEvent(text);
+    }
+
+    // A few characters of which the text has nothing: the name of a column.
+    private bool IsForeign(int index)
+    {
+        var text = Fold(index);
+        return text.Length <= LongestForeign && !Enumerable.Range(0, Math.Max(0, text.Length - 1)).Any(at => _body.Contains(text.Substring(at, 2), StringComparison.Ordinal));
     }
 
     private string Fold(int index) => _heads[index].Lines[0].Start;

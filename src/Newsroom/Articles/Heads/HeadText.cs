@@ -22,6 +22,10 @@ internal static class HeadText
         return $"{first} {second}";
     }
 
+    /// <summary>Whether two lines are one broken inside a word: the text has the two characters before the seam and the two behind it in one.</summary>
+    public static bool IsSeam(string first, string second, string body) =>
+        first.Length >= 2 && second.Length >= 2 && body.Contains(first[^2..] + second[..2], StringComparison.Ordinal);
+
     /// <summary>Joins several parts.</summary>
     public static string Join(IEnumerable<string> parts, string body)
     {

@@ -7,6 +7,8 @@ namespace Baozhai.Newsroom.Articles.Sections;
 /// <summary>An article while its lines are gathered.</summary>
 internal sealed class ArticleDraft
 {
+    private const int LongestLabel = 8;
+
     /// <summary>Starts an article with a section.</summary>
     public ArticleDraft(Section section)
     {
@@ -46,6 +48,12 @@ internal sealed class ArticleDraft
     /// <summary>Whether the page printed its headline inside its text.</summary>
     public bool HeadInsideText { get; set; }
 
+    /// <summary>The largest doubt of the rules that placed its sections, or set the next one apart; from 0 to 0.5.</summary>
+    public double Doubt { get; set; }
+
+    /// <summary>Whether a part of its text was found elsewhere on the page, or a part of another's in its text.</summary>
+    public bool IsMended { get; private set; }
+
     /// <summary>Whether a jump says that it goes on elsewhere.</summary>
     public bool Jumps { get; private set; }
 
@@ -58,6 +66,9 @@ internal sealed class ArticleDraft
 
     /// <summary>Whether a headline is more than a column's name.</summary>
     public bool HasTitle => Heads.Exists(head => head.Mark > 0 || !ColumnLabel.IsNeverTitle(head.Lines[0].Start));
+
+    /// <summary>Whether its one headline is a few unmarked characters of which its text has nothing, as banners are.</summary>
+    public bool HasOnlyLabel => Heads is [{ Mark: 0, Length: <= LongestLabel } head] && Wording.Count > 0 && Wording.Share(head.Lines[0].Text) == 0;
 
     /// <summary>Takes the headlines of a section.</summary>
     public void AddHeads(IEnumerable<HeadBlock> heads) => Heads.AddRange(heads);
@@ -94,6 +105,8 @@ internal sealed class ArticleDraft
     /// <summary>Takes the text of an article that is the second half of this one.</summary>
     public void Append(ArticleDraft second)
     {
+        IsMended = true;
+        Doubt = Math.Max(Doubt, second.Doubt);
         Bylines.AddRange(second.Bylines);
         Asides.AddRange(second.Asides);
         Body.AddRange(second.Body);
@@ -101,6 +114,15 @@ internal sealed class ArticleDraft
         Jumps |= second.Jumps;
         foreach (var line in second.Body)
             Wording.Add(line.Text);
+    }
+
+    /// <summary>Takes the last lines of another article, from a place in its text on.</summary>
+    public void TakeTail(ArticleDraft other, int start)
+    {
+        foreach (var line in other.Body.Skip(start))
+            AddBody(line);
+        other.Body.RemoveRange(start, other.Body.Count - start);
+        IsMended = other.IsMended = true;
     }
 
     private void AddBody(PageLine line)

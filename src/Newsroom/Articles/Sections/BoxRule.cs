@@ -6,9 +6,9 @@ namespace Baozhai.Newsroom.Articles.Sections;
 internal sealed partial class BoxRule : ISectionRule
 {
     /// <inheritdoc />
-    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above, PageStyle style) =>
+    public Placement? Place(Section section, ArticleDraft? above, PageStyle style) =>
         section.Heads.Count > 0 && IsBox(section.Heads[0]) && section.Body.Count > 0
-            ? above is null ? (SectionPlace.NewArticle, "a box at the top of the page") : (SectionPlace.Box, "a box label")
+            ? above is null ? new Placement(SectionPlace.NewArticle, "a box at the top of the page") : new Placement(SectionPlace.Box, "a box label")
             : null;
 
     /// <summary>Whether a headline is a box's label, alone or with the box's title.</summary>

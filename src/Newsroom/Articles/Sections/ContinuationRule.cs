@@ -4,10 +4,10 @@ namespace Baozhai.Newsroom.Articles.Sections;
 internal sealed class ContinuationRule : ISectionRule
 {
     /// <inheritdoc />
-    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above, PageStyle style)
+    public Placement? Place(Section section, ArticleDraft? above, PageStyle style)
     {
         if (above is null)
-            return (SectionPlace.NewArticle, "first on the page");
-        return section.Heads.Count == 0 ? (SectionPlace.Continuation, "text without a headline") : null;
+            return new Placement(SectionPlace.NewArticle, "first on the page");
+        return section.Heads.Count == 0 ? new Placement(SectionPlace.Continuation, "text without a headline") : null;
     }
 }

@@ -4,16 +4,16 @@ namespace Baozhai.Newsroom.Articles.Sections;
 internal sealed class HeadsOnlyRule : ISectionRule
 {
     /// <inheritdoc />
-    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above, PageStyle style)
+    public Placement? Place(Section section, ArticleDraft? above, PageStyle style)
     {
         if (section.Body.Count > 0)
             return null;
         if (section.Heads.Count == 0)
-            return above is null ? (SectionPlace.NoArticle, "a caption alone") : (SectionPlace.Continuation, "a caption or jump of the article above");
+            return above is null ? new Placement(SectionPlace.NoArticle, "a caption alone") : new Placement(SectionPlace.Continuation, "a caption or jump of the article above");
         if (above is { HasTitle: false, IsSigned: true, Crossheads.Count: 0 })
-            return (SectionPlace.HeadOfAbove, "the article above has lost its headline");
+            return new Placement(SectionPlace.HeadOfAbove, "the article above has lost its headline");
         return section.Captions.Count > 0
-            ? (SectionPlace.NewArticle, "headline and caption: a photograph")
-            : (SectionPlace.NoArticle, "no text below");
+            ? new Placement(SectionPlace.NewArticle, "headline and caption: a photograph")
+            : new Placement(SectionPlace.NoArticle, "no text below");
     }
 }

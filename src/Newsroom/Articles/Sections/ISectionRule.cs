@@ -8,5 +8,5 @@ internal interface ISectionRule
     /// <param name="above">The article above it; null at the top of the page.</param>
     /// <param name="style">The habits of the page.</param>
     /// <returns>The place and the reason; null when this is another situation.</returns>
-    (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above, PageStyle style);
+    Placement? Place(Section section, ArticleDraft? above, PageStyle style);
 }

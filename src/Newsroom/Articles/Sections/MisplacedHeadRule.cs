@@ -1,11 +1,11 @@
 namespace Baozhai.Newsroom.Articles.Sections;
 
-/// <summary>Headlines after the first part of an article that has none are that article's.</summary>
+/// <summary>Headlines between two halves of a sentence are the article's that has none.</summary>
 internal sealed class MisplacedHeadRule : ISectionRule
 {
     /// <inheritdoc />
-    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above, PageStyle style) =>
-        above is { HasTitle: false, Crossheads.Count: 0 }
-            ? (SectionPlace.HeadOfAbove, above.BreaksOff ? "between two halves of a sentence" : "the article above has lost its headline")
+    public Placement? Place(Section section, ArticleDraft? above, PageStyle style) =>
+        above is { BreaksOff: true, Crossheads.Count: 0 } && (!above.HasTitle || above.HasOnlyLabel)
+            ? new Placement(SectionPlace.HeadOfAbove, "between two halves of a sentence")
             : null;
 }

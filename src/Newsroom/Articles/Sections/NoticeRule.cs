@@ -4,8 +4,8 @@ namespace Baozhai.Newsroom.Articles.Sections;
 internal sealed class NoticeRule : ISectionRule
 {
     /// <inheritdoc />
-    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above, PageStyle style) =>
+    public Placement? Place(Section section, ArticleDraft? above, PageStyle style) =>
         section.Body.Count > 0 && section.Heads.Exists(head => Notice.IsTitle(head.Lines[0]))
-            ? (SectionPlace.NewArticle, "title of a notice")
+            ? new Placement(SectionPlace.NewArticle, "title of a notice")
             : null;
 }

@@ -11,11 +11,15 @@ internal sealed class PageStyle
         for (var index = 1; index < sections.Count; index++)
             _below[sections[index - 1]] = sections[index];
         var headed = sections.Where(section => section.Heads.Count > 0 && section.Body.Count > 0).ToList();
-        SignsItsArticles = headed.Count(section => section.IsSigned) * 2 >= headed.Count;
+        Signed = headed.Count == 0 ? 1 : (double)headed.Count(section => section.IsSigned) / headed.Count;
+        Words = new PageWords(sections);
     }
 
-    /// <summary>Whether articles of this page usually have a byline or dateline, so that a headline without one is a subhead.</summary>
-    public bool SignsItsArticles { get; }
+    /// <summary>The part of the headlines with text that have a byline or dateline, from 0 to 1.</summary>
+    public double Signed { get; }
+
+    /// <summary>The wording of the page.</summary>
+    public PageWords Words { get; }
 
     /// <summary>The section below; null at the end of the page.</summary>
     public Section? Below(Section section) => _below.GetValueOrDefault(section);

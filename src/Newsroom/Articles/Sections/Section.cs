@@ -1,10 +1,16 @@
 using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Articles.Sections;
 
 /// <summary>A run of lines that certainly belong together: headlines, byline, then text up to the next headline or byline.</summary>
 internal sealed class Section
 {
+    private const int Sample = 400;
+    private const int Paragraphs = 4;
+
+    private CharacterPairs? _wording;
+
     /// <summary>The headlines above the text.</summary>
     public List<HeadBlock> Heads { get; } = [];
 
@@ -35,6 +41,12 @@ internal sealed class Section
     /// <summary>The first heading level; 0 for none.</summary>
     public int Mark => Heads.Select(block => block.Mark).Where(mark => mark > 0).DefaultIfEmpty().Min();
 
+    /// <summary>The wording of the first paragraphs.</summary>
+    public CharacterPairs Wording => _wording ??= Words(Body.Take(Paragraphs));
+
+    /// <summary>The wording of the headlines.</summary>
+    public CharacterPairs HeadWording => Words(Heads.SelectMany(head => head.Lines));
+
     /// <summary>Adds a headline line, to the block above it when they touch.</summary>
     public void AddHead(PageLine line)
     {
@@ -42,5 +54,13 @@ internal sealed class Section
             block.Lines.Add(line);
         else
             Heads.Add(new HeadBlock([line]));
+    }
+
+    private static CharacterPairs Words(IEnumerable<PageLine> lines)
+    {
+        var words = new CharacterPairs();
+        foreach (var line in lines)
+            words.Add(line.Text.AsSpan(0, Math.Min(line.Length, Sample)));
+        return words;
     }
 }

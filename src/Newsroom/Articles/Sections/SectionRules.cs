@@ -12,11 +12,11 @@ internal static class SectionRules
         new ContinuationRule(),
         new MisplacedHeadRule(),
         new LowerHeadRule(),
-        new WordingRule(),
+        new SubheadOrArticleRule(),
     ];
 
     /// <summary>Says where a section belongs, and why.</summary>
-    public static (SectionPlace Place, string Reason) Place(Section section, ArticleDraft? above, PageStyle style)
+    public static Placement Place(Section section, ArticleDraft? above, PageStyle style)
     {
         foreach (var rule in InOrder)
         {
@@ -24,6 +24,6 @@ internal static class SectionRules
                 return answer;
         }
 
-        return (SectionPlace.NewArticle, "no rule");
+        return new Placement(SectionPlace.NewArticle, "no rule");
     }
 }

@@ -4,6 +4,6 @@ namespace Baozhai.Newsroom.Articles.Sections;
 internal sealed class SignedSectionRule : ISectionRule
 {
     /// <inheritdoc />
-    public (SectionPlace Place, string Reason)? Place(Section section, ArticleDraft? above, PageStyle style) =>
-        section.IsSigned ? (SectionPlace.NewArticle, "byline or dateline") : null;
+    public Placement? Place(Section section, ArticleDraft? above, PageStyle style) =>
+        section.IsSigned ? new Placement(SectionPlace.NewArticle, "byline or dateline") : null;
 }

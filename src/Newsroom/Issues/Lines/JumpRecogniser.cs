@@ -19,9 +19,9 @@ internal sealed partial class JumpRecogniser : ILineRecogniser
         return AtEnd().Match(end) is { Success: true } match ? end.Length - match.Index : 0;
     }
 
-    [GeneratedRegex("^[>》▶→▷►◆*( -]*(?:紧?(?:下转|转接|上接|接)|详见|转)(?:.{0,3})?第?[A-Z]?\\d{1,2}版.{0,6}$")]
+    [GeneratedRegex("^[>》▶→▷►◆*( -]*(?:紧?(?:下转|转接|上接|接)|详见|转)(?:.{0,3})?第?[A-Z]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})版.{0,6}$")]
     private static partial Regex Whole();
 
-    [GeneratedRegex("[>》▶→▷►◆ (（]*(?:紧?下转|转接)[^。，,]{0,3}?[A-Z]?[0-9０-９]{1,2}版[^。，,]{0,5}$")]
+    [GeneratedRegex("[>》▶→▷►◆ (（]*(?:紧?下转|转接)[^。，,]{0,3}?第?[A-Z]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})版[^。，,]{0,5}$")]
     private static partial Regex AtEnd();
 }

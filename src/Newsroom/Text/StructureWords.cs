@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace Baozhai.Newsroom.Text;
+
+/// <summary>
+/// Mends characters that a text recogniser confused inside the words that mark a page's structure (记看 for 记者, 本报汛 for 本报讯,
+/// 上按 for 上接), each only where that word would stand. One character for one character; for comparing, never for printing.
+/// </summary>
+internal static partial class StructureWords
+{
+    /// <summary>Mends a folded beginning or end of a line; the result has the same length.</summary>
+    public static string Mend(string text)
+    {
+        if (!Suspect().IsMatch(text))
+            return text;
+        text = Correspondent().Replace(text, "通讯员");
+        text = Reporter().Replace(text, "记者");
+        text = Own().Replace(text, "本报");
+        text = Daily().Replace(text, "日报");
+        text = Dispatch().Replace(text, "讯");
+        text = Editor().Replace(text, "责任编");
+        text = Turn().Replace(text, match => match.Value[0] is '下' ? "下转" : "上接");
+        text = Label().Replace(text, "版");
+        text = Photographer().Replace(text, match => match.Value[0] is '供' ? "供图" : "摄");
+        return Notice().Replace(text, match => $"{match.Value[0]}告");
+    }
+
+    // One look for any of them, so that a line without a slip costs one pass.
+    [GeneratedRegex("通[汛迅迈]员|通讯[贝圆]|记[看老耆煮]|^[(【]?[木夲末本]报|[曰口]报|[汛迅]|[仟仕仼][编缉]|任[缉偏]|[上下][按挼软传]|[板扳]|供[圈固]|[揷扱]$|[公通]吿")]
+    private static partial Regex Suspect();
+
+    [GeneratedRegex("通(?:[汛迅迈]员|讯[贝圆])")]
+    private static partial Regex Correspondent();
+
+    [GeneratedRegex("(?<=^|[(（/ 报讯体席习约派社网、])记[看老耆煮](?=[/ :、]|[一-龥]{2,3}(?:[ 、,)）/]|文|摄|$))")]
+    private static partial Regex Reporter();
+
+    [GeneratedRegex("(?<=^[(【]?)[木夲末]报(?=[讯汛迅记全])")]
+    private static partial Regex Own();
+
+    [GeneratedRegex("(?<=[一-龥]{2})[曰口]报(?=$|[讯汛迅记社客全 \\d])")]
+    private static partial Regex Daily();
+
+    [GeneratedRegex("(?<=^[(【]?(?:本报|[一-龥]{2,8}报|(?:掌上|云上|指尖|新)[一-龥]{2,4})(?:\\d{1,2}月\\d{1,2}日)?)[汛迅](?=[ (【】]|\\d{1,2}月|记[者看老])")]
+    private static partial Regex Dispatch();
+
+    [GeneratedRegex("责(?:[仟仕仼][编缉]|任[缉偏])")]
+    private static partial Regex Editor();
+
+    [GeneratedRegex("(?<=^[>》▶→▷►◆*( -]*|[(>▶]紧?)(?:下[软传]|上[按挼])(?= ?第?[A-Z]?[\\d一二三四五六七八九十]{1,2}[版板扳])")]
+    private static partial Regex Turn();
+
+    [GeneratedRegex("(?<=(?:第[A-Z]?|^|[上下详][转接见软传按挼]第?|[A-Z])[\\d一二三四五六七八九十]{1,3})[板扳](?=$|[ )①-⑳])")]
+    private static partial Regex Label();
+
+    [GeneratedRegex("(?:供[圈固]|(?<=[一-龥]{2,4} ?)[揷扱])(?=[)]?$)")]
+    private static partial Regex Photographer();
+
+    [GeneratedRegex("[公通]吿(?=$|的)")]
+    private static partial Regex Notice();
+}

@@ -23,8 +23,8 @@ internal sealed class PageLine
         }
 
         Text = content.ToString();
-        Start = HalfWidth.Fold(content[..Math.Min(content.Length, StartLength)]);
-        End = HalfWidth.Fold(content[Math.Max(0, content.Length - EndLength)..]);
+        Start = MatchForm.Fold(content[..Math.Min(content.Length, StartLength)]);
+        End = MatchForm.Fold(content[Math.Max(0, content.Length - EndLength)..]);
     }
 
     /// <summary>1-based number in the file.</summary>
@@ -41,6 +41,10 @@ internal sealed class PageLine
 
     /// <summary>The folded end.</summary>
     public string End { get; }
+
+    /// <summary>What is printed where a part of <see cref="Start"/> first stands.</summary>
+    public string Printed(string folded) =>
+        Start.IndexOf(folded, StringComparison.Ordinal) is >= 0 and var at ? Text.Substring(at, folded.Length) : folded;
 
     /// <summary>Number of characters.</summary>
     public int Length => Text.Length;

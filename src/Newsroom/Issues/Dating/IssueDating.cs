@@ -65,7 +65,7 @@ internal static partial class IssueDating
     private static string Words(ArticleDraft draft)
     {
         var heads = draft.Heads.SelectMany(head => head.Lines).Select(line => line.Start);
-        var body = draft.Body.Take(4).Select(line => HalfWidth.Fold(line.Text.AsSpan(0, Math.Min(line.Length, Sample))));
+        var body = draft.Body.Take(4).Select(line => MatchForm.Fold(line.Text.AsSpan(0, Math.Min(line.Length, Sample))));
         return string.Join('\n', heads.Concat(body));
     }
 

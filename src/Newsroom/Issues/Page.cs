@@ -18,6 +18,9 @@ internal sealed class Page
     /// <summary>The lines that are not blank.</summary>
     public IReadOnlyList<PageLine> Printed { get; }
 
+    /// <summary>What was doubtful while the lines were put together, in words for the operator.</summary>
+    public List<string> Doubts { get; } = [];
+
     /// <summary>Divides a text into lines at any line ending.</summary>
     public static Page Of(string text)
     {

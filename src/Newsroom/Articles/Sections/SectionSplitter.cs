@@ -1,5 +1,6 @@
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Issues.Lines;
+using Baozhai.Newsroom.Issues.Pages;
 
 namespace Baozhai.Newsroom.Articles.Sections;
 
@@ -52,7 +53,7 @@ internal sealed class SectionSplitter
                 Current.Jumps.Add(line);
                 break;
             case LineRole.PageLabel:
-                _label = PageLabelRecogniser.LabelOf(line);
+                _label = PageHeader.LabelOf(line);
                 break;
             default:
                 break;

@@ -1,3 +1,5 @@
+using Baozhai.Newsroom.Issues.Pages;
+
 namespace Baozhai.Newsroom.Issues.Lines;
 
 /// <summary>Headlines with nothing below them but a page label point to that page.</summary>
@@ -15,10 +17,15 @@ internal static class Teasers
                 continue;
             }
 
-            if (page.RoleOf(line.Number) is LineRole.PageLabel && run.Count > 0)
+            if (page.RoleOf(line.Number) is LineRole.PageLabel && run.Count > 0 && !PageHeader.Begins(line))
             {
                 foreach (var head in run.Append(line))
                     page.Mark(head.Number, LineRole.Teaser, "a headline with a page label below");
+            }
+
+            else if (page.RoleOf(line.Number) is LineRole.PageLabel && PageLabelRecogniser.IsPointer(line))
+            {
+                page.Mark(line.Number, LineRole.Teaser, "points to a page");
             }
 
             run.Clear();

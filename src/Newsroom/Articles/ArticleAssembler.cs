@@ -15,6 +15,9 @@ internal static class ArticleAssembler
         var style = new PageStyle(sections);
         foreach (var section in sections)
         {
+            // Nothing goes on over a page's edge by itself.
+            if (section.From is not null || section.Page != above?.Page)
+                above = null;
             var (place, reason) = SectionRules.Place(section, above, style);
             var role = place is SectionPlace.Crosshead ? LineRole.Crosshead : LineRole.Head;
             foreach (var line in section.Heads.SelectMany(block => block.Lines))
@@ -45,6 +48,7 @@ internal static class ArticleAssembler
             }
         }
 
+        Continuations.Join(drafts, page);
         BrokenArticles.Mend(drafts);
         Repetitions.Remove(drafts, page);
         return drafts;

@@ -1,6 +1,7 @@
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Issues.Lines;
 using Baozhai.Newsroom.Issues.Pages;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Articles.Sections;
 
@@ -37,6 +38,10 @@ internal sealed class SectionSplitter
             case LineRole.Byline:
                 TakeByline(line, index);
                 break;
+            case LineRole.Jump when Jump.Whole(line) is { } jump && jump.LeadsBackFrom(_label):
+                TakeBack(jump);
+                Current.BackJumps.Add(line);
+                break;
             case LineRole.Lead:
                 if (_section is { Body.Count: > 0 })
                     Open();
@@ -44,6 +49,8 @@ internal sealed class SectionSplitter
                 Current.HasLead = true;
                 break;
             case LineRole.Body or LineRole.Crosshead:
+                if (Jump.AtStart(line.Start) is { } inline && inline.LeadsBackFrom(_label))
+                    TakeBack(inline);
                 Current.Body.Add(line);
                 break;
             case LineRole.Caption:
@@ -53,7 +60,7 @@ internal sealed class SectionSplitter
                 Current.Jumps.Add(line);
                 break;
             case LineRole.PageLabel:
-                _label = PageHeader.LabelOf(line);
+                TakeLabel(line, index);
                 break;
             default:
                 break;
@@ -70,11 +77,34 @@ internal sealed class SectionSplitter
         return _section;
     }
 
+    // A label inside a cut sentence is a stray; any other closes the page above it.
+    private void TakeLabel(PageLine line, int index)
+    {
+        var label = PageHeader.LabelOf(line);
+        if (label == _label)
+            return;
+        _label = label;
+        if (!PageHeader.Begins(line) && _section is { Body.Count: > 0 } && NextText(index) is LineRole.Body && !Punctuation.EndsSentence(_section.Body[^1].End))
+            return;
+        _section = null;
+        _inNotice = false;
+    }
+
+    // The mark stands above the text, under the headline printed again or over it.
+    private void TakeBack(Jump jump)
+    {
+        if (_section is { Body.Count: > 0 } or { Jumps.Count: > 0 })
+            Open();
+        Current.From ??= jump;
+    }
+
     private void TakeHead(PageLine line)
     {
         if (_section is null or { Body.Count: > 0 } || _section is { Captions.Count: > 0, Bylines.Count: 0 } && _section.Heads.Count > 0)
             Open();
         Current.AddHead(line);
+        if (Jump.AtEnd(line.End) is ({ Direction: JumpDirection.Back } back, _))
+            Current.From ??= back;
         _inNotice = Notice.IsTitle(line);
     }
 

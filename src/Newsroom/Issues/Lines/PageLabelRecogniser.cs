@@ -22,6 +22,6 @@ internal sealed partial class PageLabelRecogniser : ILineRecogniser
 
     private const string PointerReason = "points to a page";
 
-    [GeneratedRegex("^[(]?(?:见|详见|请见|更多.{0,6}见|→|▶|>+) ?(?:今日)?第?(?:[A-Z]?\\d{1,2}|[一二三四五六七八九十]{1,3})版[)]?$")]
+    [GeneratedRegex("^(?:见|详见|请见|更多.{0,6}见|→|▶|>+) ?(?:今日)?第?(?:[A-Z]?\\d{1,2}|[一二三四五六七八九十]{1,3})版$")]
     private static partial Regex Pointer();
 }

@@ -82,7 +82,7 @@ public sealed class WholePaperTests
             "A2", "◀◀◀ 上接A1版②", "公园从早上六点开门。", "◀◀◀ 上接A1版①", "计划年底前完成。");
 
         Assert.Equal([[5, 23], [11, 19]], issue.Articles.Select(article => PageText.Numbers(article.Lines)));
-        Assert.Empty(issue.Warnings.Where(warning => warning.Contains("continuation", StringComparison.Ordinal)));
+        Assert.DoesNotContain(issue.Warnings, warning => warning.Contains("continuation", StringComparison.Ordinal));
     }
 
     [Fact]

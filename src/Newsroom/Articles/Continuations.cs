@@ -9,7 +9,7 @@ namespace Baozhai.Newsroom.Articles;
 internal static class Continuations
 {
     // Jumps still open at once; a paper has a handful, and the search stays linear.
-    private const int MostOpen = 40;
+    private const int MostOpen = 12;
 
     // One sign alone: a page that both name, or a title half repeated. With one jump only, anything that does not contradict is enough.
     private const double Enough = 1.5;
@@ -37,7 +37,7 @@ internal static class Continuations
 
     private static IEnumerable<(ArticleDraft Start, ArticleDraft Continuation)> Pairs(IReadOnlyList<ArticleDraft> drafts)
     {
-        var open = new List<(ArticleDraft Draft, int Index)>();
+        var open = new List<ArticleDraft>();
         var pairs = new List<(ArticleDraft Start, ArticleDraft Continuation, int Index, double Score)>();
         int onward = 0, back = 0;
         foreach (var (index, draft) in drafts.Index())
@@ -45,14 +45,17 @@ internal static class Continuations
             if (draft.From is not null)
             {
                 back++;
-                foreach (var (start, _) in open)
-                    pairs.Add((start, draft, index, Score(start, draft)));
+                foreach (var start in open)
+                {
+                    if (Score(start, draft) is > 0 and var score)
+                        pairs.Add((start, draft, index, score));
+                }
             }
 
             if (draft.Onward is null)
                 continue;
             onward++;
-            open.Add((draft, index));
+            open.Add(draft);
             if (open.Count > MostOpen)
                 open.RemoveAt(0);
         }

@@ -14,7 +14,14 @@ internal sealed class SectionSplitter
     private bool _inNotice;
     private string? _label;
 
-    private SectionSplitter(Page page) => _page = page;
+    private SectionSplitter(Page page)
+    {
+        _page = page;
+        // The first page has its label somewhere below the masthead, what stands above it included.
+        var first = page.Printed.FirstOrDefault(line => page.RoleOf(line.Number) is LineRole.PageLabel);
+        if (first is not null && PageHeader.LabelOf(first) is var label && PageNumber.Read(label) is { Number: 1 })
+            _label = label;
+    }
 
     /// <summary>Divides a page whose lines are recognised.</summary>
     public static IReadOnlyList<Section> Split(Page page)

@@ -32,14 +32,12 @@ internal static partial class YearFinder
         }
 
         var signed = dated.Count > 0 ? dated.Max(date => date.Year) : Unnamed;
-        if (signed > Unnamed && signed >= spoken)
-            return (signed, $"the date of a notice, {signed}年");
-        if (latest == Unnamed)
+        if (latest == Unnamed && signed == Unnamed)
             return null;
+        if (signed > Unnamed && signed >= spoken)
+            return (signed, signed == latest ? $"{signed}年" : $"the date of a notice, {signed}年");
         if (last == latest)
             return (latest + 1, $"去年 / {latest}年");
-        if (current == latest)
-            return (latest, $"今年 / {latest}年");
         return early && whole == latest && current != latest
             ? (latest + 1, $"the stories are of the first months, and {latest}年 is told as over")
             : (latest, $"{latest}年");

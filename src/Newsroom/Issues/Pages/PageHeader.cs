@@ -54,7 +54,7 @@ internal static partial class PageHeader
     private static bool Divided(string text, int index) => index >= 0 && index < text.Length && !char.IsLetterOrDigit(text[index]);
 
     [GeneratedRegex(
-        "(?<label>第 ?[A-Z]?\\d{1,3} ?版|第[一二三四五六七八九十]{1,3}版|(?<![A-Za-z\\d])[A-Z] ?\\d{1,3} ?版|(?<![A-Za-z\\d])[A-Z]\\d{1,2}(?![A-Za-z\\d%.])|(?<![\\d.年月本共日天第])\\d{1,3} ?版"
+        "(?<label>第 ?[A-Z]?\\d{1,3} ?版|第[一二三四五六七八九十]{1,3}版|(?<![A-Za-z\\d])[A-Z] ?\\d{1,3} ?版|(?<![A-Za-z\\d])[A-Z]\\d{1,2}(?![A-Za-z\\d%.])|(?<!(?:今日|今天|本期|共|第) ?)(?<![\\d.年月])\\d{1,3} ?版"
         + "|(?<![一-龥])[一二三四五六七八九十]{1,2}版|版面? ?[A-Z]?\\d{1,2}(?!\\d)|(?<![A-Za-z])(?:Page|PAGE|page) ?\\d{1,3}"
         + "|(?<=^[^\\d一-龥A-Za-z]{0,3})\\d{2}(?=[ ·|/:]{1,3}(?:要闻|综合|新闻|民生|国际|国内|时政|经济|财经|文化|体育|副刊|广告|专版|专题|社会|教育|健康|理论|评论|法治|县域|城事)))")]
     private static partial Regex Label();

@@ -106,6 +106,31 @@ public sealed class WholePaperTests
     }
 
     [Fact]
+    public void A_headline_that_names_its_page_is_an_index_entry()
+    {
+        var issue = PageText.Read(["江湾日报", "今日 4 版", "导读", "老街开市  详见A3版", .. First[2..4]]);
+
+        Assert.Equal("旧城改造按下快进键", Assert.Single(issue.Articles).Title);
+        Assert.Null(issue.Page);
+        Assert.Equal(4, issue.Pages);
+        Assert.Contains(issue.Furniture, piece => piece is { Kind: FurnitureKind.Teaser, Lines.Last: 7 });
+    }
+
+    [Fact]
+    public void A_label_of_the_first_page_holds_for_what_stands_above_it() =>
+        Assert.All(PageText.Read([.. First[..4], "A1", .. Other]).Articles, article => Assert.Equal("A1", article.Page));
+
+    [Fact]
+    public void A_continuation_that_jumps_again_is_joined_too()
+    {
+        var issue = PageText.Read(
+            ["第01版", .. First[2..4], "会上,住建部门介绍了资金安排,(下转第二版)", "第02版", "(上接第一版)公布了分年度的计划,(下转第三版)", .. Other, "第03版", "(上接第二版)项目明年完工。"]);
+
+        Assert.Equal([5, 7, 11, 19], PageText.Numbers(issue.Articles[0].Lines));
+        Assert.Equal([new LineJoin(7, 11), new LineJoin(11, 19)], issue.Articles[0].Joins);
+    }
+
+    [Fact]
     public void A_pointer_to_another_page_is_no_label()
     {
         var issue = PageText.Read(["第01版", .. First[2..4], "详见A7版", .. Other]);

@@ -15,6 +15,9 @@ internal static class ArticleAssembler
         var style = new PageStyle(sections);
         foreach (var section in sections)
         {
+            // Nothing goes on over a page's edge by itself.
+            if (section.From is not null || section.Page != above?.Page)
+                above = null;
             var (place, reason, doubt) = SectionRules.Place(section, above, style);
             if (above is not null)
                 above.Doubt = Math.Max(above.Doubt, doubt);
@@ -47,6 +50,7 @@ internal static class ArticleAssembler
             }
         }
 
+        Continuations.Join(drafts, page);
         StrayTails.Return(drafts);
         BrokenArticles.Mend(drafts);
         Repetitions.Remove(drafts, page);

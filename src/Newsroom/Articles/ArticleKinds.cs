@@ -1,7 +1,6 @@
 using Baozhai.Newsroom.Articles.Bylines;
 using Baozhai.Newsroom.Articles.Heads;
 using Baozhai.Newsroom.Articles.Sections;
-using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Articles;
 
@@ -19,7 +18,7 @@ internal static class ArticleKinds
         {
             SignatureForm.Institution => ArticleKind.Letter,
             SignatureForm.Name => ArticleKind.Commentary,
-            _ => draft.Heads.Count > 1 && ColumnLabel.IsOpinion(HalfWidth.Fold(draft.Heads[0].Lines[0].Text)) && signature.Agency is null
+            _ => draft.Heads.Count > 1 && ColumnLabel.IsOpinion(draft.Heads[0].Lines[0].Start) && signature.Agency is null
                 ? ArticleKind.Commentary
                 : ArticleKind.News,
         };

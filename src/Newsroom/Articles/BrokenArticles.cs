@@ -18,7 +18,7 @@ internal static class BrokenArticles
                 continue;
             foreach (var other in (ReadOnlySpan<int>)[index - 1, index + 1])
             {
-                if (other < 0 || other >= drafts.Count || !IsSecondHalf(drafts[other]))
+                if (other < 0 || other >= drafts.Count || !IsSecondHalf(drafts[other]) || (drafts[other].Page != broken.Page && drafts[other].Heads.Count > 0))
                     continue;
                 Join(broken, drafts[other]);
                 drafts.RemoveAt(other);
@@ -28,7 +28,7 @@ internal static class BrokenArticles
     }
 
     private static bool IsSecondHalf(ArticleDraft draft) =>
-        !draft.IsSigned && draft.Body.Count > 0 && draft.Signatures.Count == 0
+        !draft.IsSigned && draft.From is null && draft.Body.Count > 0 && draft.Signatures.Count == 0
         && !draft.Heads.Exists(head => Notice.IsTitle(head.Lines[0]) || BoxRule.IsBox(head));
 
     private static void Join(ArticleDraft first, ArticleDraft second)

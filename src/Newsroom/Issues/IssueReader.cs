@@ -24,7 +24,7 @@ public static class IssueReader
         var page = Page.Of(text, known);
         KnownLines.Mark(page);
         LineRecognisers.Recognise(page);
-        var masthead = MastheadReader.Read(page);
+        var masthead = MastheadReader.Read(page, FileNameDate.Find(file));
         var paper = masthead.Paper ?? PaperName.FromBylines(page);
         var drafts = ArticleAssembler.Assemble(page);
         var told = given ?? (masthead.Date is null ? FileNameDate.Find(file) : null);
@@ -51,7 +51,7 @@ public static class IssueReader
             Weather = masthead.Weather,
             Articles = articles,
             Furniture = FurnitureList.Of(page, articles),
-            Warnings = ReadingWarnings.Of(page, articles, inferred, date),
+            Warnings = [.. masthead.Doubts, .. page.Doubts, .. ReadingWarnings.Of(page, articles, inferred, date)],
         };
         return new IssueReading(issue, page.Evidence());
     }

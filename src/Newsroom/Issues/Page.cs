@@ -26,6 +26,9 @@ internal sealed class Page
     /// <summary>What lines are, by their number, where more than the text tells it.</summary>
     public IReadOnlyDictionary<int, LineRole> Known { get; }
 
+    /// <summary>What was doubtful while the lines were put together, in words for the operator.</summary>
+    public List<string> Doubts { get; } = [];
+
     /// <summary>Divides a text into lines at any line ending.</summary>
     public static Page Of(string text, IReadOnlyDictionary<int, LineRole>? known = null)
     {

@@ -43,6 +43,10 @@ internal sealed class PageLine
     /// <summary>The folded end, likewise.</summary>
     public string End { get; }
 
+    /// <summary>What is printed where a part of <see cref="Start"/> first stands.</summary>
+    public string Printed(string folded) =>
+        Start.IndexOf(folded, StringComparison.Ordinal) is >= 0 and var at ? Text.Substring(at, folded.Length) : folded;
+
     /// <summary>Number of characters.</summary>
     public int Length => Text.Length;
 
@@ -53,7 +57,7 @@ internal sealed class PageLine
     public bool IsShort => Text.Length <= StartLength;
 
     private static string Folded(ReadOnlySpan<char> text, string candidate) =>
-        StructureWords.Mend(HalfWidth.IsFoldOf(candidate, text) ? candidate : HalfWidth.Fold(text));
+        StructureWords.Mend(MatchForm.IsFoldOf(candidate, text) ? candidate : MatchForm.Fold(text));
 
     // OCR leaves zero-width joiners and byte order marks at line ends; string.Trim keeps them.
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)

@@ -13,11 +13,11 @@ internal static class PaperName
         {
             var name = page.RoleOf(line.Number) switch
             {
-                LineRole.Lead => Dateline.Read(line.Start)?.Source,
-                LineRole.Byline => SignatureReader.PaperBefore(line.Start),
+                LineRole.Lead => Dateline.Read(line.Start)?.Source is { } source ? line.Printed(source) : null,
+                LineRole.Byline => SignatureReader.PaperBefore(line.Text),
                 _ => null,
             };
-            if (name is [not '本', .., '报'])
+            if (name is [not '本', .., '报' or '報'])
                 votes[name] = votes.GetValueOrDefault(name) + 1;
         }
 

@@ -46,7 +46,7 @@ internal sealed class CharacterPairs
         return all == 0 ? 0 : (double)known / all;
     }
 
-    private static int Pair(char first, char second) => (HalfWidth.Fold(first) << 16) | HalfWidth.Fold(second);
+    private static int Pair(char first, char second) => (MatchForm.Fold(first) << 16) | MatchForm.Fold(second);
 
     private static bool IsWordPart(char character) => char.IsLetterOrDigit(character);
 }

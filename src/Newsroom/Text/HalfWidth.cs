@@ -27,18 +27,4 @@ public static class HalfWidth
             for (var index = 0; index < source.Length; index++)
                 folded[index] = Fold(source[index]);
         });
-
-    /// <summary>Whether a text is what folding another gives.</summary>
-    internal static bool IsFoldOf(ReadOnlySpan<char> folded, ReadOnlySpan<char> text)
-    {
-        if (folded.Length != text.Length)
-            return false;
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (folded[index] != Fold(text[index]))
-                return false;
-        }
-
-        return true;
-    }
 }

@@ -50,9 +50,9 @@ internal static class Punctuation
         var open = 0;
         foreach (var character in text)
         {
-            if (character is '“' or '《' or '(' or '（' or '「')
+            if (character is '“' or '《' or '(' or '（' or '「' or '『')
                 open++;
-            else if (character is '”' or '》' or ')' or '）' or '」')
+            else if (character is '”' or '》' or ')' or '）' or '」' or '』')
                 open--;
         }
 

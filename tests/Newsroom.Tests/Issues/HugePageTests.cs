@@ -19,6 +19,9 @@ public sealed class HugePageTests
     [InlineData("水 \0\0")]
     [InlineData("\u200F\u202E水\u200B")]
     [InlineData("\0")]
+    [InlineData("(上接")]
+    [InlineData("2024年6月27日 ")]
+    [InlineData("昨天下午6月27日下午")]
     public void A_line_of_millions_of_characters_is_read(string text) =>
         Assert.True(Timed(string.Concat(Enumerable.Repeat(text, 5_000_000 / text.Length))) < Patience);
 
@@ -29,6 +32,9 @@ public sealed class HugePageTests
     [InlineData("江湾日报记者 方晓")]
     [InlineData("关于停水的通告")]
     [InlineData("2024年5月8日")]
+    [InlineData("第02版 要闻 2024年5月8日 星期三")]
+    [InlineData("(上接第1版)并公布了计划,明年完工。(下转第2版)")]
+    [InlineData("甲辰年五月廿二 星期四")]
     [InlineData("今日城区,断开的半句话没有句号就到了下一栏里")]
     public void Two_hundred_thousand_short_lines_are_read(string line) =>
         Assert.True(Timed(string.Join('\n', Enumerable.Range(0, 200_000).Select(index => index % 3 == 0 ? "" : line))) < Patience);

@@ -48,9 +48,10 @@ internal static class ParagraphJoiner
     private static bool GoesOn(PageLine line, PageLine next, ArticleDraft draft) =>
         !draft.Crossheads.Contains(line.Number) && !draft.Crossheads.Contains(next.Number)
         && line.Length >= ShortestHalf
-        && JumpRecogniser.LengthAtEnd(line.End) == 0
         && !IsField(line) && !IsField(next)
-        && !Punctuation.EndsSentence(line.End);
+        && (JumpRecogniser.LengthAtEnd(line.End) is > 0 and var jump
+            ? draft.PageTurns.Contains(line.Number) && !Punctuation.EndsSentence(line.End.AsSpan(0, line.End.Length - jump).TrimEnd())
+            : !Punctuation.EndsSentence(line.End));
 
     private static bool IsField(PageLine line) => NoticeFieldRecogniser.IsField(line);
 }

@@ -32,7 +32,7 @@ internal static partial class ShownHeadline
     private static string? Clause(string text)
     {
         var start = text[..Math.Min(text.Length, 400)];
-        if (Dateline.Read(HalfWidth.Fold(start.AsSpan(0, Math.Min(start.Length, 160)))) is { } dateline)
+        if (Dateline.Read(MatchForm.Fold(start.AsSpan(0, Math.Min(start.Length, 160)))) is { } dateline)
             start = start[dateline.Length..];
         string? longest = null;
         foreach (var clause in Clauses().Split(start))

@@ -11,30 +11,34 @@ internal static partial class CreditsReader
     /// <summary>Reads a byline without the paper's name in front.</summary>
     public static Credits Read(string byline)
     {
-        var text = StructureWords.Mend(HalfWidth.Fold(byline.AsSpan(0, Math.Min(byline.Length, LongestByline))));
-        text = Work().Replace(text, " ");
+        var text = StructureWords.Mend(MatchForm.Fold(byline.AsSpan(0, Math.Min(byline.Length, LongestByline))));
+        text = Work().Replace(text, work => new string(' ', work.Length));
         var reporters = new List<string>();
         var correspondents = new List<string>();
         var names = reporters;
         var from = 0;
         foreach (Match role in Role().Matches(text))
         {
-            Collect(text.AsSpan(from, role.Index - from), names);
+            Collect(text, byline, from..role.Index, names);
             names = role.ValueSpan.Contains("通讯员", StringComparison.Ordinal) ? correspondents : reporters;
             from = role.Index + role.Length;
         }
 
-        Collect(text.AsSpan(from), names);
+        Collect(text, byline, from..text.Length, names);
         return new Credits([.. reporters.Distinct()], [.. correspondents.Distinct()]);
     }
 
-    private static void Collect(ReadOnlySpan<char> text, List<string> names)
+    // Names are found in the folded text and taken from the printed one.
+    private static void Collect(string text, string printed, Range part, List<string> names)
     {
-        foreach (var range in text.SplitAny(" /、,;:()&和与|"))
+        var folded = text.AsSpan()[part];
+        foreach (var range in folded.SplitAny(" /、,;:()&和与|"))
         {
-            var word = text[range].Trim();
+            var word = folded[range];
+            var start = part.Start.Value + range.Start.Value + (word.Length - word.TrimStart().Length);
+            word = word.Trim();
             if (word.Length >= 2 && LooksLikeName(word))
-                names.AddRange(Divide(word.ToString()));
+                names.AddRange(Divide(word.ToString(), printed.Substring(start, word.Length)));
         }
     }
 
@@ -44,14 +48,14 @@ internal static partial class CreditsReader
         && !word.EndsWith("报") && !word.EndsWith("社") && !word.EndsWith("网");
 
     // Names printed without a space between: cut where the second begins with a family name.
-    private static IEnumerable<string> Divide(string word)
+    private static IEnumerable<string> Divide(string word, string printed)
     {
         if (word.Length <= 4 || word.Contains('·', StringComparison.Ordinal))
-            return [word];
+            return [printed];
         for (var cut = Math.Min(3, word.Length - 2); cut >= 2; cut--)
         {
             if (word.Length - cut <= 3 && Surnames.CanBegin(word[cut]))
-                return [word[..cut], word[cut..]];
+                return [printed[..cut], printed[cut..]];
         }
 
         return [];

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Articles.Sections;
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Issues.Lines;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Articles.Bylines;
 
@@ -13,7 +14,7 @@ internal static partial class SignatureReader
     {
         var lead = draft.Body.Take(3).Select(line => (Line: line, Dateline: Dateline.Read(line.Start))).FirstOrDefault(pair => pair.Dateline is not null);
         var inline = lead.Dateline?.People is var (offset, length) ? lead.Line.Text.Substring(offset, length).Trim() : null;
-        var agency = Agency(lead.Dateline?.Source);
+        var agency = lead.Dateline?.Source is { } named ? Agency(named, lead.Line) : null;
         if (draft.Bylines.Count > 0)
             return Own(draft.Bylines, inline, agency);
         if (inline is not null)
@@ -21,7 +22,7 @@ internal static partial class SignatureReader
         if (AtEnd(draft) is { } end)
             return new Signature(end, CreditsReader.Read(end), agency, SignatureForm.Reporters);
         return lead.Dateline?.Source is { } source && agency is not null && !source.StartsWith('本') && Wire().IsMatch(lead.Line.Start)
-            ? new Signature(Wire().Match(lead.Line.Text).Value.Trim(), Credits.None, agency, SignatureForm.None)
+            ? new Signature(lead.Line.Text[..Wire().Match(lead.Line.Start).Length].Trim(), Credits.None, agency, SignatureForm.None)
             : new Signature(null, Credits.None, agency, SignatureForm.None);
     }
 
@@ -29,17 +30,19 @@ internal static partial class SignatureReader
     {
         var byline = string.Join(' ', lines.Select(line => line.Text));
         if (lines.TrueForAll(line => NameLine.IsNames(line.Start)))
-            return new Signature(byline, Names(lines.Select(line => line.Start)), agency, SignatureForm.Name);
+            return new Signature(byline, Names(lines.Select(Printed)), agency, SignatureForm.Name);
         var hasRoles = lines.Exists(line => OwnLineByline.Is(line.Start));
         if (!hasRoles && NameLine.Signed(lines[0].Start) is var (_, names))
-            return new Signature(byline, Names([names]), agency, SignatureForm.Institution);
+            return new Signature(byline, Names([Printed(lines[0])[^names.Length..]]), agency, SignatureForm.Institution);
         if (!hasRoles && NameLine.IsInstitution(lines[0].Start) && lines.Count > 1 && NameLine.IsNames(lines[1].Start))
-            return new Signature(byline, Names(lines.Skip(1).Select(line => line.Start)), agency, SignatureForm.Institution);
-        var credits = lines.Aggregate(Credits.None, (all, line) => all.And(CreditsReader.Read(line.Start.Trim('(', ')'))));
+            return new Signature(byline, Names(lines.Skip(1).Select(Printed)), agency, SignatureForm.Institution);
+        var credits = lines.Aggregate(Credits.None, (all, line) => all.And(CreditsReader.Read(line.Text.Trim('(', ')', '（', '）'))));
         if (inline is not null)
             credits = credits.And(CreditsReader.Read(inline));
         return new Signature(byline, credits, agency ?? PaperBefore(byline), credits.IsEmpty ? SignatureForm.Name : SignatureForm.Reporters);
     }
+
+    private static string Printed(PageLine line) => HalfWidth.Fold(line.Text);
 
     private static Credits Names(IEnumerable<string> lines) =>
         new([.. lines.SelectMany(line => line.Split([' ', '、'], StringSplitOptions.RemoveEmptyEntries)).Distinct()], []);
@@ -49,24 +52,27 @@ internal static partial class SignatureReader
     {
         if (draft.Body.Count == 0)
             return null;
-        var end = draft.Body[^1].End;
+        var last = draft.Body[^1];
+        var end = last.End;
         end = end[..^JumpRecogniser.LengthAtEnd(end)].TrimEnd();
         if (Closing().Match(end) is not { Success: true } match)
             return null;
         var names = match.Groups["by"].Value;
-        return names.Contains("记者", StringComparison.Ordinal) || names.Contains("通讯员", StringComparison.Ordinal) || NameLine.IsNames(names) ? names : null;
+        return names.Contains("记者", StringComparison.Ordinal) || names.Contains("通讯员", StringComparison.Ordinal) || NameLine.IsNames(names)
+            ? last.Text.Substring(last.Length - last.End.Length + match.Groups["by"].Index, names.Length)
+            : null;
     }
 
-    private static string? Agency(string? source) => source switch
+    private static string Agency(string source, PageLine line) => source switch
     {
-        null => null,
         "新华网" => "新华社",
         "中新网" => "中新社",
-        _ => source,
+        _ => line.Printed(source),
     };
 
-    /// <summary>The paper named before 记者; null when none is.</summary>
-    public static string? PaperBefore(string byline) => Paper().Match(byline) is { Success: true } match ? match.Groups["paper"].Value : null;
+    /// <summary>The paper named before 记者, as printed; null when none is.</summary>
+    public static string? PaperBefore(string byline) =>
+        Paper().Match(MatchForm.Fold(byline)) is { Success: true } match ? byline[..match.Groups["paper"].Length] : null;
 
     [GeneratedRegex("[。!?”](?: ?)\\((?<by>[^()。，,]{2,40})\\)$")]
     private static partial Regex Closing();

@@ -21,7 +21,7 @@ internal static class TitleSplitter
         var parts = HeadText.Parts(text);
         if (parts.Count is < 2 or > MostParts)
             return (null, text, null);
-        var first = HalfWidth.Fold(parts[0]);
+        var first = MatchForm.Fold(parts[0]);
         var rest = HeadText.Join(parts.Skip(1), body);
         if (HeadText.Join(parts[0], parts[1], body) == parts[0] + parts[1])
             return (null, HeadText.Join(parts, body), null);

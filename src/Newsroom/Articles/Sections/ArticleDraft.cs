@@ -1,5 +1,6 @@
 using Baozhai.Newsroom.Articles.Heads;
 using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Issues.Pages;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Articles.Sections;
@@ -14,6 +15,7 @@ internal sealed class ArticleDraft
     {
         Page = section.Page;
         IsSigned = section.IsSigned;
+        From = section.From;
         AddHeads(section.Heads);
         AddText(section);
     }
@@ -23,6 +25,18 @@ internal sealed class ArticleDraft
 
     /// <summary>Whether it has a byline or a dateline.</summary>
     public bool IsSigned { get; }
+
+    /// <summary>From where it continues; null when it begins here.</summary>
+    public Jump? From { get; }
+
+    /// <summary>Where it goes on; null when no jump says.</summary>
+    public Jump? Onward { get; private set; }
+
+    /// <summary>Numbers of the body lines after which it goes on elsewhere.</summary>
+    public HashSet<int> PageTurns { get; } = [];
+
+    /// <summary>Its first line.</summary>
+    public int FirstLine => Heads.SelectMany(head => head.Lines).Concat(Asides).Concat(Body).Select(line => line.Number).DefaultIfEmpty().Min();
 
     /// <summary>Its headlines in page order.</summary>
     public List<HeadBlock> Heads { get; } = [];
@@ -89,6 +103,9 @@ internal sealed class ArticleDraft
         Bylines.AddRange(section.Bylines);
         Asides.AddRange(section.Captions);
         Asides.AddRange(section.Jumps);
+        Asides.AddRange(section.BackJumps);
+        foreach (var line in section.Jumps)
+            Onward = Jump.Whole(line) ?? Onward;
         Jumps |= section.Jumps.Count > 0;
         Signatures.AddRange(section.Signatures);
         foreach (var line in section.Body)
@@ -102,6 +119,13 @@ internal sealed class ArticleDraft
         Asides.Clear();
     }
 
+    /// <summary>Notes that what is appended next stands on another page.</summary>
+    public void TurnPage()
+    {
+        if (Body.Count > 0)
+            PageTurns.Add(Body[^1].Number);
+    }
+
     /// <summary>Takes the text of an article that is the second half of this one.</summary>
     public void Append(ArticleDraft second)
     {
@@ -110,6 +134,8 @@ internal sealed class ArticleDraft
         Bylines.AddRange(second.Bylines);
         Asides.AddRange(second.Asides);
         Body.AddRange(second.Body);
+        Signatures.AddRange(second.Signatures);
+        PageTurns.UnionWith(second.PageTurns);
         Crossheads.UnionWith(second.Crossheads);
         Jumps |= second.Jumps;
         foreach (var line in second.Body)
@@ -131,6 +157,9 @@ internal sealed class ArticleDraft
         Wording.Add(line.Text);
         if (line.Length <= 14 && line.Start is ['【' or '[' or '〖', ..])
             Crossheads.Add(line.Number);
-        Jumps |= Issues.Lines.JumpRecogniser.LengthAtEnd(line.End) > 0;
+        if (Jump.AtEnd(line.End) is not ({ Direction: JumpDirection.Onward } onward, _))
+            return;
+        Jumps = true;
+        Onward = onward;
     }
 }

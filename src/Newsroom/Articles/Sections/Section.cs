@@ -1,4 +1,5 @@
 using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Issues.Pages;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Articles.Sections;
@@ -25,6 +26,12 @@ internal sealed class Section
 
     /// <summary>Jump lines, in order.</summary>
     public List<PageLine> Jumps { get; } = [];
+
+    /// <summary>Lines that say from where it continues.</summary>
+    public List<PageLine> BackJumps { get; } = [];
+
+    /// <summary>From where it continues; null when it does not say.</summary>
+    public Jump? From { get; set; }
 
     /// <summary>Who signs a notice.</summary>
     public List<PageLine> Signatures { get; } = [];

@@ -1,5 +1,7 @@
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Issues.Lines;
+using Baozhai.Newsroom.Issues.Pages;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Articles.Sections;
 
@@ -12,7 +14,14 @@ internal sealed class SectionSplitter
     private bool _inNotice;
     private string? _label;
 
-    private SectionSplitter(Page page) => _page = page;
+    private SectionSplitter(Page page)
+    {
+        _page = page;
+        // The first page has its label somewhere below the masthead, what stands above it included.
+        var first = page.Printed.FirstOrDefault(line => page.RoleOf(line.Number) is LineRole.PageLabel);
+        if (first is not null && PageHeader.LabelOf(first) is var label && PageNumber.Read(label) is { Number: 1 })
+            _label = label;
+    }
 
     /// <summary>Divides a page whose lines are recognised.</summary>
     public static IReadOnlyList<Section> Split(Page page)
@@ -36,6 +45,10 @@ internal sealed class SectionSplitter
             case LineRole.Byline:
                 TakeByline(line, index);
                 break;
+            case LineRole.Jump when Jump.Whole(line) is { } jump && jump.LeadsBackFrom(_label):
+                TakeBack(jump);
+                Current.BackJumps.Add(line);
+                break;
             case LineRole.Lead:
                 if (_section is { Body.Count: > 0 })
                     Open();
@@ -43,6 +56,8 @@ internal sealed class SectionSplitter
                 Current.HasLead = true;
                 break;
             case LineRole.Body or LineRole.Crosshead:
+                if (Jump.AtStart(line.Start) is { } inline && inline.LeadsBackFrom(_label))
+                    TakeBack(inline);
                 Current.Body.Add(line);
                 break;
             case LineRole.Caption:
@@ -52,7 +67,7 @@ internal sealed class SectionSplitter
                 Current.Jumps.Add(line);
                 break;
             case LineRole.PageLabel:
-                _label = PageLabelRecogniser.LabelOf(line);
+                TakeLabel(line, index);
                 break;
             default:
                 break;
@@ -69,11 +84,34 @@ internal sealed class SectionSplitter
         return _section;
     }
 
+    // A label inside a cut sentence is a stray; any other closes the page above it.
+    private void TakeLabel(PageLine line, int index)
+    {
+        var label = PageHeader.LabelOf(line);
+        if (label == _label)
+            return;
+        _label = label;
+        if (!PageHeader.Begins(line) && _section is { Body.Count: > 0 } && NextText(index) is LineRole.Body && !Punctuation.EndsSentence(_section.Body[^1].End))
+            return;
+        _section = null;
+        _inNotice = false;
+    }
+
+    // The mark stands above the text, under the headline printed again or over it.
+    private void TakeBack(Jump jump)
+    {
+        if (_section is { Body.Count: > 0 } or { Jumps.Count: > 0 })
+            Open();
+        Current.From ??= jump;
+    }
+
     private void TakeHead(PageLine line)
     {
         if (_section is null or { Body.Count: > 0 } || _section is { Captions.Count: > 0, Bylines.Count: 0 } && _section.Heads.Count > 0)
             Open();
         Current.AddHead(line);
+        if (Jump.AtEnd(line.End) is ({ Direction: JumpDirection.Back } back, _))
+            Current.From ??= back;
         _inNotice = Notice.IsTitle(line);
     }
 

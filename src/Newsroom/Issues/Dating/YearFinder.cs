@@ -6,40 +6,62 @@ namespace Baozhai.Newsroom.Issues.Dating;
 /// <summary>Concludes the year of an issue from the years its text names.</summary>
 internal static partial class YearFinder
 {
-    /// <summary>The latest year named that is not a plan's; the one after it when the text calls it 去年. Null when none is named.</summary>
-    public static (int Year, string Grounds)? Find(Page page)
+    private const int Unnamed = 0;
+
+    /// <summary>The year of the notices' dates, or the latest year named that is neither a plan's nor history's; what the text calls 去年, 今年 or 明年 moves it. Null when none is named.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="dated">Full dates that close notices.</param>
+    /// <param name="early">Whether the stories tell of January to March and no later month.</param>
+    public static (int Year, string Grounds)? Find(Page page, IReadOnlyList<DateOnly> dated, bool early)
     {
-        int? latest = null;
+        int latest = Unnamed, spoken = Unnamed, current = Unnamed, last = Unnamed, whole = Unnamed;
         foreach (var line in page.Printed)
         {
+            if (!line.Text.Contains('年', StringComparison.Ordinal))
+                continue;
             foreach (Match match in Year().Matches(line.Text))
             {
-                var year = Number(match);
-                if (year > (latest ?? 0))
-                    latest = year;
+                latest = Math.Max(latest, Number(match));
+                if (!match.Groups["term"].Success)
+                    spoken = Math.Max(spoken, Number(match));
             }
+
+            current = Latest(current, ThisYear(), line.Text);
+            last = Latest(last, LastYear(), line.Text);
+            whole = Latest(whole, WholeYear(), line.Text);
         }
 
-        if (latest is not { } found)
+        var signed = dated.Count > 0 ? dated.Max(date => date.Year) : Unnamed;
+        if (latest == Unnamed && signed == Unnamed)
             return null;
-        foreach (var line in page.Printed)
-        {
-            foreach (Match match in LastYear().Matches(line.Text))
-            {
-                if (Number(match) == found)
-                    return (found + 1, $"去年 / {found}年");
-            }
-        }
+        if (signed > Unnamed && signed >= spoken)
+            return (signed, signed == latest ? $"{signed}年" : $"the date of a notice, {signed}年");
+        if (last == latest)
+            return (latest + 1, $"去年 / {latest}年");
+        return early && whole == latest && current != latest
+            ? (latest + 1, $"the stories are of the first months, and {latest}年 is told as over")
+            : (latest, $"{latest}年");
+    }
 
-        return (found, $"{found}年");
+    private static int Latest(int year, Regex form, string text)
+    {
+        foreach (Match match in form.Matches(text))
+            year = Math.Max(year, Number(match));
+        return year;
     }
 
     private static int Number(Match match) => int.Parse(match.Groups["y"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    // Not the end of a range or plan: 2021—2030年, 到2035年, 2027年前.
-    [GeneratedRegex("(?<![\\d—–至-]|(?<!截)[到至]|力争|预计|计划)(?<y>(?:19[89]|20[0-4])\\d)年(?!\\d{0,2}月?底?前|远景|目标)")]
+    // Not the end of a range, a plan or a founding: 2021—2030年, 到2035年, 2027年前, 将于2025年, 始建于1998年.
+    [GeneratedRegex("(?<![\\d—–至-]|(?<!截)[到至]|力争|争取|预计|计划|[将定拟]于|将在|明年|[建生办]于|成立于|毕业于)(?<y>(?:19[89]|20[0-4])\\d)年(?!\\d{0,2}月?底?前|远景|目标|建成|竣工|投用|全面建成|[底内]?将)(?<term>度)?")]
     private static partial Regex Year();
 
     [GeneratedRegex("去年[^。！？!?]{0,120}?(?<![\\d—至])(?<y>20[0-4]\\d)年")]
     private static partial Regex LastYear();
+
+    [GeneratedRegex("今年\\(?（?(?<y>20[0-4]\\d)年|(?<y>20[0-4]\\d)年(?:以来|新年|春节|元旦|1月|的?第一|开局)")]
+    private static partial Regex ThisYear();
+
+    [GeneratedRegex("(?<![到至—-])(?<y>20[0-4]\\d)年(?:全年|年?[底末]|1[0-2]月|第?四季度)")]
+    private static partial Regex WholeYear();
 }

@@ -1,23 +1,27 @@
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Issues.Pages;
 
 namespace Baozhai.Newsroom.Issues.Lines;
 
-/// <summary>Page labels: A1, 第08版, 02版.</summary>
+/// <summary>Labels and headers of pages (A1, 第08版, 02版 要闻), and pointers to them (详见A7版).</summary>
 internal sealed partial class PageLabelRecogniser : ILineRecogniser
 {
+    private const int LongestPointer = 16;
+
     /// <inheritdoc />
     public (LineRole Role, string Reason)? Recognise(Page page, int index)
     {
         var line = page.Printed[index];
-        return line.Length <= 16 && Label().IsMatch(line.Start) ? (LineRole.PageLabel, "page label") : null;
+        if (line.Length <= LongestPointer && Pointer().IsMatch(line.Start))
+            return (LineRole.PageLabel, PointerReason);
+        return PageHeader.Is(line) ? (LineRole.PageLabel, PageHeader.Begins(line) ? "header of a page" : "page label") : null;
     }
 
-    /// <summary>The label inside such a line.</summary>
-    public static string LabelOf(PageLine line) => Core().Match(line.Start) is { Success: true } match ? match.Value : line.Text;
+    /// <summary>Whether the line names another page than its own.</summary>
+    public static bool IsPointer(PageLine line) => line.Length <= LongestPointer && Pointer().IsMatch(line.Start);
 
-    [GeneratedRegex("^(?:[A-Z]\\d{1,2}版?|第[A-Z]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})版|\\d{1,2}版|(?:见|详见|请见|→|>+)?(?:第?[A-Z]?\\d{1,2}版)|版面?[A-Z]?\\d{1,2})(?:[ ·:/-].{0,8})?$")]
-    private static partial Regex Label();
+    private const string PointerReason = "points to a page";
 
-    [GeneratedRegex("第?(?:[A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})版|[A-Z]\\d{1,2}")]
-    private static partial Regex Core();
+    [GeneratedRegex("^(?:见|详见|请见|更多.{0,6}见|→|▶|>+) ?(?:今日)?第?(?:[A-Z]?\\d{1,2}|[一二三四五六七八九十]{1,3})版$")]
+    private static partial Regex Pointer();
 }

@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Issues.Pages;
+
 namespace Baozhai.Newsroom.Issues.Lines;
 
 /// <summary>Headlines with nothing below them but a page label point to that page.</summary>
-internal static class Teasers
+internal static partial class Teasers
 {
     /// <summary>Marks every run of headlines that a page label closes, and the label with it.</summary>
     public static void Mark(Page page)
@@ -11,17 +14,28 @@ internal static class Teasers
         {
             if (page.RoleOf(line.Number) is LineRole.Head)
             {
-                run.Add(line);
+                if (line.Mark == 0 && Pointing().IsMatch(line.End))
+                    page.Mark(line.Number, LineRole.Teaser, "a headline that names another page");
+                else
+                    run.Add(line);
                 continue;
             }
 
-            if (page.RoleOf(line.Number) is LineRole.PageLabel && run.Count > 0)
+            if (page.RoleOf(line.Number) is LineRole.PageLabel && run.Count > 0 && !PageHeader.Begins(line))
             {
                 foreach (var head in run.Append(line))
                     page.Mark(head.Number, LineRole.Teaser, "a headline with a page label below");
             }
 
+            else if (page.RoleOf(line.Number) is LineRole.PageLabel && PageLabelRecogniser.IsPointer(line))
+            {
+                page.Mark(line.Number, LineRole.Teaser, "points to a page");
+            }
+
             run.Clear();
         }
     }
+
+    [GeneratedRegex("(?:[ (/·…]+|详?见|[→▶>]+) ?(?:(?:详|请|全文)?见|→|▶|>+)? ?(?:今日)?第?(?:[A-Z]?\\d{1,2}|[一二三四五六七八九十]{1,2})版[)]?$")]
+    private static partial Regex Pointing();
 }

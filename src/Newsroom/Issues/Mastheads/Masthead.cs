@@ -24,6 +24,9 @@ internal sealed record Masthead
     /// <summary>The weather lines as printed.</summary>
     public string? Weather { get; init; }
 
+    /// <summary>What in it disagrees with the date it was read as.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
     /// <summary>The label of the first page.</summary>
     public string? Page { get; init; }
 }

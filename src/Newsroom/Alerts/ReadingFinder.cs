@@ -21,10 +21,10 @@ internal static partial class ReadingFinder
             if (!OfWater().IsMatch(paragraph.Text))
                 continue;
             var state = new ReadingState(new Calendar(issueDate));
-            foreach (var sentence in Sentences().Matches(paragraph.Text).Select(match => match))
+            foreach (var sentence in Sentences().EnumerateMatches(paragraph.Text))
             {
                 state.StartSentence(SourceLines.At(paragraph, sentence.Index));
-                foreach (Match segment in Segments().Matches(sentence.Value))
+                foreach (Match segment in Segments().Matches(paragraph.Text.Substring(sentence.Index, sentence.Length)))
                     ReadSegment(segment.Value, state);
                 readings.AddRange(state.Take());
             }
@@ -36,7 +36,8 @@ internal static partial class ReadingFinder
     [GeneratedRegex("水位|洪峰|复峰|涨幅|超警|站")]
     private static partial Regex OfWater();
 
-    [GeneratedRegex("[^。！？!?\\n]+")]
+    // A text without marks is taken in pieces.
+    [GeneratedRegex("[^。！？!?\\n]{1,4000}")]
     private static partial Regex Sentences();
 
     [GeneratedRegex("[^；;]+")]

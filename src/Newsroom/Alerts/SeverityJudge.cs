@@ -15,7 +15,7 @@ internal static partial class SeverityJudge
     {
         var worst = readings.Select(OfReading).Append(isFloodStory && texts.Any(text => Danger().IsMatch(text)) ? Severity.Watch : Severity.None).Max();
         if (!texts.Any(text => Drill().IsMatch(text)))
-            worst = texts.SelectMany(text => Clauses().Matches(text)).Select(clause => OfClause(clause.Value)).Append(worst).Max();
+            worst = texts.Select(WorstClause).Append(worst).Max();
         return kind is ArticleKind.Commentary or ArticleKind.Letter && worst > Severity.Watch ? Severity.Watch : worst;
     }
 
@@ -28,7 +28,19 @@ internal static partial class SeverityJudge
         return aboveGuarantee ? Severity.Severe : aboveWarning ? Severity.Warning : Severity.Watch;
     }
 
-    private static Severity OfClause(string clause)
+    private static Severity WorstClause(string text)
+    {
+        var worst = Severity.None;
+        foreach (var clause in Clauses().EnumerateMatches(text))
+        {
+            if (OfClause(text.AsSpan(clause.Index, clause.Length)) is var grade && grade > worst)
+                worst = grade;
+        }
+
+        return worst;
+    }
+
+    private static Severity OfClause(ReadOnlySpan<char> clause)
     {
         if (!Sign().IsMatch(clause))
             return Severity.None;

@@ -19,7 +19,8 @@ internal static partial class YearFinder
         {
             if (!line.Text.Contains('年', StringComparison.Ordinal))
                 continue;
-            foreach (Match match in Year().Matches(line.Text))
+            // One match at a time: a collection would keep every one of a long line.
+            for (var match = Year().Match(line.Text); match.Success; match = match.NextMatch())
             {
                 latest = Math.Max(latest, Number(match));
                 if (!match.Groups["term"].Success)
@@ -45,7 +46,7 @@ internal static partial class YearFinder
 
     private static int Latest(int year, Regex form, string text)
     {
-        foreach (Match match in form.Matches(text))
+        for (var match = form.Match(text); match.Success; match = match.NextMatch())
             year = Math.Max(year, Number(match));
         return year;
     }

@@ -12,6 +12,9 @@ internal static partial class Teasers
         var run = new List<PageLine>();
         foreach (var line in page.Printed)
         {
+            if (page.RoleOf(line.Number) is LineRole.Head or LineRole.Body or LineRole.Crosshead && IndexName().IsMatch(line.Start))
+                page.Mark(line.Number, LineRole.Teaser, "the name of an index");
+
             if (page.RoleOf(line.Number) is LineRole.Head)
             {
                 if (line.Mark == 0 && Pointing().IsMatch(line.End))
@@ -35,6 +38,9 @@ internal static partial class Teasers
             run.Clear();
         }
     }
+
+    [GeneratedRegex("^[■●◆【\\[ ]*(?:今日|本期|本报|要闻|内页|版面|新闻)?(?:导读|导航|速览)[】\\] ]*$")]
+    private static partial Regex IndexName();
 
     [GeneratedRegex("(?:[ (/·…]+|详?见|[→▶>]+) ?(?:(?:详|请|全文)?见|→|▶|>+)? ?(?:今日)?第?(?:[A-Z]?\\d{1,2}|[一二三四五六七八九十]{1,2})版[)]?$")]
     private static partial Regex Pointing();

@@ -116,6 +116,18 @@ public sealed class WholePaperTests
         Assert.Contains(issue.Furniture, piece => piece is { Kind: FurnitureKind.Teaser, Lines.Last: 7 });
     }
 
+    [Theory]
+    [InlineData("导读")]
+    [InlineData("今日导读")]
+    [InlineData("【要闻速览】")]
+    public void The_name_of_an_index_is_no_kicker_of_the_headline_below(string name)
+    {
+        var article = Assert.Single(PageText.Read(["江湾日报", name, .. First[2..4]]).Articles);
+
+        Assert.Null(article.Kicker);
+        Assert.Equal("旧城改造按下快进键", article.Title);
+    }
+
     [Fact]
     public void A_label_of_the_first_page_holds_for_what_stands_above_it() =>
         Assert.All(PageText.Read([.. First[..4], "A1", .. Other]).Articles, article => Assert.Equal("A1", article.Page));

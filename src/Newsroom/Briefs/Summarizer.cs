@@ -19,6 +19,10 @@ internal sealed class Summarizer(int maxLength)
 
     // A brief shorter than this has room for more, whatever that is worth.
     private const double EnoughShare = 0.25;
+
+    // A few words leave more questions than they answer.
+    private const double TooShortShare = 0.28;
+    private const double TooShort = 8;
     private const int MostSentences = 60;
     private const int ShortestSentence = 10;
 
@@ -93,7 +97,7 @@ internal sealed class Summarizer(int maxLength)
                     continue;
                 var manner = leadBonus(sentence) + (sentence.NamesTime ? TimeBonus : 0) - sentence.Penalty;
                 foreach (var choice in candidate.Choices.Where(choice => mayLookBack || !choice.LooksBack))
-                    Keep(best, choice, OpeningShare * salience.Of(choice.Pairs) - Cost(choice.Text.Length) + Wholeness(choice) + manner);
+                    Keep(best, choice, OpeningShare * salience.Of(choice.Pairs) - Cost(choice.Text.Length) + Wholeness(choice) + manner - (choice.Text.Length < TooShortShare * maxLength ? TooShort : 0));
             }
 
             if (best.Count > 0)

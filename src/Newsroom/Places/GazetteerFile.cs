@@ -1,28 +1,17 @@
 using System.Text.Json;
+using Baozhai.Newsroom.Lexicons;
 
 namespace Baozhai.Newsroom.Places;
 
 /// <summary>Reads the gazetteer file.</summary>
 internal static class GazetteerFile
 {
-    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
-    public static Gazetteer Parse(string json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json, Options);
-            if (document.RootElement.ValueKind is not JsonValueKind.Object
-                || !document.RootElement.TryGetProperty("places", out var places)
-                || places.ValueKind is not JsonValueKind.Array)
-                throw new FormatException("The gazetteer has no list \"places\". Write {\"places\":[{\"name\":…,\"aliases\":[…]}]}.");
-            return new Gazetteer([.. places.EnumerateArray().Select(ReadPlace)], ReadNames(document.RootElement, "notPlaces", "gazetteer"));
-        }
-        catch (JsonException exception)
-        {
-            throw new FormatException($"The gazetteer is not JSON: {exception.Message}", exception);
-        }
-    }
+    public static Gazetteer Parse(string json) => LexiconFile.Read(
+        json,
+        "gazetteer",
+        "places",
+        "{\"places\":[{\"name\":…,\"aliases\":[…]}]}",
+        (root, places) => new Gazetteer([.. places.EnumerateArray().Select(ReadPlace)], ReadNames(root, "notPlaces", "gazetteer")));
 
     private static Place ReadPlace(JsonElement element, int index)
     {

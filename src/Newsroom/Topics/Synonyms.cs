@@ -1,12 +1,11 @@
 using System.Text.Json;
+using Baozhai.Newsroom.Lexicons;
 
 namespace Baozhai.Newsroom.Topics;
 
 /// <summary>Words that mean one thing to those who look for it.</summary>
 public sealed class Synonyms
 {
-    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
     private readonly Dictionary<string, IReadOnlyList<string>> _groups = new(StringComparer.OrdinalIgnoreCase);
 
     private Synonyms()
@@ -19,25 +18,18 @@ public sealed class Synonyms
     /// <summary>Reads a file of synonyms.</summary>
     /// <param name="json">The file's text: <c>{"groups":[["word","word",...],...]}</c>.</param>
     /// <exception cref="FormatException">The text is not such a file, or a word stands in it twice; the message names it.</exception>
-    public static Synonyms Parse(string json)
-    {
-        try
+    public static Synonyms Parse(string json) => LexiconFile.Read(
+        json,
+        "synonym",
+        "groups",
+        "{\"groups\":[[\"word\",\"word\"],…]}",
+        (_, groups) =>
         {
-            using var document = JsonDocument.Parse(json, Options);
-            if (document.RootElement.ValueKind is not JsonValueKind.Object
-                || !document.RootElement.TryGetProperty("groups", out var groups)
-                || groups.ValueKind is not JsonValueKind.Array)
-                throw new FormatException("The synonyms have no list \"groups\". Write {\"groups\":[[\"word\",\"word\"],…]}.");
             var synonyms = new Synonyms();
             foreach (var (group, index) in groups.EnumerateArray().Select((group, index) => (group, index)))
                 synonyms.Add(Read(group, index + 1));
             return synonyms;
-        }
-        catch (JsonException exception)
-        {
-            throw new FormatException($"The synonyms are not JSON: {exception.Message}", exception);
-        }
-    }
+        });
 
     /// <summary>Every word for the same thing, the given one among them; only that when it has no other.</summary>
     /// <param name="word">What somebody looks for.</param>

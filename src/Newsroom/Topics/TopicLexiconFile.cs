@@ -1,31 +1,23 @@
 using System.Globalization;
 using System.Text.Json;
+using Baozhai.Newsroom.Lexicons;
 
 namespace Baozhai.Newsroom.Topics;
 
 /// <summary>Reads the lexicon file. Words are grouped by weight, which keeps the file short and its order visible.</summary>
 internal static class TopicLexiconFile
 {
-    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
-    public static TopicLexicon Parse(string json)
-    {
-        try
+    public static TopicLexicon Parse(string json) => LexiconFile.Read(
+        json,
+        "topic",
+        "topics",
+        "{\"topics\":[{\"name\":…,\"short\":…,\"english\":…,\"words\":{…}}]}",
+        (_, list) =>
         {
-            using var document = JsonDocument.Parse(json, Options);
-            if (document.RootElement.ValueKind is not JsonValueKind.Object
-                || !document.RootElement.TryGetProperty("topics", out var list)
-                || list.ValueKind is not JsonValueKind.Array)
-                throw new FormatException("The topic lexicon has no list \"topics\". Write {\"topics\":[{\"name\":…,\"short\":…,\"english\":…,\"words\":{…}}]}.");
             Topic[] topics = [.. list.EnumerateArray().Select(ReadTopic)];
             RejectSharedNames(topics);
             return new TopicLexicon(topics);
-        }
-        catch (JsonException exception)
-        {
-            throw new FormatException($"The topic lexicon is not JSON: {exception.Message}", exception);
-        }
-    }
+        });
 
     private static Topic ReadTopic(JsonElement element, int index)
     {

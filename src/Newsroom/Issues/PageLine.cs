@@ -53,9 +53,6 @@ internal sealed class PageLine
     /// <summary>Whether there is nothing to read.</summary>
     public bool IsBlank => Text.Length == 0;
 
-    /// <summary>Whether <see cref="Start"/> is the whole line.</summary>
-    public bool IsShort => Text.Length <= StartLength;
-
     private static string Folded(ReadOnlySpan<char> text, string candidate) =>
         StructureWords.Mend(MatchForm.IsFoldOf(candidate, text) ? candidate : MatchForm.Fold(text));
 

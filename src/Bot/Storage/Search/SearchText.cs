@@ -1,16 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Storage.Search;
 
 /// <summary>Text as it is compared: full-width forms and capitals folded, divided into runs of letters and digits.</summary>
 internal static class SearchText
 {
-    // FF01–FF5E are the full-width forms of ASCII 21–7E, in the same order.
-    private const int FullWidthFirst = 0xFF01;
-    private const int FullWidthLast = 0xFF5E;
-    private const int FullWidthToAscii = 0xFEE0;
-
     /// <summary>The runs of letters and digits of a text, in order; what stands between them does not matter.</summary>
     public static List<List<Rune>> Runs(string text)
     {
@@ -32,8 +28,7 @@ internal static class SearchText
         return runs;
     }
 
-    private static Rune Fold(Rune character) =>
-        Rune.ToLowerInvariant(character.Value is >= FullWidthFirst and <= FullWidthLast ? new Rune(character.Value - FullWidthToAscii) : character);
+    private static Rune Fold(Rune character) => Rune.ToLowerInvariant(character.IsBmp ? new Rune(HalfWidth.Fold((char)character.Value)) : character);
 
     // Marks belong to the letter before them: scripts that write vowels as marks would fall apart without.
     private static bool IsSearched(Rune character) =>

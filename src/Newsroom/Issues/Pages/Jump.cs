@@ -13,7 +13,9 @@ internal sealed partial record Jump(JumpDirection Direction, PageNumber? Page, c
     private const int Longest = 60;
 
     // 下转 and 上接 with the slips of text recognisers.
-    private const string Words = "(?:(?<on>[下卞] ?[转传砖专]|转接|转入|(?<![一-龥])转)|(?<back>[上土] ?[接按楼挨拉])|(?<either>紧?接))";
+    private const string On = "[下卞] ?[转传砖专]";
+    private const string Back = "[上土] ?[接按楼挨拉]";
+    private const string Words = "(?:(?<on>" + On + "|转接|转入|(?<![一-龥])转)|(?<back>" + Back + ")|(?<either>紧?接))";
     private const string Target = " ?(?:自|至|到)?(?:今日|本报)? ?第? ?(?<page>[A-Z]? ?\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[版板阪]?(?:面)?";
     private const string Tail = "[ ·:-]?(?:[一-龥]{0,4}(?=[)】\\] ]|$))? ?(?<mark>[①-⑳❶-❿])? ?(?:《(?<title>[^》]{2,40})》?)?";
     private const string Open = "[^\\w“《。!?,]{0,8}";
@@ -48,7 +50,7 @@ internal sealed partial record Jump(JumpDirection Direction, PageNumber? Page, c
     [GeneratedRegex("^" + Open + Words + Target + Tail + "[^\\w]{0,6}$")]
     private static partial Regex WholeLine();
 
-    [GeneratedRegex("(?:[>》▶→▷►◆(【\\[ ]+|(?<=[^一-龥]))(?:(?<on>[下卞] ?[转传砖专]|转接|(?<=[(【>▶→])转|(?<=[(【>▶→])紧接)|(?<back>[上土] ?[接按楼挨拉]))" + Target + Tail + "[^\\w]{0,4}$")]
+    [GeneratedRegex("(?:[>》▶→▷►◆(【\\[ ]+|(?<=[^一-龥]))(?:(?<on>" + On + "|转接|(?<=[(【>▶→])转|(?<=[(【>▶→])紧接)|(?<back>" + Back + "))" + Target + Tail + "[^\\w]{0,4}$")]
     private static partial Regex Ending();
 
     [GeneratedRegex("^(?:[(【\\[◀<←◁▶>]+ ?)" + Words + Target + Tail + "[)】\\]▶> ]*")]

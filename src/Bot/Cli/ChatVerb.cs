@@ -19,7 +19,7 @@ internal static class ChatVerb
     {
         var builder = BotHost.CreateParts(settings);
         // Log lines between the bubbles would disturb; trouble still shows, on standard error.
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter(level => level >= LogLevel.Warning);
         builder.Services.AddSingleton<IChannel>(new TerminalChannel(Console.Out)).AddSingleton<TerminalChat>();
         await using var parts = builder.Build();
         await BotHost.PrepareAsync(parts.Services, cancellationToken);

@@ -76,7 +76,7 @@ public static class IssueText
     {
         try
         {
-            return new DecodedText { Text = encoding.GetString(bytes), Encoding = name };
+            return Told(encoding.GetString(bytes), name, []);
         }
         catch (DecoderFallbackException)
         {
@@ -99,6 +99,15 @@ public static class IssueText
         // A damaged byte here and there is readable; one in twenty is another format.
         return lost * 20 > text.Length
             ? new DecodedText { Refusal = "not text in UTF-8, UTF-16 or GB18030: too many undecodable bytes" }
-            : new DecodedText { Text = text, Encoding = name, Warnings = lost == 0 ? [] : [$"{lost} undecodable characters in {name}"] };
+            : Told(text, name, lost == 0 ? [] : [$"{lost} undecodable characters in {name}"]);
+    }
+
+    // Almost any bytes are characters of GB18030; what people read has no control characters but those of its lines.
+    private static DecodedText Told(string text, string name, IReadOnlyList<string> warnings)
+    {
+        var controls = text.Count(character => char.IsControl(character) && character is not ('\0' or '\t' or '\n' or '\v' or '\f' or '\r' or '\u0085'));
+        return controls * 50 > text.Length
+            ? new DecodedText { Refusal = "not text: too many control characters" }
+            : new DecodedText { Text = text, Encoding = name, Warnings = warnings };
     }
 }

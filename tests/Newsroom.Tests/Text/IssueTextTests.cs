@@ -119,4 +119,12 @@ public sealed class IssueTextTests
         Assert.Contains(reason, decoded.Refusal, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', decoded.Refusal!);
     }
+
+    [Fact]
+    public void Bytes_of_every_value_are_no_text_though_an_encoding_has_characters_for_them()
+    {
+        var bytes = Enumerable.Range(0, 5_120).Select(value => (byte)value).ToArray();
+
+        Assert.Contains("control characters", IssueText.Decode(bytes).Refusal, StringComparison.Ordinal);
+    }
 }

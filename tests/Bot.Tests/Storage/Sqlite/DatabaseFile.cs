@@ -11,6 +11,7 @@ internal sealed class DatabaseFile : IDisposable
 
     public DatabaseFile(string script = "")
     {
+        DapperTypes.Register();
         File = new SqliteFile(_folder.File("test.db"), TimeSpan.FromSeconds(1));
         Connection = File.OpenWriter();
         Connection.ExecuteScript(script);
@@ -23,7 +24,6 @@ internal sealed class DatabaseFile : IDisposable
     [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Tests give constant texts.")]
     public SqliteCommand Command(string sql, params (string Name, object? Value)[] values)
     {
-        DapperTypes.Register();
         var command = Connection.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in values) command.Parameters.AddWithValue(name, value);

@@ -21,6 +21,12 @@ public sealed record Brief
     /// <summary>Water levels, in the order of the text.</summary>
     public IReadOnlyList<Reading> Readings { get; init; } = [];
 
+    /// <summary>Warnings, response levels, evacuations, closures and cuts, in the order of the text.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
     /// <summary>How grave the reported danger is.</summary>
     public Severity Severity { get; init; }
+
+    /// <summary>What the severity rests on, in the article's words (湘江株洲站超警戒水位0.96米, 暴雨橙色预警); null without a danger.</summary>
+    public string? SeverityReason { get; init; }
 }

@@ -8,4 +8,5 @@ namespace Baozhai.Bot.Cli;
 /// <param name="Summary">The brief.</param>
 /// <param name="Topics">Topics, strongest first.</param>
 /// <param name="Places">Places, most named first.</param>
-internal sealed record BriefOutput(JsonElement Id, string Summary, IReadOnlyList<TopicMatch> Topics, IReadOnlyList<string> Places);
+/// <param name="Warning">Why the summary is empty; null when it is not.</param>
+internal sealed record BriefOutput(JsonElement Id, string Summary, IReadOnlyList<TopicMatch> Topics, IReadOnlyList<string> Places, string? Warning);

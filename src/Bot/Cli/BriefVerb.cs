@@ -75,7 +75,7 @@ internal static class BriefVerb
         {
             var asked = JsonSerializer.Deserialize(line, CliJson.Lines.BriefInput) ?? throw new JsonException("null is no article");
             var brief = briefer.Make(asked.Title, asked.Text ?? "");
-            return new Made(JsonSerializer.Serialize(new BriefOutput(asked.Id, brief.Summary, brief.Topics, brief.Places), CliJson.Lines.BriefOutput), null);
+            return new Made(JsonSerializer.Serialize(new BriefOutput(asked.Id, brief.Summary, brief.Topics, brief.Places, brief.Warning), CliJson.Lines.BriefOutput), null);
         }
         catch (JsonException e)
         {

@@ -9,6 +9,9 @@ public sealed record Brief
     /// <summary>At most the asked-for number of characters; empty when the article has no text. Every number in it stands in the article.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>Why there is no summary; null when there is one.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>The 1-based lines the summary was taken from.</summary>
     public IReadOnlyList<int> SummaryLines { get; init; } = [];
 

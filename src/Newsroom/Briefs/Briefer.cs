@@ -43,6 +43,7 @@ public sealed class Briefer
         return new Brief
         {
             Summary = summary.Text,
+            Warning = summary.Text.Length == 0 ? "the text has no sentence to tell" : null,
             SummaryLines = [.. summary.Paragraphs.SelectMany(index => article.Paragraphs[index].Lines).Distinct()],
             Topics = topics,
             Places = _gazetteer.Find(passages),

@@ -30,8 +30,12 @@ internal static partial class Redundancy
     /// <summary>Whether a clause only says that something happened lately.</summary>
     public static bool IsVagueTime(string clause) => VagueTime().IsMatch(clause);
 
-    /// <summary>Takes every bracket, and who arranged an event, out of a sentence that is too long with them.</summary>
-    public static string WithoutDetail(string sentence) => Arranger().Replace(Bracket().Replace(sentence, ""), "");
+    /// <summary>Takes every bracket, who arranged an event, and all but the last of a person's offices out of a sentence that is too long with them.</summary>
+    public static string WithoutDetail(string sentence) => Offices().Replace(Arranger().Replace(Bracket().Replace(sentence, ""), ""), "");
+
+    /// <summary>市委常委、 of 市委常委、常务副市长某某: the offices before the one a person acts in.</summary>
+    [GeneratedRegex("(?<![、一-鿿])(?:[省市区县州党][^，。、“”\\s]{0,8}(?:常委|委员|副书记(?=、[^，。、“”]{0,2}[省市县区州]长))、)+(?=[^，。、“”]{0,14}(?:书记|[市县区州省部局厅镇乡院]长|主任|主席|秘书长)[^，。、“”\\s]{2,3}(?:[在到率赴作对]|主持|出席|深入|带队|前往|调研|督导|强调|介绍|表示|指出))")]
+    private static partial Regex Offices();
 
     [GeneratedRegex("由[^，。]{4,60}?(?:主办|承办|举办|协办|发起|组织)(?:[，、][^，。]{4,40}?(?:主办|承办|协办))*的")]
     private static partial Regex Arranger();

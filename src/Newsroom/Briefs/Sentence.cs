@@ -28,6 +28,9 @@ internal sealed class Sentence(string text, int paragraph, int index)
     /// <summary>Whether it says when.</summary>
     public bool NamesTime => _namesTime ??= NewsValue.NamesTime(Text);
 
+    /// <summary>Whether there is more to it than marks and control characters.</summary>
+    public bool SaysAnything => Text.Any(letter => !char.IsPunctuation(letter) && !char.IsControl(letter) && !char.IsWhiteSpace(letter));
+
     /// <summary>Whether it tells news and can be understood alone.</summary>
     public bool IsNews => Penalty is 0 && !LooksBack;
 

@@ -44,7 +44,7 @@ internal sealed class Summarizer(int maxLength)
     public Summary Summarize(string title, IReadOnlyList<string> paragraphs, ArticleKind kind = ArticleKind.News, DateOnly? issueDate = null)
     {
         var (sentences, dateline) = Read(paragraphs);
-        if (sentences is [])
+        if (!sentences.Exists(sentence => sentence.SaysAnything))
             return new Summary("", []);
         var told = sentences.Where(sentence => !Redundancy.IsIdle(sentence.Text) && !NewsValue.IsSlogan(sentence.Text)).Take(MostSentences).ToList();
         if (told is [])

@@ -17,6 +17,14 @@ public class BriefBenchmarks
     [GlobalSetup]
     public void Setup() => _article = Newsroom.OfLength(Characters);
 
+    /// <summary>The floor: the first characters of the text without its dateline.</summary>
+    [Benchmark(Baseline = true)]
+    public int Lead()
+    {
+        var first = _article.Paragraphs[0].Text;
+        return Cut.ToLength(first[Dateline.Of(first).Length..], Baozhai.Newsroom.Briefs.Briefer.DefaultMaxLength).Length;
+    }
+
     [Benchmark]
     public int Brief() => _briefer.Make(_article, Day).Summary.Length;
 }

@@ -25,6 +25,7 @@ internal static class PlainText
         HeadingPart heading => $"【{heading.Text}】",
         TextPart text => text.Text,
         ItemPart item => Of(item),
+        FilePart file => $"{file.Name}:\n{file.Content.TrimEnd()}",
         _ => throw new ArgumentException($"No plain form for {part.GetType().Name}: add one here.", nameof(part)),
     };
 

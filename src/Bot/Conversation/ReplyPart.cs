@@ -7,4 +7,5 @@ namespace Baozhai.Bot.Conversation;
 [JsonDerivedType(typeof(HeadingPart), "heading")]
 [JsonDerivedType(typeof(TextPart), "text")]
 [JsonDerivedType(typeof(ItemPart), "item")]
+[JsonDerivedType(typeof(FilePart), "file")]
 internal abstract record ReplyPart;

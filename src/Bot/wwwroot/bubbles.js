@@ -45,11 +45,19 @@ function item(part) {
   return entry;
 }
 
+function file(part) {
+  const link = make("a", "file", part.name);
+  link.href = URL.createObjectURL(new Blob([part.content], { type: part.mediaType }));
+  link.download = part.name;
+  return link;
+}
+
 function content(entry) {
   if (!Array.isArray(entry.parts) || entry.parts.length === 0) return [make("p", "text", entry.text)];
   return entry.parts.map((part) => {
     if (part.part === "heading") return make("h2", "heading", part.text);
     if (part.part === "item") return item(part);
+    if (part.part === "file") return file(part);
     return make("p", "text", part.text);
   });
 }

@@ -25,6 +25,7 @@ internal static class ReplyRuns
         HeadingPart heading => [new Run(heading.Text, RunStyle.Bold)],
         TextPart text => [new Run(text.Text, RunStyle.Plain)],
         ItemPart item => Of(item),
+        FilePart file => [new Run(file.Name, RunStyle.Bold), new Run("\n" + file.Content.TrimEnd(), RunStyle.Plain)],
         _ => throw new ArgumentException($"No Telegram form for {part.GetType().Name}: add one here.", nameof(part)),
     };
 

@@ -6,13 +6,17 @@ namespace Baozhai.Bot.Archive;
 /// <param name="Date">Of the issue of this day.</param>
 /// <param name="Topic">Belonging to this topic, by its full name.</param>
 /// <param name="Place">Naming this place.</param>
-internal sealed record ArticleFilter(DateOnly? Date = null, string? Topic = null, string? Place = null)
+/// <param name="Since">Of issues of this day and later.</param>
+/// <param name="Following">What somebody who follows this is told; not a <see cref="SubscriptionKind.Pattern"/>, which no index knows.</param>
+internal sealed record ArticleFilter(
+    DateOnly? Date = null, string? Topic = null, string? Place = null, DateOnly? Since = null, Subscription? Following = null)
 {
-    /// <summary>The filter a topic or place subscription stands for.</summary>
+    /// <summary>The filter a subscription stands for.</summary>
     public static ArticleFilter For(Subscription subscription) => subscription.Kind switch
     {
         SubscriptionKind.Topic => new ArticleFilter(Topic: subscription.Value),
         SubscriptionKind.Place => new ArticleFilter(Place: subscription.Value),
-        _ => throw new ArgumentException("A word is searched for, not filtered by: use IArchive.SearchAsync.", nameof(subscription)),
+        SubscriptionKind.Pattern => throw new ArgumentException("No index knows a pattern: hold it against articles with Interest.", nameof(subscription)),
+        _ => new ArticleFilter(Following: subscription),
     };
 }

@@ -22,6 +22,9 @@ internal interface IArchive
     /// </summary>
     Task<IReadOnlyList<ArchivedArticle>> LatestAsync(ArticleFilter filter, int offset, int limit, CancellationToken cancellationToken);
 
+    /// <summary>How many articles there are of what is asked for.</summary>
+    Task<int> CountAsync(ArticleFilter filter, CancellationToken cancellationToken);
+
     /// <summary>
     /// Articles that contain every word of the query, best first: title before brief before body, newer first among equals.
     /// Words are divided by white space; any text is a valid query and none is an error.

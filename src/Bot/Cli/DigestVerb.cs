@@ -32,7 +32,7 @@ internal static class DigestVerb
 
         var wanted = Topics(parts.Services.GetRequiredService<TopicLexicon>(), topics);
         var articles = await archive.LatestAsync(new ArticleFilter(Date: day), 0, MaxArticlesOfADay, cancellationToken);
-        var groups = DigestComposer.Group(articles, wanted, parts.Services.GetRequiredService<Synonyms>());
+        var groups = DigestComposer.Group(articles, wanted, parts.Services.GetRequiredService<Interests>());
         if (DigestComposer.Compose(DigestHeading.Of(day.Value, articles, Language.Chinese), groups, [], Language.Chinese) is not { } digest)
             return await FailAsync(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}: nothing in the archive on these topics"));
         await Console.Out.WriteLineAsync(PlainText.Of(digest.Replies[0]));

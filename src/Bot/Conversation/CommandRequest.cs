@@ -9,6 +9,12 @@ namespace Baozhai.Bot.Conversation;
 /// <param name="Menu">What numbers mean in the chat.</param>
 internal sealed record CommandRequest(Chat Chat, string Word, string Argument, Menu Menu)
 {
+    /// <summary>Who gave it, as the channel knows people; null where a chat is one person.</summary>
+    public string? Sender { get; init; }
+
+    /// <summary>Whether that person runs the bot.</summary>
+    public bool IsOperator { get; init; }
+
     /// <summary>The language to answer in.</summary>
     public Language Language { get; } = new(Chat.Language);
 

@@ -26,9 +26,20 @@ internal sealed class CommandTable
     /// <summary>Whether a line calls a command of its own and is not merely searched for.</summary>
     public bool Knows(string line) => Find(line).Word.Length > 0;
 
-    /// <summary>The command a line calls, its word, and what stands behind it. A line that calls none is searched for.</summary>
+    /// <summary>
+    /// The command a line calls, its word, and what stands behind it, also where it is asked for in a whole sentence (我想订阅防汛新闻).
+    /// A line that calls none is searched for.
+    /// </summary>
     /// <param name="line">Text made even by <see cref="TypedText"/>.</param>
     public (ICommand Command, string Word, string Argument) Find(string line)
+    {
+        if (TryFind(line, isAsked: false) is { } plain) return plain;
+        var bare = Courtesy.Strip(line);
+        if (bare is not null && TryFind(bare, isAsked: true) is { } asked) return asked;
+        return (Courtesy.Turn(bare ?? line) is { } turned ? TryFind(turned, isAsked: false) : null) ?? (_search, "", line);
+    }
+
+    private (ICommand Command, string Word, string Argument)? TryFind(string line, bool isAsked)
     {
         if (line.StartsWith('/'))
         {
@@ -44,9 +55,9 @@ internal sealed class CommandTable
             var rest = line[word.Length..];
             if (rest.Length == 0) return (command, word, "");
             if (rest[0] is ' ' or ':') return (command, word, rest[1..].Trim());
-            if (!char.IsAscii(word[^1]) && command.TakesAttached(rest)) return (command, word, rest.Trim());
+            if (!char.IsAscii(word[^1]) && (command.TakesAttached(rest) || (isAsked && command.TakesAnything))) return (command, word, rest.Trim());
         }
 
-        return (_search, "", line);
+        return null;
     }
 }

@@ -18,17 +18,23 @@ internal sealed partial class Conversation(
     // A number leads to a line, a line may be 继续, and that leads to a line again. Nothing goes further.
     private const int MaxSteps = 3;
 
+    // Yesterday's list is not what somebody has in mind today.
+    private static readonly TimeSpan NumbersLast = TimeSpan.FromHours(24);
+
     /// <inheritdoc />
     public async Task<IReadOnlyList<Reply>> AnswerAsync(Incoming incoming, CancellationToken cancellationToken)
     {
+        var line = TypedText.Normalise(incoming.Text);
+        // People in a group talk to each other.
+        if (!incoming.Addressed && !commands.Knows(line)) return [];
+
         var chat = await GreetAsync(incoming, cancellationToken);
         var menu = await menus.FindAsync(chat.Id, cancellationToken);
-        var line = TypedText.Normalise(incoming.Text);
         try
         {
             for (var step = 0; step < MaxSteps; step++)
             {
-                var answer = await StepAsync(chat, menu, line, cancellationToken);
+                var answer = await StepAsync(incoming, chat, menu, line, cancellationToken);
                 if (answer.Menu is not null) await menus.SaveAsync(chat.Id, answer.Menu, cancellationToken);
                 if (answer.Then is null) return answer.Replies;
                 line = answer.Then;
@@ -45,12 +51,18 @@ internal sealed partial class Conversation(
         return [Reply.Of(new Language(chat.Language).Say("抱歉，刚才出了点问题，请稍后再试。", "Sorry, something went wrong. Please try again in a moment."))];
     }
 
-    private async Task<Answer> StepAsync(Chat chat, Menu menu, string line, CancellationToken cancellationToken)
+    private async Task<Answer> StepAsync(Incoming incoming, Chat chat, Menu menu, string line, CancellationToken cancellationToken)
     {
-        if (TypedText.Number(line) is { } number) return Numbered(chat, menu, number);
+        var isOld = time.GetUtcNow() - menu.SavedAt > NumbersLast;
+        if (TypedText.Number(line) is { } number) return isOld ? Old(chat) : Numbered(chat, menu, number);
         var (command, word, argument) = commands.Find(line);
-        return await command.AnswerAsync(new CommandRequest(chat, word, argument, menu), cancellationToken);
+        var request = new CommandRequest(chat, word, argument, isOld ? Menu.Empty : menu) { Sender = incoming.Sender, IsOperator = incoming.IsOperator };
+        return await command.AnswerAsync(request, cancellationToken);
     }
+
+    private static Answer Old(Chat chat) => Answer.Of(new Language(chat.Language).Say(
+        "编号只管 24 小时，上次的列表已经过时了。回复“头条”“早报”或“菜单”再看一份。",
+        "Numbers are good for 24 hours, and the last list is older. Ask “headlines”, “digest” or “menu” for a new one."));
 
     private Answer Numbered(Chat chat, Menu menu, int number)
     {

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Conversation.Commands;
+using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;
 
@@ -24,7 +25,7 @@ internal static class ConversationRegistration
     /// <summary>The conversation with all its commands.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services)
     {
-        services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>();
+        services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<Interests>();
         services.AddSingleton<Func<CommandTable>>(provider => provider.GetRequiredService<CommandTable>);
         foreach (var command in InOrder) services.AddSingleton(command);
         services.AddSingleton(provider => new CommandTable(

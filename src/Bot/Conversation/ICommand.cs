@@ -12,6 +12,9 @@ internal interface ICommand
     /// </summary>
     bool TakesAttached(string argument);
 
+    /// <summary>Whether anything behind the word is meant for it once a whole sentence asks for it: 我想订阅房价.</summary>
+    bool TakesAnything => false;
+
     /// <summary>Answers.</summary>
     /// <param name="request">Who asked, and what.</param>
     /// <param name="cancellationToken">Ends the work.</param>

@@ -6,6 +6,9 @@ namespace Baozhai.Bot.Conversation;
 /// <param name="More">What 继续 says; null when nothing is left.</param>
 internal sealed record Menu(IReadOnlyList<string> Actions, IReadOnlyList<long> Articles, string? More)
 {
+    /// <summary>When it was shown; null before it is kept.</summary>
+    public DateTimeOffset? SavedAt { get; init; }
+
     /// <summary>Nothing was listed yet.</summary>
     public static Menu Empty { get; } = new([], [], null);
 }

@@ -3,7 +3,7 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation;
 
-/// <summary>What people type, made even: full-width letters, digits and signs become half-width, spaces become one.</summary>
+/// <summary>What people type, made even: full-width letters, digits and signs become half-width, traditional characters simplified, spaces become one.</summary>
 internal static class TypedText
 {
     /// <summary>The longest text that is looked at, in UTF-16 units; the rest is dropped.</summary>
@@ -29,5 +29,5 @@ internal static class TypedText
             : null;
     }
 
-    private static char Fold(char c) => char.IsControl(c) ? ' ' : HalfWidth.Fold(c);
+    private static char Fold(char c) => char.IsControl(c) ? ' ' : SimplifiedScript.Fold(HalfWidth.Fold(c));
 }

@@ -20,6 +20,9 @@ internal sealed class DigestClock(IChatStore chats, TimeProvider time)
     /// <summary>The times of day as people read them.</summary>
     public static string Times(Chat chat) => string.Join(new Language(chat.Language).Say("、", ", "), chat.DigestTimes.Select(moment => moment.ToString("HH:mm", CultureInfo.InvariantCulture)));
 
+    /// <summary>The days as people read them.</summary>
+    public static string Days(Chat chat) => WeekdayText.Say(chat.Weekdays, new Language(chat.Language));
+
     private async Task<Chat> SetAsync(Chat chat, CancellationToken cancellationToken)
     {
         var set = chat with { NextDigestAt = DigestSchedule.Next(chat, time.GetUtcNow()) };

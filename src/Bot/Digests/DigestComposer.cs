@@ -2,7 +2,6 @@ using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Text;
-using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Digests;
 
@@ -17,13 +16,13 @@ internal static class DigestComposer
 
     /// <summary>The articles a chat follows, grouped in the order of its subscriptions; each article stands in the first group that takes it.</summary>
     public static IReadOnlyList<DigestGroup> Group(
-        IReadOnlyList<ArchivedArticle> articles, IReadOnlyList<Subscription> subscriptions, Synonyms synonyms)
+        IReadOnlyList<ArchivedArticle> articles, IReadOnlyList<Subscription> subscriptions, Interests interests)
     {
         var taken = new HashSet<long>();
         var groups = new List<DigestGroup>();
         foreach (var subscription in subscriptions)
         {
-            var matching = articles.Where(article => Interest.Matches(subscription, article, synonyms)).Where(article => taken.Add(article.Id)).ToList();
+            var matching = articles.Where(interests.Of(subscription).Matches).Where(article => taken.Add(article.Id)).ToList();
             if (matching.Count > 0) groups.Add(new DigestGroup(subscription, matching));
         }
 
@@ -45,7 +44,7 @@ internal static class DigestComposer
         {
             var shown = group.Articles.Take(MaxArticles - listed.Count).ToList();
             if (shown.Count == 0) break;
-            parts.Add(new HeadingPart(SubscriptionPhrases.Say(group.Subscription, language)));
+            parts.Add(new HeadingPart(SubscriptionText.Say(group.Subscription, language)));
             foreach (var article in shown)
             {
                 listed.Add(article);

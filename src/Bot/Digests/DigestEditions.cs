@@ -2,13 +2,12 @@ using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Subscriptions;
-using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Digests;
 
 /// <summary>The digests of one run. Chats that follow the same, have read as far and speak one language are told the same, and it is composed once.</summary>
-/// <param name="synonyms">Words that mean one thing.</param>
-internal sealed class DigestEditions(Synonyms synonyms)
+/// <param name="interests">What chats follow.</param>
+internal sealed class DigestEditions(Interests interests)
 {
     /// <summary>A million chats of a million interests must not all be remembered.</summary>
     private const int Remembered = 4096;
@@ -31,7 +30,7 @@ internal sealed class DigestEditions(Synonyms synonyms)
     private Answer? Compose(Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh)
     {
         var articles = fresh.Where(article => article.Id > subscriber.Chat.DigestedArticle).ToList();
-        var groups = DigestComposer.Group(articles, subscriber.Subscriptions, synonyms);
+        var groups = DigestComposer.Group(articles, subscriber.Subscriptions, interests);
         var language = new Language(subscriber.Chat.Language);
         var heading = DigestHeading.Of(day, [.. groups.SelectMany(group => group.Articles)], language);
         return DigestComposer.Compose(heading, groups, [], language);

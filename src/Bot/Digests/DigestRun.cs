@@ -3,7 +3,6 @@ using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
-using Baozhai.Newsroom.Topics;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Digests;
@@ -13,7 +12,7 @@ internal sealed partial class DigestRun(
     IChatStore chats,
     IArchive archive,
     IDigestStore digests,
-    Synonyms synonyms,
+    Interests interests,
     OutboxSignal signal,
     IOptions<DigestOptions> options,
     TimeProvider time,
@@ -26,7 +25,7 @@ internal sealed partial class DigestRun(
     {
         var planned = 0;
         var now = time.GetUtcNow();
-        var editions = new DigestEditions(synonyms);
+        var editions = new DigestEditions(interests);
         while (await chats.DueAsync(now, BatchSize, cancellationToken) is { Count: > 0 } due)
         {
             // An article admitted meanwhile is left for the next slot, so that none falls between the two questions.

@@ -32,11 +32,26 @@ internal sealed record Chat
     /// <summary>When it is not disturbed; null for never.</summary>
     public QuietHours? Quiet { get; init; }
 
+    /// <summary>Which alerts come in the quiet hours.</summary>
+    public QuietAlerts QuietAlerts { get; init; }
+
+    /// <summary>Whether alerts that come in the quiet hours make no sound, where the channel can.</summary>
+    public bool SilentAlerts { get; init; }
+
+    /// <summary>Until when it wants no digests; null when it is not paused. Alerts come all the same.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+
+    /// <summary>When it gets the stories of the week; null for never.</summary>
+    public WeeklyTime? Weekly { get; init; }
+
     /// <summary>Whether it can be sent to.</summary>
     public ChatState State { get; init; }
 
     /// <summary>The instant of its next digest slot; null while it follows nothing.</summary>
     public DateTimeOffset? NextDigestAt { get; init; }
+
+    /// <summary>The instant of its next weekly digest; null without one.</summary>
+    public DateTimeOffset? NextWeeklyAt { get; init; }
 
     /// <summary>The slot of the last digest that had something in it; null before the first.</summary>
     public DateTimeOffset? LastDigestAt { get; init; }

@@ -24,6 +24,20 @@ internal sealed partial record ChatLine
 
     public string? Quiet { get; init; }
 
+    /// <summary>Which alerts come in the quiet hours: all, severe or none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? QuietAlerts { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? SilentAlerts { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? PausedUntil { get; init; }
+
+    /// <summary>Weekday and time of the weekly digest: <c>7 18:00</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Weekly { get; init; }
+
     public IReadOnlyList<Entry>? Subscriptions { get; init; }
 
     /// <summary>Writes a chat.</summary>
@@ -38,6 +52,10 @@ internal sealed partial record ChatLine
             DigestTimes = [.. subscriber.Chat.DigestTimes.Select(Time)],
             Weekdays = subscriber.Chat.Weekdays,
             Quiet = subscriber.Chat.Quiet is { } quiet ? $"{Time(quiet.From)}-{Time(quiet.Until)}" : null,
+            QuietAlerts = subscriber.Chat.QuietAlerts == default ? null : Name(subscriber.Chat.QuietAlerts),
+            SilentAlerts = subscriber.Chat.SilentAlerts ? true : null,
+            PausedUntil = subscriber.Chat.PausedUntil,
+            Weekly = subscriber.Chat.Weekly is { } weekly ? $"{weekly.Weekday} {Time(weekly.Time)}" : null,
             Subscriptions = [.. subscriber.Subscriptions.Select(entry => new Entry(Name(entry.Kind), entry.Value))],
         },
         Json.Lines.ChatLine);
@@ -75,11 +93,24 @@ internal sealed partial record ChatLine
                 DigestTimes = DigestTimes is { Count: > 0 } ? [.. DigestTimes.Select(time => Time(nameof(DigestTimes), time)).Distinct().Order()] : newcomer.DigestTimes,
                 Weekdays = Weekdays is { Count: > 0 } ? [.. Weekdays.Distinct().Order()] : newcomer.Weekdays,
                 Quiet = Quiet is null ? null : QuietHours(Quiet),
+                QuietAlerts = QuietAlerts is null ? newcomer.QuietAlerts : Value<QuietAlerts>(nameof(QuietAlerts), QuietAlerts),
+                SilentAlerts = SilentAlerts ?? newcomer.SilentAlerts,
+                PausedUntil = PausedUntil,
+                Weekly = Weekly is null ? null : WeeklyTime(Weekly),
             },
-            [.. (Subscriptions ?? []).Select(entry => entry.Value is { Length: > 0 }
-                ? new Subscription(Value<SubscriptionKind>("subscriptions.kind", entry.Kind ?? ""), entry.Value)
-                : throw new FormatException("subscriptions.value must not be empty")).Distinct()]);
+            [.. (Subscriptions ?? []).Select(Followed).Distinct()]);
     }
+
+    private static Subscription Followed(Entry entry)
+    {
+        if (entry.Value is not { Length: > 0 }) throw new FormatException("subscriptions.value must not be empty");
+        var subscription = new Subscription(Value<SubscriptionKind>("subscriptions.kind", entry.Kind ?? ""), entry.Value);
+        return subscription.Kind == SubscriptionKind.Combination ? Combination.Of(subscription).ToSubscription() : subscription;
+    }
+
+    private static WeeklyTime WeeklyTime(string text) => text.Split(' ') is [[>= '1' and <= '7'] day, var time]
+        ? new WeeklyTime(day[0] - '0', Time(nameof(Weekly), time))
+        : throw new FormatException($"weekly “{text}” must look like 7 18:00");
 
     private static QuietHours QuietHours(string text) => text.Split('-') is [var from, var until]
         ? new QuietHours(Time(nameof(Quiet), from), Time(nameof(Quiet), until))

@@ -1,6 +1,6 @@
 namespace Baozhai.Bot.Subscriptions;
 
-/// <summary>What a subscription is to.</summary>
+/// <summary>What a subscription is to. The numbers are kept in the store.</summary>
 internal enum SubscriptionKind
 {
     /// <summary>A topic of the lexicon, by its full name.</summary>
@@ -11,4 +11,10 @@ internal enum SubscriptionKind
 
     /// <summary>A place of the gazetteer.</summary>
     Place,
+
+    /// <summary>Several of these together, as a <see cref="Subscriptions.Combination"/> writes them.</summary>
+    Combination,
+
+    /// <summary>A regular expression for headline and text; for operators only.</summary>
+    Pattern,
 }

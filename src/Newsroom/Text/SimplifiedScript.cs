@@ -5,7 +5,7 @@ namespace Baozhai.Newsroom.Text;
 /// patterns. The pairs are the Traditional-Simplified transform of the Unicode CLDR, as far as both are in everyday use;
 /// left out are characters that simplified texts use too (乾, 著, 藉). For comparing, never for printing.
 /// </summary>
-internal static class SimplifiedScript
+public static class SimplifiedScript
 {
     private const char First = '\u4E00';
     private const char Last = '\u9FFF';

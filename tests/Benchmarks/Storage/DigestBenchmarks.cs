@@ -1,5 +1,6 @@
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Topics;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,7 +21,7 @@ public class DigestBenchmarks
         _bench.Keep(60);
         _bench.Chats.ImportAsync(Readers.Make(10_000, TimeProvider.System.GetUtcNow().AddMinutes(-1)), CancellationToken.None).GetAwaiter().GetResult();
         _run = new DigestRun(
-            _bench.Chats, _bench.Archive, _bench.Digests, Synonyms.None, new OutboxSignal(), Options.Create(new DigestOptions()), TimeProvider.System, NullLogger<DigestRun>.Instance);
+            _bench.Chats, _bench.Archive, _bench.Digests, new Interests(Synonyms.None), new OutboxSignal(), Options.Create(new DigestOptions()), TimeProvider.System, NullLogger<DigestRun>.Instance);
     }
 
     [IterationCleanup]

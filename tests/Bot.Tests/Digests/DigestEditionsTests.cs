@@ -10,7 +10,7 @@ namespace Baozhai.Bot.Tests.Digests;
 public sealed class DigestEditionsTests
 {
     private static readonly ArchivedArticle[] Fresh = [Archived(1, "防汛应急"), Archived(2, "防汛应急"), Archived(3, "金融财经")];
-    private readonly DigestEditions _editions = new(Synonyms.None);
+    private readonly DigestEditions _editions = new(new Interests(Synonyms.None));
 
     [Fact]
     public void Chats_of_the_same_interests_share_one_digest() =>

@@ -63,7 +63,7 @@ public sealed class CommandTests(SeededBot bot) : IClassFixture<SeededBot>
     [InlineData("订阅 防汛 金融", "退订 金融", "已退订：金融财经。")]
     [InlineData("订阅 防汛 金融", "退订 2", "已退订：金融财经。")]
     [InlineData("订阅 防汛 金融", "TD", "【退订哪一项？】")]
-    [InlineData("订阅 防汛 金融", "退订 全部", "现在没有订阅了")]
+    [InlineData("订阅 防汛 金融", "退订 全部", "要退订全部 2 项吗")]
     [InlineData("订阅 防汛", "订阅 防汛", "之前就订阅了：防汛应急")]
     [InlineData("订阅 防汛", "时间 6:30 18:00", "每天 06:30、18:00")]
     [InlineData("订阅 防汛", "我的订阅", "下一次：2026-03-03 07:30")]
@@ -71,6 +71,31 @@ public sealed class CommandTests(SeededBot bot) : IClassFixture<SeededBot>
     [InlineData("English", "中文", "【报摘：替你读报】")]
     public async Task A_line_is_answered_after_another(string first, string second, string expected) =>
         Assert.Contains(expected, await bot.SayAsync(first, second), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Everything_is_dropped_after_it_was_asked_once() =>
+        Assert.Contains("现在没有订阅了", await bot.SayAsync("订阅 防汛 金融", "退订 全部", "1"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("我想订阅防汛新闻", "已订阅：防汛应急。")]
+    [InlineData("请帮我订阅房价", "已订阅：“房价”（关键词）。")]
+    [InlineData("防汛新闻订阅", "已订阅：防汛应急。")]
+    [InlineData("訂閱 防汛", "已订阅：防汛应急。")]
+    [InlineData("訂閱醴陵", "已订阅：醴陵市（地名）。")]
+    [InlineData("订阅　防汛　醴陵", "已订阅：醴陵市的防汛应急。")]
+    [InlineData("订阅 “知识产权” +贷款", "已订阅：“知识产权” 且 “贷款”。")]
+    [InlineData("订阅 /[防抗]汛/", "正则表达式只有管理员能订阅")]
+    [InlineData("我想看头条", "【最新要闻】")]
+    [InlineData("看一下今天的早报吧", "早报")]
+    [InlineData("please show me headlines", "【最新要闻】")]
+    [InlineData("订约 防汛", "是不是想说“订阅 防汛”？")]
+    [InlineData("头天 防汛", "是不是想说“头条 防汛”？")]
+    [InlineData("subscibe flood", "是不是想说“subscribe flood”？")]
+    public async Task Typing_is_forgiven(string line, string expected) => Assert.Contains(expected, await bot.SayAsync(line), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_near_miss_is_done_when_it_is_confirmed() =>
+        Assert.Contains("已订阅：防汛应急", await bot.SayAsync("订约 防汛", "1"), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_number_of_a_topic_that_is_followed_takes_it_back() =>

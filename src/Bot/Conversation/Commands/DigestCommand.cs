@@ -2,12 +2,11 @@ using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Subscriptions;
-using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The digest of a day: first what the chat follows, then the rest by headline.</summary>
-internal sealed class DigestCommand(IArchive archive, IChatStore chats, Synonyms synonyms, TimeProvider time) : ICommand
+internal sealed class DigestCommand(IArchive archive, IChatStore chats, Interests interests, TimeProvider time) : ICommand
 {
     private const int MaxArticlesOfADay = 200;
     private const int DatesToOffer = 5;
@@ -36,7 +35,7 @@ internal sealed class DigestCommand(IArchive archive, IChatStore chats, Synonyms
         }
 
         var articles = await archive.LatestAsync(new ArticleFilter(Date: day), 0, MaxArticlesOfADay, cancellationToken);
-        var groups = DigestComposer.Group(articles, await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken), synonyms);
+        var groups = DigestComposer.Group(articles, await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken), interests);
         var followed = groups.SelectMany(group => group.Articles).Select(article => article.Id).ToHashSet();
         var others = articles.Where(article => !followed.Contains(article.Id)).ToList();
         return DigestComposer.Compose(DigestHeading.Of(day, articles, request.Language), groups, others, request.Language) ?? Absent(request, day, dates);

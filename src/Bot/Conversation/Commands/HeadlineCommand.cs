@@ -19,7 +19,7 @@ internal sealed class HeadlineCommand(IArchive archive, SubscriptionPhrases phra
     {
         var (subject, offset) = ListOffset.Split(request.Argument);
         // A topic or a place has an order of its own; anything else is searched for.
-        var known = phrases.TopicOrPlace(subject);
+        var known = phrases.Known(subject);
         var found = await FindAsync(subject, known, offset, cancellationToken);
         if (found.Count > 0)
         {

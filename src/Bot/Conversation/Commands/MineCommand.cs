@@ -29,10 +29,10 @@ internal sealed class MineCommand(IChatStore chats) : ICommand
 
         var chat = request.Chat;
         var names = string.Join('\n', followed.Select((entry, index) => string.Create(
-            CultureInfo.InvariantCulture, $"{index + 1}. {SubscriptionPhrases.Say(entry, request.Language)}")));
+            CultureInfo.InvariantCulture, $"{index + 1}. {SubscriptionText.Say(entry, request.Language)}")));
         var schedule = string.Join('\n', new[]
         {
-            request.Say($"早报时间：每天 {DigestClock.Times(chat)}（{chat.TimeZone}）", $"Digest: every day at {DigestClock.Times(chat)} ({chat.TimeZone})"),
+            request.Say($"早报时间：{DigestClock.Days(chat)} {DigestClock.Times(chat)}（{chat.TimeZone}）", $"Digest: {DigestClock.Days(chat)} at {DigestClock.Times(chat)} ({chat.TimeZone})"),
             request.Say($"下一次：{Moment(chat.NextDigestAt, chat, "未排定")}（没有新内容就不发）", $"Next: {Moment(chat.NextDigestAt, chat, "not set")} (not sent when there is nothing new)"),
             request.Say($"上一次：{Moment(chat.LastDigestAt, chat, "还没有发过")}", $"Last: {Moment(chat.LastDigestAt, chat, "none yet")}"),
         });

@@ -4,7 +4,11 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Looks for words in the archive. Any text that is no command comes here.</summary>
-internal sealed class SearchCommand(IArchive archive, TopicChoice topics, IChatStore chats) : ICommand
+/// <param name="archive">Where it looks.</param>
+/// <param name="topics">What is offered where nothing is found.</param>
+/// <param name="chats">What the chat follows.</param>
+/// <param name="table">The commands; asked for late because this is one of them.</param>
+internal sealed class SearchCommand(IArchive archive, TopicChoice topics, IChatStore chats, Func<CommandTable> table) : ICommand
 {
     private const int MaxEchoLength = 40;
 
@@ -26,10 +30,22 @@ internal sealed class SearchCommand(IArchive archive, TopicChoice topics, IChatS
         if (found.Count > 0)
             return ArticleList.Page(request.Say($"“{shown}”的报道", $"Stories with “{shown}”"), found, $"搜 {words} {ListOffset.After(offset)}", request.Language);
 
+        // Only what was not asked to be searched for may have been meant for a command.
+        if (request.Word.Length == 0 && NearMiss.Of(words, table()) is { } meant) return DidYouMean(request, shown, meant);
         return topics.Offer(
             new TextPart(request.Say($"没有找到“{shown}”。可以换个词再试，或看看这些栏目：", $"Nothing found for “{shown}”. Try another word, or one of these topics:")),
             await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken),
             request.Menu,
             request.Language);
     }
+
+    private static Answer DidYouMean(CommandRequest request, string typed, string meant) => Answer.Of(
+        new Reply
+        {
+            Parts = [new TextPart(request.Say(
+                $"没有找到“{typed}”。是不是想说“{meant}”？是就回复 1。",
+                $"Nothing found for “{typed}”. Did you mean “{meant}”? Answer 1 if so."))],
+            Buttons = [[new Button(request.Say("是的", "Yes"), "1")]],
+        },
+        request.Menu with { Actions = [meant], More = null });
 }

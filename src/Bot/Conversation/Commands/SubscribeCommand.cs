@@ -1,21 +1,30 @@
+using System.Globalization;
+using Baozhai.Bot.Archive;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Subscriptions;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
-/// <summary>Follows topics, places and words.</summary>
-internal sealed class SubscribeCommand(IChatStore chats, SubscriptionPhrases phrases, TopicChoice topics, DigestClock clock) : ICommand
+/// <summary>Follows topics, places, words, and these together.</summary>
+internal sealed class SubscribeCommand(
+    IChatStore chats, IArchive archive, SubscriptionPhrases phrases, TopicChoice topics, DigestClock clock, TimeProvider time) : ICommand
 {
     private const int MinWordLength = 2;
     private const int MaxWordLength = 30;
     private const int MaxSubscriptions = 100;
+    private const int MaxPatternLength = 200;
+    private const int DaysLookedBack = 30;
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "subscribe", ["订阅", "关注", "subscribe", "follow"], "订阅 防汛 金融", "订阅栏目、地名或关键词", "subscribe flood finance", "follow topics, places or words");
+        "subscribe", ["订阅", "关注", "subscribe", "follow"], "订阅 防汛 醴陵", "订阅栏目、地名、关键词或组合", "subscribe flood 醴陵", "follow topics, places, words");
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => phrases.IsKnown(argument);
+
+    /// <inheritdoc />
+    public bool TakesAnything => true;
 
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -24,35 +33,86 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionPhrases phr
         if (request.Argument.Length == 0)
             return topics.Offer(new HeadingPart(request.Say("想订阅哪些栏目？", "What would you like to follow?")), followed, request.Menu, request.Language);
 
-        var wanted = request.Argument is "全部" or "所有" or "all" ? phrases.Everything : phrases.Parse(request.Argument);
-        if (wanted.Any(entry => entry.Kind == SubscriptionKind.Word && entry.Value.Length is < MinWordLength or > MaxWordLength))
-            return Answer.Of(request.Say($"关键词要有 {MinWordLength} 到 {MaxWordLength} 个字。", $"A word has {MinWordLength} to {MaxWordLength} characters."));
+        var wanted = Wanted(request);
+        if (Refusal(request, wanted) is { } refusal) return Answer.Of(refusal);
         if (wanted.Count == 0) return topics.Offer(new TextPart(request.Say("没看懂要订阅什么。", "I did not understand what to follow.")), followed, request.Menu, request.Language);
-        if (followed.Count + wanted.Count > MaxSubscriptions)
+        if (followed.Union(wanted).Count() > MaxSubscriptions)
             return Answer.Of(request.Say($"最多订阅 {MaxSubscriptions} 项，请先退订一些。", $"At most {MaxSubscriptions} subscriptions; please drop some first."));
 
         var added = await chats.SubscribeAsync(request.Chat.Id, wanted, cancellationToken);
         var chat = await clock.StartAsync(request.Chat, cancellationToken);
-        return Answer.Of(Say(request, chat, wanted, added));
-    }
-
-    private static Reply Say(CommandRequest request, Chat chat, IReadOnlyList<Subscription> wanted, IReadOnlyList<Subscription> added)
-    {
-        string Names(IEnumerable<Subscription> entries) => string.Join('、', entries.Select(entry => SubscriptionPhrases.Say(entry, request.Language)));
-
-        var known = wanted.Except(added).ToList();
         var lines = new List<string>();
-        if (added.Count > 0) lines.Add(request.Say($"已订阅：{Names(added)}。", $"Subscribed: {Names(added)}."));
-        if (known.Count > 0) lines.Add(request.Say($"之前就订阅了：{Names(known)}。", $"Already subscribed: {Names(known)}."));
-        if (added.Any(entry => entry.Kind == SubscriptionKind.Word))
-            lines.Add(request.Say("关键词不是栏目：标题、摘要或正文里出现这个词就算。", "A word is no topic: any story that contains it counts."));
+        if (added.Count > 0) lines.Add(request.Say($"已订阅：{Names(added, request)}。", $"Subscribed: {Names(added, request)}."));
+        if (wanted.Except(added).ToList() is { Count: > 0 } known) lines.Add(request.Say($"之前就订阅了：{Names(known, request)}。", $"Already subscribed: {Names(known, request)}."));
+        foreach (var one in wanted.Where(one => one.Kind != SubscriptionKind.Pattern).Take(3)) lines.Add(await FoundAsync(request, one, wanted.Count > 1, cancellationToken));
+        if (wanted.FirstOrDefault(one => one.Kind == SubscriptionKind.Combination) is { } together)
+            lines.Add(request.Say($"（要分开订阅，就用顿号：订阅 {Apart(together)}）", $"(To follow each by itself use commas: subscribe {Apart(together)})"));
         lines.Add(request.Say(
-            $"每天 {DigestClock.Times(chat)} 送上早报；想换时间回复“时间 7:00”。",
-            $"The digest comes at {DigestClock.Times(chat)} every day; change it with “time 7:00”."));
-        return new Reply
+            $"{DigestClock.Days(chat)} {DigestClock.Times(chat)} 送上早报；想换时间回复“时间 7:00”。",
+            $"The digest comes at {DigestClock.Times(chat)} {DigestClock.Days(chat)}; change it with “time 7:00”."));
+        return Answer.Of(new Reply
         {
             Parts = [new TextPart(string.Join('\n', lines))],
             Buttons = [[new Button(request.Say("看今天的早报", "Digest now"), "早报"), new Button(request.Say("我的订阅", "Mine"), "我的订阅")]],
-        };
+        });
     }
+
+    private IReadOnlyList<Subscription> Wanted(CommandRequest request) => request.Argument switch
+    {
+        "全部" or "所有" or "all" => phrases.Everything,
+        ['/', .. var pattern, '/'] when pattern.Length > 0 => [new Subscription(SubscriptionKind.Pattern, pattern)],
+        var argument => phrases.Parse(argument),
+    };
+
+    private static string? Refusal(CommandRequest request, IReadOnlyList<Subscription> wanted)
+    {
+        foreach (var one in wanted)
+        {
+            if (one.Kind == SubscriptionKind.Pattern)
+            {
+                if (!request.IsOperator) return request.Say("正则表达式只有管理员能订阅；一般用关键词就够，例如：订阅 油价|汽油", "Only operators follow regular expressions; words do, for example: subscribe 油价|汽油");
+                if (Trouble(one.Value) is { } trouble) return request.Say($"这个正则用不了：{trouble}", $"This pattern cannot be used: {trouble}");
+                continue;
+            }
+
+            var combination = Combination.Of(one);
+            if (combination.All.SelectMany(group => group).Concat(combination.None).Any(term => term.Kind == SubscriptionKind.Word && term.Value.Length is < MinWordLength or > MaxWordLength))
+                return request.Say($"关键词要有 {MinWordLength} 到 {MaxWordLength} 个字。", $"A word has {MinWordLength} to {MaxWordLength} characters.");
+        }
+
+        return null;
+    }
+
+    private static string? Trouble(string pattern)
+    {
+        if (pattern.Length > MaxPatternLength) return string.Create(CultureInfo.InvariantCulture, $"> {MaxPatternLength}");
+        try
+        {
+            Interest.Compile(pattern);
+            return null;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return e.Message;
+        }
+    }
+
+    private async Task<string> FoundAsync(CommandRequest request, Subscription one, bool named, CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), request.Chat.Zone).Date);
+        var about = named ? SubscriptionText.Say(one, request.Language) + request.Say("：", ": ") : "";
+        var filter = ArticleFilter.For(one);
+        var count = await archive.CountAsync(filter with { Since = today.AddDays(-DaysLookedBack) }, cancellationToken);
+        if (await archive.LatestAsync(filter, 0, 1, cancellationToken) is not [var newest])
+            return about + request.Say("报库里还没有这样的报道，一有就告诉你。", "nothing in the archive yet; you will hear of the first.");
+        var example = $"《{FullWidth.Set(newest.Article.Headline)}》{newest.Date?.ToString("（yyyy-MM-dd）", CultureInfo.InvariantCulture)}";
+        return about + (count > 0
+            ? request.Say($"近 {DaysLookedBack} 天有 {count} 篇，例如{example}", $"{count} in the last {DaysLookedBack} days, for example {example}")
+            : request.Say($"近 {DaysLookedBack} 天没有，最近一篇是{example}", $"none in the last {DaysLookedBack} days; the newest is {example}"));
+    }
+
+    private static string Names(IEnumerable<Subscription> entries, CommandRequest request) => string.Join('、', entries.Select(entry => SubscriptionText.Say(entry, request.Language)));
+
+    private static string Apart(Subscription together) =>
+        string.Join('、', Combination.Of(together).All.SelectMany(group => group).Select(SubscriptionText.Typed));
 }

@@ -7,12 +7,17 @@ namespace Baozhai.Bot.Conversation.Commands;
 /// <summary>Stops following. Alone it lists what is followed.</summary>
 internal sealed class UnsubscribeCommand(IChatStore chats, SubscriptionPhrases phrases, DigestClock clock) : ICommand
 {
+    private const string AllConfirmed = "全部 确认";
+
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
         "unsubscribe", ["退订", "取消订阅", "取消关注", "TD", "unsubscribe", "unfollow", "stop"], "退订 金融", "退订（也可回复 TD）", "unsubscribe finance", "stop following (also TD)");
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => phrases.IsKnown(argument) || argument is "全部" or "所有";
+
+    /// <inheritdoc />
+    public bool TakesAnything => true;
 
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -22,27 +27,45 @@ internal sealed class UnsubscribeCommand(IChatStore chats, SubscriptionPhrases p
             return Answer.Of(request.Say("你还没有订阅。回复“栏目”看看有什么。", "You follow nothing yet. Answer “topics” to see what there is."));
         if (request.Argument.Length == 0) return Offer(request, followed);
 
-        var unwanted = request.Argument is "全部" or "所有" or "all" ? followed : Match(request.Argument, followed);
+        if (request.Argument is "全部" or "所有" or "all") return ConfirmAll(request, followed);
+        var unwanted = request.Argument == AllConfirmed ? followed : Match(request.Argument, followed);
         var removed = await chats.UnsubscribeAsync(request.Chat.Id, unwanted, cancellationToken);
         if (removed.Count == 0) return Offer(request, followed);
         if (removed.Count == followed.Count) await clock.StopAsync(request.Chat, cancellationToken);
-        var names = string.Join('、', removed.Select(entry => SubscriptionPhrases.Say(entry, request.Language)));
+        var names = string.Join('、', removed.Select(entry => SubscriptionText.Say(entry, request.Language)));
         return Answer.Of(removed.Count == followed.Count
             ? request.Say($"已退订：{names}。现在没有订阅了，不会再收到早报和警报。", $"Unsubscribed: {names}. You follow nothing now; no digests, no alerts.")
             : request.Say($"已退订：{names}。", $"Unsubscribed: {names}."));
     }
 
-    private IReadOnlyList<Subscription> Match(string argument, IReadOnlyList<Subscription> followed)
+    private List<Subscription> Match(string argument, IReadOnlyList<Subscription> followed)
     {
         var named = phrases.Parse(argument, followed);
-        return [.. followed.Where(entry => named.Contains(entry) || named.Any(other => other.Value == entry.Value))];
+        if (named.Count == 0) return [];
+        // 退订 防汛 醴陵 means their combination where that is followed, and each by itself where it is not.
+        var exact = followed.Where(entry => named.Any(other => other.Value == entry.Value)).ToList();
+        return exact.Count > 0 ? exact : [.. followed.Where(entry => named.SelectMany(one => Combination.Of(one).All.SelectMany(group => group)).Contains(entry))];
+    }
+
+    private static Answer ConfirmAll(CommandRequest request, IReadOnlyList<Subscription> followed)
+    {
+        var lines = new[] { $"退订 {AllConfirmed}", "我的订阅" };
+        return Answer.Of(
+            new Reply
+            {
+                Parts = [new TextPart(request.Say(
+                    $"要退订全部 {followed.Count} 项吗？退了就不再收到早报和警报。\n1. 全部退订\n2. 不退了",
+                    $"Drop all {followed.Count} subscriptions? There will be no digests and no alerts.\n1. Drop all\n2. Keep them"))],
+                Buttons = [[new Button(request.Say("全部退订", "Drop all"), lines[0]), new Button(request.Say("不退了", "Keep them"), lines[1])]],
+            },
+            request.Menu with { Actions = lines, More = null });
     }
 
     private static Answer Offer(CommandRequest request, IReadOnlyList<Subscription> followed)
     {
-        var lines = followed.Select(entry => $"退订 {Typed(entry)}").ToList();
+        var lines = followed.Select(entry => $"退订 {SubscriptionText.Typed(entry)}").ToList();
         var list = string.Join('\n', followed.Select((entry, index) => string.Create(
-            CultureInfo.InvariantCulture, $"{index + 1}. {SubscriptionPhrases.Say(entry, request.Language)}")));
+            CultureInfo.InvariantCulture, $"{index + 1}. {SubscriptionText.Say(entry, request.Language)}")));
         var reply = new Reply
         {
             Parts =
@@ -54,6 +77,4 @@ internal sealed class UnsubscribeCommand(IChatStore chats, SubscriptionPhrases p
         };
         return Answer.Of(reply, request.Menu with { Actions = lines, More = null });
     }
-
-    private static string Typed(Subscription entry) => entry.Kind == SubscriptionKind.Word ? $"“{entry.Value}”" : entry.Value;
 }

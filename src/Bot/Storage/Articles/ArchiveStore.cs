@@ -21,7 +21,11 @@ internal sealed class ArchiveStore(Database database, Synonyms synonyms, TimePro
 
     /// <inheritdoc />
     public Task<IReadOnlyList<ArchivedArticle>> LatestAsync(ArticleFilter filter, int offset, int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => LatestArticles.FindAsync(session, filter, offset, limit), cancellationToken);
+        database.ReadAsync(session => LatestArticles.FindAsync(session, filter, synonyms, offset, limit), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<int> CountAsync(ArticleFilter filter, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => LatestArticles.CountAsync(session, filter, synonyms), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<ArchivedArticle>> SearchAsync(string query, int offset, int limit, CancellationToken cancellationToken) =>

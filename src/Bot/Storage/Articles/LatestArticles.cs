@@ -1,43 +1,40 @@
 using Baozhai.Bot.Archive;
+using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Storage.Articles;
 
 /// <summary>Lists articles newest first. What is asked for decides which table gives the order.</summary>
 internal static class LatestArticles
 {
-    public static async Task<IReadOnlyList<ArchivedArticle>> FindAsync(Session session, ArticleFilter filter, int offset, int limit)
+    public static async Task<IReadOnlyList<ArchivedArticle>> FindAsync(Session session, ArticleFilter filter, Synonyms synonyms, int offset, int limit)
     {
+        var conditions = new ArticleConditions(filter, synonyms);
+        var first = conditions.First;
+        var rank = first switch
+        {
+            "article_topic" => "article_topic.rank DESC,",
+            "article" => "article.urgency DESC,",
+            _ => "",
+        };
+        conditions.Values.Add("offset", offset);
+        conditions.Values.Add("limit", limit);
         var rows = await session.QueryAsync<ArticleRow>(
-            Sql(filter), new { day = DayHandler.Text(filter.Date), filter.Topic, filter.Place, offset, limit });
+            $"""
+            SELECT {ArticleRow.Columns}
+            FROM {ArticleRow.Tables} {Join(first)}
+            WHERE {conditions.Sql}
+            ORDER BY {first}.day DESC, {rank} {first}.issue_id DESC, {first}.position
+            LIMIT @limit OFFSET @offset
+            """,
+            conditions.Values);
         return rows.ConvertAll(row => row.ToArticle());
     }
 
-    private static string Sql(ArticleFilter filter)
+    public static Task<int> CountAsync(Session session, ArticleFilter filter, Synonyms synonyms)
     {
-        var (first, rank) = filter switch
-        {
-            { Topic: not null } => ("article_topic", "article_topic.rank DESC,"),
-            { Place: not null } => ("article_place", ""),
-            _ => ("article", "article.urgency DESC,"),
-        };
-        var join = first == "article" ? "" : $"JOIN {first} ON {first}.article_id = article.id";
-        return $"""
-            SELECT {ArticleRow.Columns}
-            FROM {ArticleRow.Tables} {join}
-            WHERE {Conditions(filter, first)}
-            ORDER BY {first}.day DESC, {rank} {first}.issue_id DESC, {first}.position
-            LIMIT @limit OFFSET @offset
-            """;
+        var conditions = new ArticleConditions(filter, synonyms);
+        return session.FirstAsync<int>($"SELECT count(*) FROM article {Join(conditions.First)} WHERE {conditions.Sql}", conditions.Values);
     }
 
-    private static string Conditions(ArticleFilter filter, string first)
-    {
-        var conditions = new List<string> { "1 = 1" };
-        if (filter.Date is not null) conditions.Add($"{first}.day = @day");
-        if (filter.Topic is not null) conditions.Add("article_topic.topic = @Topic");
-        if (filter is { Topic: null, Place: not null }) conditions.Add("article_place.place = @Place");
-        if (filter is { Topic: not null, Place: not null })
-            conditions.Add("EXISTS (SELECT 1 FROM article_place WHERE article_place.place = @Place AND article_place.article_id = article.id)");
-        return string.Join(" AND ", conditions);
-    }
+    private static string Join(string first) => first == "article" ? "" : $"JOIN {first} ON {first}.article_id = article.id";
 }

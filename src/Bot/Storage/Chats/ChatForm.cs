@@ -3,7 +3,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.Chats;
 
-/// <summary>The text forms of chat settings: <c>07:30,18:00</c>, <c>12345</c>, <c>22:00-07:00</c>. Seconds are kept where there are any.</summary>
+/// <summary>The text forms of chat settings: <c>07:30,18:00</c>, <c>12345</c>, <c>22:00-07:00</c>, <c>7 18:00</c>. Seconds are kept where there are any.</summary>
 internal static class ChatForm
 {
     private const string Minutes = "HH:mm";
@@ -24,6 +24,10 @@ internal static class ChatForm
         var ends = quiet.Split('-');
         return new QuietHours(ReadTime(ends[0]), ReadTime(ends[1]));
     }
+
+    public static string? Weekly(WeeklyTime? weekly) => weekly is null ? null : $"{weekly.Weekday} {Time(weekly.Time)}";
+
+    public static WeeklyTime? ReadWeekly(string? weekly) => weekly is null ? null : new WeeklyTime(weekly[0] - '0', ReadTime(weekly[2..]));
 
     private static string[] Split(string times) => times.Split(',', StringSplitOptions.RemoveEmptyEntries);
 

@@ -12,7 +12,8 @@ internal readonly record struct ChatRow(long Id, Chat Chat)
     public const string Columns =
         """
         chat.id, chat.channel, chat.address, chat.kind, chat.language, chat.time_zone, chat.digest_times, chat.weekdays, chat.quiet,
-        chat.state, chat.next_digest_at, chat.last_digest_at, chat.digested_article, chat.created_at
+        chat.state, chat.next_digest_at, chat.last_digest_at, chat.digested_article, chat.created_at,
+        chat.quiet_alerts, chat.silent_alerts, chat.paused_until, chat.weekly, chat.next_weekly_at
         """;
 
     public static ChatRow Read(DbDataReader row) => new(row.GetInt64(0), new Chat
@@ -29,6 +30,11 @@ internal readonly record struct ChatRow(long Id, Chat Chat)
         LastDigestAt = Instant(row, 11),
         DigestedArticle = row.GetInt64(12),
         CreatedAt = Instant(row, 13)!.Value,
+        QuietAlerts = (QuietAlerts)row.GetInt32(14),
+        SilentAlerts = row.GetBoolean(15),
+        PausedUntil = Instant(row, 16),
+        Weekly = ChatForm.ReadWeekly(row.IsDBNull(17) ? null : row.GetString(17)),
+        NextWeeklyAt = Instant(row, 18),
     });
 
     private static DateTimeOffset? Instant(DbDataReader row, int column) =>

@@ -18,7 +18,7 @@ internal sealed class DigestStore(Database database, TimeProvider time) : IDiges
     private sealed class DigestWriter(Session session, DateTimeOffset now) : IDisposable
     {
         private readonly DeliveryWriter _deliveries = new(session, now);
-        private readonly MenuWriter _menus = new(session);
+        private readonly MenuWriter _menus = new(session, now);
 
         private readonly PreparedStatement _waiting = session.Prepare(
             "SELECT digested_article FROM chat WHERE channel = @channel AND address = @address AND next_digest_at = @slot",

@@ -16,12 +16,16 @@ internal static class SearchQuery
     public static string? Match(string query, Synonyms synonyms)
     {
         var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => string.Join(" OR ", synonyms.Of(word).Select(Phrase).OfType<string>()))
-            .Where(phrases => phrases.Length > 0)
+            .Select(word => AnyOf(synonyms.Of(word)))
+            .OfType<string>()
             .Take(MaxWords)
             .ToList();
         return words.Count == 0 ? null : string.Join(" AND ", words.Select(phrases => $"({phrases})"));
     }
+
+    /// <summary>Any of these words, each as a phrase; null when none has a letter or digit.</summary>
+    public static string? AnyOf(IEnumerable<string> words) =>
+        string.Join(" OR ", words.Select(Phrase).OfType<string>()) is { Length: > 0 } phrases ? phrases : null;
 
     private static string? Phrase(string word)
     {

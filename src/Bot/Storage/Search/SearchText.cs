@@ -4,7 +4,7 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Storage.Search;
 
-/// <summary>Text as it is compared: full-width forms and capitals folded, divided into runs of letters and digits.</summary>
+/// <summary>Text as it is compared: full-width forms, capitals and traditional characters folded, divided into runs of letters and digits.</summary>
 internal static class SearchText
 {
     /// <summary>The runs of letters and digits of a text, in order; what stands between them does not matter.</summary>
@@ -28,7 +28,7 @@ internal static class SearchText
         return runs;
     }
 
-    private static Rune Fold(Rune character) => Rune.ToLowerInvariant(character.IsBmp ? new Rune(HalfWidth.Fold((char)character.Value)) : character);
+    private static Rune Fold(Rune character) => Rune.ToLowerInvariant(character.IsBmp ? new Rune(SimplifiedScript.Fold(HalfWidth.Fold((char)character.Value))) : character);
 
     // Marks belong to the letter before them: scripts that write vowels as marks would fall apart without.
     private static bool IsSearched(Rune character) =>

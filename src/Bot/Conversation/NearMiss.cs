@@ -1,0 +1,36 @@
+namespace Baozhai.Bot.Conversation;
+
+/// <summary>Finds the command somebody may have meant by a word that is none: 订约 防汛, subscibe flood. Never acted on without asking.</summary>
+internal static class NearMiss
+{
+    private const int ShortestLatin = 4;
+
+    /// <summary>The line with the command's word in the place of the one typed; null when no command is near.</summary>
+    public static string? Of(string line, CommandTable commands)
+    {
+        var space = line.IndexOf(' ', StringComparison.Ordinal);
+        var typed = space < 0 ? line : line[..space];
+        foreach (var word in commands.Commands.SelectMany(command => command.Description.Words))
+        {
+            // Two characters of which one differs are as often another word; with something behind them they were meant to command.
+            var isLatin = char.IsAscii(word[0]);
+            if (isLatin ? word.Length < ShortestLatin : word.Length < 2 || (space < 0 && word.Length == 2)) continue;
+            if (IsOneSlip(typed.ToLowerInvariant(), word.ToLowerInvariant())) return word + line[typed.Length..];
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether one character was changed, added or left out, or two neighbours were swapped.</summary>
+    private static bool IsOneSlip(string a, string b)
+    {
+        if (a.Length > b.Length) (a, b) = (b, a);
+        var same = a.AsSpan().CommonPrefixLength(b);
+        if (same == b.Length || b.Length - a.Length > 1) return false;
+        var restOfA = a.AsSpan(same);
+        var restOfB = b.AsSpan(same);
+        if (a.Length < b.Length) return restOfA.SequenceEqual(restOfB[1..]);
+        return restOfA[1..].SequenceEqual(restOfB[1..])
+            || (restOfA.Length > 1 && restOfA[0] == restOfB[1] && restOfA[1] == restOfB[0] && restOfA[2..].SequenceEqual(restOfB[2..]));
+    }
+}

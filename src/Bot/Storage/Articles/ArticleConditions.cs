@@ -1,0 +1,68 @@
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Storage.Search;
+using Baozhai.Bot.Subscriptions;
+using Baozhai.Newsroom.Topics;
+using Dapper;
+
+namespace Baozhai.Bot.Storage.Articles;
+
+/// <summary>What a filter says in SQL. What a table other than <c>article</c> gives in order is asked of that table.</summary>
+internal sealed class ArticleConditions
+{
+    private readonly Synonyms _synonyms;
+    private readonly List<string> _conditions = [];
+    private int _named;
+
+    /// <summary>Makes the conditions of a filter.</summary>
+    public ArticleConditions(ArticleFilter filter, Synonyms synonyms)
+    {
+        _synonyms = synonyms;
+        First = filter switch
+        {
+            { Topic: not null } => "article_topic",
+            { Place: not null } => "article_place",
+            _ => "article",
+        };
+        if (filter.Date is { } date) Add($"{First}.day = {Named(DayHandler.Text(date))}");
+        if (filter.Since is { } since) Add($"{First}.day >= {Named(DayHandler.Text(since))}");
+        if (filter.Topic is not null) Add($"article_topic.topic = {Named(filter.Topic)}");
+        if (filter.Place is not null) Add(filter.Topic is null ? $"article_place.place = {Named(filter.Place)}" : Has("place", filter.Place));
+        if (filter.Following is { } following) AddAll(Combination.Of(following));
+    }
+
+    /// <summary>The table whose key gives the order.</summary>
+    public string First { get; }
+
+    /// <summary>The values the conditions name.</summary>
+    public DynamicParameters Values { get; } = new();
+
+    /// <summary>The conditions, joined by AND; one that always holds when there are none.</summary>
+    public string Sql => _conditions.Count == 0 ? "1 = 1" : string.Join(" AND ", _conditions);
+
+    private void AddAll(Combination combination)
+    {
+        foreach (var group in combination.All) Add($"({string.Join(" OR ", group.Select(Condition))})");
+        foreach (var one in combination.None) Add($"NOT {Condition(one)}");
+    }
+
+    private string Condition(Subscription one) => one.Kind switch
+    {
+        SubscriptionKind.Topic => Has("topic", one.Value),
+        SubscriptionKind.Place => Has("place", one.Value),
+        SubscriptionKind.Word when SearchQuery.AnyOf(_synonyms.Of(one.Value)) is { } match =>
+            $"article.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH {Named(match)})",
+        _ => "1 = 0",
+    };
+
+    private string Has(string aspect, string value) =>
+        $"EXISTS (SELECT 1 FROM article_{aspect} WHERE article_{aspect}.{aspect} = {Named(value)} AND article_{aspect}.article_id = article.id)";
+
+    private void Add(string condition) => _conditions.Add(condition);
+
+    private string Named(string value)
+    {
+        var name = $"@v{_named++}";
+        Values.Add(name, value);
+        return name;
+    }
+}

@@ -58,7 +58,9 @@ internal static class AlertComposer
             Severity.Warning => language.Say("警告", "warning"),
             _ => language.Say("关注", "watch"),
         };
-        var reason = alert.Article.Brief.SeverityReason is { } words ? language.Say($"（{FullWidth.Set(words)}）", $" ({FullWidth.Set(words)})") : "";
+        // What the article is judged by need not be how the alert stands: it may look back at the peak.
+        var brief = alert.Article.Brief;
+        var reason = brief.SeverityReason is { } words && brief.Severity == alert.Severity ? language.Say($"（{FullWidth.Set(words)}）", $" ({FullWidth.Set(words)})") : "";
         return language.Say($"级别：{grade}{reason}", $"Severity: {grade}{reason}");
     }
 

@@ -202,6 +202,10 @@ public sealed class AlertComposerTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void The_reason_of_an_article_that_looks_back_is_not_that_of_the_alert() => Assert.Contains(
+        "\n\n级别：关注\n\n", Compose(AlertStage.Eased, Language.Chinese, Better, [], Severity.Watch, ofArticle: Severity.Warning), StringComparison.Ordinal);
+
+    [Fact]
     public void Figures_that_disagree_are_marked() => Assert.Contains(
         "原文数字有出入",
         Compose(AlertStage.Raised, Language.Chinese, [Joined(High with { Doubt = "水位52.3米减51米是1.3米，文中写2.3米" })], []),
@@ -227,7 +231,7 @@ public sealed class AlertComposerTests
 
     private static AlertStep Joined(SubjectState state) => new(StepKind.Joined, null, state);
 
-    private static string Compose(AlertStage change, Language language, AlertStep[] steps, Reading[] readings, Severity severity = Severity.Warning) => PlainText.Of(AlertComposer.Compose(
+    private static string Compose(AlertStage change, Language language, AlertStep[] steps, Reading[] readings, Severity severity = Severity.Warning, Severity? ofArticle = null) => PlainText.Of(AlertComposer.Compose(
         new PendingAlert
         {
             Slot = new AlertSlot(4, 1),
@@ -248,7 +252,7 @@ public sealed class AlertComposerTests
                     SummaryLines = [7],
                     Topics = [new TopicMatch("防汛应急", 0.9, [])],
                     Readings = readings,
-                    Severity = severity,
+                    Severity = ofArticle ?? severity,
                     SeverityReason = "清江临河站超警戒水位1.30米",
                 },
             },

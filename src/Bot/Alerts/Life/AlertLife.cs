@@ -63,22 +63,30 @@ internal static class AlertLife
             .ToList();
         var change = ChangeOf(report, alert, steps, after);
         var told = steps.Where(step => step.Kind != StepKind.Same).ToList();
+        var severity = change switch
+        {
+            AlertStage.Ended => Severity.None,
+            AlertStage.Eased => Gravest(after, Severity.None),
+            AlertStage.Changed => Gravest(after, (Severity)Math.Max((int)alert.Severity, (int)report.Severity)),
+            _ => alert.Severity,
+        };
         return new AlertDecision
         {
             AlertId = alert.Id,
             Change = change,
-            Severity = change switch
-            {
-                AlertStage.Ended => Severity.None,
-                AlertStage.Eased => Gravest(after, Severity.None),
-                AlertStage.Changed => Gravest(after, (Severity)Math.Max((int)alert.Severity, (int)report.Severity)),
-                _ => alert.Severity,
-            },
-            Reason = change is null ? alert.Reason : report.Reason ?? alert.Reason,
+            Severity = severity,
+            Reason = change is null ? alert.Reason : ReasonFor(severity, report, alert),
             Steps = change is null ? [] : Sorted(told),
             Subjects = change is null ? after : [.. after.Select(Told)],
             IsCurrent = steps.Count > 0 || reported.IsOnlyLinked,
         };
+    }
+
+    // A report may be graver or less grave than the alert it changes: it looks back, or tells of one station of many.
+    private static string? ReasonFor(Severity severity, AlertReport report, KnownAlert alert)
+    {
+        if (severity == report.Severity && report.Reason is not null) return report.Reason;
+        return severity == alert.Severity ? alert.Reason : null;
     }
 
     private static AlertStage? ChangeOf(AlertReport report, KnownAlert alert, List<AlertStep> steps, List<SubjectState> after)

@@ -39,6 +39,8 @@ internal sealed partial class Recession
     // A clause that names stations names them for the clauses that follow: 临河站水位降至50.62米,退出警戒水位.
     private void Read(string sentence)
     {
+        // 退出警戒水位后再次超警 is a rise.
+        if (Again().IsMatch(sentence)) return;
         var who = "";
         foreach (Match clause in Clauses().Matches(sentence))
         {
@@ -53,6 +55,9 @@ internal sealed partial class Recession
 
     [GeneratedRegex("预计|预测|有望|可能|将(?=于|在|陆续|逐步|全线|退|降|回)|尚未|仍未|未能|一旦|力争|[才再]能")]
     private static partial Regex Expected();
+
+    [GeneratedRegex("(?:再次|再度|又|重新|第[二三四五]次)(?:突破|超|上涨|涨|达到)|复涨")]
+    private static partial Regex Again();
 
     [GeneratedRegex("[^。！？!?；;\\n]{1,2000}")]
     private static partial Regex Sentences();

@@ -104,6 +104,7 @@ public sealed class AlertLifeTests
     [InlineData("白河西关站已退出警戒水位，清江临河站仍超警戒水位。")]
     [InlineData("清江临河站尚未退出警戒水位。")]
     [InlineData("白河全线退出警戒水位。")]
+    [InlineData("清江临河站6月20日退出警戒水位后，今日再次超警戒水位。")]
     public void Water_of_which_that_is_not_said_stays_in_force(string text)
     {
         _chronicle.Tell(Flood.Report(1, [Flood.Level(Linhe, 51.4m, 1)]));
@@ -125,6 +126,24 @@ public sealed class AlertLifeTests
     [Fact]
     public void A_look_back_raises_nothing() =>
         Assert.Equal("", _chronicle.Tell(Flood.Report(4, [Flood.Level(Linhe, 50.6m, 4), Flood.Level(Linhe, 52.3m, 1)])));
+
+    [Fact]
+    public void The_recession_of_an_earlier_flood_does_not_keep_the_next_from_being_raised() =>
+        Assert.Equal("1 Raised", _chronicle.Tell(Flood.Report(1, [Flood.Level(Linhe, 51.4m, 1)], text: "清江临河站6月20日退出警戒水位后，今日再次超警戒水位。")));
+
+    [Fact]
+    public void The_reason_kept_is_that_of_the_gravity_kept()
+    {
+        _chronicle.Tell(Flood.Report(1, notices: [Flood.Response(NoticeAction.Starts, 2)], severity: Severity.Severe) with { Reason = "防汛Ⅱ级应急响应" });
+        _chronicle.Tell(Flood.Report(1, [Flood.Level(Linhe, 51.4m, 1)], [Flood.Response(NoticeAction.Continues, 2)]) with { Reason = "清江临河站超警戒水位0.4米" });
+        Assert.Equal("防汛Ⅱ级应急响应", Assert.Single(_chronicle.InForce).Reason);
+
+        _chronicle.Tell(Flood.Report(2, notices: [Flood.Response(NoticeAction.Eases, 3)]) with { Reason = "防汛Ⅲ级应急响应" });
+        Assert.Equal("防汛Ⅲ级应急响应", Assert.Single(_chronicle.InForce).Reason);
+
+        _chronicle.Tell(Flood.Report(3, [Flood.Level(Linhe, 50.4m, 3)], [Flood.Response(NoticeAction.Eases, 4)]) with { Reason = "清江临河站超警戒水位0.4米" });
+        Assert.Null(Assert.Single(_chronicle.InForce).Reason);
+    }
 
     [Fact]
     public void Water_that_rises_again_after_the_end_is_a_new_alert()

@@ -23,22 +23,22 @@ internal sealed class Pipeline(ReadingDesk desk, AlertPolicy policy, IArchive ar
         var read = desk.Read(name, content.Span, given);
         if (read.Refusal is not null) return new IssueReceipt { Outcome = IssueOutcome.Refused, Reason = read.Refusal };
 
-        // briefs -> which of them are news that cannot wait
+        // briefs -> which of them are news that cannot wait, or tell how alerts go on
         var isFresh = !backIssue && policy.IsFresh(read.Issue);
         var dispatches = read.Issue.Articles
-            .Zip(read.Briefs, (article, brief) => new Dispatch(article, brief, isFresh && policy.IsGrave(brief)))
+            .Zip(read.Briefs, (article, brief) => new Dispatch(article, brief, isFresh ? policy.RoleOf(article, brief) : AlertRole.None))
             .ToList();
 
-        // -> archive, and with it in one transaction the alerts that are raised
+        // -> archive, and with it in one transaction the alerts that are raised, changed or ended
         var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         var admitted = await archive.AdmitAsync(new IssueAdmission(read.Issue, hash, dispatches, backIssue), cancellationToken);
 
         // -> outbox
         await alerts.PlanPendingAsync(cancellationToken);
-        return Receipt(read, admitted, dispatches.Count(dispatch => dispatch.Alerts));
+        return Receipt(read, admitted);
     }
 
-    private static IssueReceipt Receipt(ReadIssue read, AdmissionResult admitted, int alerts) => new()
+    private static IssueReceipt Receipt(ReadIssue read, AdmissionResult admitted) => new()
     {
         Outcome = admitted.Outcome switch
         {
@@ -49,7 +49,7 @@ internal sealed class Pipeline(ReadingDesk desk, AlertPolicy policy, IArchive ar
         Paper = read.Issue.Paper,
         Date = read.Issue.Date,
         Articles = read.Issue.Articles.Count,
-        Alerts = admitted.Outcome == AdmissionOutcome.Unchanged ? 0 : alerts,
+        Alerts = admitted.Alerts,
         Warnings = read.Issue.Warnings,
     };
 }

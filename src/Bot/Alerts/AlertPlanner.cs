@@ -1,5 +1,6 @@
-using System.Globalization;
+using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;
@@ -7,34 +8,43 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Alerts;
 
 /// <summary>
-/// Plans the deliveries of alerts that were raised with their articles. An alert stays pending until its deliveries are
-/// committed, so one raised just before a kill is planned at the next start, and none twice.
+/// Plans the deliveries of alerts that were raised, changed, eased or ended with their articles. A report stays pending until its deliveries
+/// are committed, so one recorded just before a kill is planned at the next start, and none twice.
 /// </summary>
 internal sealed partial class AlertPlanner(
-    IAlertStore alerts, IChatStore chats, OutboxSignal signal, IOptions<AlertOptions> options, TimeProvider time, ILogger<AlertPlanner> logger)
+    IAlertStore alerts, IChatStore chats, OutboxSignal signal, IOptions<AlertOptions> options, IOptions<DigestOptions> digests, TimeProvider time, ILogger<AlertPlanner> logger)
 {
-    /// <summary>Plans every pending alert; returns how many deliveries are new.</summary>
+    /// <summary>Plans every pending report; returns how many deliveries are new.</summary>
     public async Task<int> PlanPendingAsync(CancellationToken cancellationToken)
     {
         var planned = 0;
         foreach (var alert in await alerts.PendingAsync(cancellationToken))
         {
-            var followers = await chats.FollowersAsync([new Subscription(SubscriptionKind.Topic, options.Value.Topic)], cancellationToken);
-            var bodies = followers.Select(chat => chat.Language).Distinct().ToDictionary(code => code, code => AlertComposer.Compose(alert.Article, new Language(code)));
-            var slot = string.Create(CultureInfo.InvariantCulture, $"alert:{alert.Id}");
-            var expires = alert.RaisedAt.AddHours(options.Value.FreshHours);
-            var deliveries = followers
-                .Select(chat => new PlannedDelivery(chat.Id, Lane.Alert, slot, 0, bodies[chat.Language], time.GetUtcNow(), expires))
+            var audience = await AudienceAsync(alert, cancellationToken);
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(digests.Value.TimeZone);
+            var bodies = audience.Select(chat => chat.Language).Distinct().ToDictionary(code => code, code => AlertComposer.Compose(alert, zone, new Language(code)));
+            var expires = alert.ReportedAt.AddHours(options.Value.FreshHours);
+            var deliveries = audience
+                .Select(chat => new PlannedDelivery(chat.Id, Lane.Alert, alert.Slot.ToString(), 0, bodies[chat.Language], time.GetUtcNow(), expires))
                 .ToList();
-            var added = await alerts.PlanAsync(alert.Id, deliveries, cancellationToken);
+            var added = await alerts.PlanAsync(alert.Slot, deliveries, cancellationToken);
             signal.Raise();
-            LogPlanned(alert.Id, alert.Article.Id, added);
+            LogPlanned(alert.Slot.AlertId, alert.Change, alert.Article.Id, added);
             planned += added;
         }
 
         return planned;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Alert {Alert} for article {Article} goes to {Count} chats")]
-    private partial void LogPlanned(long alert, long article, int count);
+    /// <summary>Those who follow now; that it eased or ended is news only to those who know that it was on.</summary>
+    private async Task<IReadOnlyList<Chat>> AudienceAsync(PendingAlert alert, CancellationToken cancellationToken)
+    {
+        var followers = await chats.FollowersAsync([new Subscription(SubscriptionKind.Topic, options.Value.Topic)], cancellationToken);
+        if (alert.Change is AlertStage.Raised or AlertStage.Changed) return followers;
+        var told = await alerts.RecipientsAsync(alert.Slot.AlertId, cancellationToken);
+        return [.. followers.Where(chat => told.Contains(chat.Id))];
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Alert {Alert}, {Change} by article {Article}, goes to {Count} chats")]
+    private partial void LogPlanned(long alert, AlertStage change, long article, int count);
 }

@@ -1,12 +1,13 @@
 using Baozhai.Bot.Digests;
 using Baozhai.Newsroom.Alerts;
+using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Issues;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Alerts;
 
-/// <summary>Decides which stories are pushed at once.</summary>
+/// <summary>Decides which stories may raise alerts, and which may tell how they go on.</summary>
 internal sealed class AlertPolicy(IOptions<AlertOptions> alerts, IOptions<DigestOptions> digests, TimeProvider time)
 {
     /// <summary>Whether an issue is recent enough for its stories to be news. One without a date is not: nobody could tell how old its warning is; nor is one dated well ahead, whose date is misread.</summary>
@@ -19,7 +20,14 @@ internal sealed class AlertPolicy(IOptions<AlertOptions> alerts, IOptions<Digest
         return (time.GetUtcNow() - start).Duration() <= TimeSpan.FromHours(alerts.Value.FreshHours);
     }
 
+    /// <summary>What a story of a fresh issue may do. An opinion may do nothing.</summary>
+    public AlertRole RoleOf(Article article, Brief brief)
+    {
+        if (article.Kind is ArticleKind.Commentary or ArticleKind.Letter) return AlertRole.None;
+        return IsGrave(brief) ? AlertRole.Raises : AlertRole.Reports;
+    }
+
     /// <summary>Whether a story is grave enough: a danger is reported, not merely talked about.</summary>
-    public bool IsGrave(Brief brief) =>
+    private bool IsGrave(Brief brief) =>
         brief.Severity >= Severity.Warning && brief.Topics.Any(topic => topic.Name == alerts.Value.Topic);
 }

@@ -1,13 +1,23 @@
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Alerts;
 
-/// <summary>Alerts raised with their articles.</summary>
+/// <summary>Alerts, recorded with the articles that report of them.</summary>
 internal interface IAlertStore
 {
-    /// <summary>Alerts not yet planned, oldest first.</summary>
+    /// <summary>Reports readers are to be told of and that are not yet planned, oldest first.</summary>
     Task<IReadOnlyList<PendingAlert>> PendingAsync(CancellationToken cancellationToken);
 
-    /// <summary>Plans the deliveries of an alert and marks it planned, in one transaction. Returns how many are new.</summary>
-    Task<int> PlanAsync(long alertId, IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken);
+    /// <summary>Plans the deliveries of a report and marks it planned, in one transaction. Returns how many are new.</summary>
+    Task<int> PlanAsync(AlertSlot report, IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken);
+
+    /// <summary>The chats that were told of an alert, or are about to be.</summary>
+    Task<IReadOnlySet<ChatId>> RecipientsAsync(long alertId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Alerts in force, gravest first, then the one that changed last. One of which no report spoke for <see cref="AlertOptions.LapseHours"/>
+    /// has lapsed and is not among them.
+    /// </summary>
+    Task<IReadOnlyList<InForceAlert>> InForceAsync(CancellationToken cancellationToken);
 }

@@ -6,4 +6,5 @@ namespace Baozhai.Bot.Archive;
 /// <param name="Added">Articles that are new.</param>
 /// <param name="Kept">Articles that stayed, with their numbers.</param>
 /// <param name="Removed">Articles the corrected file no longer has.</param>
-internal sealed record AdmissionResult(AdmissionOutcome Outcome, long IssueId, int Added, int Kept, int Removed);
+/// <param name="Alerts">How often an alert was raised, changed, eased or ended by them.</param>
+internal sealed record AdmissionResult(AdmissionOutcome Outcome, long IssueId, int Added, int Kept, int Removed, int Alerts);

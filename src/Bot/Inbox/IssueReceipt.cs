@@ -15,7 +15,7 @@ internal sealed record IssueReceipt
     /// <summary>How many articles it has.</summary>
     public int Articles { get; init; }
 
-    /// <summary>How many of them are pushed at once.</summary>
+    /// <summary>How often an alert was raised, changed, eased or ended by them.</summary>
     public int Alerts { get; init; }
 
     /// <summary>What was doubtful while reading.</summary>

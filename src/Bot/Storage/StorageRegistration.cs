@@ -4,6 +4,7 @@ using Baozhai.Bot.Channels;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage.Alerts;
 using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.Deliveries;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
@@ -55,6 +56,6 @@ internal static class GeneratedIssues
                 Topics = [new TopicMatch(Topics[random.Next(Topics.Length)], 0.9, [])],
                 Places = [Places[random.Next(Places.Length)]],
             },
-            Alerts: false);
+            AlertRole.None);
     }
 }

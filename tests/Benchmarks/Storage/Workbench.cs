@@ -1,3 +1,4 @@
+using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Chats;
@@ -17,7 +18,7 @@ internal sealed class Workbench : IDisposable
 
     public Database Database { get; }
 
-    public ArchiveStore Archive => new(Database, Synonyms.None, TimeProvider.System);
+    public ArchiveStore Archive => new(Database, Synonyms.None, Options.Create(new AlertOptions()), TimeProvider.System);
 
     public ChatStore Chats => new(Database);
 

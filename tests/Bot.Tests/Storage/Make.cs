@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
@@ -54,7 +55,19 @@ internal static class Make
             Readings = [new Reading { Station = "湘江株洲站", LevelMeters = 40.96m, Time = Day.ToDateTime(default), Line = 2 }],
             Severity = Severity.Warning,
         },
-        alerts);
+        alerts ? AlertRole.Raises : AlertRole.None);
+
+    /// <summary>A story that may raise alerts or report of them.</summary>
+    public static Dispatch Story(string title, AlertRole role, Reading[]? readings = null, Notice[]? notices = null, Severity severity = Severity.Warning, string? reason = null)
+    {
+        var story = Article(title, title + "。", topics: ["防汛应急"]);
+        return story with
+        {
+            Role = role,
+            Article = story.Article with { EventDate = null },
+            Brief = story.Brief with { Readings = readings ?? [], Notices = notices ?? [], Severity = severity, SeverityReason = reason },
+        };
+    }
 
     public static IssueAdmission Admission(params Dispatch[] articles) => Admission("A1.txt", Day, articles);
 

@@ -1,3 +1,4 @@
+using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage;
@@ -12,6 +13,8 @@ namespace Baozhai.Bot.Tests.Storage;
 public abstract class StorageTest : IAsyncLifetime
 {
     private readonly List<Database> _opened = [];
+
+    private protected AlertOptions AlertOptions { get; } = new();
 
     private protected TemporaryFolder Folder { get; } = new();
 
@@ -30,7 +33,7 @@ public abstract class StorageTest : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Database = await OpenAsync();
-        Archive = new ArchiveStore(Database, Make.Synonyms, Time);
+        Archive = new ArchiveStore(Database, Make.Synonyms, Options.Create(AlertOptions), Time);
         Chats = new ChatStore(Database);
         Outbox = new OutboxStore(Database, Time);
     }

@@ -1,16 +1,18 @@
+using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Storage.Alerts;
 using Baozhai.Newsroom.Issues;
 
 namespace Baozhai.Bot.Storage.Articles;
 
 /// <summary>Admits one issue: unchanged, added, or in the place of the one it corrects.</summary>
-internal sealed class Admission(Session session, DateTimeOffset now)
+internal sealed class Admission(Session session, AlertOptions alerts, DateTimeOffset now)
 {
     public async Task<AdmissionResult> AdmitAsync(IssueAdmission admission)
     {
         var same = await SameContentAsync(admission.ContentHash);
         if (same is { } known && !await GivesAnotherDayAsync(admission.Issue, known))
-            return new AdmissionResult(AdmissionOutcome.Unchanged, known, 0, await CountAsync(known), 0);
+            return new AdmissionResult(AdmissionOutcome.Unchanged, known, 0, await CountAsync(known), 0, 0);
 
         var corrected = same ?? await CorrectedAsync(admission);
         var issueId = await KeepIssueAsync(admission, corrected);
@@ -19,11 +21,14 @@ internal sealed class Admission(Session session, DateTimeOffset now)
 
         using var writer = new ArticleWriter(session, issueId, admission, now);
         foreach (var gone in kept.Except(matches.OfType<KeptArticle>())) writer.Remove(gone);
-        for (var i = 0; i < matches.Length; i++) writer.Write(matches[i], admission.Articles[i], i);
+        var book = new AlertBook(session, issueId, admission, alerts, now);
+        var changed = 0;
+        for (var i = 0; i < matches.Length; i++)
+            changed += await book.RecordAsync(writer.Write(matches[i], admission.Articles[i], i), admission.Articles[i]);
 
         var stayed = matches.Count(match => match is not null);
         return new AdmissionResult(
-            corrected is null ? AdmissionOutcome.Added : AdmissionOutcome.Corrected, issueId, matches.Length - stayed, stayed, kept.Count - stayed);
+            corrected is null ? AdmissionOutcome.Added : AdmissionOutcome.Corrected, issueId, matches.Length - stayed, stayed, kept.Count - stayed, changed);
     }
 
     private Task<long?> SameContentAsync(string contentHash) =>

@@ -1,15 +1,17 @@
+using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Storage.Search;
 using Baozhai.Newsroom.Topics;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Storage.Articles;
 
 /// <summary>The archive in the database.</summary>
-internal sealed class ArchiveStore(Database database, Synonyms synonyms, TimeProvider time) : IArchive
+internal sealed class ArchiveStore(Database database, Synonyms synonyms, IOptions<AlertOptions> alerts, TimeProvider time) : IArchive
 {
     /// <inheritdoc />
     public Task<AdmissionResult> AdmitAsync(IssueAdmission admission, CancellationToken cancellationToken) =>
-        database.WriteAsync(session => new Admission(session, time.GetUtcNow()).AdmitAsync(admission), cancellationToken);
+        database.WriteAsync(session => new Admission(session, alerts.Value, time.GetUtcNow()).AdmitAsync(admission), cancellationToken);
 
     /// <inheritdoc />
     public async Task<ArchivedArticle?> FindAsync(long articleId, CancellationToken cancellationToken) =>

@@ -24,21 +24,8 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
 
     private readonly PreparedStatement _delete = session.Prepare("DELETE FROM article WHERE id = @id", "@id");
 
-    // An alert nobody was told of goes with its article to the article's new number. It stays where it is if that has one of its own.
-    private readonly PreparedStatement _return = session.Prepare(
-        "UPDATE OR IGNORE alert SET article_id = @article WHERE issue_id = @issue AND identity = @identity AND planned_at IS NULL",
-        "@article", "@issue", "@identity");
-
-    private readonly PreparedStatement _alert = session.Prepare(
-        """
-        INSERT INTO alert (article_id, issue_id, identity, raised_at)
-        SELECT @article, @issue, @identity, @now
-        WHERE NOT EXISTS (SELECT 1 FROM alert WHERE article_id = @article OR (issue_id = @issue AND identity = @identity))
-        """,
-        "@article", "@issue", "@identity", "@now");
-
-    /// <summary>Writes an article in the place of the kept one it is, or as a new one.</summary>
-    public void Write(KeptArticle? kept, Dispatch dispatch, int position)
+    /// <summary>Writes an article in the place of the kept one it is, or as a new one; returns its number.</summary>
+    public long Write(KeptArticle? kept, Dispatch dispatch, int position)
     {
         var (article, brief) = (dispatch.Article, dispatch.Brief);
         var (articleJson, briefJson) = (NewsroomJson.Write(article), NewsroomJson.Write(brief));
@@ -52,7 +39,7 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
 
         _index.Add(id, article, brief);
         _aspects.Add(id, brief, _day, issueId, position);
-        if (dispatch.Alerts && !admission.BackIssue) Raise(id, article.Id.Value);
+        return id;
     }
 
     /// <summary>Removes an article the corrected file no longer has.</summary>
@@ -69,13 +56,5 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
         _insert.Dispose();
         _update.Dispose();
         _delete.Dispose();
-        _return.Dispose();
-        _alert.Dispose();
-    }
-
-    private void Raise(long id, string identity)
-    {
-        _return.Run(id, issueId, identity);
-        _alert.Run(id, issueId, identity, now);
     }
 }

@@ -11,7 +11,7 @@ public sealed class AdmissionTests : StorageTest
 
         var result = await AdmitAsync(flood);
 
-        Assert.Equal(new AdmissionResult(AdmissionOutcome.Added, result.IssueId, Added: 1, Kept: 0, Removed: 0), result);
+        Assert.Equal(new AdmissionResult(AdmissionOutcome.Added, result.IssueId, Added: 1, Kept: 0, Removed: 0, Alerts: 0), result);
         var kept = Assert.Single(await LatestAsync());
         Assert.Equivalent(flood.Article, kept.Article, strict: true);
         Assert.Equivalent(flood.Brief, kept.Brief, strict: true);
@@ -26,7 +26,7 @@ public sealed class AdmissionTests : StorageTest
 
         var again = await AdmitAsync(Make.Article("甲"), Make.Article("乙"));
 
-        Assert.Equal(new AdmissionResult(AdmissionOutcome.Unchanged, first.IssueId, Added: 0, Kept: 2, Removed: 0), again);
+        Assert.Equal(new AdmissionResult(AdmissionOutcome.Unchanged, first.IssueId, Added: 0, Kept: 2, Removed: 0, Alerts: 0), again);
         Assert.Equal(Ids(before), Ids(await LatestAsync()));
     }
 

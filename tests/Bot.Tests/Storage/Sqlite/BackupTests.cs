@@ -1,4 +1,5 @@
 using Baozhai.Bot.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.Sqlite;
 
@@ -14,7 +15,7 @@ public sealed class BackupTests : StorageTest
 
         var copy = await OpenAsync("backup/copy.db");
         Assert.Null((await copy.CheckAsync(thorough: true, Token)).Problem);
-        Assert.Single(await new Bot.Storage.Articles.ArchiveStore(copy, Make.Synonyms, Time).SearchAsync("湘江", 0, 10, Token));
+        Assert.Single(await new Bot.Storage.Articles.ArchiveStore(copy, Make.Synonyms, Options.Create(AlertOptions), Time).SearchAsync("湘江", 0, 10, Token));
         Assert.NotNull(await new Bot.Storage.Chats.ChatStore(copy).FindAsync(Make.Chat(1), Token));
     }
 

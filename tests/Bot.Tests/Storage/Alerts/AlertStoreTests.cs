@@ -1,12 +1,14 @@
 using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Archive;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Alerts;
+using Microsoft.Extensions.Options;
 
-namespace Baozhai.Bot.Tests.Storage.Deliveries;
+namespace Baozhai.Bot.Tests.Storage.Alerts;
 
 public sealed class AlertStoreTests : StorageTest
 {
-    private AlertStore Alerts => new(Database, Time);
+    private AlertStore Alerts => new(Database, Options.Create(AlertOptions), Time);
 
     [Fact]
     public async Task An_article_raises_its_alert_once()
@@ -17,7 +19,7 @@ public sealed class AlertStoreTests : StorageTest
 
         var alert = Assert.Single(await PendingAsync());
         Assert.Equal("湘江超警", alert.Article.Article.Headline);
-        Assert.Equal(Time.GetUtcNow(), alert.RaisedAt);
+        Assert.Equal(Time.GetUtcNow(), alert.ReportedAt);
     }
 
     [Fact]
@@ -87,10 +89,10 @@ public sealed class AlertStoreTests : StorageTest
     {
         await AdmitAsync(Flood());
         var alert = Assert.Single(await PendingAsync());
-        var delivery = Make.Delivery(slot: $"alert:{alert.Id}", lane: Lane.Alert);
+        var delivery = Make.Delivery(slot: alert.Slot.ToString(), lane: Lane.Alert);
 
-        Assert.Equal(1, await Alerts.PlanAsync(alert.Id, [delivery], Token));
-        Assert.Equal(0, await Alerts.PlanAsync(alert.Id, [delivery], Token));
+        Assert.Equal(1, await Alerts.PlanAsync(alert.Slot, [delivery], Token));
+        Assert.Equal(0, await Alerts.PlanAsync(alert.Slot, [delivery], Token));
 
         Assert.Equal(1, await Outbox.BacklogAsync(Token));
         Assert.Empty(await PendingAsync());
@@ -111,17 +113,17 @@ public sealed class AlertStoreTests : StorageTest
     {
         await AdmitAsync(Flood());
 
-        var restarted = new AlertStore(await OpenAsync(), Time);
+        var restarted = new AlertStore(await OpenAsync(), Options.Create(AlertOptions), Time);
 
         Assert.Single(await restarted.PendingAsync(Token));
     }
 
-    private static Bot.Archive.Dispatch Flood(string body = "水位达40.96米") => Make.Article("湘江超警", body, alerts: true);
+    private static Dispatch Flood(string body = "水位达40.96米") => Make.Article("湘江超警", body, alerts: true);
 
     private Task<IReadOnlyList<PendingAlert>> PendingAsync() => Alerts.PendingAsync(Token);
 
     private async Task PlanAsync()
     {
-        foreach (var alert in await PendingAsync()) await Alerts.PlanAsync(alert.Id, [], Token);
+        foreach (var alert in await PendingAsync()) await Alerts.PlanAsync(alert.Slot, [], Token);
     }
 }

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Baozhai.Bot.Alerts;
+
+/// <summary>
+/// What a report of an alert is called in the outbox. Every message of an alert in a chat is found by it: the first is the delivery with the
+/// smallest number of those within <see cref="Range"/>.
+/// </summary>
+/// <param name="AlertId">The alert.</param>
+/// <param name="Report">The report, from 1.</param>
+internal readonly record struct AlertSlot(long AlertId, int Report)
+{
+    /// <summary>The slots of all messages of an alert: the first text they may be, and the first they cannot be any more, in the order of bytes.</summary>
+    public static (string First, string After) Range(long alertId) =>
+        (string.Create(CultureInfo.InvariantCulture, $"alert:{alertId}:"), string.Create(CultureInfo.InvariantCulture, $"alert:{alertId};"));
+
+    /// <summary>The text form, for example <c>alert:12:1</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"alert:{AlertId}:{Report}");
+}

@@ -1,0 +1,54 @@
+using Baozhai.Newsroom.Alerts;
+using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Briefs;
+
+namespace Baozhai.Bot.Alerts.Life;
+
+/// <summary>What one article tells for the life of alerts.</summary>
+internal sealed record AlertReport
+{
+    /// <summary>The paper; null when unknown.</summary>
+    public string? Paper { get; init; }
+
+    /// <summary>The day it tells of: that of its event, or else of its issue.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Whether it is grave enough to raise an alert, or to say that one became graver.</summary>
+    public required bool MayRaise { get; init; }
+
+    /// <summary>How grave the article is as a whole.</summary>
+    public Severity Severity { get; init; }
+
+    /// <summary>What that rests on, in the article's words; null when not known.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>How the stations, warnings and responses stand that it names.</summary>
+    public IReadOnlyList<SubjectState> Subjects { get; init; } = [];
+
+    /// <summary>What water is back below its warning level.</summary>
+    public required Recession Recession { get; init; }
+
+    /// <summary>Whether it tells nothing that any alert could be about.</summary>
+    public bool IsIdle => Subjects.Count == 0 && !Recession.IsAny && !MayRaise;
+
+    /// <summary>Reads an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="brief">Its brief.</param>
+    /// <param name="paper">Its paper.</param>
+    /// <param name="issueDay">The day of its issue.</param>
+    /// <param name="mayRaise">Whether it is grave enough to raise an alert.</param>
+    public static AlertReport Of(Article article, Brief brief, string? paper, DateOnly issueDay, bool mayRaise)
+    {
+        var day = article.EventDate is { } named && named < issueDay ? named : issueDay;
+        return new AlertReport
+        {
+            Paper = paper,
+            Day = day,
+            MayRaise = mayRaise,
+            Severity = brief.Severity,
+            Reason = brief.SeverityReason,
+            Subjects = [.. StationStates.Of(brief.Readings, day), .. NoticeStates.Of(brief.Notices, day)],
+            Recession = Recession.In(article),
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using Baozhai.Newsroom.Alerts;
+
+namespace Baozhai.Bot.Alerts.Life;
+
+/// <summary>Tells from the readings of an article how its stations stand.</summary>
+internal static class StationStates
+{
+    /// <summary>One state for each station or river that was measured: the latest level, and the highest.</summary>
+    /// <param name="readings">The readings.</param>
+    /// <param name="day">The day of those without a time.</param>
+    public static IEnumerable<SubjectState> Of(IEnumerable<Reading> readings, DateOnly day) => readings
+        .Where(reading => !reading.Forecast && (reading.LevelMeters ?? reading.AboveWarningMeters ?? reading.AboveGuaranteeMeters) is not null)
+        .Select(reading => (Subject: Subject(reading), Reading: reading with { Time = Believable(reading.Time, day) }))
+        .Where(pair => pair.Subject is not null)
+        .GroupBy(pair => pair.Subject!.Name, (_, pairs) => State([.. pairs.Select(pair => pair.Reading)], pairs.First().Subject!, day));
+
+    /// <summary>A time, unless it is well behind its report: such a one is misread, and would make every later report look old.</summary>
+    public static DateTime? Believable(DateTime? time, DateOnly day) => time < day.AddDays(2).ToDateTime(TimeOnly.MinValue) ? time : null;
+
+    private static AlertSubject? Subject(Reading reading) => reading switch
+    {
+        { Station: { } station } => new AlertSubject(SubjectKind.Station, station, reading.River),
+        { River: { } river } => new AlertSubject(SubjectKind.River, river),
+        _ => null,
+    };
+
+    private static SubjectState State(IReadOnlyList<Reading> readings, AlertSubject subject, DateOnly day)
+    {
+        // A level without a time is of no use for telling which is the latest, as soon as another has one.
+        var timed = readings.Where(reading => reading.Time is not null).ToList();
+        var latest = timed.Count == 0 ? readings.MaxBy(Height)! : timed.OrderByDescending(reading => reading.Time).ThenByDescending(Height).First();
+        var highest = readings.MaxBy(Height)!;
+        return new SubjectState
+        {
+            Subject = subject,
+            Day = latest.Time is { } time ? DateOnly.FromDateTime(time) : day,
+            Time = latest.Time,
+            LevelMeters = latest.LevelMeters,
+            WarningMeters = readings.Select(reading => Line(reading.WarningMeters, reading, reading.AboveWarningMeters)).FirstOrDefault(line => line is not null),
+            GuaranteeMeters = readings.Select(reading => Line(reading.GuaranteeMeters, reading, reading.AboveGuaranteeMeters)).FirstOrDefault(line => line is not null),
+            AboveWarningMeters = latest.AboveWarningMeters,
+            AboveGuaranteeMeters = latest.AboveGuaranteeMeters,
+            HighestMeters = highest.LevelMeters,
+            HighestTime = highest.Time,
+            Doubt = latest.Doubt,
+            Line = latest.Line,
+        }.Weighed(otherwise: null);
+    }
+
+    private static decimal Height(Reading reading) => reading.LevelMeters ?? reading.AboveWarningMeters ?? reading.AboveGuaranteeMeters ?? 0;
+
+    private static decimal? Line(decimal? stated, Reading reading, decimal? above) =>
+        stated ?? (reading.Doubt is null ? reading.LevelMeters - above : null);
+}

@@ -1,0 +1,119 @@
+using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Alerts.Life;
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage.Articles;
+using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Subscriptions;
+using Baozhai.Newsroom.Alerts;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Storage.Alerts;
+
+/// <summary>Alerts in the database.</summary>
+internal sealed class AlertStore(Database database, IOptions<AlertOptions> options, TimeProvider time) : IAlertStore
+{
+    /// <inheritdoc />
+    public Task<IReadOnlyList<PendingAlert>> PendingAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async session =>
+        {
+            var reports = await session.QueryAsync<ReportRow>(
+                """
+                SELECT alert_id, number, article_id, change, severity, steps, reported_at
+                FROM alert_report WHERE planned_at IS NULL AND change IS NOT NULL
+                ORDER BY reported_at, alert_id, number
+                """);
+            var articles = await ArticleReader.FindManyAsync(session, reports.ConvertAll(report => report.ArticleId));
+            var byId = articles.ToDictionary(article => article.Id);
+
+            // A report whose article went with a correction is told to nobody.
+            return (IReadOnlyList<PendingAlert>)[.. reports.Where(report => byId.ContainsKey(report.ArticleId)).Select(report => new PendingAlert
+            {
+                Slot = new AlertSlot(report.AlertId, report.Number),
+                Change = (AlertStage)report.Change,
+                Severity = (Severity)report.Severity,
+                Steps = AlertJson.ReadSteps(report.Steps),
+                Article = byId[report.ArticleId],
+                ReportedAt = report.ReportedAt,
+            })];
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<int> PlanAsync(AlertSlot report, IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            var now = time.GetUtcNow();
+            await session.ExecuteAsync(
+                "UPDATE alert_report SET planned_at = @now WHERE alert_id = @AlertId AND number = @Report AND planned_at IS NULL",
+                new { now, report.AlertId, report.Report });
+            using var writer = new DeliveryWriter(session, now);
+            return writer.Plan(deliveries);
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlySet<ChatId>> RecipientsAsync(long alertId, CancellationToken cancellationToken)
+    {
+        var (first, after) = AlertSlot.Range(alertId);
+        var rows = await database.ReadAsync(
+            session => session.QueryAsync<RecipientRow>(
+                "SELECT DISTINCT channel, address FROM delivery WHERE lane = 1 AND slot >= @first AND slot < @after AND state IN @states",
+                new { first, after, states = (DeliveryState[])[DeliveryState.Pending, DeliveryState.Leased, DeliveryState.Sent] }),
+            cancellationToken);
+        return rows.Select(row => new ChatId(row.Channel, row.Address)).ToHashSet();
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<InForceAlert>> InForceAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async session =>
+        {
+            var lapsesBefore = time.GetUtcNow().AddHours(-options.Value.LapseHours);
+            var rows = await session.QueryAsync<AlertRow>(
+                $"""
+                SELECT {AlertRow.Columns}, {AlertRow.LastArticle} AS article_id
+                FROM alert
+                WHERE reported_at >= @lapsesBefore AND stage <> @ended AND {AlertRow.IsTold}
+                ORDER BY severity DESC, changed_at DESC, id DESC
+                """,
+                new { lapsesBefore, ended = AlertStage.Ended });
+            var subjects = await SubjectReader.FindAsync(session, rows.ConvertAll(row => row.Id));
+            var articles = await ArticleReader.FindManyAsync(session, [.. rows.Select(row => row.ArticleId).OfType<long>()]);
+            return (IReadOnlyList<InForceAlert>)rows.ConvertAll(row => new InForceAlert
+            {
+                Id = row.Id,
+                Stage = (AlertStage)row.Stage,
+                Severity = (Severity)row.Severity,
+                Reason = row.Reason,
+                Paper = row.Paper,
+                Since = row.RaisedAt,
+                ChangedAt = row.ChangedAt,
+                Subjects = [.. subjects[row.Id].Where(state => state.IsInForce)],
+                LastReport = articles.FirstOrDefault(article => article.Id == row.ArticleId),
+            });
+        },
+        cancellationToken);
+
+    private sealed class ReportRow
+    {
+        public long AlertId { get; init; }
+
+        public int Number { get; init; }
+
+        public long ArticleId { get; init; }
+
+        public int Change { get; init; }
+
+        public int Severity { get; init; }
+
+        public string Steps { get; init; } = "";
+
+        public DateTimeOffset ReportedAt { get; init; }
+    }
+
+    private sealed class RecipientRow
+    {
+        public string Channel { get; init; } = "";
+
+        public string Address { get; init; } = "";
+    }
+}

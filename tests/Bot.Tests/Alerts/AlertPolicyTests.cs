@@ -1,0 +1,37 @@
+using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Digests;
+using Baozhai.Newsroom.Alerts;
+using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Briefs;
+using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Topics;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Tests.Alerts;
+
+public sealed class AlertPolicyTests
+{
+    private readonly AlertPolicy _policy = new(Options.Create(new AlertOptions()), Options.Create(new DigestOptions()), new ManualTimeProvider());
+
+    [Theory]
+    [InlineData(Severity.Severe, "防汛应急", ArticleKind.News, AlertRole.Raises)]
+    [InlineData(Severity.Warning, "防汛应急", ArticleKind.News, AlertRole.Raises)]
+    [InlineData(Severity.Watch, "防汛应急", ArticleKind.News, AlertRole.Reports)]
+    [InlineData(Severity.Warning, "金融财经", ArticleKind.News, AlertRole.Reports)]
+    [InlineData(Severity.Warning, "防汛应急", ArticleKind.Commentary, AlertRole.None)]
+    [InlineData(Severity.Warning, "防汛应急", ArticleKind.Letter, AlertRole.None)]
+    internal void A_grave_story_of_the_topic_raises_and_an_opinion_does_nothing(Severity severity, string topic, ArticleKind kind, AlertRole role) => Assert.Equal(
+        role,
+        _policy.RoleOf(
+            new Article { Id = default, Headline = "清江汛情", Kind = kind },
+            new Brief { Summary = "", Severity = severity, Topics = [new TopicMatch(topic, 0.9, [])] }));
+
+    [Theory]
+    [InlineData("2024-06-27", true)]
+    [InlineData("2024-06-26", true)]
+    [InlineData("2024-06-25", false)]
+    [InlineData("2024-07-27", false)]
+    [InlineData(null, false)]
+    public void An_issue_is_fresh_within_its_hours_and_never_without_a_date_or_far_ahead(string? day, bool isFresh) =>
+        Assert.Equal(isFresh, _policy.IsFresh(new Issue { File = "a.txt", Date = day is null ? null : DateOnly.Parse(day, null) }));
+}

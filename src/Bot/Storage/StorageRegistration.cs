@@ -7,7 +7,9 @@ using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Summaries;
 using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Summaries;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Baozhai.Bot.Storage;
@@ -31,6 +33,7 @@ internal static class StorageRegistration
         services.AddSingleton<IDigestStore, DigestStore>();
         services.AddSingleton<IAlertStore, AlertStore>();
         services.AddSingleton<IUpdateLog, UpdateLog>();
+        services.AddSingleton<ISummaryLedger, SummaryLedger>();
         return services;
     }
 }

@@ -32,7 +32,9 @@ public sealed class ProgramTests : IDisposable
     [InlineData("--Storage:Provider=Postgres", "Storage:Provider")]
     [InlineData("--Telegram:Token=abc", "Telegram:Token")]
     [InlineData("--WeChat:Token=abc", "WeChat")]
-    [InlineData("--Summaries:Provider=OpenAI", "Summaries:Provider")]
+    [InlineData("--Summaries:Provider=Oracle", "Summaries:Provider")]
+    [InlineData("--Summaries:Provider=OpenAI", "OpenAI:Model")]
+    [InlineData("--Summaries:DailyCalls=-1", "Summaries:DailyCalls")]
     [InlineData("--Topics:Lexicon=no-such-file.json", "Topics:Lexicon")]
     public async Task A_wrong_setting_is_named_in_one_line(string setting, string named)
     {

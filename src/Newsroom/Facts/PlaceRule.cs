@@ -22,8 +22,9 @@ internal sealed partial class PlaceRule(Gazetteer gazetteer) : IFactRule
             return unknown;
         foreach (var ending in Ending().EnumerateMatches(claim))
         {
-            if (!Stands(claim, ending.Index, ending.Length, evidence))
-                return claim.Substring(ending.Index, ending.Length);
+            // With the character before it, which may be the last of another name: 临河镇.
+            if (!Stands(claim, ending.Index - 1, ending.Length + 1, evidence))
+                return claim.Substring(ending.Index - 1, ending.Length + 1);
         }
 
         return null;
@@ -54,7 +55,7 @@ internal sealed partial class PlaceRule(Gazetteer gazetteer) : IFactRule
 
     [GeneratedRegex(
         """
-        [\u4E00-\u9FFF](?:
+        (?<=[\u4E00-\u9FFF])(?:
         省(?![级内委政长会钱电略去])|市(?![场民值政长委面容级内区里辖直况价])|州(?![长委])|县(?![城里委长级政域直])|区(?![域间别分块位级委长])|镇(?![上静定压政长村域])
         |乡(?![村亲镇下土愁情音])|村(?![民里庄级落干委支寨组])|街道(?!办|[上旁])|社区|河(?![道流水床段长边南北源])|江(?![水面边苏西门南北阴])|湖(?![泊水面南北州口])|水库|路(?![面线径段况上灯人])|大桥|国道|高速公路|机场
         )

@@ -33,7 +33,9 @@ internal static class BriefVerb
 
     private static async Task<int> BriefAsync(IReadOnlyList<string> settings, int? max, CancellationToken cancellationToken)
     {
-        await using var parts = BotHost.CreateParts(settings).Build();
+        var builder = BotHost.CreateParts(settings);
+        builder.Logging.OnlyTrouble();
+        await using var parts = builder.Build();
         var maker = await MakerAsync(parts.Services, max, cancellationToken);
         var begun = Channel.CreateBounded<Task<Made>>(BegunPerProcessor * Environment.ProcessorCount);
         var reading = BeginAsync(maker, begun.Writer, cancellationToken);

@@ -11,7 +11,7 @@ internal sealed class SummaryOptionsValidation : IValidateOptions<SummaryOptions
 
     private static string? Wrong(SummaryOptions options)
     {
-        if (!options.UsesModel && !options.Provider.Equals(SummaryOptions.Extractive, StringComparison.OrdinalIgnoreCase))
+        if (!options.UsesModel && options.Provider.Length > 0 && !options.Provider.Equals(SummaryOptions.Extractive, StringComparison.OrdinalIgnoreCase))
             return $"Summaries:Provider is \"{options.Provider}\", which is not known: set it to Extractive or OpenAI, or leave it out.";
         return Outside(nameof(options.MaxLength), options.MaxLength, 20, 1000)
             ?? Outside(nameof(options.TimeoutSeconds), options.TimeoutSeconds, 1, 300)

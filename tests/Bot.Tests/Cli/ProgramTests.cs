@@ -87,6 +87,22 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_model_that_is_configured_words_the_briefs_and_keeps_their_order()
+    {
+        await using var server = await Summaries.ModelServer.StartAsync();
+        server.AlwaysSay("去年8家银行发放贷款16.39亿元。");
+        var lines = string.Concat(Enumerable.Range(1, 5).Select(id => $$"""{"id":{{id}},"text":"去年，8家银行发放贷款16.39亿元，同比增长{{id}}倍。"}""" + "\n"));
+
+        var ended = await BotProgram.RunAsync(
+            _folder.Path, lines, "brief", "--Summaries:Provider=OpenAI", $"--OpenAI:BaseUrl={server.BaseUrl}", "--OpenAI:Model=m", "--Summaries:DailyCalls=4");
+
+        Assert.Equal(0, ended.Code);
+        var briefs = ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["1", "2", "3", "4", "5"], briefs.Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("id").ToString()));
+        Assert.Equal(4, briefs.Count(line => line.Contains("去年8家银行发放贷款16.39亿元。", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_brief_is_made_of_each_line_of_standard_input()
     {
         var ended = await BotProgram.RunAsync(_folder.Path, """{"id":"a","title":"银行放贷","text":"去年，8家银行发放贷款16.39亿元，同比增长7倍。"}""" + "\nnot json\n", "brief");

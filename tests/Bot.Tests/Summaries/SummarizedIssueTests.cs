@@ -82,5 +82,5 @@ public sealed class SummarizedIssueTests : IDisposable
         (await bot.Services.GetRequiredService<IIssueIntake>().AcceptAsync(name, Encoding.UTF8.GetBytes(page), backIssue: false, TestContext.Current.CancellationToken)).Outcome;
 
     private Task<RunningBot> StartAsync(ModelServer server) => RunningBot.StartAsync(
-        _folder, "2026-03-02T20:00+08:00", "--Summaries:Provider=OpenAI", $"--OpenAI:BaseUrl={server.BaseUrl}", "--OpenAI:Model=little-model");
+        _folder, "2026-03-02T20:00+08:00", "--Summaries:Provider=OpenAI", $"--OpenAI:BaseUrl={server.BaseUrl}", "--OpenAI:Model=little-model", "--Logging:LogLevel:Default=None");
 }

@@ -8,6 +8,7 @@ using Baozhai.Bot.Inbox;
 using Baozhai.Bot.Lexicons;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage;
+using Baozhai.Bot.Summaries;
 using Baozhai.Bot.Web;
 using Microsoft.Extensions.Options;
 
@@ -33,6 +34,7 @@ internal static class BotHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services
             .AddNewsroom(builder.Configuration)
+            .AddSummaries(builder.Configuration)
             .AddStorage(builder.Configuration)
             .AddIntake(builder.Configuration)
             .AddAlerts(builder.Configuration)

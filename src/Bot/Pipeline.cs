@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Summaries;
 
 namespace Baozhai.Bot;
 
@@ -9,7 +10,7 @@ namespace Baozhai.Bot;
 /// The whole flow, from a file to what people are sent. The second half runs by itself:
 /// <see cref="Digests.DigestJob"/> makes digests of what is archived, <see cref="Outbox.Relay"/> sends what is planned.
 /// </summary>
-internal sealed class Pipeline(ReadingDesk desk, AlertPolicy policy, IArchive archive, AlertPlanner alerts) : IIssueIntake
+internal sealed class Pipeline(ReadingDesk desk, AlertPolicy policy, SummaryDesk summaries, IArchive archive, AlertPlanner alerts) : IIssueIntake
 {
     /// <inheritdoc />
     public Task<IssueReceipt> AcceptAsync(string name, ReadOnlyMemory<byte> content, bool backIssue, CancellationToken cancellationToken) =>
@@ -25,12 +26,15 @@ internal sealed class Pipeline(ReadingDesk desk, AlertPolicy policy, IArchive ar
 
         // briefs -> which of them are news that cannot wait, or tell how alerts go on
         var isFresh = !backIssue && policy.IsFresh(read.Issue);
-        var dispatches = read.Issue.Articles
-            .Zip(read.Briefs, (article, brief) => new Dispatch(article, brief, isFresh ? policy.RoleOf(article, brief) : AlertRole.None))
-            .ToList();
+        IReadOnlyList<Dispatch> dispatches =
+            [.. read.Issue.Articles.Zip(read.Briefs, (article, brief) => new Dispatch(article, brief, isFresh ? policy.RoleOf(article, brief) : AlertRole.None))];
+
+        // briefs -> better briefs, where a writer is configured; not for what is archived already, nor while an alert would wait
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        if (given is not null || !await archive.HoldsAsync(hash, cancellationToken))
+            dispatches = await summaries.ImproveAsync(read.Issue, dispatches, backIssue, cancellationToken);
 
         // -> archive, and with it in one transaction the alerts that are raised, changed or ended
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         var admitted = await archive.AdmitAsync(new IssueAdmission(read.Issue, hash, dispatches, backIssue), cancellationToken);
 
         // -> outbox

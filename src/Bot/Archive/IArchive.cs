@@ -11,6 +11,11 @@ internal interface IArchive
     /// </summary>
     Task<AdmissionResult> AdmitAsync(IssueAdmission admission, CancellationToken cancellationToken);
 
+    /// <summary>Whether an issue of exactly this content is kept.</summary>
+    /// <param name="contentHash">SHA-256 of the file's bytes, lower-case hexadecimal.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<bool> HoldsAsync(string contentHash, CancellationToken cancellationToken);
+
     /// <summary>One article by its number, or null.</summary>
     Task<ArchivedArticle?> FindAsync(long articleId, CancellationToken cancellationToken);
 

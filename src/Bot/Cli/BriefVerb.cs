@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Threading.Channels;
+using Baozhai.Bot.Storage;
+using Baozhai.Bot.Summaries;
 using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Cli;
 
@@ -18,22 +21,24 @@ internal static class BriefVerb
 
     public static Command Create(IReadOnlyList<string> settings)
     {
-        var max = new Option<int>("--max") { Description = "The longest summary, in characters.", DefaultValueFactory = _ => Briefer.DefaultMaxLength };
+        var max = new Option<int?>("--max") { Description = $"The longest summary, in characters; Summaries:MaxLength ({Briefer.DefaultMaxLength}) unless given." };
         max.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < MinLength or > MaxLength) result.AddError($"--max must be from {MinLength} to {MaxLength}.");
+            if (result.GetValueOrDefault<int?>() is < MinLength or > MaxLength) result.AddError($"--max must be from {MinLength} to {MaxLength}.");
         });
         var command = new Command("brief", "Make briefs of texts: JSON lines {\"id\",\"title\"?,\"text\"} from standard input.") { max };
         command.SetAction((parsed, cancellationToken) => BriefAsync(settings, parsed.GetValue(max), cancellationToken));
         return command;
     }
 
-    private static async Task<int> BriefAsync(IReadOnlyList<string> settings, int max, CancellationToken cancellationToken)
+    private static async Task<int> BriefAsync(IReadOnlyList<string> settings, int? max, CancellationToken cancellationToken)
     {
-        await using var parts = BotHost.CreateParts(settings).Build();
-        var briefer = new Briefer(parts.Services.GetRequiredService<TopicLexicon>(), parts.Services.GetRequiredService<Gazetteer>(), max);
+        var builder = BotHost.CreateParts(settings);
+        builder.Logging.OnlyTrouble();
+        await using var parts = builder.Build();
+        var maker = await MakerAsync(parts.Services, max, cancellationToken);
         var begun = Channel.CreateBounded<Task<Made>>(BegunPerProcessor * Environment.ProcessorCount);
-        var reading = BeginAsync(briefer, begun.Writer, cancellationToken);
+        var reading = BeginAsync(maker, begun.Writer, cancellationToken);
         await using var output = new StreamWriter(Console.OpenStandardOutput());
         var failed = false;
         await foreach (var made in begun.Reader.ReadAllAsync(cancellationToken))
@@ -51,7 +56,7 @@ internal static class BriefVerb
     }
 
     /// <summary>Begins each line on any processor; the answers are taken in the order of the lines.</summary>
-    private static async Task BeginAsync(Briefer briefer, ChannelWriter<Task<Made>> begun, CancellationToken cancellationToken)
+    private static async Task BeginAsync(BriefMaker maker, ChannelWriter<Task<Made>> begun, CancellationToken cancellationToken)
     {
         try
         {
@@ -60,7 +65,7 @@ internal static class BriefVerb
             {
                 if (string.IsNullOrWhiteSpace(line)) continue;
                 var place = number;
-                await begun.WriteAsync(Task.Run(() => Make(briefer, line, place), cancellationToken), cancellationToken);
+                await begun.WriteAsync(Task.Run(() => MakeAsync(maker, line, place, cancellationToken), cancellationToken), cancellationToken);
             }
         }
         finally
@@ -69,12 +74,22 @@ internal static class BriefVerb
         }
     }
 
-    private static Made Make(Briefer briefer, string line, int number)
+    private static async Task<BriefMaker> MakerAsync(IServiceProvider services, int? max, CancellationToken cancellationToken)
+    {
+        var options = services.GetRequiredService<IOptions<SummaryOptions>>().Value;
+        var length = max ?? options.MaxLength;
+        // A model's calls are counted, and its answers kept, where the bot counts and keeps them.
+        if (options.UsesModel) await services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
+        var briefer = new Briefer(services.GetRequiredService<TopicLexicon>(), services.GetRequiredService<Gazetteer>(), length);
+        return new BriefMaker(briefer, services.GetRequiredService<ISummaryWriter>(), length);
+    }
+
+    private static async Task<Made> MakeAsync(BriefMaker maker, string line, int number, CancellationToken cancellationToken)
     {
         try
         {
             var asked = JsonSerializer.Deserialize(line, CliJson.Lines.BriefInput) ?? throw new JsonException("null is no article");
-            var brief = briefer.Make(asked.Title, asked.Text ?? "");
+            var brief = await maker.MakeAsync(asked.Title, asked.Text ?? "", cancellationToken);
             return new Made(JsonSerializer.Serialize(new BriefOutput(asked.Id, brief.Summary, brief.Topics, brief.Places, brief.Warning), CliJson.Lines.BriefOutput), null);
         }
         catch (JsonException e)

@@ -18,8 +18,8 @@ internal static class ChatVerb
     private static async Task<int> TalkAsync(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
         var builder = BotHost.CreateParts(settings);
-        // Log lines between the bubbles would disturb; trouble still shows, on standard error.
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter(level => level >= LogLevel.Warning);
+        // Log lines between the bubbles would disturb.
+        builder.Logging.OnlyTrouble();
         builder.Services.AddSingleton<IChannel>(new TerminalChannel(Console.Out)).AddSingleton<TerminalChat>();
         await using var parts = builder.Build();
         await BotHost.PrepareAsync(parts.Services, cancellationToken);

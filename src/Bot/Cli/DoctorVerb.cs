@@ -2,6 +2,8 @@ using System.CommandLine;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Inbox;
 using Baozhai.Bot.Storage;
+using Baozhai.Bot.Summaries;
+using Baozhai.Bot.Summaries.Model;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
 using Microsoft.Extensions.Options;
@@ -28,6 +30,7 @@ internal static class DoctorVerb
             ("store", () => StoreAsync(services.GetRequiredService<Database>(), cancellationToken)),
             ("inbox", () => Task.FromResult(Writable(services.GetRequiredService<IOptions<InboxOptions>>().Value.Path))),
             ("lexicon", () => Task.FromResult($"{services.GetRequiredService<TopicLexicon>().Topics.Count} topics, {services.GetRequiredService<Gazetteer>().Places.Count} places")),
+            ("summaries", () => SummariesAsync(services, cancellationToken)),
             ("time zone", () => Task.FromResult(services.GetRequiredService<IOptions<DigestOptions>>().Value.TimeZone)),
         };
         var failed = false;
@@ -61,6 +64,11 @@ internal static class DoctorVerb
             ? $"SQLite {check.Library}, schema {check.SchemaVersion}, {check.Bytes} bytes"
             : throw new StorageException(check.Problem);
     }
+
+    private static Task<string> SummariesAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IOptions<SummaryOptions>>().Value.UsesModel
+            ? services.GetRequiredService<EndpointProbe>().LookAsync(cancellationToken)
+            : Task.FromResult("extractive");
 
     private static string Writable(string folder)
     {

@@ -1,3 +1,4 @@
+using Baozhai.Bot.Summaries;
 using Baozhai.Newsroom.Briefs;
 using Microsoft.Extensions.Options;
 
@@ -15,7 +16,7 @@ internal static class LexiconRegistration
             .AddSingleton(provider => LexiconFiles.Topics(provider.GetRequiredService<IOptions<TopicOptions>>().Value))
             .AddSingleton(provider => LexiconFiles.Synonyms(provider.GetRequiredService<IOptions<TopicOptions>>().Value))
             .AddSingleton(provider => LexiconFiles.Places(provider.GetRequiredService<IOptions<PlaceOptions>>().Value))
-            .AddSingleton(provider => ActivatorUtilities.CreateInstance<Briefer>(provider, Briefer.DefaultMaxLength))
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<Briefer>(provider, provider.GetRequiredService<IOptions<SummaryOptions>>().Value.MaxLength))
             .AddSingleton<ReadingDesk>();
     }
 }

@@ -8,7 +8,9 @@ using Baozhai.Bot.Storage.Alerts;
 using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Summaries;
 using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Summaries;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Baozhai.Bot.Storage;
@@ -32,6 +34,7 @@ internal static class StorageRegistration
         services.AddSingleton<IDigestStore, DigestStore>();
         services.AddSingleton<IAlertStore, AlertStore>();
         services.AddSingleton<IUpdateLog, UpdateLog>();
+        services.AddSingleton<ISummaryLedger, SummaryLedger>();
         return services;
     }
 }

@@ -56,13 +56,16 @@ public sealed class Briefer
     /// <param name="title">The title, where there is one.</param>
     /// <param name="text">The text.</param>
     /// <param name="issueDate">The day it was published, for 今日 and bare days; null when unknown.</param>
-    public Brief Make(string? title, string text, DateOnly? issueDate = null) => Make(
-        new Article
-        {
-            Id = default,
-            Title = title,
-            Headline = title ?? "",
-            Paragraphs = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => new Paragraph(line, []))],
-        },
-        issueDate);
+    public Brief Make(string? title, string text, DateOnly? issueDate = null) => Make(Plain(title, text), issueDate);
+
+    /// <summary>A plain text as an article, one paragraph a line, without lines.</summary>
+    /// <param name="title">The title, where there is one.</param>
+    /// <param name="text">The text.</param>
+    public static Article Plain(string? title, string text) => new()
+    {
+        Id = default,
+        Title = title,
+        Headline = title ?? "",
+        Paragraphs = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => new Paragraph(line, []))],
+    };
 }

@@ -32,7 +32,9 @@ public sealed class ProgramTests : IDisposable
     [InlineData("--Storage:Provider=Postgres", "Storage:Provider")]
     [InlineData("--Telegram:Token=abc", "Telegram:Token")]
     [InlineData("--WeChat:Token=abc", "WeChat")]
-    [InlineData("--Summaries:Provider=OpenAI", "Summaries:Provider")]
+    [InlineData("--Summaries:Provider=Oracle", "Summaries:Provider")]
+    [InlineData("--Summaries:Provider=OpenAI", "OpenAI:Model")]
+    [InlineData("--Summaries:DailyCalls=-1", "Summaries:DailyCalls")]
     [InlineData("--Topics:Lexicon=no-such-file.json", "Topics:Lexicon")]
     public async Task A_wrong_setting_is_named_in_one_line(string setting, string named)
     {
@@ -82,6 +84,22 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(0, (await RunAsync("backup", "copy.db")).Code);
         var copy = await RunAsync("digest", "--date", "2025-05-04", "--Storage:ConnectionString=Data Source=copy.db");
         Assert.Contains(EndToEnd.NewsroomPages.FloodStory, copy.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_model_that_is_configured_words_the_briefs_and_keeps_their_order()
+    {
+        await using var server = await Summaries.ModelServer.StartAsync();
+        server.AlwaysSay("去年8家银行发放贷款16.39亿元。");
+        var lines = string.Concat(Enumerable.Range(1, 5).Select(id => $$"""{"id":{{id}},"text":"去年，8家银行发放贷款16.39亿元，同比增长{{id}}倍。"}""" + "\n"));
+
+        var ended = await BotProgram.RunAsync(
+            _folder.Path, lines, "brief", "--Summaries:Provider=OpenAI", $"--OpenAI:BaseUrl={server.BaseUrl}", "--OpenAI:Model=m", "--Summaries:DailyCalls=4");
+
+        Assert.Equal(0, ended.Code);
+        var briefs = ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["1", "2", "3", "4", "5"], briefs.Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("id").ToString()));
+        Assert.Equal(4, briefs.Count(line => line.Contains("去年8家银行发放贷款16.39亿元。", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -14,6 +14,10 @@ internal sealed class ArchiveStore(Database database, Synonyms synonyms, IOption
         database.WriteAsync(session => new Admission(session, alerts.Value, time.GetUtcNow()).AdmitAsync(admission), cancellationToken);
 
     /// <inheritdoc />
+    public Task<bool> HoldsAsync(string contentHash, CancellationToken cancellationToken) => database.ReadAsync(
+        session => session.FirstAsync<bool>("SELECT count(*) FROM issue WHERE content_hash = @contentHash", new { contentHash }), cancellationToken);
+
+    /// <inheritdoc />
     public async Task<ArchivedArticle?> FindAsync(long articleId, CancellationToken cancellationToken) =>
         (await FindManyAsync([articleId], cancellationToken)).SingleOrDefault();
 

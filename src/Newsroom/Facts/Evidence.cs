@@ -1,0 +1,60 @@
+using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Briefs;
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Newsroom.Facts;
+
+/// <summary>What an article says, in the form in which a summary meets it.</summary>
+internal sealed class Evidence
+{
+    private Evidence(string text, DateOnly? issueDate, DateOnly? eventDate)
+    {
+        Text = text;
+        Pairs.Add(text);
+        Dates = [.. NamedDate.Find(text).Select(found => found.Date), .. Called(text, issueDate, eventDate)];
+        Published = (issueDate ?? eventDate) is { } day ? NamedDate.Of(day) : Dates.FirstOrDefault(date => date is { Month: not null, Day: not null });
+        Quantities = QuantityReader.Find(text).Select(found => found.Quantity).ToHashSet();
+    }
+
+    /// <summary>Headline, byline and body, folded, without the sentences that speak to a machine.</summary>
+    public string Text { get; }
+
+    /// <summary>The day of the issue, or else that of the event, or else the first that is named.</summary>
+    public NamedDate Published { get; }
+
+    /// <summary>The pairs of neighbouring characters.</summary>
+    public CharacterPairs Pairs { get; } = new();
+
+    /// <summary>Every date named, and the days that 今日 and its like stand for.</summary>
+    public IReadOnlyList<NamedDate> Dates { get; }
+
+    /// <summary>Every number with what it counts.</summary>
+    public IReadOnlySet<Quantity> Quantities { get; }
+
+    /// <summary>Reads an article.</summary>
+    public static Evidence Of(Article article, DateOnly? issueDate)
+    {
+        IEnumerable<string?> parts =
+            [article.Kicker, article.Title, article.Headline, .. article.Subtitles, article.Byline, .. article.Reporters, .. article.Correspondents, article.Agency];
+        var told = article.Paragraphs.SelectMany(paragraph => SentenceSplitter.Split(paragraph.Text));
+        var sentences = parts.OfType<string>().Concat(told).Select(text => MatchForm.Fold(text)).Where(text => !Instruction.Is(text));
+        return new Evidence(string.Join('\n', sentences), issueDate, article.EventDate);
+    }
+
+    /// <summary>Whether the article has these words.</summary>
+    public bool Has(ReadOnlySpan<char> words) => Text.AsSpan().Contains(words, StringComparison.Ordinal);
+
+    private static IEnumerable<NamedDate> Called(string text, DateOnly? issueDate, DateOnly? eventDate)
+    {
+        if (eventDate is { } day)
+            yield return NamedDate.Of(day);
+        if (issueDate is not { } today)
+            yield break;
+        if (text.Contains("今日", StringComparison.Ordinal) || text.Contains("今天", StringComparison.Ordinal))
+            yield return NamedDate.Of(today);
+        if (text.Contains("昨日", StringComparison.Ordinal) || text.Contains("昨天", StringComparison.Ordinal))
+            yield return NamedDate.Of(today.AddDays(-1));
+        if (text.Contains("明日", StringComparison.Ordinal) || text.Contains("明天", StringComparison.Ordinal))
+            yield return NamedDate.Of(today.AddDays(1));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Alerts.Notices;
+using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Newsroom.Alerts;
+
+/// <summary>
+/// Finds the official notices of an article: warnings, response levels, evacuations, closures, cuts of water and power. Drills,
+/// plans, history and what may happen are none; a notice whose danger, road or area cannot be told is left out rather than guessed.
+/// </summary>
+internal static partial class NoticeFinder
+{
+    /// <summary>The notices of an article in the order of its text, those of the headline first.</summary>
+    /// <param name="kind">What sort of piece it is.</param>
+    /// <param name="head">Title, kicker and subtitles.</param>
+    /// <param name="paragraphs">The body.</param>
+    /// <param name="issueDate">The day of the issue, for 今日 and bare days; null when unknown.</param>
+    public static IReadOnlyList<Notice> Find(ArticleKind kind, IReadOnlyList<string> head, IReadOnlyList<Paragraph> paragraphs, DateOnly? issueDate)
+    {
+        // Most articles speak of none.
+        if (!head.Any(Hints) && !paragraphs.Any(paragraph => Hints(paragraph.Text)))
+            return [];
+        if (head.Any(Drill.IsToldIn) || (paragraphs is [var lead, ..] && Drill.IsToldIn(lead.Text)))
+            return [];
+        var story = new NoticeStory(kind, MatchForm.Fold(string.Join('\n', head)), issueDate);
+        var calendar = new Calendar(issueDate);
+        var found = new NoticeList();
+        foreach (var part in head)
+            Read(part, _ => 0, story, calendar, found);
+        foreach (var paragraph in paragraphs)
+            Read(paragraph.Text, offset => SourceLines.At(paragraph, offset), story, calendar, found);
+        return found.Notices;
+    }
+
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        [
+            "预警", "預警", "警报", "警報", "响应", "響應", "转移", "轉移", "撤离", "撤離", "疏散", "转运", "轉運", "封闭", "封閉", "管制", "封路", "封桥", "封橋",
+            "通行", "断道", "斷道", "断路", "斷路", "断交施工", "斷交施工", "交通", "停运", "停運", "停航", "停驶", "停駛", "复航", "復航", "恢复", "恢復", "暂停", "暫停", "停止",
+            "停水", "断水", "斷水", "停电", "停電", "断电", "斷電", "中断", "中斷",
+        ],
+        StringComparison.Ordinal);
+
+    private static bool Hints(string text) => text.AsSpan().ContainsAny(Words);
+
+    // A text without marks is taken in pieces.
+    [GeneratedRegex("[^。！？!?\\n]{1,600}")]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex("^(?:封闭|管制|施工|封路|停水|停电|停航|停运|断道)?时间(?:为|是|:)+")]
+    private static partial Regex TimeField();
+
+    private static void Read(string text, Func<int, int> line, NoticeStory story, Calendar calendar, NoticeList found)
+    {
+        if (found.IsFull || !(Hints(text) || text.Contains("时间", StringComparison.Ordinal)) || Drill.IsToldIn(text))
+            return;
+        var folded = MatchForm.Fold(text);
+        DateOnly? day = null;
+        foreach (var span in Sentences().EnumerateMatches(folded))
+        {
+            var sentence = folded.Substring(span.Index, span.Length);
+            var moments = Moment.In(sentence, calendar, ref day);
+            var read = new NoticeSentence(sentence, text.Substring(span.Index, span.Length), line(span.Index), story, moments);
+            if (TimeField().IsMatch(sentence))
+                found.Tell(NoticeSpan.OfState(read, 0));
+            if (!Hints(sentence))
+                continue;
+            foreach (var notice in NoticeRecognisers.Find(read))
+                found.Add(notice);
+        }
+    }
+}

@@ -24,7 +24,7 @@ internal static partial class NoticeFinder
             return [];
         if (head.Any(Drill.IsToldIn) || (paragraphs is [var lead, ..] && Drill.IsToldIn(lead.Text)))
             return [];
-        var story = new NoticeStory(kind, MatchForm.Fold(string.Join('\n', head)), issueDate);
+        var story = new NoticeStory(kind, MatchForm.Fold(string.Join('\n', [.. head, .. paragraphs.Take(1).Select(paragraph => paragraph.Text[..Math.Min(LongestOpening, paragraph.Text.Length)])])), issueDate);
         var calendar = new Calendar(issueDate);
         var found = new NoticeList();
         foreach (var part in head)
@@ -34,9 +34,11 @@ internal static partial class NoticeFinder
         return found.Notices;
     }
 
+    private const int LongestOpening = 1000;
+
     private static readonly SearchValues<string> Words = SearchValues.Create(
         [
-            "预警", "預警", "警报", "警報", "响应", "響應", "转移", "轉移", "撤离", "撤離", "疏散", "转运", "轉運", "封闭", "封閉", "管制", "封路", "封桥", "封橋",
+            "预警", "預警", "警报", "警報", "响应", "響應", "转移", "轉移", "撤离", "撤離", "疏散", "转运", "轉運", "封闭", "封閉", "管制", "封路", "关闭", "關閉", "封桥", "封橋",
             "通行", "断道", "斷道", "断路", "斷路", "断交施工", "斷交施工", "交通", "停运", "停運", "停航", "停驶", "停駛", "复航", "復航", "恢复", "恢復", "暂停", "暫停", "停止",
             "停水", "断水", "斷水", "停电", "停電", "断电", "斷電", "中断", "中斷",
         ],

@@ -34,13 +34,15 @@ internal sealed partial class CutRecogniser : INoticeRecogniser
             if (area is null)
                 continue;
             var span = NoticeSpan.OfState(sentence, start);
+            if (ends && NotAFact.IsToCome(sentence, start, span.Day))
+                continue;
             if (NotAFact.IsHistory(sentence, span.Day))
                 continue;
             yield return new Notice
             {
                 Kind = _kind,
                 Action = ends ? NoticeAction.Ends : NoticeAction.Starts,
-                What = match.Groups["area"].Success ? sentence.Print(start, match.Groups["area"].Index + match.Groups["area"].Length) : area + match.Value,
+                What = match.Groups["area"].Success ? sentence.Print(start, match.Groups["area"].Index + match.Groups["area"].Length) : area + sentence.Print(start, end),
                 Subject = area + _service,
                 Issuer = Issuer.Before(sentence, start),
                 Place = area,

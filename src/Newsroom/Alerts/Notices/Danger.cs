@@ -11,7 +11,7 @@ internal static partial class Danger
 
     /// <summary>The dangers of responses, in patterns.</summary>
     public const string OfResponses =
-        "(?:防汛防台风?|防台风?防汛|防汛抗旱|防汛|防洪|抗洪|水旱灾害防御|洪水防御|洪涝灾害|洪涝|山洪灾害|抗旱|干旱|防台风?|防御台风|台风|暴雨|强降雨|城市内涝|内涝|排涝|抗震救灾|抗震|地震|地质灾害|地灾|气象灾害|气象|雨雪冰冻|暴雪|寒潮|低温|高温|海洋灾害|风暴潮|海浪|森林草原?火灾|重污染天气|公共卫生事件|疫情防控|疫情|自然灾害救助|自然灾害|救灾|救助|防灾减灾)";
+        "(?:防汛防台风?|防台风?防汛|防汛抗旱|防汛|防洪|抗洪|水旱灾害防御|洪水防御|洪涝灾害|洪涝|山洪灾害|抗旱|干旱|防台风?|防风|防御台风|台风|暴雨|强降雨|城市内涝|内涝|排涝|抗震救灾|抗震|地震|地质灾害|地灾|气象灾害|气象|雨雪冰冻|暴雪|寒潮|低温|高温|海洋灾害|风暴潮|海浪|森林草原?火灾|重污染天气|公共卫生事件|疫情防控|疫情|自然灾害救助|自然灾害|救灾|救助|防灾减灾)";
 
     /// <summary>The one name of a danger.</summary>
     public static string Name(string danger)
@@ -63,7 +63,7 @@ internal static partial class Danger
     private static partial Regex Flood();
 
     // 防汛防台风 is one response; what drives it is the storm.
-    [GeneratedRegex("台风|防台|气旋")]
+    [GeneratedRegex("台风|防台|防风|气旋")]
     private static partial Regex Typhoon();
 
     [GeneratedRegex("防汛|防洪|抗洪|水旱|洪水防御|^洪涝")]

@@ -14,7 +14,7 @@ internal static partial class Issuer
         foreach (Match match in Offices().Matches(sentence.Text[..at]))
         {
             var start = StartOf(sentence.Text, match.Index, found?.End ?? 0);
-            if (IsReporter(sentence.Text, start, match.Index + match.Length))
+            if (IsReporter(sentence.Text, start, match.Index + match.Length) || Several().IsMatch(sentence.Text.AsSpan(start, match.Index - start)))
                 continue;
             found = found is { } earlier && Together().IsMatch(sentence.Text[earlier.End..start]) ? (earlier.Start, match.Index + match.Length) : (start, match.Index + match.Length);
         }
@@ -29,11 +29,14 @@ internal static partial class Issuer
     private static partial Regex Together();
 
     /// <summary>Where the name must begin: after words that lead up to it.</summary>
-    [GeneratedRegex("^[日时分月年点许起左右讯电]{1,2}(?!照)|[昨今][天日晚晨夜]|上午|下午|凌晨|晚间|中午|傍晚|清晨|目前|随后|同时|根据|按照|获悉|记者|消息|报道|影响|会商|决定|通报|介绍|要求|[据经由从了的悉讯向受对并是在后前与为、]|和(?!规划)")]
+    [GeneratedRegex("^[日时分月年点许起左右讯电]{1,2}(?!照)|[昨今][天日晚晨夜]|上午|下午|凌晨|晚间|中午|傍晚|清晨|目前|随后|同时|根据|按照|获悉|记者|消息|报道|影响|会商|决定|通报|介绍|要求|引发|触发|[据经由从了的悉讯向受对并是在后前与为、]|和(?!规划)")]
     private static partial Regex LeadIn();
 
     [GeneratedRegex("^(?:预报|预测|预计|消息|数据|监测|统计|介绍|通报称|获悉|提醒|的?(?:预报|消息|数据|监测))")]
     private static partial Regex ReporterOnly();
+
+    [GeneratedRegex("[各两多几三四五六七八九十]个$")]
+    private static partial Regex Several();
 
     private static int StartOf(string text, int suffix, int floor)
     {

@@ -16,7 +16,7 @@ internal static partial class NotAFact
     public static bool Says(NoticeSentence sentence, int start, int end, bool mayBePlanned = false)
     {
         var lead = sentence.Text[..start];
-        if (Condition().IsMatch(lead) || OtherYear(sentence, start))
+        if (Condition().IsMatch(lead) || Past().IsMatch(lead) || OtherYear(sentence, start))
             return true;
         var (clause, before) = (sentence.Text[sentence.ClauseStart(start)..sentence.ClauseEnd(end)], sentence.Before(start));
         return Unreal().IsMatch(clause) || Asked().IsMatch(before) || (!mayBePlanned && Planned().IsMatch(before)) || InTitle(lead);
@@ -26,10 +26,23 @@ internal static partial class NotAFact
     public static bool IsHistory(NoticeSentence sentence, DateOnly? day) =>
         day is { } told && sentence.Story.IssueDate is { } issue && issue.DayNumber - told.DayNumber > LongestNews;
 
+    /// <summary>Whether the end of a closure or a cut is only expected, or set for a later day.</summary>
+    public static bool IsToCome(NoticeSentence sentence, int start, DateOnly? day)
+    {
+        var before = sentence.Before(start);
+        return Hoped().IsMatch(before) || (before.Contains('将') && !(day <= sentence.Story.IssueDate));
+    }
+
+    [GeneratedRegex("预计|力争|有望|争取|计划|等待|尽快|尽早|拟|抓紧|全力|后$")]
+    private static partial Regex Hoped();
+
     [GeneratedRegex("如果|一旦|万一|假如|假设|倘若|若(?:遇|发生|出现|接到|水位)|如(?:遇|发生|出现|接到|有)|当(?![日天地晚前年])[^,。]{0,16}时|凡是|遇到?[^,。]{0,8}时|无论")]
     private static partial Regex Condition();
 
-    [GeneratedRegex("预案|演练|演习|推演|拉练|模拟|去年|前年|往年|历年|当年|近年|年前|上世纪|历史上|曾经|曾(?=于|在|因|多次|启动|发布|转移|被|连续)|视情|适时|必要时|可能|或将|有望|拟(?:于|将|启动)|争取|含义|是指|标准|防御指南|分为|依次|机制|体系|制度|系统|流程|规程|培训|课程|如何|怎么|怎样|是否|什么|知识|[?]|按规定|按要求|时应|后应|应当|每逢|每次|每年|常态化|未发布|未启动|没有发布|没有启动|尚未|谣言|网传|不实|假消息|虚构|剧情|电影|小说|游戏")]
+    [GeneratedRegex("(?<![较比同与])(?:去年(?!同期|以来)|前年|往年|历年)|当年(?!第|首)|上世纪|历史上|回忆|忆起|想起|还记得|那年|年前|多年来|(?:今年|入[夏汛]|年初|\\d月)[^,。]{0,8}以来,")]
+    private static partial Regex Past();
+
+    [GeneratedRegex("^当(?![日天地晚前年])[^,。]{2,24}[时后]|预案|演练|演习|推演|拉练|模拟|近年|曾经|曾(?=于|在|因|多次|启动|发布|转移|被|连续)|视情|适时|必要时|可能|或将|有望|拟(?:于|将|启动)|争取|含义|是指|标准|防御指南|分为|依次|机制|体系|制度|系统|流程|规程|培训|课程|如何|怎么|怎样|是否|什么|知识|[?]|按规定|按要求|时应|后应|应当|每逢|每次|每年|常态化|未发布|未启动|没有发布|没有启动|尚未|谣言|网传|不实|假消息|虚构|剧情|电影|小说|游戏")]
     private static partial Regex Unreal();
 
     [GeneratedRegex("(?:(?<![主重需首紧])要|务必|必须|须|(?<![响反适供相对效])应(?![急对用邀战])|切实|确保|做好|准备|落实|坚持|坚决)[^,。]{0,16}$")]

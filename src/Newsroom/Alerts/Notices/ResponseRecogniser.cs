@@ -24,7 +24,7 @@ internal sealed partial class ResponseRecogniser : INoticeRecogniser
     private const string Called = "(?:重大|特别重大|国家|省级|市级|县级|全市|全省|全县|突发)*";
 
     [GeneratedRegex(
-        "(?:(?<first>" + L + ")" + Called + ")?(?<danger>" + Danger.OfResponses + "[^,。;!?ⅠⅡⅢⅣ启终一二三四]{0,10}?)?(?:[由从](?<from>" + L + ")(?:应急)?(?:响应)?" + Change + ")?(?<level>" + L + ")?(?:的)?(?:应急)?响应(?!号召|时间|速度|速率|机制|能力|体系|流程|程序|平台|系统|中心|小组|[国党中上市省县区]|本|全)"
+        "(?:(?<first>" + L + ")" + Called + ")?(?<danger>" + Danger.OfResponses + "(?!(?:防汛|抗旱|防台风?|防灾|工作|应急)*(?:总?指挥|办|领导))[^,。;!?ⅠⅡⅢⅣ启终一二三四部]{0,10}?)?(?:[由从](?<from>" + L + ")(?:应急)?(?:响应)?" + Change + ")?(?<level>" + L + ")?(?:的)?(?:应急)?响应(?!号召|时间|速度|速率|机制|能力|体系|流程|程序|平台|系统|中心|小组|[国党中上市省县区]|本|全)"
         + "(?:等级|级别)?(?:[由从](?<from>" + L + ")(?:应急)?(?:响应)?)?(?:(?:" + Change + "|至|为)(?:" + Danger.OfResponses + ")?(?<to>" + L + ")(?:应急)?(?:响应)?)?")]
     private static partial Regex Responses();
 

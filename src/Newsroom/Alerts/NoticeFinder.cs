@@ -28,9 +28,9 @@ internal static partial class NoticeFinder
         var calendar = new Calendar(issueDate);
         var found = new NoticeList();
         foreach (var part in head)
-            Read(part, _ => 0, story, calendar, found);
+            Read(part, null, story, calendar, found);
         foreach (var paragraph in paragraphs)
-            Read(paragraph.Text, offset => SourceLines.At(paragraph, offset), story, calendar, found);
+            Read(paragraph.Text, paragraph, story, calendar, found);
         return found.Notices;
     }
 
@@ -39,8 +39,11 @@ internal static partial class NoticeFinder
     private static readonly SearchValues<string> Words = SearchValues.Create(
         [
             "预警", "預警", "警报", "警報", "响应", "響應", "转移", "轉移", "撤离", "撤離", "疏散", "转运", "轉運", "封闭", "封閉", "管制", "封路", "关闭", "關閉", "封桥", "封橋",
-            "通行", "断道", "斷道", "断路", "斷路", "断交施工", "斷交施工", "交通", "停运", "停運", "停航", "停驶", "停駛", "复航", "復航", "恢复", "恢復", "暂停", "暫停", "停止",
-            "停水", "断水", "斷水", "停电", "停電", "断电", "斷電", "中断", "中斷",
+            "通行", "断道施", "斷道施", "断路施", "斷路施", "断交施", "斷交施", "停运", "停運", "停航", "停驶", "停駛", "复航", "復航",
+            "停水", "断水", "斷水", "停电", "停電", "断电", "斷電", "中断", "中斷", "停止供", "停止运", "停止運", "停止开行", "停止開行", "停止通航",
+            "暂停供", "暫停供", "暂停运", "暫停運", "暂停开行", "暫停開行", "暂停通航", "暫停通航", "恢复供", "恢復供", "恢复通", "恢復通", "恢复运", "恢復運",
+            "恢复开", "恢復開", "恢复双向", "恢復雙向", "恢复正常", "恢復正常", "恢复全线", "恢復全線", "恢复交通", "恢復交通",
+            "供水已", "供水全", "供水陆续", "供水陸續", "供水逐步", "供水恢", "供电已", "供電已", "供电全", "供電全", "供电陆续", "供電陸續", "供电逐步", "供電逐步", "供电恢", "供電恢",
         ],
         StringComparison.Ordinal);
 
@@ -53,7 +56,7 @@ internal static partial class NoticeFinder
     [GeneratedRegex("^(?:封闭|管制|施工|封路|停水|停电|停航|停运|断道)?时间(?:为|是|:)+")]
     private static partial Regex TimeField();
 
-    private static void Read(string text, Func<int, int> line, NoticeStory story, Calendar calendar, NoticeList found)
+    private static void Read(string text, Paragraph? paragraph, NoticeStory story, Calendar calendar, NoticeList found)
     {
         if (found.IsFull || !(Hints(text) || text.Contains("时间", StringComparison.Ordinal)) || Drill.IsToldIn(text))
             return;
@@ -63,7 +66,8 @@ internal static partial class NoticeFinder
         {
             var sentence = folded.Substring(span.Index, span.Length);
             var moments = Moment.In(sentence, calendar, ref day);
-            var read = new NoticeSentence(sentence, text.Substring(span.Index, span.Length), line(span.Index), story, moments);
+            var line = paragraph is null ? 0 : SourceLines.At(paragraph, span.Index);
+            var read = new NoticeSentence(sentence, text.Substring(span.Index, span.Length), line, story, moments) { IsHead = paragraph is null };
             if (TimeField().IsMatch(sentence))
                 found.Tell(NoticeSpan.OfState(read, 0));
             if (!Hints(sentence))

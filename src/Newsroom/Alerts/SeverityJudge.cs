@@ -25,7 +25,7 @@ internal static partial class SeverityJudge
             worst = Graver(worst, ReadingGrade.Of(reading));
         foreach (var notice in notices)
             worst = Graver(worst, NoticeGrade.Of(notice));
-        if (!texts.Any(Drill.IsToldIn))
+        if (texts.Any(text => Sign().IsMatch(text)) && !texts.Any(Drill.IsToldIn))
             worst = texts.Aggregate(worst, (grade, text) => Graver(grade, WorstClause(text, grade.Severity)));
         if (worst.Severity is Severity.None && isFloodStory)
             worst = texts.Select(DangerIn).FirstOrDefault(grade => grade is not null) ?? worst;

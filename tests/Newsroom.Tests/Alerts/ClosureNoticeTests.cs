@@ -24,5 +24,7 @@ public sealed class ClosureNoticeTests
     [InlineData("G60沪昆高速清江收费站入口因大雾临时关闭。", "Starts 清江收费站")]
     [InlineData("長江路7月3日起實行全封閉施工。", "Starts 長江路 from 07-03 00:00")]
     [InlineData("滨江路、临湖路7月2日8—18时实行交通管制。", "Starts 滨江路 from 07-02 08:00 to 07-02 18:00 / Starts 临湖路 from 07-02 08:00 to 07-02 18:00")]
+    [InlineData("东站路自即日起至2024年12月31日封闭施工。", "Starts 东站路 to 12-31 23:59")]
+    [InlineData("昨日,G240国道因塌方封闭,预计7月5日恢复通行。", "Starts G240国道 from 06-30 00:00 to 07-05 23:59")]
     public void A_closure_is_read(string sentence, string notice) => Assert.Equal(notice, Told.In(sentence));
 }

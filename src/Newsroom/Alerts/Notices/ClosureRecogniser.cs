@@ -48,7 +48,7 @@ internal sealed partial class ClosureRecogniser : INoticeRecogniser
     [GeneratedRegex(
         "(?<ends>恢复(?:双向|正常|全线)*(?:通行|通车|运行|开行|运营|运输|通航|交通)|解除(?:交通|临时|双向)*(?:管制|封闭)|复航|恢复开放)"
         + "|(?:实[行施])?(?:全线?|半幅?|双向|完全|临时|分段)*封闭(?:施工|交通|通行)?(?!式|性|管理|训练|集训|的|空间|环境|运行|培训|阳台|系统|圈|运营|在|了)"
-        + "|封路|封桥|断道施工|断路施工|断交施工|交通(?:全部|双向|完全)?中断|中断交通|(?:禁止|暂停)(?:一切|所有)?(?:[一-鿿、]{0,10})通行|(?:实[行施]|采取)?(?:临时|全天候)*(?:交通|双向)管制|(?:暂停|停止)(?:运营|运行|运输|开行|通航)|停运|停航|停驶|(?<=(?:入口|出口|收费站)(?:因[^,。;]{1,8})?(?:双向|临时|已){0,3})关闭")]
+        + "|封路|封桥|断道施工|断路施工|断交施工|交通(?:全部|双向|完全)?中断(?!了?[近约]?\\d+[个多余]{0,2}(?:小时|分钟|天))|中断交通|(?:禁止|暂停)(?:一切|所有)?(?:[一-鿿、]{0,10})通行|(?:实[行施]|采取)?(?:临时|全天候)*(?:交通|双向)管制|(?:暂停|停止)(?:运营|运行|运输|开行|通航)|停运|停航|停驶|(?<=(?:入口|出口|收费站)(?:因[^,。;]{1,8})?(?:双向|临时|已){0,3})关闭")]
     private static partial Regex Closing();
 
     /// <summary>A closure is announced in a headline, with its time or with its cause; without these it is talk of closed roads.</summary>
@@ -58,7 +58,7 @@ internal sealed partial class ClosureRecogniser : INoticeRecogniser
     [GeneratedRegex("[。;]|[,][^,]*[,]|绕行|改走|改道|交叉口|交汇|路口")]
     private static partial Regex Parting();
 
-    private static bool IsAnnounced(NoticeSentence sentence) => sentence.Line is 0 || sentence.Moments.Count > 0 || Announcing().IsMatch(sentence.Text);
+    private static bool IsAnnounced(NoticeSentence sentence) => sentence.IsHead || sentence.Moments.Count > 0 || Announcing().IsMatch(sentence.Text);
 
     private static IEnumerable<Way> Closed(NoticeSentence sentence, IReadOnlyList<Way> ways, int start, int end)
     {

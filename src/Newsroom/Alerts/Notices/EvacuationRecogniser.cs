@@ -55,7 +55,7 @@ internal sealed partial class EvacuationRecogniser : INoticeRecogniser
     private static partial Regex Total();
 
     // Water first: what moves people is the flood, whatever brought the rain.
-    [GeneratedRegex("(?<water>洪|汛|决口|溃[口坝堤]|管涌|蓄滞|泛区|泄洪|超警)|(?<typhoon>台风)|(?<rain>暴雨|强降雨|大雨)|(?<waterlogging>内涝|积水)|(?<slide>滑坡|泥石流|地质灾害|山体|崩塌)|(?<quake>地震|余震)|(?<fire>山火|野火|火灾|大火|起火)|(?<gas>泄漏|爆炸)")]
+    [GeneratedRegex("(?<water>洪|汛|决口|溃[口坝堤]|管涌|蓄滞|泛区|泄洪|超警)|(?<typhoon>台风)|(?<rain>暴雨|强降雨|大雨)|(?<waterlogging>涝|积水)|(?<slide>滑坡|泥石流|地质灾害|山体|崩塌)|(?<quake>地震|余震)|(?<fire>山火|野火|火灾|大火|起火)|(?<gas>泄漏|爆炸)")]
     private static partial Regex Threat();
 
     private static string? DangerIn(NoticeSentence sentence) => Of(Threat().Match(sentence.Text)) ?? Of(Threat().Match(sentence.Story.Opening));

@@ -19,7 +19,7 @@ internal static partial class NotAFact
         if (Condition().IsMatch(lead) || Past().IsMatch(lead) || OtherYear(sentence, start))
             return true;
         var (clause, before) = (sentence.Text[sentence.ClauseStart(start)..sentence.ClauseEnd(end)], sentence.Before(start));
-        return Unreal().IsMatch(clause) || Asked().IsMatch(before) || (!mayBePlanned && Planned().IsMatch(before)) || InTitle(lead);
+        return Unreal().IsMatch(clause) || Asked().IsMatch(before) || Counted().IsMatch(sentence.After(end)) || (!mayBePlanned && Planned().IsMatch(before)) || InTitle(lead);
     }
 
     /// <summary>Whether a day is too long ago to be news.</summary>
@@ -47,6 +47,10 @@ internal static partial class NotAFact
 
     [GeneratedRegex("(?:(?<![主重需首紧])要|务必|必须|须|(?<![响反适供相对效])应(?![急对用邀战])|切实|确保|做好|准备|落实|坚持|坚决)[^,。]{0,16}$")]
     private static partial Regex Asked();
+
+    /// <summary>发布预警36次: a count of past ones.</summary>
+    [GeneratedRegex("^(?:信号|信息)?(?:共|累计)?\\d+(?:[次期]|条次)")]
+    private static partial Regex Counted();
 
     [GeneratedRegex("(?:需要?|(?<!等)待|计划|预计|拟|能够|(?<!许)可)[^,。]{0,8}$")]
     private static partial Regex Planned();

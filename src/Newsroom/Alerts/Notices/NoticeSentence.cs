@@ -20,6 +20,9 @@ internal sealed class NoticeSentence(string text, string printed, int line, Noti
     /// <summary>The 1-based line it stands in; 0 in the headline.</summary>
     public int Line { get; } = line;
 
+    /// <summary>Whether it stands in title, kicker or subtitle.</summary>
+    public bool IsHead { get; init; }
+
     /// <summary>What is known of the article.</summary>
     public NoticeStory Story { get; } = story;
 

@@ -55,7 +55,7 @@ internal sealed partial record NoticeSpan(DateTime? Time, DateTime? Until, DateO
     [GeneratedRegex("预计|未来|预报|将有|将出现")]
     private static partial Regex Foreseen();
 
-    [GeneratedRegex("(?:持续|延续|维持|截止|封闭|停运|停航|管制)(?:到|至)$")]
+    [GeneratedRegex("(?:持续|延续|维持|截止|封闭|停运|停航|管制|即日起|今起)(?:到|至)$")]
     private static partial Regex LastsTo();
 
     [GeneratedRegex("^(?:前|左右|前后)?(?:可|将|有望|全面|逐步|陆续)*(?:恢复|结束|解除|复航|完工)")]

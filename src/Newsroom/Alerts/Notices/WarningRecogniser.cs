@@ -25,7 +25,7 @@ internal sealed partial class WarningRecogniser : INoticeRecogniser
     [GeneratedRegex(
         "(?<danger>" + Danger.OfWarnings + ")(?:启用|[^,。;!?色、发启解升]){0,12}?(?<colour>[红橙黄蓝])色?[)\"]?级?(?:[一-鿿]{0,4}?" + Word + "|(?=[、和及与][^,。;、]{1,8}[红橙黄蓝]色预警))(?:(?:等级|级别|由(?<from>[红橙黄蓝])色)*" + Change + "(?<to>[红橙黄蓝])色(?:" + Word + ")?)?"
         + "|(?<colour>[红橙黄蓝])色(?<danger>" + Danger.OfWarnings + ")[^,。;!?、]{0,8}?" + Word
-        + "|(?<danger>" + Danger.OfWarnings + ")[^,。;!?色、发启解升]{0,8}?" + Word + "(?:等级|级别)?(?:[由从](?<from>[红橙黄蓝])色(?:预警)?)?(?:" + Change + "|为|[(:])(?<to>[红橙黄蓝])色"
+        + "|(?<danger>" + Danger.OfWarnings + ")[^,。;!?色、发启解升]{0,8}?" + Word + "(?:等级|级别)?(?:[由从](?<from>[红橙黄蓝])色(?:预警)?)?(?:" + Change + "|为|[(:])(?<to>[红橙黄蓝])色[)]?"
         + "|(?<danger>" + Danger.OfWarnings + ")[^,。;!?色、发启解升]{0,8}?" + Word
         + "|(?<danger>气象)(?:灾害)?(?:风险|综合)?(?<colour>[红橙黄蓝])色" + Word)]
     private static partial Regex Warnings();
@@ -33,7 +33,7 @@ internal sealed partial class WarningRecogniser : INoticeRecogniser
     [GeneratedRegex("^(?:机制|系统|平台|能力|体系|信息|模型|标准|指标|功能|值|线|分析|监测|工作|服务|预报|发布|设备|设施|广播|员|责任|短信|等级|[、,]?(?:预报|监测)|和?应急)")]
     private static partial Regex NotOne();
 
-    [GeneratedRegex("(?:接到|收到|在|当前|目前)[^,。]{0,12}$")]
+    [GeneratedRegex("(?:接到|收到|当前|目前)[^,。]{0,12}$")]
     private static partial Regex InForce();
 
     [GeneratedRegex("(?<name>[一-鿿]{1,4}?[江河湖库])$")]
@@ -51,7 +51,7 @@ internal sealed partial class WarningRecogniser : INoticeRecogniser
         var told = ActionWords.Tell(before, after);
 
         // A bare mention is news in a headline, and where it is said to be in force; a colour tells more than a word.
-        if (to is null && told is null && (named is null || !(sentence.Line is 0 || InForce().IsMatch(before))))
+        if (to is null && told is null && (named is null || !(sentence.IsHead || InForce().IsMatch(before))))
             return null;
         var action = (from, to) is ({ } old, { } changed) ? ActionWords.Between(old, changed)
             : to is not null && match.Value.Contains('升') ? NoticeAction.Rises

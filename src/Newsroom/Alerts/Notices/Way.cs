@@ -29,7 +29,7 @@ internal sealed partial record Way(int Start, int End, int SectionStart, int Sec
             var start = match.Groups["whole"].Success ? match.Index : StartOf(text, match.Index, floor);
             floor = end;
             var name = text[start..end];
-            if ((start == match.Index && !match.Groups["whole"].Success) || Common().IsMatch(name) || Detour().IsMatch(text[Math.Max(0, start - 3)..start]))
+            if ((start == match.Index && !match.Groups["whole"].Success) || Common().IsMatch(name) || Building().IsMatch(text.AsSpan(end)) || Detour().IsMatch(text[Math.Max(0, start - 3)..start]))
                 continue;
             if (ways is [.., var last] && IsThrough(text[last.End..start]))
             {
@@ -56,11 +56,15 @@ internal sealed partial record Way(int Start, int End, int SectionStart, int Sec
     [GeneratedRegex("^[日时分点许起左右]{1,2}|其中|目前|当前|导致|造成|预计|境内|影响|施工|决定|通告|公告|[全我][市省县区州]|城区|公司|支队|大队|关于|位于|途经|经由|往返|来往|双向|部分|获悉|记者|[今明昨][天日晚晨]|凌晨|上午|下午|中午|晚上|封闭|关闭|管制|中断|恢复|解除|[对于据受与及使让了的因是往期间、]|围挡|[条座]|由(?!于)|到|为(?!民)|将(?!军)|自(?!由|强|贡)|从(?!化)|在|和(?!平|谐|睦|兴|畅)|经(?!开|济|纬|[一二三四])|至(?!善|诚)")]
     private static partial Regex LeadIn();
 
-    [GeneratedRegex("^(?:[一-鿿]路段|[该这那此两几多各本全每某一条另主个有大小老新旧原号段处]*(?:道路|公路|马路|高速公路|高速|大桥|桥|街|路段?|大道|线路|铁路|隧道|收费站|码头|渡口|航线|国道|省道|县道|线))$|(?:思路|出路|套路|销路|财路|网路|国[际内]航线|电路|水路|陆路|一路|在线|热线|战线|专线|产线|生产线|流水线|防线|底线|红线|视线|曲线|光线|路线|管线|沿线|干线|支线|全线|断线|电线|输电线|天线|主线|一线|前线|警戒线|鹊桥|修路|铺路|半路|末路|绕路|走路|过路|让路|供电线|低洼路段?|重点路段?|相关路段?|部分路段?|积水路段?|多条道?路|主干道路?|门口的?路|桥梁|城市道路|农村公路|高速出口)$")]
+    [GeneratedRegex("^(?:[一-鿿]路段|[该这那此两几多各本全每某一条另主个有大小老新旧原号段处]*(?:道路|公路|马路|高速公路|高速|大桥|桥|街|路段?|大道|线路|铁路|隧道|收费站|码头|渡口|航线|国道|省道|县道|线))$|(?:思路|出路|套路|销路|财路|网路|国[际内]航线|(?:周边|附近|沿线|城区|乡村|部分|内部)道路|电路|水路|陆路|一路|在线|热线|战线|专线|产线|生产线|流水线|防线|底线|红线|视线|曲线|光线|路线|管线|沿线|干线|支线|全线|断线|电线|输电线|天线|主线|一线|前线|警戒线|鹊桥|修路|铺路|半路|末路|绕路|走路|过路|让路|供电线|低洼路段?|重点路段?|相关路段?|部分路段?|积水路段?|多条道?路|主干道路?|门口的?路|桥梁|城市道路|农村公路|高速出口)$")]
     private static partial Regex Common();
 
     [GeneratedRegex("(?:绕行|改走|改道|绕道|[走经])$")]
     private static partial Regex Detour();
+
+    /// <summary>新华路菜市场 is no road.</summary>
+    [GeneratedRegex("^[一-鿿]{0,4}?(?:市场|[小中大]学|学校|社区|街道|派出所|医院|广场|公园|商场|小区|支行|门店|车站|校区|工地|地铁站|(?<=^[一-鿿]?)[店站])")]
+    private static partial Regex Building();
 
     private static bool IsThrough(string between) => between is "至" or "到" or "-" or "—" or "——" or "~" or "–";
 

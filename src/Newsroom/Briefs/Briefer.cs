@@ -40,6 +40,8 @@ public sealed class Briefer
         var summary = _summarizer.Summarize(string.Join(" ", head), paragraphs, article.Kind, issueDate);
         var topics = _topics.Find(passages);
         var readings = ReadingFinder.Find(article.Paragraphs, issueDate);
+        var notices = NoticeFinder.Find(article.Kind, head, article.Paragraphs, issueDate);
+        var grade = SeverityJudge.Judge(article.Kind, [.. head, .. paragraphs], readings, notices, topics[0].Name == _floodTopic);
         return new Brief
         {
             Summary = summary.Text,
@@ -48,7 +50,9 @@ public sealed class Briefer
             Topics = topics,
             Places = _gazetteer.Find(passages),
             Readings = readings,
-            Severity = SeverityJudge.Judge(article.Kind, [.. head, .. paragraphs], readings, topics[0].Name == _floodTopic),
+            Notices = notices,
+            Severity = grade.Severity,
+            SeverityReason = grade.Reason,
         };
     }
 

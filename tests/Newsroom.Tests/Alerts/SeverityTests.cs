@@ -42,11 +42,11 @@ public sealed class SeverityTests
 
     [Fact]
     public void An_opinion_is_never_more_than_watched() =>
-        Assert.Equal(Severity.Watch, SeverityJudge.Judge(ArticleKind.Commentary, ["市气象台发布暴雨红色预警。"], [], isFloodStory: true));
+        Assert.Equal(Severity.Watch, Judge("市气象台发布暴雨红色预警。", ArticleKind.Commentary, isFloodStory: true).Severity);
 
     [Fact]
     public void A_flood_story_without_figures_is_watched() =>
-        Assert.Equal(Severity.Watch, SeverityJudge.Judge(ArticleKind.News, ["市长督导防汛,要求做好强降雨防范。"], [], isFloodStory: true));
+        Assert.Equal(Severity.Watch, Judge("市长督导防汛,要求做好强降雨防范。", ArticleKind.News, isFloodStory: true).Severity);
 
     [Theory]
     [InlineData("40.96", "0.96", null, false, Severity.Warning)]
@@ -57,10 +57,13 @@ public sealed class SeverityTests
     public void A_level_is_as_grave_as_the_line_it_is_above(string level, string? aboveWarning, string? aboveGuarantee, bool forecast, Severity severity)
     {
         var reading = new Reading { LevelMeters = Number(level), AboveWarningMeters = Number(aboveWarning), AboveGuaranteeMeters = Number(aboveGuarantee), Forecast = forecast };
-        Assert.Equal(severity, SeverityJudge.Judge(ArticleKind.News, [], [reading], isFloodStory: false));
+        Assert.Equal(severity, SeverityJudge.Judge(ArticleKind.News, [], [reading], [], isFloodStory: false).Severity);
     }
 
-    private static Severity Judge(string text) => SeverityJudge.Judge(ArticleKind.News, [text], [], isFloodStory: false);
+    private static Severity Judge(string text) => Judge(text, ArticleKind.News, isFloodStory: false).Severity;
+
+    private static Grade Judge(string text, ArticleKind kind, bool isFloodStory) =>
+        SeverityJudge.Judge(kind, [text], [], NoticeFinder.Find(kind, [], [new Paragraph(text, [7])], new DateOnly(2024, 6, 27)), isFloodStory);
 
     private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

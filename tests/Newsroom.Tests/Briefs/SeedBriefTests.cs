@@ -33,7 +33,9 @@ public sealed class SeedBriefTests
             text.Append("  lines ").AppendJoin(' ', brief.SummaryLines).Append('\n');
             text.Append("  topics ").AppendJoin(' ', brief.Topics.Select(topic => topic.Name)).Append('\n');
             text.Append("  places ").AppendJoin(' ', brief.Places).Append('\n');
-            text.Append("  severity ").Append(brief.Severity).Append('\n');
+            text.Append("  severity ").Append(brief.Severity).Append(' ').Append(brief.SeverityReason).Append('\n');
+            foreach (var notice in brief.Notices)
+                text.Append("  ").Append(NoticeLine(notice)).Append('\n');
             foreach (var reading in brief.Readings)
                 text.Append("  ").Append(ReadingLine(reading)).Append('\n');
             text.Append('\n');
@@ -41,6 +43,9 @@ public sealed class SeedBriefTests
 
         return text.ToString().Replace(" \n", "\n", StringComparison.Ordinal);
     }
+
+    private static string NoticeLine(Newsroom.Alerts.Notice notice) =>
+        FormattableString.Invariant($"notice {notice.Line} {notice.Kind} {notice.Action} {notice.What} {notice.Subject} {notice.Level} {notice.Issuer} {notice.Place} {notice.Time:yyyy-MM-dd'T'HH:mm} {notice.Until:yyyy-MM-dd'T'HH:mm}");
 
     private static string ReadingLine(Newsroom.Alerts.Reading reading) =>
         FormattableString.Invariant($"reading {reading.Line} {reading.Station ?? reading.River} {reading.Time:yyyy-MM-dd'T'HH:mm} level {reading.LevelMeters} warning {reading.AboveWarningMeters} guarantee {reading.AboveGuaranteeMeters} rise {reading.RiseMeters} {(reading.Forecast ? "forecast" : "measured")} {reading.What}");

@@ -27,7 +27,9 @@ internal sealed record ArticleLine(
     IReadOnlyList<TopicMatch> Topics,
     IReadOnlyList<string> Places,
     IReadOnlyList<ReadingLine> Readings,
+    IReadOnlyList<NoticeLine> Notices,
     string Severity,
+    string? SeverityReason,
     double Confidence)
 {
     /// <summary>The line for an article and its brief.</summary>
@@ -53,6 +55,8 @@ internal sealed record ArticleLine(
         brief.Topics,
         brief.Places,
         [.. brief.Readings.Select(ReadingLine.Of)],
+        [.. brief.Notices.Select(NoticeLine.Of)],
         IssueLine.Name(brief.Severity),
+        brief.SeverityReason,
         Math.Round(article.Confidence, 2));
 }

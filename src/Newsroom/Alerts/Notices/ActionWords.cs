@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace Baozhai.Newsroom.Alerts.Notices;
+
+/// <summary>Tells from the words around a warning or a response what is done with it.</summary>
+internal static partial class ActionWords
+{
+    /// <summary>The action; null where no word tells.</summary>
+    /// <param name="before">The words of the clause that lead up to the notice.</param>
+    /// <param name="after">The words of the clause that follow it.</param>
+    public static NoticeAction? Tell(string before, string after)
+    {
+        // 7月1日发布的暴雨橙色预警解除: what follows is the news.
+        if (After().Match(after) is { Success: true } following)
+            return Of(following);
+        return Before().Matches(before) is { Count: > 0 } leading ? Of(leading[^1]) : null;
+    }
+
+    /// <summary>The action that leads from one level to another.</summary>
+    public static NoticeAction Between(int from, int to) => to < from ? NoticeAction.Rises : to > from ? NoticeAction.Eases : NoticeAction.Continues;
+
+    private const string Verbs =
+        "(?<ends>解除|终止|结束|取消|撤销)|(?<rises>(?:升级|变更)(?:发布|启动)|升级|提升|提级|提高|上调|升至|升为|升格)|(?<eases>下调|降至|降为|降级|降低|调低|调降|降到)|(?<continues>继续(?:发布|启动)?|维持|保持|持续|仍在|仍然|生效中|延续|继续执行)|(?<starts>发布|启动|拉响|签发|进入|挂出|发出|宣布|启用|开启|生效)|(?<adjusts>调整|变更)";
+
+    [GeneratedRegex(Verbs)]
+    private static partial Regex Before();
+
+    [GeneratedRegex("^(?:信号|等级|级别|状态|预警|已|已经|目前|现|正式|全部|于|自|从|由|[昨今][天日晚晨夜]|上午|下午|凌晨|晚上?|\\d|[年月日时分:]|起|同时)*(?:" + Verbs + ")")]
+    private static partial Regex After();
+
+    private static NoticeAction Of(Match match) =>
+        match.Groups["ends"].Success ? NoticeAction.Ends
+        : match.Groups["rises"].Success ? NoticeAction.Rises
+        : match.Groups["eases"].Success ? NoticeAction.Eases
+        : match.Groups["starts"].Success ? NoticeAction.Starts
+        : NoticeAction.Continues;
+}

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+
+namespace Baozhai.Newsroom.Alerts.Notices;
+
+/// <summary>建设北路(红旗路至新华路段)7月3日至5日全封闭施工, 京广线部分列车停运, 湘江大桥恢复通行: a road, bridge, line or ferry that is named.</summary>
+internal sealed partial class ClosureRecogniser : INoticeRecogniser
+{
+    private const int FurthestName = 48;
+    private const int FurthestNameOfOtherClause = 26;
+    private const int MostNames = 6;
+
+    /// <inheritdoc />
+    public IEnumerable<Notice> Find(NoticeSentence sentence)
+    {
+        if (sentence.Story.IsPersonal || !Closing().IsMatch(sentence.Text))
+            yield break;
+        var ways = Way.In(sentence.Text);
+        for (var match = Closing().Match(sentence.Text); match.Success; match = match.NextMatch())
+        {
+            var (start, end) = (match.Index, match.Index + match.Length);
+            var ends = match.Groups["ends"].Success;
+            if (NotAFact.Says(sentence, start, end, mayBePlanned: true) || !IsAnnounced(sentence))
+                continue;
+            var span = NoticeSpan.OfState(sentence, start);
+            if (ends && NotAFact.IsToCome(sentence, start, span.Day))
+                continue;
+            if (NotAFact.IsHistory(sentence, DateOnly.FromDateTime(span.Until ?? span.Time ?? DateTime.MaxValue)))
+                continue;
+            foreach (var way in Closed(sentence, ways, start, end))
+            {
+                var road = sentence.Print(way.Start, way.End);
+                yield return new Notice
+                {
+                    Kind = NoticeKind.Closure,
+                    Action = ends ? NoticeAction.Ends : NoticeAction.Starts,
+                    What = road + sentence.Print(start, end),
+                    Subject = road,
+                    Issuer = Issuer.Before(sentence, start),
+                    Place = way.SectionEnd > way.SectionStart ? sentence.Print(way.SectionStart, way.SectionEnd) : null,
+                    Time = span.Time,
+                    Until = ends ? null : span.Until,
+                    Line = sentence.Line,
+                };
+            }
+        }
+    }
+
+    [GeneratedRegex(
+        "(?<ends>恢复(?:双向|正常|全线)*(?:通行|通车|运行|开行|运营|运输|通航|交通)|解除(?:交通|临时|双向)*(?:管制|封闭)|复航|恢复开放)"
+        + "|(?:实[行施])?(?:全线?|半幅?|双向|完全|临时|分段)*封闭(?:施工|交通|通行)?(?!式|性|管理|训练|集训|的|空间|环境|运行|培训|阳台|系统|圈|运营|在|了)"
+        + "|封路|封桥|断道施工|断路施工|断交施工|交通(?:全部|双向|完全)?中断(?!了?[近约]?\\d+[个多余]{0,2}(?:小时|分钟|天))|中断交通|(?:禁止|暂停)(?:一切|所有)?(?:[一-鿿、]{0,10})通行|(?:实[行施]|采取)?(?:临时|全天候)*(?:交通|双向)管制|(?:暂停|停止)(?:运营|运行|运输|开行|通航)|停运|停航|停驶|(?<=(?:入口|出口|收费站)(?:因[^,。;]{1,8})?(?:双向|临时|已){0,3})关闭")]
+    private static partial Regex Closing();
+
+    /// <summary>A closure is announced in a headline, with its time or with its cause; without these it is talk of closed roads.</summary>
+    [GeneratedRegex("今起|即日起|已|记者|目前|截至|将(?!军)|实[行施]|采取|决定|通告|公告|暴雨|降雨|台风|塌方|滑坡|泥石流|积水|内涝|洪水|汛|水毁|结冰|大雾|大风|强风|列车|地震|暴雪|降雪")]
+    private static partial Regex Announcing();
+
+    [GeneratedRegex("[。;]|[,][^,]*[,]|绕行|改走|改道|交叉口|交汇|路口")]
+    private static partial Regex Parting();
+
+    private static bool IsAnnounced(NoticeSentence sentence) => sentence.IsHead || sentence.Moments.Count > 0 || Announcing().IsMatch(sentence.Text);
+
+    private static IEnumerable<Way> Closed(NoticeSentence sentence, IReadOnlyList<Way> ways, int start, int end)
+    {
+        var text = sentence.Text;
+        var clause = sentence.ClauseStart(start);
+        var index = -1;
+        for (var at = 0; at < ways.Count && ways[at].Through <= start; at++)
+            index = at;
+        if (index >= 0 && start - ways[index].Through <= (ways[index].Start >= clause ? FurthestName : FurthestNameOfOtherClause) && !Parting().IsMatch(text[ways[index].Through..start]))
+        {
+            var last = index;
+            while (index > 0 && last - index < MostNames && text[ways[index - 1].Through..ways[index].Start] is "、" or "和" or "及" or "与")
+                index--;
+            return ways.Skip(index).Take(last - index + 1);
+        }
+
+        return ways.Where(way => way.Start >= end && way.Start <= end + 1).Take(1);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+
+namespace Baozhai.Newsroom.Alerts.Notices;
+
+/// <summary>A sentence in which a notice may stand, with what is known of its article.</summary>
+/// <param name="text">The sentence as patterns meet it, of the same length as printed.</param>
+/// <param name="printed">The sentence as printed.</param>
+/// <param name="line">The 1-based line it stands in; 0 in the headline.</param>
+/// <param name="story">What is known of the article.</param>
+/// <param name="moments">The times named in it, in order.</param>
+internal sealed class NoticeSentence(string text, string printed, int line, NoticeStory story, IReadOnlyList<Moment> moments)
+{
+    private const int LongestClause = 120;
+
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",，;；。!?！？");
+
+    /// <summary>The sentence as patterns meet it: half-width, simplified.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The 1-based line it stands in; 0 in the headline.</summary>
+    public int Line { get; } = line;
+
+    /// <summary>Whether it stands in title, kicker or subtitle.</summary>
+    public bool IsHead { get; init; }
+
+    /// <summary>What is known of the article.</summary>
+    public NoticeStory Story { get; } = story;
+
+    /// <summary>The times named in it, in order.</summary>
+    public IReadOnlyList<Moment> Moments { get; } = moments;
+
+    /// <summary>A part as printed.</summary>
+    public string Print(int start, int end) => printed[start..end];
+
+    /// <summary>Where the clause around a place begins.</summary>
+    public int ClauseStart(int at)
+    {
+        var from = Math.Max(0, at - LongestClause);
+        return from + Text.AsSpan(from, at - from).LastIndexOfAny(ClauseMarks) + 1;
+    }
+
+    /// <summary>Where the clause around a place ends.</summary>
+    public int ClauseEnd(int at)
+    {
+        var rest = Text.AsSpan(at, Math.Min(LongestClause, Text.Length - at));
+        return at + (rest.IndexOfAny(ClauseMarks) is >= 0 and var mark ? mark : rest.Length);
+    }
+
+    /// <summary>The words of the clause that lead up to a place.</summary>
+    public string Before(int at) => Text[ClauseStart(at)..at];
+
+    /// <summary>The words of the clause that follow a place.</summary>
+    public string After(int at) => Text[at..ClauseEnd(at)];
+}

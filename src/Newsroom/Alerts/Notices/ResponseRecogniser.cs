@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace Baozhai.Newsroom.Alerts.Notices;
+
+/// <summary>防汛Ⅲ级应急响应, Ⅲ级防汛应急响应, 防汛应急响应由Ⅳ级提升至Ⅲ级, and level III responses whose giver tells the danger.</summary>
+internal sealed partial class ResponseRecogniser : INoticeRecogniser
+{
+    /// <inheritdoc />
+    public IEnumerable<Notice> Find(NoticeSentence sentence)
+    {
+        if (!sentence.Text.Contains("响应", StringComparison.Ordinal))
+            yield break;
+        for (var match = Responses().Match(sentence.Text); match.Success; match = match.NextMatch())
+        {
+            if (Read(sentence, match) is { } notice)
+                yield return notice;
+        }
+    }
+
+    private const string L = NoticeLevel.Pattern;
+
+    private const string Change = "(?:提升|升级|提高|提级|上调|升|调整|变更|转|下调|降低|降级|降|调)(?:至|为|到)";
+
+    private const string Called = "(?:重大|特别重大|国家|省级|市级|县级|全市|全省|全县|突发)*";
+
+    [GeneratedRegex(
+        "(?:(?<first>" + L + ")" + Called + ")?(?<danger>" + Danger.OfResponses + "(?!(?:防汛|抗旱|防台风?|防灾|工作|应急)*(?:总?指挥|办|领导))[^,。;!?ⅠⅡⅢⅣ启终一二三四部]{0,10}?)?(?:[由从](?<from>" + L + ")(?:应急)?(?:响应)?" + Change + ")?(?<level>" + L + ")?(?:的)?(?:应急)?响应(?!号召|时间|速度|速率|机制|能力|体系|流程|程序|平台|系统|中心|小组|[国党中上市省县区]|本|全)"
+        + "(?:等级|级别)?(?:[由从](?<from>" + L + ")(?:应急)?(?:响应)?)?(?:(?:" + Change + "|至|为)(?:" + Danger.OfResponses + ")?(?<to>" + L + ")(?:应急)?(?:响应)?)?")]
+    private static partial Regex Responses();
+
+    private static Notice? Read(NoticeSentence sentence, Match match)
+    {
+        var (start, end) = (match.Index, match.Index + match.Length);
+        var issuer = Issuer.Before(sentence, start);
+        var danger = match.Groups["danger"].Success ? Danger.Name(match.Groups["danger"].Value) : Danger.OfIssuer(issuer);
+        if (danger is null || NotAFact.Says(sentence, start, end))
+            return null;
+        var first = LevelOf(match.Groups["first"]) ?? LevelOf(match.Groups["level"]);
+        var to = LevelOf(match.Groups["to"]);
+        var from = LevelOf(match.Groups["from"]) ?? (to is null ? null : first);
+        var level = to ?? first;
+        var told = ActionWords.Tell(sentence.Before(start), sentence.After(end));
+
+        // Without a level and without a word that something is done, it is talk of responses.
+        if (level is null && told is null or NoticeAction.Continues)
+            return null;
+        var change = Rising().IsMatch(match.ValueSpan) ? NoticeAction.Rises : Easing().IsMatch(match.ValueSpan) ? NoticeAction.Eases : (NoticeAction?)null;
+        var span = NoticeSpan.OfEvent(sentence, start, end);
+        if (NotAFact.IsHistory(sentence, span.Day))
+            return null;
+        return new Notice
+        {
+            Kind = NoticeKind.Response,
+            Action = from is { } old && level is { } now ? ActionWords.Between(old, now) : change ?? told ?? NoticeAction.Continues,
+            What = sentence.Print(start, end),
+            Subject = danger,
+            Level = level,
+            Issuer = issuer,
+            Place = Region.Before(sentence, start),
+            Time = span.Time,
+            Line = sentence.Line,
+        };
+    }
+
+    [GeneratedRegex("(?:提升|升级|提高|提级|上调|升)(?:至|为|到)")]
+    private static partial Regex Rising();
+
+    [GeneratedRegex("(?:下调|降低|降级|降)(?:至|为|到)")]
+    private static partial Regex Easing();
+
+    private static int? LevelOf(Group group) => group.Success ? NoticeLevel.Read(group.ValueSpan) : null;
+}

@@ -1,0 +1,17 @@
+namespace Baozhai.Newsroom.Tests.Alerts;
+
+/// <summary>People moved away, as reports word it, on an issue of 1 July 2024.</summary>
+public sealed class EvacuationNoticeTests
+{
+    [Theory]
+    [InlineData("截至今日8时,临江县因暴雨紧急转移群众1.2万人。", "Starts 暴雨 from 07-01 08:00")]
+    [InlineData("因洪水上涨,团湖垸5755名群众已全部安全转移。", "Starts 洪水")]
+    [InlineData("受台风影响,全省紧急避险转移39.95万人。", "Starts 台风")]
+    [InlineData("山体滑坡发生前,村干部提前转移了37户128名村民。", "Starts 地质灾害")]
+    [InlineData("临江县连夜疏散受洪水威胁群众3000余人。", "Starts 洪水 at 临江县")]
+    [InlineData("为处置燃气泄漏,周边200余名居民紧急疏散。", "Starts 事故")]
+    [InlineData("受6月28日以来强降雨影响,石桥县转移群众4213人。", "Starts 暴雨 at 石桥县")]
+    [InlineData("汛情发生后,云浦全市共转移群众28000多人。", "Continues 洪水 at 云浦全市")]
+    [InlineData("受山火影响,当地疏散约两万人。", "Starts 火灾")]
+    public void An_evacuation_is_read(string sentence, string notice) => Assert.Equal(notice, Told.In(sentence));
+}

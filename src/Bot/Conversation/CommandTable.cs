@@ -23,6 +23,12 @@ internal sealed class CommandTable
     /// <summary>Every command, in the order of the help.</summary>
     public IReadOnlyList<ICommand> Commands { get; }
 
+    /// <summary>The commands everybody may use, in the order of the help.</summary>
+    public IEnumerable<ICommand> ForEverybody => Commands.Where(command => !command.OperatorsOnly);
+
+    /// <summary>Takes a line for something to search for, whatever it says.</summary>
+    public (ICommand Command, string Word, string Argument) Search(string line) => (_search, "", line);
+
     /// <summary>Whether a line calls a command of its own and is not merely searched for.</summary>
     public bool Knows(string line) => Find(line).Word.Length > 0;
 

@@ -3,10 +3,12 @@ using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Operators;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -31,6 +33,7 @@ internal static class StorageRegistration
         services.AddSingleton<IDigestStore, DigestStore>();
         services.AddSingleton<IAlertStore, AlertStore>();
         services.AddSingleton<IUpdateLog, UpdateLog>();
+        services.AddSingleton<IStatisticsStore, StatisticsStore>();
         return services;
     }
 }

@@ -23,6 +23,14 @@ internal sealed class CommandTable
     /// <summary>Every command, in the order of the help.</summary>
     public IReadOnlyList<ICommand> Commands { get; }
 
+    /// <summary>Whether a line begins with the first word of a command or its slash form: clear enough where people talk to each other.</summary>
+    public bool IsPlainCommand(string line)
+    {
+        var space = line.IndexOf(' ', StringComparison.Ordinal);
+        var word = space < 0 ? line : line[..space];
+        return Commands.Any(command => word == command.Description.Words[0] || (word.StartsWith('/') && word[1..].Equals(command.Description.Slash, StringComparison.OrdinalIgnoreCase)));
+    }
+
     /// <summary>The commands everybody may use, in the order of the help.</summary>
     public IEnumerable<ICommand> ForEverybody => Commands.Where(command => !command.OperatorsOnly);
 

@@ -25,7 +25,7 @@ internal sealed partial class Conversation(
     {
         var line = TypedText.Normalise(incoming.Text);
         // People in a group talk to each other.
-        if (!incoming.Addressed && !commands.Knows(line)) return [];
+        if (!incoming.Addressed && !commands.IsPlainCommand(line)) return [];
         if (entrance.Refuse(incoming) is { } refusal) return refusal;
 
         var chat = await GreetAsync(incoming, cancellationToken);

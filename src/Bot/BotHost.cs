@@ -40,7 +40,7 @@ internal static class BotHost
             .AddAlerts(builder.Configuration)
             .AddDigests(builder.Configuration)
             .AddOutbox()
-            .AddConversation();
+            .AddConversation(builder.Configuration);
         return builder;
     }
 

@@ -15,8 +15,11 @@ internal sealed record CommandRequest(Chat Chat, string Word, string Argument, M
     /// <summary>Whether that person runs the bot.</summary>
     public bool IsOperator { get; init; }
 
+    /// <summary>The line as it was typed, before it was made even.</summary>
+    public string Said { get; init; } = "";
+
     /// <summary>The language to answer in.</summary>
-    public Language Language { get; } = new(Chat.Language);
+    public Language Language => new(Chat.Language);
 
     /// <summary>The text in the chat's language.</summary>
     public string Say(string chinese, string english) => Language.Say(chinese, english);

@@ -23,6 +23,20 @@ internal sealed class CommandTable
     /// <summary>Every command, in the order of the help.</summary>
     public IReadOnlyList<ICommand> Commands { get; }
 
+    /// <summary>Whether a line begins with the first word of a command or its slash form: clear enough where people talk to each other.</summary>
+    public bool IsPlainCommand(string line)
+    {
+        var space = line.IndexOf(' ', StringComparison.Ordinal);
+        var word = space < 0 ? line : line[..space];
+        return Commands.Any(command => word == command.Description.Words[0] || (word.StartsWith('/') && word[1..].Equals(command.Description.Slash, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>The commands everybody may use, in the order of the help.</summary>
+    public IEnumerable<ICommand> ForEverybody => Commands.Where(command => !command.OperatorsOnly);
+
+    /// <summary>Takes a line for something to search for, whatever it says.</summary>
+    public (ICommand Command, string Word, string Argument) Search(string line) => (_search, "", line);
+
     /// <summary>Whether a line calls a command of its own and is not merely searched for.</summary>
     public bool Knows(string line) => Find(line).Word.Length > 0;
 

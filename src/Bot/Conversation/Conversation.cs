@@ -1,7 +1,4 @@
-using Baozhai.Bot.Archive;
-using Baozhai.Bot.Digests;
 using Baozhai.Bot.Subscriptions;
-using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Conversation;
 
@@ -10,8 +7,10 @@ internal sealed partial class Conversation(
     CommandTable commands,
     IChatStore chats,
     IMenuStore menus,
-    IArchive archive,
-    IOptions<DigestOptions> digests,
+    Newcomers newcomers,
+    Entrance entrance,
+    GroupRule groups,
+    OnBehalf onBehalf,
     TimeProvider time,
     ILogger<Conversation> logger) : IConversation
 {
@@ -26,7 +25,8 @@ internal sealed partial class Conversation(
     {
         var line = TypedText.Normalise(incoming.Text);
         // People in a group talk to each other.
-        if (!incoming.Addressed && !commands.Knows(line)) return [];
+        if (!incoming.Addressed && !commands.IsPlainCommand(line)) return [];
+        if (entrance.Refuse(incoming) is { } refusal) return refusal;
 
         var chat = await GreetAsync(incoming, cancellationToken);
         var menu = await menus.FindAsync(chat.Id, cancellationToken);
@@ -34,7 +34,7 @@ internal sealed partial class Conversation(
         {
             for (var step = 0; step < MaxSteps; step++)
             {
-                var answer = await StepAsync(incoming, chat, menu, line, cancellationToken);
+                var answer = await StepAsync(step == 0 ? incoming : incoming with { Text = line }, chat, menu, line, cancellationToken);
                 if (answer.Menu is not null) await menus.SaveAsync(chat.Id, answer.Menu, cancellationToken);
                 if (answer.Then is null) return answer.Replies;
                 line = answer.Then;
@@ -56,7 +56,10 @@ internal sealed partial class Conversation(
         var isOld = time.GetUtcNow() - menu.SavedAt > NumbersLast;
         if (TypedText.Number(line) is { } number) return isOld ? Old(chat) : Numbered(chat, menu, number);
         var (command, word, argument) = commands.Find(line);
-        var request = new CommandRequest(chat, word, argument, isOld ? Menu.Empty : menu) { Sender = incoming.Sender, IsOperator = incoming.IsOperator };
+        if (command.OperatorsOnly && !incoming.IsOperator) (command, word, argument) = commands.Search(line);
+        var request = new CommandRequest(chat, word, argument, isOld ? Menu.Empty : menu) { Sender = incoming.Sender, IsOperator = incoming.IsOperator, Said = incoming.Text };
+        if (OnBehalf.IsMeant(command, argument)) return await onBehalf.AnswerAsync(command, request, cancellationToken);
+        if (command.ChangesSettings && await groups.RefuseAsync(request, cancellationToken) is { } refusal) return Answer.Of(refusal);
         return await command.AnswerAsync(request, cancellationToken);
     }
 
@@ -67,7 +70,7 @@ internal sealed partial class Conversation(
     private Answer Numbered(Chat chat, Menu menu, int number)
     {
         // Before anything was listed, numbers mean the help's own list.
-        var actions = menu.Actions.Count > 0 ? menu.Actions : [.. commands.Commands.Select(command => command.Description.Words[0])];
+        var actions = menu.Actions.Count > 0 ? menu.Actions : [.. commands.ForEverybody.Select(command => command.Description.Words[0])];
         if (number <= actions.Count) return Answer.Instead(actions[number - 1]);
         return Answer.Of(new Language(chat.Language).Say(
             $"刚才的列表只有 {actions.Count} 项。回复 1–{actions.Count} 选择，或回复“菜单”。",
@@ -84,18 +87,7 @@ internal sealed partial class Conversation(
             return known with { State = ChatState.Active };
         }
 
-        return await chats.EnsureAsync(
-            new Chat
-            {
-                Id = incoming.Chat,
-                Kind = incoming.Kind,
-                Language = Language.FromHint(incoming.LanguageHint).Code,
-                TimeZone = digests.Value.TimeZone,
-                DigestTimes = [digests.Value.DefaultTime],
-                DigestedArticle = await archive.LastArticleAsync(cancellationToken),
-                CreatedAt = time.GetUtcNow(),
-            },
-            cancellationToken);
+        return await newcomers.EnsureAsync(incoming.Chat, incoming.Kind, Language.FromHint(incoming.LanguageHint), cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Answering a message of {Length} characters in {Channel} failed")]

@@ -15,6 +15,15 @@ internal interface ICommand
     /// <summary>Whether anything behind the word is meant for it once a whole sentence asks for it: 我想订阅房价.</summary>
     bool TakesAnything => false;
 
+    /// <summary>Whether it changes what a chat follows or how: in a group only its administrators may.</summary>
+    bool ChangesSettings => false;
+
+    /// <summary>Whether it shows what a chat follows and how.</summary>
+    bool ShowsSettings => false;
+
+    /// <summary>Whether only those who run the bot may use it; others are not told that it exists.</summary>
+    bool OperatorsOnly => false;
+
     /// <summary>Answers.</summary>
     /// <param name="request">Who asked, and what.</param>
     /// <param name="cancellationToken">Ends the work.</param>

@@ -10,7 +10,7 @@ internal static class NearMiss
     {
         var space = line.IndexOf(' ', StringComparison.Ordinal);
         var typed = space < 0 ? line : line[..space];
-        foreach (var word in commands.Commands.SelectMany(command => command.Description.Words))
+        foreach (var word in commands.ForEverybody.SelectMany(command => command.Description.Words))
         {
             // Two characters of which one differs are as often another word; with something behind them they were meant to command.
             var isLatin = char.IsAscii(word[0]);

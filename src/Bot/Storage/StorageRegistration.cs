@@ -3,11 +3,13 @@ using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Alerts;
 using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Operators;
 using Baozhai.Bot.Storage.Summaries;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Summaries;
@@ -35,6 +37,7 @@ internal static class StorageRegistration
         services.AddSingleton<IAlertStore, AlertStore>();
         services.AddSingleton<IUpdateLog, UpdateLog>();
         services.AddSingleton<ISummaryLedger, SummaryLedger>();
+        services.AddSingleton<IStatisticsStore, StatisticsStore>();
         return services;
     }
 }

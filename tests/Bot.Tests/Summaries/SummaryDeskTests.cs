@@ -1,3 +1,4 @@
+using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Summaries;
 using Baozhai.Bot.Tests.Storage;
@@ -29,7 +30,7 @@ public sealed class SummaryDeskTests : StorageTest
         await using var server = await ModelServer.StartAsync();
         using var desk = new WritingDesk(server.BaseUrl, Database);
         var dispatches = Dispatches(2);
-        dispatches[1] = dispatches[1] with { Alerts = true };
+        dispatches[1] = dispatches[1] with { Role = AlertRole.Raises };
 
         Assert.Equal(dispatches, await ImproveAsync(desk.Desk, dispatches));
 
@@ -92,5 +93,5 @@ public sealed class SummaryDeskTests : StorageTest
         desk.ImproveAsync(Issue, dispatches, backIssue: false, Token);
 
     private static Dispatch[] Dispatches(int count) =>
-        [.. Enumerable.Range(0, count).Select(number => new Dispatch(WritingDesk.Another(number), WritingDesk.Extract, Alerts: false))];
+        [.. Enumerable.Range(0, count).Select(number => new Dispatch(WritingDesk.Another(number), WritingDesk.Extract, AlertRole.Reports))];
 }

@@ -1,6 +1,7 @@
 using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Channels.Telegram.Updates;
+using Baozhai.Bot.Conversation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -35,6 +36,8 @@ internal static class TelegramRegistration
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<UpdateHandler>();
         services.AddSingleton<UpdateBatch>();
+        services.AddSingleton<IChatAuthority, TelegramAuthority>();
+        services.AddSingleton<DocumentIntake>();
         return services.AddHostedService<TelegramPoller>();
     }
 

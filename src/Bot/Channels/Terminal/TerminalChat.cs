@@ -29,7 +29,7 @@ internal sealed class TerminalChat(IConversation conversation, Relay relay)
 
     private async Task SayAsync(ChatId chat, string line, TextWriter output, CancellationToken cancellationToken)
     {
-        foreach (var reply in await conversation.AnswerAsync(new Incoming(chat, line), cancellationToken))
+        foreach (var reply in await conversation.AnswerAsync(new Incoming(chat, line, IsOperator: true), cancellationToken))
             await output.WriteLineAsync($"\n{PlainText.Of(reply)}\n".AsMemory(), cancellationToken);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class HelpCommand(Func<CommandTable> table) : ICommand
     /// <inheritdoc />
     public Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var commands = table().Commands;
+        IReadOnlyList<ICommand> commands = request.IsOperator ? table().Commands : [.. table().ForEverybody];
         var lines = commands.Select((command, index) => string.Create(
             CultureInfo.InvariantCulture,
             $"{index + 1}. {request.Say($"{command.Description.Usage}　{command.Description.Help}", $"{command.Description.EnglishUsage} — {command.Description.EnglishHelp}")}"));

@@ -12,6 +12,9 @@ internal sealed class MineCommand(IChatStore chats) : ICommand
         "mine", ["我的订阅", "我的", "mine", "subscriptions"], "我的订阅", "看订阅、时间和上次早报", "mine", "what you follow, and when");
 
     /// <inheritdoc />
+    public bool ShowsSettings => true;
+
+    /// <inheritdoc />
     public bool TakesAttached(string argument) => false;
 
     /// <inheritdoc />

@@ -3,22 +3,25 @@ using Baozhai.Bot.Archive;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Text;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Follows topics, places, words, and these together.</summary>
 internal sealed class SubscribeCommand(
-    IChatStore chats, IArchive archive, SubscriptionPhrases phrases, TopicChoice topics, DigestClock clock, TimeProvider time) : ICommand
+    IChatStore chats, IArchive archive, SubscriptionPhrases phrases, TopicChoice topics, DigestClock clock, IOptions<LimitOptions> limits, TimeProvider time) : ICommand
 {
     private const int MinWordLength = 2;
     private const int MaxWordLength = 30;
-    private const int MaxSubscriptions = 100;
     private const int MaxPatternLength = 200;
     private const int DaysLookedBack = 30;
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
         "subscribe", ["订阅", "关注", "subscribe", "follow"], "订阅 防汛 醴陵", "订阅栏目、地名、关键词或组合", "subscribe flood 醴陵", "follow topics, places, words");
+
+    /// <inheritdoc />
+    public bool ChangesSettings => true;
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => phrases.IsKnown(argument);
@@ -36,8 +39,9 @@ internal sealed class SubscribeCommand(
         var wanted = Wanted(request);
         if (Refusal(request, wanted) is { } refusal) return Answer.Of(refusal);
         if (wanted.Count == 0) return topics.Offer(new TextPart(request.Say("没看懂要订阅什么。", "I did not understand what to follow.")), followed, request.Menu, request.Language);
-        if (followed.Union(wanted).Count() > MaxSubscriptions)
-            return Answer.Of(request.Say($"最多订阅 {MaxSubscriptions} 项，请先退订一些。", $"At most {MaxSubscriptions} subscriptions; please drop some first."));
+        var most = limits.Value.Subscriptions;
+        if (followed.Union(wanted).Count() > most)
+            return Answer.Of(request.Say($"最多订阅 {most} 项，请先退订一些。", $"At most {most} subscriptions; please drop some first."));
 
         var added = await chats.SubscribeAsync(request.Chat.Id, wanted, cancellationToken);
         var chat = await clock.StartAsync(request.Chat, cancellationToken);

@@ -12,6 +12,9 @@ internal sealed class TimeCommand(DigestClock clock) : ICommand
         "time", ["时间", "早报时间", "time"], "时间 07:30", "改早报时间，可以不止一个", "time 07:30", "when the digest comes; several are fine");
 
     /// <inheritdoc />
+    public bool ChangesSettings => true;
+
+    /// <inheritdoc />
     public bool TakesAttached(string argument) => TimeOfDayText.Parse(argument).Count > 0;
 
     /// <inheritdoc />

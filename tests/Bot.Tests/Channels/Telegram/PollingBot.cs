@@ -5,6 +5,7 @@ using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.Deliveries;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram;
 
@@ -20,9 +21,9 @@ internal sealed class PollingBot : IAsyncDisposable
         var chats = new ChatStore(database);
         var commands = FewCommands.Table;
         var handler = new UpdateHandler(
-            client, conversation, new UpdateLog(database, clock), chats, new ChatMove(chats, log.For<ChatMove>()), _signal, clock, log.For<UpdateHandler>());
+            client, conversation, new UpdateLog(database, clock), chats, new ChatMove(chats, log.For<ChatMove>()), new DocumentIntake(client, new NoIntake()), _signal, clock, log.For<UpdateHandler>());
         _poller = new TelegramPoller(
-            client, new UpdateBatch(handler), new CommandMenu(client, commands, log.For<CommandMenu>()), commands, Health, clock, log.For<TelegramPoller>());
+            client, new UpdateBatch(handler), new CommandMenu(client, commands, log.For<CommandMenu>()), commands, Health, Options.Create(new TelegramOptions { AdminIds = ["1001"] }), clock, log.For<TelegramPoller>());
     }
 
     public TelegramHealth Health { get; } = new();

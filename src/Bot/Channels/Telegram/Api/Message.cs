@@ -27,6 +27,9 @@ internal sealed record Message
     /// <summary>The special stretches of <see cref="Caption"/>.</summary>
     public IReadOnlyList<MessageEntity>? CaptionEntities { get; init; }
 
+    /// <summary>The file it carries.</summary>
+    public Document? Document { get; init; }
+
     /// <summary>What it replies to.</summary>
     public Message? ReplyToMessage { get; init; }
 

@@ -42,6 +42,19 @@ internal sealed class TelegramClient(TelegramTransport transport)
     public Task<Answer<bool>> DeleteWebhook(DeleteWebhookRequest request, CancellationToken cancellationToken) =>
         CallAsync("deleteWebhook", request, TelegramJson.Default.DeleteWebhookRequest, TelegramJson.Default.BoolResponse, cancellationToken);
 
+    public Task<Answer<Chat>> GetChat(GetChatRequest request, CancellationToken cancellationToken) =>
+        CallAsync("getChat", request, TelegramJson.Default.GetChatRequest, TelegramJson.Default.ChatResponse, cancellationToken);
+
+    public Task<Answer<ChatMember>> GetChatMember(GetChatMemberRequest request, CancellationToken cancellationToken) =>
+        CallAsync("getChatMember", request, TelegramJson.Default.GetChatMemberRequest, TelegramJson.Default.ChatMemberResponse, cancellationToken);
+
+    public Task<Answer<File>> GetFile(GetFileRequest request, CancellationToken cancellationToken) =>
+        CallAsync("getFile", request, TelegramJson.Default.GetFileRequest, TelegramJson.Default.FileResponse, cancellationToken);
+
+    /// <summary>The bytes of a file that <see cref="GetFile"/> found; null when they cannot be had or are more than allowed.</summary>
+    public Task<byte[]?> DownloadAsync(string filePath, int largest, CancellationToken cancellationToken) =>
+        transport.DownloadAsync(filePath, largest, Timeout, cancellationToken);
+
     private Task<Answer<TResult>> CallAsync<TRequest, TResult>(
         string method, TRequest request, JsonTypeInfo<TRequest> requestShape, JsonTypeInfo<ApiResponse<TResult>> shape, CancellationToken cancellationToken) =>
         transport.CallAsync(method, JsonSerializer.SerializeToUtf8Bytes(request, requestShape), shape, Timeout, Patience, cancellationToken);

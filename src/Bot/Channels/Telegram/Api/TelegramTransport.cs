@@ -8,6 +8,7 @@ namespace Baozhai.Bot.Channels.Telegram.Api;
 internal sealed class TelegramTransport(HttpClient http, IOptions<TelegramOptions> options, TimeProvider time)
 {
     private readonly Uri _base = new($"{options.Value.ApiBaseUrl.TrimEnd('/')}/bot{options.Value.Token}/");
+    private readonly Uri _files = new($"{options.Value.ApiBaseUrl.TrimEnd('/')}/file/bot{options.Value.Token}/");
     private readonly string _secret = options.Value.Token?.Split(':')[^1] ?? "";
 
     /// <summary>Calls a method. Only cancellation throws.</summary>
@@ -39,6 +40,30 @@ internal sealed class TelegramTransport(HttpClient http, IOptions<TelegramOption
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
             return Failed<T>(content, Redact(exception.GetBaseException().Message));
+        }
+    }
+
+    /// <summary>Downloads a file; null when it cannot be had or is larger than allowed. Only cancellation throws.</summary>
+    /// <param name="filePath">Where it is, as <c>getFile</c> says.</param>
+    /// <param name="largest">The most bytes taken.</param>
+    /// <param name="timeout">How long it may take.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    public async Task<byte[]?> DownloadAsync(string filePath, int largest, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            using var response = await http.GetAsync(new Uri(_files, filePath), HttpCompletionOption.ResponseHeadersRead, either.Token);
+            if (!response.IsSuccessStatusCode || response.Content.Headers.ContentLength > largest) return null;
+            await using var body = await response.Content.ReadAsStreamAsync(either.Token);
+            var bytes = new byte[largest + 1];
+            var read = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, either.Token);
+            return read > largest ? null : bytes[..read];
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or UriFormatException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return null;
         }
     }
 

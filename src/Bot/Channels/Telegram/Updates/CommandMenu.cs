@@ -18,7 +18,7 @@ internal sealed partial class CommandMenu(TelegramClient client, CommandTable ta
 
     private async Task<bool> PublishAsync(Func<CommandDescription, string> describe, string? language, CancellationToken cancellationToken)
     {
-        var commands = table.Commands.Select(command => command.Description).Select(entry => new BotCommand(entry.Slash, describe(entry))).ToList();
+        var commands = table.ForEverybody.Select(command => command.Description).Select(entry => new BotCommand(entry.Slash, describe(entry))).ToList();
         var answer = await client.SetMyCommands(new SetMyCommandsRequest(commands, language), cancellationToken);
         if (answer.Failure is { } failure) LogNotPublished(failure.Reason);
         return answer.Failure is null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Subscriptions;
@@ -7,7 +8,8 @@ namespace Baozhai.Bot.Channels.Telegram.Updates;
 /// <summary>Finds what was said to the bot in an update.</summary>
 /// <param name="me">The bot itself.</param>
 /// <param name="commands">The bot's own commands.</param>
-internal sealed class IncomingReader(User me, CommandTable commands)
+/// <param name="operators">Numbers of the people who run the bot.</param>
+internal sealed class IncomingReader(User me, CommandTable commands, IReadOnlyCollection<string> operators)
 {
     /// <summary>The bot's name without @.</summary>
     public string BotName => me.Username ?? "";
@@ -15,15 +17,26 @@ internal sealed class IncomingReader(User me, CommandTable commands)
     /// <summary>What was said, or null when nothing was said to the bot.</summary>
     public Incoming? Read(Update update) => update switch
     {
-        { CallbackQuery: { Message: { } message, Data: { Length: > 0 } data } query } => Incoming(message.Chat, data, query.From),
-        { Message: { From: { } from } message } when IsPerson(message) && Words(message) is { } words => Incoming(message.Chat, words, from),
+        { CallbackQuery: { Message: { } message, Data: { Length: > 0 } data } query } => Incoming(message.Chat, data, query.From, Sender(query.From), addressed: true),
+        { Message: { From: { } from } message } when IsPerson(message) && Words(message) is var (words, addressed) && words is not null =>
+            Incoming(message.Chat, words, from, SenderOf(message, from), addressed),
         _ => null,
     };
 
     /// <summary>The chat's identity in this program.</summary>
     public static ChatId ChatIdOf(Api.Chat chat) => ChatMove.ChatIdOf(chat.Id);
 
-    private static Incoming Incoming(Api.Chat chat, string text, User from) => new(ChatIdOf(chat), text, KindOf(chat), from.LanguageCode);
+    /// <summary>A document that an operator sent in a private chat; null for anything else.</summary>
+    public Document? Issue(Update update) =>
+        update.Message is { Document: { } document, From: { } from } message && KindOf(message.Chat) == ChatKind.Private && operators.Contains(Sender(from)) ? document : null;
+
+    private static string Sender(User from) => from.Id.ToString(CultureInfo.InvariantCulture);
+
+    // Who writes in the group's own name is one of its administrators.
+    private static string SenderOf(Message message, User from) => message.SenderChat?.Id == message.Chat.Id ? ChatIdOf(message.Chat).Address : Sender(from);
+
+    private Incoming Incoming(Api.Chat chat, string text, User from, string sender, bool addressed) =>
+        new(ChatIdOf(chat), text, KindOf(chat), from.LanguageCode, sender, operators.Contains(sender), addressed);
 
     private static ChatKind KindOf(Api.Chat chat) => chat.Type switch
     {
@@ -35,16 +48,15 @@ internal sealed class IncomingReader(User me, CommandTable commands)
     // A group's administrator who stays anonymous writes through a bot of Telegram's, in the name of the group itself.
     private static bool IsPerson(Message message) => message.From is { IsBot: false } || message.SenderChat?.Id == message.Chat.Id;
 
-    private string? Words(Message message)
+    /// <summary>The words, and whether they were said to the bot; in a group that lets it read everything most are not.</summary>
+    private (string? Words, bool Addressed) Words(Message message)
     {
         var said = (message.Text ?? message.Caption)?.Trim();
-        if (string.IsNullOrEmpty(said)) return null;
+        if (string.IsNullOrEmpty(said)) return default;
         var isPrivate = KindOf(message.Chat) == ChatKind.Private;
-        if (said[0] == '/') return Command(said, isPrivate);
-        if (isPrivate) return said;
-
-        var addressed = Addressed(message);
-        return addressed ?? (message.ReplyToMessage?.From?.Id == me.Id ? said : null);
+        if (said[0] == '/') return (Command(said, isPrivate), true);
+        if (isPrivate) return (said, true);
+        return Addressed(message) is { } words ? (words, true) : (said, message.ReplyToMessage?.From?.Id == me.Id);
     }
 
     // In groups the bot's name may stand behind the command: /start@BaozhaiBot payload. Without a name, one this bot does not know is another bot's.

@@ -1,5 +1,6 @@
 using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Conversation;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
@@ -10,6 +11,7 @@ internal sealed partial class TelegramPoller(
     CommandMenu menu,
     CommandTable commands,
     TelegramHealth health,
+    IOptions<TelegramOptions> options,
     TimeProvider time,
     ILogger<TelegramPoller> logger) : BackgroundService
 {
@@ -29,7 +31,7 @@ internal sealed partial class TelegramPoller(
         {
             if (await ConnectAsync(stoppingToken) is not { } me) continue;
             await menu.PublishAsync(stoppingToken);
-            offset = await PollAsync(new IncomingReader(me, commands), offset, stoppingToken);
+            offset = await PollAsync(new IncomingReader(me, commands, options.Value.AdminIds.ToHashSet()), offset, stoppingToken);
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed partial class UpdateHandler(
     IUpdateLog updates,
     IChatStore chats,
     ChatMove move,
+    DocumentIntake documents,
     OutboxSignal signal,
     TimeProvider time,
     ILogger<UpdateHandler> logger)
@@ -56,11 +57,12 @@ internal sealed partial class UpdateHandler(
     private async Task<IReadOnlyList<PlannedDelivery>> TryAsync(Update update, IncomingReader reader, CancellationToken cancellationToken)
     {
         var incoming = reader.Read(update);
+        if (reader.Issue(update) is not null) incoming ??= new Incoming(IncomingReader.ChatIdOf(update.Message!.Chat), "", IsOperator: true);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await ActAsync(update, incoming, cancellationToken);
+                return await ActAsync(update, reader, incoming, cancellationToken);
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
@@ -76,7 +78,7 @@ internal sealed partial class UpdateHandler(
         }
     }
 
-    private async Task<IReadOnlyList<PlannedDelivery>> ActAsync(Update update, Incoming? incoming, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PlannedDelivery>> ActAsync(Update update, IncomingReader reader, Incoming? incoming, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(LongestAnswer, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -90,6 +92,12 @@ internal sealed partial class UpdateHandler(
         {
             await move.FollowAsync(message.Chat.Id, supergroup, either.Token);
             return [];
+        }
+
+        if (reader.Issue(update) is { } issue)
+        {
+            var language = Language.FromHint(update.Message!.From?.LanguageCode);
+            return Planned(update, incoming!.Chat, [await documents.AcceptAsync(issue, update.Message.Caption, language, either.Token)]);
         }
 
         return incoming is null ? [] : Planned(update, incoming.Chat, await conversation.AnswerAsync(incoming, either.Token));

@@ -8,16 +8,16 @@ namespace Baozhai.Bot.Tests.Channels.Telegram.Updates;
 
 public sealed class IncomingReaderTests
 {
-    private readonly IncomingReader _reader = new(new User { Id = BotApi.BotId, IsBot = true, Username = BotApi.BotName }, FewCommands.Table);
+    private readonly IncomingReader _reader = new(new User { Id = BotApi.BotId, IsBot = true, Username = BotApi.BotName }, FewCommands.Table, ["1001"]);
 
     [Fact]
     public void A_message_in_a_private_chat_is_said_to_the_bot() => Assert.Equal(
-        new Incoming(new ChatId("telegram", "1001"), "头条 防汛", ChatKind.Private, "zh-hans"),
+        new Incoming(new ChatId("telegram", "1001"), "头条 防汛", ChatKind.Private, "zh-hans", "1001", IsOperator: true),
         Read(UpdateJson.Private(1, " 头条 防汛\n")));
 
     [Fact]
     public void A_pressed_button_says_its_action() => Assert.Equal(
-        new Incoming(new ChatId("telegram", "1001"), "全文 #5", ChatKind.Private, "zh-hans"),
+        new Incoming(new ChatId("telegram", "1001"), "全文 #5", ChatKind.Private, "zh-hans", "1001", IsOperator: true),
         Read(UpdateJson.Pressed(1, "全文 #5")));
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class IncomingReaderTests
         Assert.Equal(heard, Read(UpdateJson.Private(1, text))?.Text);
 
     [Fact]
-    public void In_a_group_what_people_say_to_each_other_is_not_for_the_bot() => Assert.Null(Read(UpdateJson.Group(1, "头条 防汛")));
+    public void In_a_group_what_people_say_to_each_other_is_not_said_to_the_bot() => Assert.False(Read(UpdateJson.Group(1, "头条 防汛"))!.Addressed);
 
     [Fact]
     public void In_a_group_words_beside_the_bots_name_are() => Assert.Equal(
@@ -57,14 +57,14 @@ public sealed class IncomingReaderTests
     [InlineData(0, 0)]
     [InlineData(0, 500)]
     [InlineData(2147483647, 11)]
-    public void A_stretch_beyond_the_text_is_passed_over(int offset, int length) => Assert.Null(Read(UpdateJson.Group(
-        1, "@BaozhaiBot 头条", $$""","entities":[{"type":"mention","offset":{{offset}},"length":{{length}}}]""")));
+    public void A_stretch_beyond_the_text_is_passed_over(int offset, int length) => Assert.False(Read(UpdateJson.Group(
+        1, "@BaozhaiBot 头条", $$""","entities":[{"type":"mention","offset":{{offset}},"length":{{length}}}]"""))!.Addressed);
 
     [Fact]
-    public void In_a_group_an_answer_to_the_bot_is_for_it() => Assert.Equal("1", Read(UpdateJson.Group(1, "1", Reply(BotApi.BotId)))?.Text);
+    public void In_a_group_an_answer_to_the_bot_is_for_it() => Assert.True(Read(UpdateJson.Group(1, "1", Reply(BotApi.BotId)))!.Addressed);
 
     [Fact]
-    public void In_a_group_an_answer_to_somebody_else_is_not() => Assert.Null(Read(UpdateJson.Group(1, "1", Reply(77))));
+    public void In_a_group_an_answer_to_somebody_else_is_not() => Assert.False(Read(UpdateJson.Group(1, "1", Reply(77)))!.Addressed);
 
     [Fact]
     public void A_group_is_answered_as_a_group() => Assert.Equal(ChatKind.Group, Read(UpdateJson.Group(1, "/help"))?.Kind);
@@ -76,6 +76,19 @@ public sealed class IncomingReaderTests
 
     [Fact]
     public void An_administrator_who_stays_anonymous_is_heard() => Assert.Equal("/help", Read(FromBot("""{"id":-2001,"type":"supergroup"}"""))?.Text);
+
+    [Fact]
+    public void An_administrator_who_stays_anonymous_speaks_as_the_group() => Assert.Equal("-2001", Read(FromBot("""{"id":-2001,"type":"supergroup"}"""))?.Sender);
+
+    [Theory]
+    [InlineData(1001, "private", true)]
+    [InlineData(1002, "private", false)]
+    [InlineData(1001, "group", false)]
+    public void A_document_of_an_operator_in_a_private_chat_is_an_issue(long from, string type, bool isIssue) => Assert.Equal(
+        isIssue,
+        _reader.Issue(JsonSerializer.Deserialize(
+            $$$"""{"update_id":1,"message":{"message_id":1,"chat":{"id":1,"type":"{{{type}}}"},"from":{"id":{{{from}}} },"document":{"file_id":"f","file_name":"A1.txt"} } }""",
+            TelegramJson.Default.Update)!) is not null);
 
     [Fact]
     public void Other_bots_are_not_heard() => Assert.Null(Read(FromBot("""{"id":-3001,"type":"channel"}""")));

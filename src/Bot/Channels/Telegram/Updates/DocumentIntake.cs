@@ -1,0 +1,36 @@
+using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Inbox;
+
+namespace Baozhai.Bot.Channels.Telegram.Updates;
+
+/// <summary>Takes an issue that an operator sends as a document.</summary>
+internal sealed class DocumentIntake(TelegramClient client, IIssueIntake intake)
+{
+    /// <summary>The largest document taken, in bytes: what the Bot API lets bots download.</summary>
+    public const int Largest = 20 * 1024 * 1024;
+
+    private static readonly string[] Endings = [".txt", ".md", ".html", ".htm"];
+
+    /// <summary>Downloads and reads a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="caption">What was written under it: 旧报 makes it a back issue, which is not pushed.</param>
+    /// <param name="language">The language to answer in.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>What became of it, in words.</returns>
+    public async Task<Reply> AcceptAsync(Document document, string? caption, Language language, CancellationToken cancellationToken)
+    {
+        var name = Path.GetFileName(document.FileName ?? "");
+        if (!Endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
+            return Reply.Of(language.Say($"只收文本：{string.Join("、", Endings)}。", $"Only texts: {string.Join(", ", Endings)}."));
+        if (document.FileSize > Largest) return Reply.Of(language.Say("太大了：一期最多 20 MB。", "Too large: an issue has at most 20 MB."));
+        var file = await client.GetFile(new GetFileRequest(document.FileId), cancellationToken);
+        if (file.Result?.FilePath is not { } path || await client.DownloadAsync(path, Largest, cancellationToken) is not { } content)
+            return Reply.Of(language.Say($"{name} 没有下载成功，请再发一次。", $"{name} could not be downloaded; please send it again."));
+
+        var receipt = await intake.AcceptAsync(name, content, IsBackIssue(caption), cancellationToken);
+        return Reply.Of(IssueReceiptText.Say(name, receipt, language));
+    }
+
+    private static bool IsBackIssue(string? caption) => caption is not null && (caption.Contains("旧报", StringComparison.Ordinal) || caption.Contains("back", StringComparison.OrdinalIgnoreCase));
+}

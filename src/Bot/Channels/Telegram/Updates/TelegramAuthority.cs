@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Channels.Telegram.Updates;
+
+/// <summary>Asks Telegram who the administrators of a group or channel are, and remembers it for a while.</summary>
+internal sealed class TelegramAuthority(TelegramClient client, TimeProvider time) : IChatAuthority
+{
+    private const int MostRemembered = 10_000;
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<(long Chat, long User), (bool IsAdministrator, DateTimeOffset At)> _known = new();
+
+    /// <inheritdoc />
+    public string Channel => TelegramChannel.ChannelName;
+
+    /// <inheritdoc />
+    public async Task<bool> MayChangeAsync(ChatId chat, string sender, CancellationToken cancellationToken)
+    {
+        // An administrator who stays anonymous, and a channel linked to its group, write in the chat's own name.
+        if (sender == chat.Address) return true;
+        if (!TryNumber(chat.Address, out var group) || !TryNumber(sender, out var user)) return false;
+        if (_known.TryGetValue((group, user), out var known) && time.GetUtcNow() - known.At < Remembered) return known.IsAdministrator;
+
+        var answer = await client.GetChatMember(new GetChatMemberRequest(group, user), cancellationToken);
+        if (answer.Failure is not null) return false;
+        var isAdministrator = answer.Result?.Status is "creator" or "administrator";
+        if (_known.Count >= MostRemembered) _known.Clear();
+        _known[(group, user)] = (isAdministrator, time.GetUtcNow());
+        return isAdministrator;
+    }
+
+    /// <inheritdoc />
+    public async Task<ChatId?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        var answer = await client.GetChat(new GetChatRequest(name), cancellationToken);
+        return answer.Result is { Type: "channel" or "supergroup" or "group" } chat ? ChatMove.ChatIdOf(chat.Id) : null;
+    }
+
+    private static bool TryNumber(string text, out long number) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+}

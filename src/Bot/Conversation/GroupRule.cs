@@ -1,0 +1,26 @@
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Conversation;
+
+/// <summary>In a group everybody may ask, and only its administrators and the bot's operators change what it follows.</summary>
+/// <param name="authorities">Who knows the administrators, one for each channel with groups.</param>
+internal sealed class GroupRule(IEnumerable<IChatAuthority> authorities)
+{
+    private readonly Dictionary<string, IChatAuthority> _authorities = authorities.ToDictionary(authority => authority.Channel);
+
+    /// <summary>What somebody is told who may not change this chat; null for who may.</summary>
+    public async Task<Reply?> RefuseAsync(CommandRequest request, CancellationToken cancellationToken) =>
+        request.Chat.Kind == ChatKind.Private || request.IsOperator || await MayChangeAsync(request.Chat.Id, request.Sender, cancellationToken)
+            ? null
+            : Reply.Of(request.Say(
+                "群里的订阅由群管理员设置。想自己订阅，请和我单独聊天。",
+                "The settings of a group are up to its administrators. To follow something yourself, talk to me in private."));
+
+    /// <summary>Whether somebody may decide for a chat that many read.</summary>
+    public async Task<bool> MayChangeAsync(ChatId chat, string? sender, CancellationToken cancellationToken) =>
+        sender is not null && _authorities.TryGetValue(chat.Channel, out var authority) && await authority.MayChangeAsync(chat, sender, cancellationToken);
+
+    /// <summary>The chat of a public name in a channel; null when there is none.</summary>
+    public async Task<ChatId?> FindAsync(string channel, string name, CancellationToken cancellationToken) =>
+        _authorities.TryGetValue(channel, out var authority) ? await authority.FindAsync(name, cancellationToken) : null;
+}

@@ -2,7 +2,6 @@ using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Alerts;
@@ -12,7 +11,7 @@ namespace Baozhai.Bot.Alerts;
 /// are committed, so one recorded just before a kill is planned at the next start, and none twice.
 /// </summary>
 internal sealed partial class AlertPlanner(
-    IAlertStore alerts, IChatStore chats, OutboxSignal signal, IOptions<AlertOptions> options, IOptions<DigestOptions> digests, TimeProvider time, ILogger<AlertPlanner> logger)
+    IAlertStore alerts, AlertAudience audiences, OutboxSignal signal, IOptions<AlertOptions> options, IOptions<DigestOptions> digests, TimeProvider time, ILogger<AlertPlanner> logger)
 {
     /// <summary>Plans every pending report; returns how many deliveries are new.</summary>
     public async Task<int> PlanPendingAsync(CancellationToken cancellationToken)
@@ -20,7 +19,7 @@ internal sealed partial class AlertPlanner(
         var planned = 0;
         foreach (var alert in await alerts.PendingAsync(cancellationToken))
         {
-            var audience = await AudienceAsync(alert, cancellationToken);
+            var audience = await audiences.OfAsync(alert, cancellationToken);
             var zone = TimeZoneInfo.FindSystemTimeZoneById(digests.Value.TimeZone);
             var bodies = audience.Select(chat => chat.Language).Distinct().ToDictionary(code => code, code => AlertComposer.Compose(alert, zone, new Language(code)));
             var expires = alert.ReportedAt.AddHours(options.Value.FreshHours);
@@ -34,15 +33,6 @@ internal sealed partial class AlertPlanner(
         }
 
         return planned;
-    }
-
-    /// <summary>Those who follow now; that it eased or ended is news only to those who know that it was on.</summary>
-    private async Task<IReadOnlyList<Chat>> AudienceAsync(PendingAlert alert, CancellationToken cancellationToken)
-    {
-        var followers = await chats.FollowersAsync([new Subscription(SubscriptionKind.Topic, options.Value.Topic)], cancellationToken);
-        if (alert.Change is AlertStage.Raised or AlertStage.Changed) return followers;
-        var told = await alerts.RecipientsAsync(alert.Slot.AlertId, cancellationToken);
-        return [.. followers.Where(chat => told.Contains(chat.Id))];
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Alert {Alert}, {Change} by article {Article}, goes to {Count} chats")]

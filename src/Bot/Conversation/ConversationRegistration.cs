@@ -12,6 +12,7 @@ internal static class ConversationRegistration
         typeof(HeadlineCommand),
         typeof(DigestCommand),
         typeof(TopicsCommand),
+        typeof(AlertsCommand),
         typeof(SubscribeCommand),
         typeof(UnsubscribeCommand),
         typeof(MineCommand),

@@ -27,6 +27,9 @@ internal interface IChatStore
     /// <summary>Active chats that follow any of these, each once.</summary>
     Task<IReadOnlyList<Chat>> FollowersAsync(IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken);
 
+    /// <summary>What anybody follows of these kinds, each once.</summary>
+    Task<IReadOnlyList<Subscription>> FollowedAsync(IReadOnlyList<SubscriptionKind> kinds, CancellationToken cancellationToken);
+
     /// <summary>Marks a chat gone (or active again); its settings stay.</summary>
     Task SetStateAsync(ChatId id, ChatState state, CancellationToken cancellationToken);
 

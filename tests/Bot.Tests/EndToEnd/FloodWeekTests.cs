@@ -55,6 +55,35 @@ public sealed class FloodWeekTests : IAsyncLifetime
         Assert.Equal(["🔺"], Signs("dora"));
     }
 
+    [Theory]
+    [InlineData("订阅 防汛 +“洪峰”", true)]
+    [InlineData("订阅 防汛 -“洪峰”", false)]
+    [InlineData("订阅 “临河站”", true)]
+    [InlineData("订阅 “指挥部”", false)]
+    [InlineData("订阅 金融", false)]
+    public async Task Who_follows_what_an_alert_is_about_is_told(string line, bool isTold)
+    {
+        await SayAsync("anna", line);
+
+        await DropAsync(FloodWeekPages.Rising);
+
+        Assert.Equal(isTold ? ["⚠️"] : [], Signs("anna"));
+    }
+
+    [Fact]
+    public async Task What_is_in_force_can_be_asked_for()
+    {
+        await DropAsync(FloodWeekPages.Rising);
+        AssertLines(await AskAsync("预警"), "【⚠️ 生效的警报（1）】", "1. 警告 · 清江临河站今年首次超警戒水位", "· 清江临河站 51.42 米（7月1日 06:00），超警戒 0.42 米", "7月1日 07:00 发布，7月1日 07:00 更新");
+
+        await NextDayAsync(FloodWeekPages.Peak);
+        AssertLines(await AskAsync("alerts"), "1. 警告 · 清江洪峰今晨通过城区", "· 清江临河站 52.3 米（7月2日 07:00），超警戒 1.3 米", "7月1日 07:00 发布，7月2日 07:00 更新");
+        Assert.StartsWith("【清江洪峰今晨通过城区】", await AskAsync("1"), StringComparison.Ordinal);
+
+        await NextDayAsync(FloodWeekPages.Falling);
+        Assert.StartsWith("现在没有生效的警报", await AskAsync("有什么预警吗"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Every_message_of_an_alert_is_named_by_it_so_that_the_first_is_found()
     {
@@ -89,7 +118,11 @@ public sealed class FloodWeekTests : IAsyncLifetime
     private Task<IReadOnlyList<InForceAlert>> InForceAsync() =>
         Bot.Services.GetRequiredService<IAlertStore>().InForceAsync(TestContext.Current.CancellationToken);
 
-    private async Task SayAsync(string who, string text) => await Bot.Services.GetRequiredService<IConversation>()
+    private async Task<string> AskAsync(string text) => PlainText.Of(Assert.Single(await AnswerAsync("eva", text)));
+
+    private Task SayAsync(string who, string text) => AnswerAsync(who, text);
+
+    private Task<IReadOnlyList<Reply>> AnswerAsync(string who, string text) => Bot.Services.GetRequiredService<IConversation>()
         .AnswerAsync(new Incoming(new ChatId(Bot.Channel.Name, who), text), TestContext.Current.CancellationToken);
 
     private async Task NextDayAsync(byte[] page)

@@ -78,6 +78,13 @@ internal static class ChatReader
         return [.. found.Values];
     }
 
+    /// <summary>What anybody follows of these kinds, each once.</summary>
+    public static IReadOnlyList<Subscription> Followed(Session session, IEnumerable<SubscriptionKind> kinds)
+    {
+        using var followed = session.Prepare("SELECT DISTINCT value FROM subscription WHERE kind = @kind", "@kind");
+        return [.. kinds.SelectMany(kind => followed.Rows(row => new Subscription(kind, row.GetString(0)), (int)kind))];
+    }
+
     private static List<Subscription> Subscriptions(PreparedStatement following, long chat) =>
         following.Rows(row => new Subscription((SubscriptionKind)row.GetInt32(0), row.GetString(1)), chat);
 }

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Alerts.Life;
+using Baozhai.Newsroom.Alerts;
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Bot.Conversation.Commands;
+
+/// <summary>Tells which alerts are in force.</summary>
+internal sealed class AlertsCommand(IAlertStore alerts) : ICommand
+{
+    private const int MaxAlerts = 9;
+
+    /// <inheritdoc />
+    public CommandDescription Description { get; } = new(
+        "alerts", ["预警", "警报", "有什么预警", "alerts", "alert", "warnings"], "预警", "现在还有哪些警报", "alerts", "the alerts in force");
+
+    /// <inheritdoc />
+    public bool TakesAttached(string argument) => argument is "信息" or "情况" or "有哪些";
+
+    /// <inheritdoc />
+    public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var inForce = await alerts.InForceAsync(cancellationToken);
+        if (inForce.Count == 0)
+            return Answer.Of(request.Say("现在没有生效的警报。订阅“防汛”，一有就马上告诉你。", "No alert is in force. Follow “flood” and you hear of the next at once."));
+
+        // One whose articles corrections have dropped has no number to open.
+        var shown = inForce.OrderBy(alert => alert.LastReport is null).Take(MaxAlerts).ToList();
+        var parts = new List<ReplyPart> { new HeadingPart(request.Say($"⚠️ 生效的警报（{inForce.Count}）", $"⚠️ Alerts in force ({inForce.Count})")) };
+        parts.AddRange(shown.Select((alert, index) => Item(index + 1, alert, request)));
+        parts.Add(new TextPart(request.Say("回复编号看报道全文。", "Answer a number for the whole story.")));
+        var articles = shown.Select(alert => alert.LastReport).OfType<Archive.ArchivedArticle>().ToList();
+        return Answer.Of(new Reply { Parts = parts }, ArticleList.MenuOf(articles, null));
+    }
+
+    private static ItemPart Item(int number, InForceAlert alert, CommandRequest request)
+    {
+        var headline = alert.LastReport?.Article.Headline ?? alert.Reason ?? request.Say("警报", "Alert");
+        var lines = alert.Subjects.Select(subject => StepText.Of(new AlertStep(StepKind.Same, null, subject), request.Language)).ToList();
+        if (lines.Count == 0 && alert.Reason is { } reason) lines.Add(FullWidth.Set(reason));
+        var grade = alert.Severity == Severity.Severe ? request.Say("严重", "Severe") : request.Say("警告", "Warning");
+        return new ItemPart(
+            number,
+            $"{grade} · {FullWidth.Set(headline)}",
+            lines.Count > 0 ? string.Join('\n', lines) : null,
+            request.Say($"{Moment(alert.Since, request)} 发布，{Moment(alert.ChangedAt, request)} 更新", $"issued {Moment(alert.Since, request)}, updated {Moment(alert.ChangedAt, request)}"));
+    }
+
+    private static string Moment(DateTimeOffset instant, CommandRequest request) =>
+        TimeZoneInfo.ConvertTime(instant, request.Chat.Zone).ToString(request.Say("M月d日 HH:mm", "d MMM HH:mm"), CultureInfo.InvariantCulture);
+}

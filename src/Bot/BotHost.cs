@@ -6,6 +6,7 @@ using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Inbox;
 using Baozhai.Bot.Lexicons;
+using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Summaries;
@@ -40,6 +41,7 @@ internal static class BotHost
             .AddAlerts(builder.Configuration)
             .AddDigests(builder.Configuration)
             .AddOutbox()
+            .AddOperators(builder.Configuration)
             .AddConversation(builder.Configuration);
         return builder;
     }
@@ -50,6 +52,7 @@ internal static class BotHost
         builder.Services
             .AddInboxWatch()
             .AddDigestSchedule()
+            .AddMissingIssueWatch()
             .AddOutboxRelay()
             .AddTelegram(builder.Configuration)
             .AddHostedService<WeChatOff>();

@@ -43,6 +43,8 @@ internal static class CommandLine
             ChatVerb.Create(settings),
             ImportVerb.Create(settings),
             ExportVerb.Create(settings),
+            StatsVerb.Create(settings),
+            AnnounceVerb.Create(settings),
             BackupVerb.Create(settings),
             DoctorVerb.Create(settings),
         };

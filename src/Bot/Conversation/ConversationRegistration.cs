@@ -1,5 +1,4 @@
 using Baozhai.Bot.Conversation.Commands;
-using Baozhai.Bot.Operators;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;
@@ -42,7 +41,7 @@ internal static class ConversationRegistration
                 options => options.AllowedChats.All(chat => chat.IndexOf(':', StringComparison.Ordinal) is > 0 and var at && at < chat.Length - 1),
                 "Access:AllowedChats must hold chats as channel:address, for example telegram:1001 or web:*.")
             .ValidateOnStart();
-        services.AddSingleton<RequestLimit>().AddSingleton<Entrance>().AddSingleton<GroupRule>().AddSingleton<OnBehalf>().AddSingleton<Newcomers>().AddSingleton<Announcer>();
+        services.AddSingleton<RequestLimit>().AddSingleton<Entrance>().AddSingleton<GroupRule>().AddSingleton<OnBehalf>().AddSingleton<Newcomers>();
         services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<Interests>();
         services.AddSingleton<Func<CommandTable>>(provider => provider.GetRequiredService<CommandTable>);
         foreach (var command in InOrder) services.AddSingleton(command);

@@ -1,8 +1,17 @@
 namespace Baozhai.Bot.Inbox;
 
-/// <summary>Where issues are dropped. Section <c>Inbox</c>.</summary>
+/// <summary>Where issues are dropped, and when one is missed. Section <c>Inbox</c>.</summary>
 internal sealed class InboxOptions
 {
     /// <summary>The folder, relative to the current one; empty for none. Default <c>inbox</c>.</summary>
     public string Path { get; set; } = "inbox";
+
+    /// <summary>The time of day, in <c>Digest:TimeZone</c>, by which the issue of a publishing day is expected. Default none, and none is missed.</summary>
+    public TimeOnly? ExpectedBy { get; set; }
+
+    /// <summary>The days the paper appears on, ISO numbers, 1 is Monday. Default none given, which is every day.</summary>
+    public IReadOnlyList<int> PublishingDays { get; set; } = [];
+
+    /// <summary>Whether readers are told as well that no issue came. Default false: only operators are.</summary>
+    public bool TellReaders { get; set; }
 }

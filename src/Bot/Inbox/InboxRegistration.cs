@@ -6,7 +6,10 @@ internal static class InboxRegistration
     /// <summary>The pipeline as the way in, and the shipped back issues.</summary>
     public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<InboxOptions>().Bind(configuration.GetSection("Inbox"));
+        services.AddOptions<InboxOptions>()
+            .Bind(configuration.GetSection("Inbox"))
+            .Validate(options => options.PublishingDays.All(day => day is >= 1 and <= 7), "Inbox:PublishingDays must be numbers from 1 (Monday) to 7.")
+            .ValidateOnStart();
         services.AddOptions<SeedOptions>().Bind(configuration.GetSection("Seeds"));
         services.AddSingleton<Pipeline>().AddSingleton<IIssueIntake>(provider => provider.GetRequiredService<Pipeline>());
         return services.AddSingleton<SeedIssues>();

@@ -120,7 +120,7 @@ public sealed class FloodWeekTests : IAsyncLifetime
 
     private async Task<string> AskAsync(string text) => PlainText.Of(Assert.Single(await AnswerAsync("eva", text)));
 
-    private Task SayAsync(string who, string text) => AnswerAsync(who, text);
+    private async Task SayAsync(string who, string text) => await AnswerAsync(who, text);
 
     private Task<IReadOnlyList<Reply>> AnswerAsync(string who, string text) => Bot.Services.GetRequiredService<IConversation>()
         .AnswerAsync(new Incoming(new ChatId(Bot.Channel.Name, who), text), TestContext.Current.CancellationToken);

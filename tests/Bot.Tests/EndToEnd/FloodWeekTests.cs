@@ -77,7 +77,7 @@ public sealed class FloodWeekTests : IAsyncLifetime
         AssertLines(await AskAsync("预警"), "【⚠️ 生效的警报（1）】", "1. 警告 · 清江临河站今年首次超警戒水位", "· 清江临河站 51.42 米（7月1日 06:00），超警戒 0.42 米", "7月1日 07:00 发布，7月1日 07:00 更新");
 
         await NextDayAsync(FloodWeekPages.Peak);
-        AssertLines(await AskAsync("alerts"), "1. 警告 · 清江洪峰今晨通过城区", "· 清江临河站 52.3 米（7月2日 07:00），超警戒 1.3 米", "7月1日 07:00 发布，7月2日 07:00 更新");
+        AssertLines(await AskAsync("alerts"), "1. 警告 · 清江洪峰今晨通过城区", "· 清江临河站 52.30 米（7月2日 07:00），超警戒 1.30 米", "7月1日 07:00 发布，7月2日 07:00 更新");
         Assert.StartsWith("【清江洪峰今晨通过城区】", await AskAsync("1"), StringComparison.Ordinal);
 
         await NextDayAsync(FloodWeekPages.Falling);

@@ -37,7 +37,7 @@ internal static class BotHost
             .AddIntake(builder.Configuration)
             .AddAlerts(builder.Configuration)
             .AddDigests(builder.Configuration)
-            .AddOutbox()
+            .AddOutbox(builder.Configuration)
             .AddConversation();
         return builder;
     }

@@ -44,6 +44,7 @@ internal static class CommandLine
             ImportVerb.Create(settings),
             ExportVerb.Create(settings),
             BackupVerb.Create(settings),
+            DeliveriesVerb.Create(settings),
             DoctorVerb.Create(settings),
         };
         RunVerb.MakeDefault(root, settings);

@@ -20,27 +20,30 @@ internal sealed class DigestEditions(Synonyms synonyms)
     /// <param name="day">The day that stands above it.</param>
     /// <param name="fresh">The articles that may be told, those the chat knows among them.</param>
     /// <param name="last">The last article of the archive when they were asked for.</param>
-    public Answer? For(Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh, long last)
+    /// <param name="missed">The time of day it should have come at, when it comes late; null when it does not.</param>
+    public Answer? For(Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh, long last, TimeOnly? missed = null)
     {
-        var key = Key(subscriber, day, last);
+        var key = Key(subscriber, day, last, missed);
         if (_composed.TryGetValue(key, out var known)) return known;
         if (_composed.Count >= Remembered) _composed.Clear();
-        return _composed[key] = Compose(subscriber, day, fresh);
+        return _composed[key] = Compose(subscriber, day, fresh, missed);
     }
 
-    private Answer? Compose(Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh)
+    private Answer? Compose(Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh, TimeOnly? missed)
     {
-        var articles = fresh.Where(article => article.Id > subscriber.Chat.DigestedArticle).ToList();
+        // After an outage the issues of several days are told together: the newest first, each in its own order.
+        var articles = fresh.Where(article => article.Id > subscriber.Chat.DigestedArticle).OrderByDescending(article => article.Date).ToList();
         var groups = DigestComposer.Group(articles, subscriber.Subscriptions, synonyms);
         var language = new Language(subscriber.Chat.Language);
         var heading = DigestHeading.Of(day, [.. groups.SelectMany(group => group.Articles)], language);
+        if (missed is { } time) heading += DigestHeading.Late(time, language);
         return DigestComposer.Compose(heading, groups, [], language);
     }
 
-    private static string Key(Subscriber subscriber, DateOnly day, long last)
+    private static string Key(Subscriber subscriber, DateOnly day, long last, TimeOnly? missed)
     {
         var chat = subscriber.Chat;
         var following = subscriber.Subscriptions.Select(subscription => $"{(int)subscription.Kind}{subscription.Value}");
-        return string.Create(CultureInfo.InvariantCulture, $"{chat.Language}\0{day:O}\0{chat.DigestedArticle}\0{last}\0{string.Join('\0', following)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{chat.Language}\0{day:O}\0{missed:HH:mm}\0{chat.DigestedArticle}\0{last}\0{string.Join('\0', following)}");
     }
 }

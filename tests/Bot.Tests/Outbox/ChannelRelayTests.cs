@@ -13,6 +13,8 @@ public sealed class ChannelRelayTests : StorageTest
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private const int Measurements = 5;
+
     private readonly HeldChannel _channel = new();
     private readonly OutboxSignal _signal = new();
     private readonly IMeterFactory _meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
@@ -109,6 +111,7 @@ public sealed class ChannelRelayTests : StorageTest
             });
         }
 
+        for (var patience = TimeProvider.System.GetTimestamp(); counted.Count < Measurements && TimeProvider.System.GetElapsedTime(patience) < Patience;) await Task.Yield();
         await StopAsync();
 
         Assert.Contains(("baozhai.delivery.sent", 1, "alert"), counted);

@@ -26,7 +26,8 @@ public sealed class OutcomeTests : StorageTest
         for (var attempt = 1; attempt <= 3; attempt++)
         {
             await Outbox.PostponeAsync(delivery.Lease, Time.GetUtcNow(), "again", tried: true, Token);
-            Assert.Equal(attempt, Assert.Single(await LeaseAsync()).Attempts);
+            delivery = Assert.Single(await LeaseAsync());
+            Assert.Equal(attempt, delivery.Attempts);
         }
     }
 

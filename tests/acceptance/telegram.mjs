@@ -81,7 +81,7 @@ const reachable = people.filter((chat) => chat.status === 'ok' || chat.status ==
 const askers = (await control('POST', 'chats/bulk', { count: 30, start: 5_000_000 })).chats;
 
 // The slot is the first whole minute that leaves time to import the chats and read the first page.
-const slot = new Date(Math.ceil((Date.now() + (run === 'throughput' ? 30_000 : 20_000)) / 60_000) * 60_000);
+const slot = new Date(Math.ceil((Date.now() + (run === 'throughput' ? 15_000 : 6_000)) / 60_000) * 60_000);
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' }).format(slot);
 fs.writeFileSync(path.join(home, 'chats.jsonl'), people.map((chat) => JSON.stringify({
   channel: 'telegram', address: String(chat.id), kind: chat.id < 0 ? 'group' : 'private', language: 'zh', timeZone: 'Asia/Shanghai',

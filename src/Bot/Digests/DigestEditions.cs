@@ -13,7 +13,12 @@ internal sealed class DigestEditions(Synonyms synonyms)
     /// <summary>A million chats of a million interests must not all be remembered.</summary>
     private const int Remembered = 4096;
 
-    private readonly Dictionary<string, Answer?> _composed = new(StringComparer.Ordinal);
+    // Two generations, so that the editions many chats share outlive those of a single one.
+    private Dictionary<string, Answer?> _composed = new(StringComparer.Ordinal);
+    private Dictionary<string, Answer?> _before = [];
+
+    private readonly Dictionary<Subscription, List<ArchivedArticle>> _matching = [];
+    private IReadOnlyList<ArchivedArticle> _matched = [];
 
     /// <summary>The digest of a chat; null when there is nothing to tell.</summary>
     /// <param name="subscriber">The chat with what it follows.</param>
@@ -25,19 +30,32 @@ internal sealed class DigestEditions(Synonyms synonyms)
     {
         var key = Key(subscriber, day, last, missed);
         if (_composed.TryGetValue(key, out var known)) return known;
-        if (_composed.Count >= Remembered) _composed.Clear();
-        return _composed[key] = Compose(subscriber, day, fresh, missed);
+        if (_composed.Count >= Remembered) (_before, _composed) = (_composed, new(StringComparer.Ordinal));
+        return _composed[key] = _before.TryGetValue(key, out known) ? known : Compose(subscriber, day, fresh, missed);
     }
 
     private Answer? Compose(Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh, TimeOnly? missed)
     {
-        // After an outage the issues of several days are told together: the newest first, each in its own order.
-        var articles = fresh.Where(article => article.Id > subscriber.Chat.DigestedArticle).OrderByDescending(article => article.Date).ToList();
-        var groups = DigestComposer.Group(articles, subscriber.Subscriptions, synonyms);
+        var groups = DigestComposer.Group(
+            subscriber.Subscriptions, subscription => Matching(subscription, fresh).Where(article => article.Id > subscriber.Chat.DigestedArticle));
         var language = new Language(subscriber.Chat.Language);
         var heading = DigestHeading.Of(day, [.. groups.SelectMany(group => group.Articles)], language);
         if (missed is { } time) heading += DigestHeading.Late(time, language);
         return DigestComposer.Compose(heading, groups, [], language);
+    }
+
+    // After an outage the issues of several days are told together: the newest first, each in its own order.
+    private List<ArchivedArticle> Matching(Subscription subscription, IReadOnlyList<ArchivedArticle> fresh)
+    {
+        if (!ReferenceEquals(fresh, _matched) || _matching.Count >= Remembered) _matching.Clear();
+        _matched = fresh;
+        if (!_matching.TryGetValue(subscription, out var matching))
+        {
+            _matching[subscription] = matching =
+                [.. fresh.Where(article => Interest.Matches(subscription, article, synonyms)).OrderByDescending(article => article.Date)];
+        }
+
+        return matching;
     }
 
     private static string Key(Subscriber subscriber, DateOnly day, long last, TimeOnly? missed)

@@ -26,6 +26,18 @@ internal static class DeliverySweep
         return [.. ended.GroupBy(one => (one.Channel, one.Lane)).Select(lane => new LaneCount(lane.Key.Channel, lane.Key.Lane, lane.LongCount()))];
     }
 
+    /// <summary>Makes every lease run out now.</summary>
+    public static async Task<int> ResumeAsync(Session session, DateTimeOffset now)
+    {
+        await session.ExecuteAsync(
+            """
+            INSERT INTO delivery_note (delivery_id, at, note)
+            SELECT id, @now, 'unknown: the program was killed while it was being sent' FROM delivery WHERE state IN (0, 1) AND state = 1
+            """,
+            new { now });
+        return await session.ExecuteAsync("UPDATE delivery SET ready_at = @now WHERE state IN (0, 1) AND state = 1", new { now });
+    }
+
     /// <summary>Ends deliveries whose lease ran out.</summary>
     public static Task<int> GiveUpLostAsync(Session session, string channel, Lane lane, DateTimeOffset now) => session.ExecuteAsync(
         """

@@ -80,8 +80,7 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
 
     /// <inheritdoc />
     public async Task<int> ResumeAsync(CancellationToken cancellationToken) => !_sole.Claim() ? 0 : await database.WriteAsync(
-        session => session.ExecuteAsync("UPDATE delivery SET ready_at = @now WHERE state = 1 AND ready_at > @now", new { now = time.GetUtcNow() }),
-        cancellationToken);
+        session => DeliverySweep.ResumeAsync(session, time.GetUtcNow()), cancellationToken);
 
     /// <inheritdoc />
     public Task<int> GiveUpLostAsync(string channel, Lane lane, CancellationToken cancellationToken) => database.WriteAsync(

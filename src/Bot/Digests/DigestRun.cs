@@ -30,6 +30,7 @@ internal sealed partial class DigestRun(
         var planned = 0;
         var now = time.GetUtcNow();
         var editions = new DigestEditions(synonyms);
+        var slots = new DigestSlots(now);
         (long Since, long Last, IReadOnlyList<ArchivedArticle> Articles)? known = null;
         while (await chats.DueAsync(now, BatchSize, cancellationToken) is { Count: > 0 } due)
         {
@@ -39,7 +40,7 @@ internal sealed partial class DigestRun(
             if (known is not { } same || same.Since != since || same.Last != last)
                 known = (since, last, (await archive.FreshAsync(since, now.AddDays(-options.Value.FreshDays), cancellationToken)).Where(article => article.Id <= last).ToList());
             var fresh = known.Value.Articles;
-            planned += await digests.CommitAsync([.. due.Select(subscriber => Decide(subscriber, editions, fresh, last, now))], cancellationToken);
+            planned += await digests.CommitAsync([.. due.Select(subscriber => Decide(subscriber, slots, editions, fresh, last, now))], cancellationToken);
             signal.Raise();
         }
 
@@ -47,12 +48,12 @@ internal sealed partial class DigestRun(
         return planned;
     }
 
-    private DigestDecision Decide(Subscriber subscriber, DigestEditions editions, IReadOnlyList<ArchivedArticle> fresh, long last, DateTimeOffset now)
+    private DigestDecision Decide(
+        Subscriber subscriber, DigestSlots slots, DigestEditions editions, IReadOnlyList<ArchivedArticle> fresh, long last, DateTimeOffset now)
     {
         var chat = subscriber.Chat;
         var first = chat.NextDigestAt ?? throw new InvalidOperationException($"{chat.Id} was due without a slot: IChatStore.DueAsync must not return it.");
-        var slot = DigestSchedule.LastUntil(chat, first, now);
-        var next = DigestSchedule.Next(chat, now);
+        var (slot, next) = slots.Of(chat, first);
         var nothing = new DigestDecision(chat.Id, first, null, null, chat.DigestedArticle, next);
         if (slot < now.AddDays(-options.Value.FreshDays)) return nothing;
 

@@ -40,7 +40,7 @@ internal static class BotHost
             .AddIntake(builder.Configuration)
             .AddAlerts(builder.Configuration)
             .AddDigests(builder.Configuration)
-            .AddOutbox()
+            .AddOutbox(builder.Configuration)
             .AddOperators(builder.Configuration)
             .AddConversation(builder.Configuration);
         return builder;

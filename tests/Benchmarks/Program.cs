@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baozhai.Benchmarks.Storage;
 using BenchmarkDotNet.Running;
 
@@ -5,8 +6,14 @@ namespace Baozhai.Benchmarks;
 
 internal static class Benchmarks
 {
-    private static void Main(string[] args)
+    private static async Task Main(string[] args)
     {
+        if (args is [MillionMorning.Word, var chats])
+        {
+            await MillionMorning.RunAsync(int.Parse(chats, CultureInfo.InvariantCulture));
+            return;
+        }
+
         BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args, new QuickConfig());
         KeptArchive.Clear();
     }

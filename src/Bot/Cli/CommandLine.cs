@@ -46,6 +46,7 @@ internal static class CommandLine
             StatsVerb.Create(settings),
             AnnounceVerb.Create(settings),
             BackupVerb.Create(settings),
+            DeliveriesVerb.Create(settings),
             DoctorVerb.Create(settings),
         };
         RunVerb.MakeDefault(root, settings);

@@ -16,14 +16,18 @@ internal static class DigestComposer
 
     /// <summary>The articles a chat follows, grouped in the order of its subscriptions; each article stands in the first group that takes it.</summary>
     public static IReadOnlyList<DigestGroup> Group(
-        IReadOnlyList<ArchivedArticle> articles, IReadOnlyList<Subscription> subscriptions, Interests interests)
+        IReadOnlyList<ArchivedArticle> articles, IReadOnlyList<Subscription> subscriptions, Interests interests) =>
+        Group(subscriptions, subscription => articles.Where(interests.Of(subscription).Matches));
+
+    /// <summary>The same, where it is known already which articles a subscription takes.</summary>
+    public static IReadOnlyList<DigestGroup> Group(IReadOnlyList<Subscription> subscriptions, Func<Subscription, IEnumerable<ArchivedArticle>> matching)
     {
         var taken = new HashSet<long>();
         var groups = new List<DigestGroup>();
         foreach (var subscription in subscriptions)
         {
-            var matching = articles.Where(interests.Of(subscription).Matches).Where(article => taken.Add(article.Id)).ToList();
-            if (matching.Count > 0) groups.Add(new DigestGroup(subscription, matching));
+            var own = matching(subscription).Where(article => taken.Add(article.Id)).ToList();
+            if (own.Count > 0) groups.Add(new DigestGroup(subscription, own));
         }
 
         return groups;

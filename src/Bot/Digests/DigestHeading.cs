@@ -18,4 +18,10 @@ internal static class DigestHeading
             string.Create(CultureInfo.InvariantCulture, $"{named} · {day:yyyy年M月d日} 星期{Weekdays[(int)day.DayOfWeek]}"),
             string.Create(CultureInfo.InvariantCulture, $"{named} · {day:dddd d MMMM yyyy}"));
     }
+
+    /// <summary>What a digest adds to its heading that comes later than it should.</summary>
+    /// <param name="time">When it should have come.</param>
+    /// <param name="language">The chat's language.</param>
+    public static string Late(TimeOnly time, Language language) => language.Say(
+        string.Create(CultureInfo.InvariantCulture, $"（补发，原定 {time:HH:mm}）"), string.Create(CultureInfo.InvariantCulture, $" (late, was due at {time:HH:mm})"));
 }

@@ -20,19 +20,26 @@ internal sealed partial class DigestRun(
 {
     private const int BatchSize = 1000;
 
+    // A digest that comes later than this says so.
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(30);
+
     /// <summary>Plans until no slot is due; returns how many digests were planned.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var planned = 0;
         var now = time.GetUtcNow();
         var editions = new DigestEditions(interests);
+        var slots = new DigestSlots(now);
+        (long Since, long Last, IReadOnlyList<ArchivedArticle> Articles)? known = null;
         while (await chats.DueAsync(now, BatchSize, cancellationToken) is { Count: > 0 } due)
         {
             // An article admitted meanwhile is left for the next slot, so that none falls between the two questions.
             var last = await archive.LastArticleAsync(cancellationToken);
             var since = due.Min(subscriber => subscriber.Chat.DigestedArticle);
-            var fresh = (await archive.FreshAsync(since, now.AddDays(-options.Value.FreshDays), cancellationToken)).Where(article => article.Id <= last).ToList();
-            planned += await digests.CommitAsync([.. due.Select(subscriber => Decide(subscriber, editions, fresh, last, now))], cancellationToken);
+            if (known is not { } same || same.Since != since || same.Last != last)
+                known = (since, last, (await archive.FreshAsync(since, now.AddDays(-options.Value.FreshDays), cancellationToken)).Where(article => article.Id <= last).ToList());
+            var fresh = known.Value.Articles;
+            planned += await digests.CommitAsync([.. due.Select(subscriber => Decide(subscriber, slots, editions, fresh, last, now))], cancellationToken);
             signal.Raise();
         }
 
@@ -40,17 +47,18 @@ internal sealed partial class DigestRun(
         return planned;
     }
 
-    private DigestDecision Decide(Subscriber subscriber, DigestEditions editions, IReadOnlyList<ArchivedArticle> fresh, long last, DateTimeOffset now)
+    private DigestDecision Decide(
+        Subscriber subscriber, DigestSlots slots, DigestEditions editions, IReadOnlyList<ArchivedArticle> fresh, long last, DateTimeOffset now)
     {
         var chat = subscriber.Chat;
         var first = chat.NextDigestAt ?? throw new InvalidOperationException($"{chat.Id} was due without a slot: IChatStore.DueAsync must not return it.");
-        var slot = DigestSchedule.LastUntil(chat, first, now);
-        var next = DigestSchedule.Next(chat, now);
+        var (slot, next) = slots.Of(chat, first);
         var nothing = new DigestDecision(chat.Id, first, null, null, chat.DigestedArticle, next);
         if (slot < now.AddDays(-options.Value.FreshDays)) return nothing;
 
         var local = TimeZoneInfo.ConvertTime(slot, chat.Zone);
-        if (editions.For(subscriber, DateOnly.FromDateTime(local.Date), fresh, last) is not { } digest)
+        TimeOnly? missed = now - slot > Late ? TimeOnly.FromDateTime(local.DateTime) : null;
+        if (editions.For(subscriber, DateOnly.FromDateTime(local.Date), fresh, last, missed) is not { } digest)
             return nothing with { DigestedArticle = Math.Max(last, chat.DigestedArticle) };
 
         var key = string.Create(CultureInfo.InvariantCulture, $"digest:{local:yyyy-MM-dd'T'HH:mm}");

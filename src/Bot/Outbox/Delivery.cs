@@ -11,4 +11,14 @@ namespace Baozhai.Bot.Outbox;
 /// <param name="Part">Its place among the messages of the slot.</param>
 /// <param name="Body">What it says.</param>
 /// <param name="Attempts">How often it was tried before.</param>
-internal sealed record Delivery(long Id, ChatId Chat, Lane Lane, string Slot, int Part, Reply Body, int Attempts);
+internal sealed record Delivery(long Id, ChatId Chat, Lane Lane, string Slot, int Part, Reply Body, int Attempts)
+{
+    /// <summary>The lease it was taken with.</summary>
+    public Lease Lease { get; init; }
+
+    /// <summary>How many messages of it are out already, where the channel makes several of it.</summary>
+    public int Pieces { get; init; }
+
+    /// <summary>The instant it was planned for.</summary>
+    public DateTimeOffset Due { get; init; }
+}

@@ -5,27 +5,66 @@ namespace Baozhai.Bot.Outbox;
 /// <summary>What must be sent, kept until it is.</summary>
 internal interface IOutbox
 {
-    /// <summary>Plans deliveries in one transaction; those whose chat, slot and part are planned already are passed over. Returns how many are new.</summary>
+    /// <summary>
+    /// Plans deliveries in one transaction; those whose chat, slot and part are planned already are passed over. A chat's deliveries of one
+    /// lane go in the order they were planned. Returns how many are new.
+    /// </summary>
     Task<int> PlanAsync(IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Leases deliveries of these channels that are due (or whose lease ran out): replies before alerts before digests, earlier due first,
-    /// parts of a slot in order. Expired ones are marked so and not given out. A delivery waits while an earlier part of its slot is not yet sent.
+    /// Leases deliveries of these channels that are due (or whose lease ran out): replies before alerts before digests, earlier due first.
+    /// Expired ones are not given out. A delivery waits while an earlier one of its chat and lane is not over; one that was tried
+    /// <see cref="PatientTries"/> times holds up its own slot only.
     /// </summary>
     Task<IReadOnlyList<Delivery>> LeaseAsync(IReadOnlyCollection<string> channels, int limit, TimeSpan leaseFor, CancellationToken cancellationToken);
 
-    /// <summary>Notes that the channel took a delivery.</summary>
-    Task MarkSentAsync(long deliveryId, string? messageId, CancellationToken cancellationToken);
+    /// <summary>After how many tries a delivery no longer holds up the other slots of its chat.</summary>
+    const int PatientTries = 3;
 
-    /// <summary>Gives a delivery back, to be tried again when due.</summary>
-    Task PostponeAsync(long deliveryId, DateTimeOffset due, string reason, CancellationToken cancellationToken);
+    /// <summary>Notes that the channel took a delivery. It did, so this holds even where the lease is lost.</summary>
+    Task MarkSentAsync(Lease lease, string? messageId, CancellationToken cancellationToken);
 
-    /// <summary>Ends a delivery that will not be sent: failed, gone or expired. For gone, the chat is marked gone in the same transaction.</summary>
-    Task AbandonAsync(long deliveryId, DeliveryState state, string reason, CancellationToken cancellationToken);
+    /// <summary>Notes how many messages of a long delivery are out, and makes the lease last as long again.</summary>
+    Task NotePiecesAsync(Lease lease, int pieces, TimeSpan leaseFor, CancellationToken cancellationToken);
+
+    /// <summary>Gives a delivery back, to be tried again at an instant.</summary>
+    /// <param name="lease">The lease; nothing happens where it is lost.</param>
+    /// <param name="readyAt">When.</param>
+    /// <param name="reason">Why, for the operator.</param>
+    /// <param name="tried">Whether it was handed to the channel's server; if not, it does not count as an attempt and leaves no note.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task PostponeAsync(Lease lease, DateTimeOffset readyAt, string reason, bool tried, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Ends a delivery that will not be sent: failed, gone or expired. For gone, the chat is marked gone in the same transaction, and what
+    /// else waits for it ends too. Nothing happens where the lease is lost.
+    /// </summary>
+    Task AbandonAsync(Lease lease, DeliveryState state, string reason, CancellationToken cancellationToken);
+
+    /// <summary>Marks as expired what is of no use any more; at most a few hundred at once. Returns how many, by channel and lane.</summary>
+    Task<IReadOnlyList<LaneCount>> ExpireAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes over what a killed relay had leased, if no other relay uses this store; called once at the start. Without it such deliveries
+    /// wait until their leases run out. Returns how many.
+    /// </summary>
+    Task<int> ResumeAsync(CancellationToken cancellationToken);
+
+    /// <summary>Ends deliveries of a lane whose lease ran out: whether they were sent is not known, and they shall not be sent twice. Returns how many.</summary>
+    Task<int> GiveUpLostAsync(string channel, Lane lane, CancellationToken cancellationToken);
+
+    /// <summary>Gives what waits for a chat to another one, which took its place. What that one has been given already ends.</summary>
+    Task MoveAsync(ChatId from, ChatId to, CancellationToken cancellationToken);
 
     /// <summary>What was sent to a chat after the given delivery, oldest first: a web page asks for what it missed.</summary>
     Task<IReadOnlyList<Delivery>> SentAsync(ChatId chat, long afterDelivery, int limit, CancellationToken cancellationToken);
 
     /// <summary>How many deliveries wait or are leased.</summary>
     Task<long> BacklogAsync(CancellationToken cancellationToken);
+
+    /// <summary>How many deliveries wait or are leased, by channel and lane.</summary>
+    Task<IReadOnlyList<LaneCount>> DepthAsync(CancellationToken cancellationToken);
+
+    /// <summary>All that is known of one delivery; null when there is none of that number, or no more.</summary>
+    Task<DeliveryHistory?> HistoryAsync(long deliveryId, CancellationToken cancellationToken);
 }

@@ -1,33 +1,15 @@
 namespace Baozhai.Bot.Outbox;
 
-/// <summary>Wakes the relay when something was planned, so that it need not look all the time.</summary>
-internal sealed class OutboxSignal : IDisposable
+/// <summary>Wakes whoever waits for deliveries when something was planned, so that nobody need look all the time.</summary>
+internal sealed class OutboxSignal
 {
-    private readonly SemaphoreSlim _planned = new(0, 1);
+    private TaskCompletionSource _next = Quiet();
+
+    /// <summary>Ends when something is planned after this was read: read it, look into the outbox, then wait for it.</summary>
+    public Task Next => Volatile.Read(ref _next).Task;
 
     /// <summary>Says that something was planned.</summary>
-    public void Raise()
-    {
-        lock (_planned)
-        {
-            if (_planned.CurrentCount == 0) _planned.Release();
-        }
-    }
+    public void Raise() => Interlocked.Exchange(ref _next, Quiet()).TrySetResult();
 
-    /// <summary>Waits until something was planned or the time is over.</summary>
-    public async Task WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
-    {
-        using var timeout = new CancellationTokenSource(atMost, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
-        {
-            await _planned.WaitAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-        }
-    }
-
-    /// <inheritdoc />
-    public void Dispose() => _planned.Dispose();
+    private static TaskCompletionSource Quiet() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

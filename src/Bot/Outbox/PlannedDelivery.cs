@@ -7,7 +7,7 @@ namespace Baozhai.Bot.Outbox;
 /// <param name="Chat">Who gets it.</param>
 /// <param name="Lane">What goes first.</param>
 /// <param name="Slot">What it is, unique in the chat: <c>digest:2024-06-27T07:30</c>, <c>alert:12:1</c>, <c>update:991</c>.</param>
-/// <param name="Part">Its place among the messages of the slot, from 0.</param>
+/// <param name="Part">Its place among the messages of the slot, from 0. Parts are planned in their order.</param>
 /// <param name="Body">What it says; equal bodies are kept once.</param>
 /// <param name="Due">Not before this instant.</param>
 /// <param name="Expires">Of no use after this instant; null for never.</param>

@@ -14,7 +14,8 @@ internal abstract record SendResult
     /// <summary>Not now; nothing was sent.</summary>
     /// <param name="After">How long to wait.</param>
     /// <param name="Reason">Why, for the operator.</param>
-    internal sealed record Later(TimeSpan After, string Reason) : SendResult;
+    /// <param name="Tried">Whether the channel's server was asked. If not, the chat was only not yet its turn.</param>
+    internal sealed record Later(TimeSpan After, string Reason, bool Tried = true) : SendResult;
 
     /// <summary>The chat is gone until it comes back by itself.</summary>
     /// <param name="Reason">Why, for the operator.</param>

@@ -33,6 +33,8 @@ internal static class StorageRegistration
         services.AddSingleton<IChatStore, ChatStore>();
         services.AddSingleton<IMenuStore, MenuStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
+        services.AddSingleton<IPauseStore, PauseStore>();
+        services.AddSingleton<IDeliveryRetention, DeliveryRetention>();
         services.AddSingleton<IDigestStore, DigestStore>();
         services.AddSingleton<IAlertStore, AlertStore>();
         services.AddSingleton<IUpdateLog, UpdateLog>();

@@ -41,7 +41,7 @@ public class OutboxBenchmarks
     public async Task<int> LeaseAndMarkSent()
     {
         var leased = await LeaseAsync("telegram");
-        foreach (var delivery in leased) await _bench.Outbox.MarkSentAsync(delivery.Id, "1", CancellationToken.None);
+        foreach (var delivery in leased) await _bench.Outbox.MarkSentAsync(delivery.Lease, "1", CancellationToken.None);
         return leased.Count;
     }
 

@@ -29,6 +29,9 @@ public sealed class ProgramTests : IDisposable
     [InlineData("--Digest:DefaultTime=halb acht", "Digest:DefaultTime")]
     [InlineData("--Digest:FreshDays=0", "Digest:FreshDays")]
     [InlineData("--Alerts:FreshHours=9999", "Alerts:FreshHours")]
+    [InlineData("--Delivery:KeepDays=1", "Delivery:KeepDays")]
+    [InlineData("--Delivery:InFlight=0", "Delivery:InFlight")]
+    [InlineData("--Delivery:OnUnknown=Maybe", "Delivery:OnUnknown")]
     [InlineData("--Storage:Provider=Postgres", "Storage:Provider")]
     [InlineData("--Telegram:Token=abc", "Telegram:Token")]
     [InlineData("--WeChat:Token=abc", "WeChat")]
@@ -111,6 +114,15 @@ public sealed class ProgramTests : IDisposable
         Assert.Contains("\"id\":\"a\"", ended.Output, StringComparison.Ordinal);
         Assert.Contains("金融财经", ended.Output, StringComparison.Ordinal);
         Assert.Contains("2", ended.OneLineOfError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_delivery_that_is_not_there_is_told_in_one_line()
+    {
+        var ended = await RunAsync("deliveries", "77");
+
+        Assert.Equal(1, ended.Code);
+        Assert.StartsWith("77:", ended.OneLineOfError, StringComparison.Ordinal);
     }
 
     [Fact]

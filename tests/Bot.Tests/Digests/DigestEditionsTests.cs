@@ -42,6 +42,26 @@ public sealed class DigestEditionsTests
     public void Who_has_read_everything_is_told_nothing() =>
         Assert.Null(_editions.For(new Subscriber(Reader(1) with { DigestedArticle = 3 }, [Make.Flood]), Make.Day, Fresh, 3));
 
+    [Fact]
+    public void A_digest_that_comes_late_says_so_and_is_another_than_the_one_in_time()
+    {
+        var late = _editions.For(new Subscriber(Reader(1), [Make.Flood]), Make.Day, Fresh, 3, new TimeOnly(7, 30))!.Replies[0];
+
+        Assert.Contains("补发，原定 07:30", PlainText.Of(late), StringComparison.Ordinal);
+        Assert.DoesNotContain("补发", PlainText.Of(Edition(Reader(1), Make.Flood)!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void After_an_outage_the_newest_issue_stands_first()
+    {
+        ArchivedArticle[] days = [Archived(1, "防汛应急") with { Date = Make.Day.AddDays(-1) }, Archived(2, "防汛应急"), Archived(3, "防汛应急")];
+
+        var text = PlainText.Of(_editions.For(new Subscriber(Reader(1), [Make.Flood]), Make.Day, days, 3)!.Replies[0]);
+
+        Assert.True(text.IndexOf("第2篇", StringComparison.Ordinal) < text.IndexOf("第3篇", StringComparison.Ordinal));
+        Assert.True(text.IndexOf("第3篇", StringComparison.Ordinal) < text.IndexOf("第1篇", StringComparison.Ordinal));
+    }
+
     private static Chat Reader(int number) => Make.Reader(number);
 
     private static ArchivedArticle Archived(long id, string topic)

@@ -2,7 +2,6 @@ using Baozhai.Bot.Channels;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Tests.Storage;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Baozhai.Bot.Tests.Outbox;
 
@@ -10,6 +9,7 @@ namespace Baozhai.Bot.Tests.Outbox;
 public sealed class RelayTests : StorageTest
 {
     private readonly ScriptedChannel _channel = new();
+    private readonly DeliveryOptions _options = new();
 
     [Fact]
     public async Task What_the_channel_took_is_not_sent_again()
@@ -62,6 +62,23 @@ public sealed class RelayTests : StorageTest
         await RelayAsync(TimeSpan.FromMinutes(1));
 
         Assert.Equal(["乙", "甲"], _channel.Sent);
+    }
+
+    [Theory]
+    [InlineData(Lane.Digest, OnUnknown.Skip, OnUnknown.Resend, 1)]
+    [InlineData(Lane.Reply, OnUnknown.Skip, OnUnknown.Resend, 1)]
+    [InlineData(Lane.Alert, OnUnknown.Skip, OnUnknown.Resend, 2)]
+    [InlineData(Lane.Alert, OnUnknown.Resend, OnUnknown.Skip, 1)]
+    internal async Task A_lost_answer_is_dealt_with_as_the_operator_says(Lane lane, OnUnknown others, OnUnknown alerts, int calls)
+    {
+        (_options.OnUnknown, _options.OnUnknownAlert) = (others, alerts);
+        _channel.Script.Enqueue(new SendResult.Unknown("connection reset"));
+        await PlanAsync(Make.Delivery(lane: lane));
+
+        await RelayAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(calls, _channel.Calls);
+        Assert.Equal(0, await Outbox.BacklogAsync(Token));
     }
 
     [Fact]
@@ -124,7 +141,7 @@ public sealed class RelayTests : StorageTest
         }
     }
 
-    private Relay Relay() => new(Outbox, [_channel], new OutboxSignal(), Time, NullLogger<Relay>.Instance);
+    private Relay Relay() => Relays.Make(Outbox, _channel, _options, Time);
 
     private sealed class ScriptedChannel : IChannel
     {

@@ -1,17 +1,19 @@
 using System.Globalization;
+using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Channels.Telegram;
 
-/// <summary>Follows a group that became a supergroup and has a new number: what it follows goes with it.</summary>
-internal sealed partial class ChatMove(IChatStore chats, ILogger<ChatMove> logger)
+/// <summary>Follows a group that became a supergroup and has a new number: what it follows and what waits for it go with it.</summary>
+internal sealed partial class ChatMove(IChatStore chats, IOutbox outbox, ILogger<ChatMove> logger)
 {
-    /// <summary>Gives the new chat the settings and subscriptions of the old one, which is gone. Doing it again changes nothing.</summary>
+    /// <summary>Gives the new chat the settings and subscriptions of the old one, which is gone, and what waits for it. Doing it again changes nothing.</summary>
     /// <param name="from">The group's number.</param>
     /// <param name="to">The supergroup's number.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task FollowAsync(long from, long to, CancellationToken cancellationToken)
     {
+        await outbox.MoveAsync(ChatIdOf(from), ChatIdOf(to), cancellationToken);
         var old = await chats.FindAsync(ChatIdOf(from), cancellationToken);
         if (old is null or { State: ChatState.Gone }) return;
 

@@ -9,7 +9,7 @@ namespace Baozhai.Bot.Channels.Telegram;
 
 /// <summary>Sends deliveries to Telegram. A long one is several messages.</summary>
 internal sealed partial class TelegramChannel(
-    TelegramClient client, TelegramPacing pacing, ChatMove move, TelegramHealth health, TimeProvider time, ILogger<TelegramChannel> logger) : IChannel
+    TelegramClient client, TelegramPacing pacing, TelegramPauses pauses, IOutbox outbox, ChatMove move, ILogger<TelegramChannel> logger) : IChannel
 {
     /// <summary>The name that stands in a chat's id.</summary>
     public const string ChannelName = "telegram";
@@ -17,11 +17,20 @@ internal sealed partial class TelegramChannel(
     // Longer waits are given back to the outbox, which has other chats to serve meanwhile.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
-    private readonly SentPieces _sent = new();
+    // The rest of a delivery that has begun is worth a little more: given back, it would wait behind others.
+    private static readonly TimeSpan PatienceOnceBegun = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<long, long> _moved = [];
 
     /// <inheritdoc />
     public string Name => ChannelName;
+
+    /// <inheritdoc />
+    public async ValueTask<int> RoomAsync(CancellationToken cancellationToken)
+    {
+        await pauses.RestoreAsync(cancellationToken);
+        return await pacing.RoomAsync(cancellationToken);
+    }
 
     /// <inheritdoc />
     public async Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
@@ -31,29 +40,37 @@ internal sealed partial class TelegramChannel(
 
         var pieces = TelegramPiece.Of(delivery.Body, button => LogButtonLeftOut(delivery.Id, button.Label));
         SendResult result = new SendResult.Refused("there is nothing visible in it");
-        for (var next = _sent.Of(delivery.Id); next < pieces.Count; next++)
+        for (var next = delivery.Pieces; next < pieces.Count; next++)
         {
-            result = await SendAsync(delivery, chat, pieces[next], cancellationToken);
+            result = await SendAsync(delivery, chat, pieces[next], next > delivery.Pieces, cancellationToken);
             if (result is not SendResult.Accepted) break;
-            if (next < pieces.Count - 1) _sent.Note(delivery.Id, next + 1);
+            // Noted at once and whatever happens, so that a refusal, a stop or a kill in the middle goes on where it stopped.
+            if (next < pieces.Count - 1) await outbox.NotePiecesAsync(delivery.Lease, next + 1, ChannelRelay.LeaseTime, CancellationToken.None);
         }
 
-        if (result is not (SendResult.Later or SendResult.Unknown)) _sent.Forget(delivery.Id);
         return result;
     }
 
-    private async Task<SendResult> SendAsync(Delivery delivery, long chat, TelegramPiece piece, CancellationToken cancellationToken)
+    private async Task<SendResult> SendAsync(Delivery delivery, long chat, TelegramPiece piece, bool begun, CancellationToken cancellationToken)
     {
         var keyboard = piece.Keyboard;
         var plain = false;
         while (true)
         {
             var target = _moved.GetValueOrDefault(chat, chat);
-            if (await WaitAsync(target, cancellationToken) is { } later) return later;
+            SendPlace? place;
+            while (!pacing.TryEnter(target, out place, out var wait))
+            {
+                if (wait > (begun ? PatienceOnceBegun : Patience)) return new SendResult.Later(wait, "Telegram's pace", Tried: false);
+                await pacing.DelayAsync(wait, cancellationToken);
+            }
 
-            var answer = await client.SendMessage(Request(target, plain ? piece.Plain : piece.Html, plain ? null : "HTML", keyboard), cancellationToken);
+            var answer = await AskAsync(place!, Request(target, plain ? piece.Plain : piece.Html, plain ? null : "HTML", keyboard), cancellationToken);
             if (answer.Failure is not { } failure)
+            {
+                pacing.Taken(place!, target);
                 return new SendResult.Accepted(answer.Result?.MessageId.ToString(CultureInfo.InvariantCulture));
+            }
 
             if (failure is Failure.Refused { Parameters.MigrateToChatId: { } moved } && moved != target)
             {
@@ -62,15 +79,30 @@ internal sealed partial class TelegramChannel(
             }
             else if (!plain && SendVerdict.BlamesMarkup(failure))
             {
-                LogPlain(delivery.Id, failure.Reason);
+                LogPlain(delivery.Id, delivery.Slot, failure.Reason);
                 plain = true;
                 if (SendVerdict.BlamesButtons(failure)) keyboard = null;
             }
             else
             {
-                Note(target, failure);
+                await pauses.NoteAsync(place!, target, failure);
                 return SendVerdict.Of(failure, delivery.Attempts);
             }
+        }
+    }
+
+    private async Task<Answer<Message>> AskAsync(SendPlace place, SendMessageRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await client.SendMessage(request, cancellationToken);
+            if (answer.Failure is not (null or Failure.Refused { ErrorCode: 429 })) pacing.Leave(place);
+            return answer;
+        }
+        catch (OperationCanceledException)
+        {
+            pacing.Leave(place);
+            throw;
         }
     }
 
@@ -87,23 +119,6 @@ internal sealed partial class TelegramChannel(
         }
     }
 
-    private async Task<SendResult.Later?> WaitAsync(long target, CancellationToken cancellationToken)
-    {
-        if (!pacing.TryTake(target, Patience, out var wait)) return new SendResult.Later(wait, "Telegram's pace");
-        if (wait <= TimeSpan.Zero) return null;
-
-        await Task.Delay(wait, time, cancellationToken);
-        var closed = pacing.Closed(target);
-        return closed > TimeSpan.Zero ? new SendResult.Later(closed, "refused while waiting") : null;
-    }
-
-    private void Note(long target, Failure failure)
-    {
-        if (failure is not Failure.Refused refused) return;
-        if (refused.ErrorCode == 429) pacing.Refused(target, SendVerdict.RetryAfter(refused));
-        if (refused.ErrorCode is 401 or 404) health.Broken("Telegram refuses the token: check Telegram:Token");
-    }
-
     private static SendMessageRequest Request(long chat, string text, string? parseMode, InlineKeyboardMarkup? keyboard) => new()
     {
         ChatId = chat,
@@ -116,8 +131,8 @@ internal sealed partial class TelegramChannel(
     [LoggerMessage(LogLevel.Warning, "Delivery {Delivery}: the button \"{Label}\" has no label or its action is not 1 to 64 bytes; it was left out")]
     private partial void LogButtonLeftOut(long delivery, string label);
 
-    [LoggerMessage(LogLevel.Warning, "Delivery {Delivery}: Telegram refused its form ({Reason}); sending it as plain text")]
-    private partial void LogPlain(long delivery, string reason);
+    [LoggerMessage(LogLevel.Warning, "Delivery {Delivery} ({Slot}): Telegram refused the form of its body ({Reason}); sending it as plain text. The verb 'deliveries {Delivery}' shows the body")]
+    private partial void LogPlain(long delivery, string slot, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Telegram group {Old} is now {New}, which could not be noted; messages go there until the next start")]
     private partial void LogNotNoted(Exception exception, long old, long @new);

@@ -21,6 +21,12 @@ internal sealed class TelegramOptions
     /// <summary>What Telegram would prove itself with in Webhook mode, 1 to 256 of <c>A-Za-z0-9_-</c>. Default none. A secret.</summary>
     public string? WebhookSecret { get; set; }
 
+    /// <summary>
+    /// How many messages a second go to all chats together. Default 30, what Telegram allows every bot; from 1 to 10000. More is for those who
+    /// run their own Bot API server or whom Telegram allows more.
+    /// </summary>
+    public int MessagesPerSecond { get; set; } = 30;
+
     /// <summary>Numbers of the people who may do more than read. Default none.</summary>
     public IReadOnlyList<string> AdminIds { get; set; } = [];
 }

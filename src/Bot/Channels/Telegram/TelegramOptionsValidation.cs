@@ -22,6 +22,8 @@ internal sealed partial class TelegramOptionsValidation : IValidateOptions<Teleg
             return "Telegram:Mode Webhook is not in this version: set it to Polling or leave it out.";
         if (!string.Equals(options.Mode, "Polling", StringComparison.OrdinalIgnoreCase))
             return $"Telegram:Mode is \"{options.Mode}\", which is not known: set it to Polling or leave it out.";
+        if (options.MessagesPerSecond is < 1 or > 10_000)
+            return "Telegram:MessagesPerSecond must be from 1 to 10000: leave it out to use 30, what Telegram allows every bot.";
         return options.AdminIds.FirstOrDefault(id => !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)) is { } wrong
             ? $"Telegram:AdminIds has \"{wrong}\", which is not a number: give the numbers people see when they ask @userinfobot."
             : null;

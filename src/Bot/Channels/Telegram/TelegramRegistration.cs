@@ -30,7 +30,9 @@ internal static class TelegramRegistration
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidation>();
         services.TryAddSingleton(TimeProvider.System);
         AddClient(services);
-        services.AddSingleton<TelegramPacing>();
+        services.AddSingleton(provider => new TelegramPacing(
+            provider.GetRequiredService<IOptions<TelegramOptions>>().Value.MessagesPerSecond, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TelegramPauses>();
         services.AddSingleton<ChatMove>();
         services.AddSingleton<IChannel, TelegramChannel>();
         services.AddSingleton<CommandMenu>();

@@ -9,7 +9,10 @@ internal sealed class DeliveryRow
 {
     /// <summary>The columns of a row, from <c>delivery</c> and <c>body</c>.</summary>
     public const string Columns =
-        "delivery.id, delivery.channel, delivery.address, delivery.lane, delivery.slot, delivery.part, delivery.attempts, delivery.due, body.reply";
+        """
+        delivery.id, delivery.channel, delivery.address, delivery.lane, delivery.slot, delivery.part, delivery.attempts, delivery.due,
+        delivery.ready_at, delivery.lease, delivery.pieces, body.reply
+        """;
 
     /// <summary>Where the columns are from.</summary>
     public const string Tables = "delivery JOIN body ON body.id = delivery.body_id";
@@ -28,9 +31,23 @@ internal sealed class DeliveryRow
 
     public int Attempts { get; init; }
 
-    public long Due { get; init; }
+    public DateTimeOffset Due { get; init; }
+
+    public DateTimeOffset ReadyAt { get; init; }
+
+    public long Lease { get; init; }
+
+    public int Pieces { get; init; }
 
     public string Reply { get; init; } = "";
 
-    public Delivery ToDelivery() => new(Id, new ChatId(Channel, Address), (Lane)Lane, Slot, Part, ReplyJson.Read(Reply), Attempts);
+    public Delivery ToDelivery() => new(Id, new ChatId(Channel, Address), (Lane)Lane, Slot, Part, ReplyJson.Read(Reply), Attempts)
+    {
+        Lease = new Lease(Id, Lease),
+        Pieces = Pieces,
+        Due = Due,
+    };
+
+    /// <summary>The delivery once it is leased anew.</summary>
+    public Delivery ToLeased() => ToDelivery() with { Lease = new Lease(Id, Lease + 1) };
 }

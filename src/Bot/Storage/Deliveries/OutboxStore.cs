@@ -4,8 +4,13 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Storage.Deliveries;
 
 /// <summary>The outbox in the database.</summary>
-internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbox
+internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbox, IDisposable
 {
+    // What a lease is asked for by: a relay that lost it changes nothing.
+    private const string Held = "id = @Delivery AND lease = @Number AND state = 1";
+
+    private readonly SoleRelay _sole = new(database.File.Path);
+
     /// <inheritdoc />
     public Task<int> PlanAsync(IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken) => database.WriteAsync(
         session =>
@@ -26,35 +31,64 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
         cancellationToken);
 
     /// <inheritdoc />
-    public Task MarkSentAsync(long deliveryId, string? messageId, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task MarkSentAsync(Lease lease, string? messageId, CancellationToken cancellationToken) => database.WriteAsync(
         session => session.ExecuteAsync(
-            "UPDATE delivery SET state = @sent, ended_at = @now, message_id = @messageId, reason = NULL WHERE id = @deliveryId",
-            new { sent = DeliveryState.Sent, now = time.GetUtcNow(), messageId, deliveryId }),
+            "UPDATE delivery SET state = @sent, ended_at = @now, message_id = @messageId, reason = NULL WHERE id = @Delivery AND state <> @sent",
+            new { sent = DeliveryState.Sent, now = time.GetUtcNow(), messageId, lease.Delivery }),
         cancellationToken);
 
     /// <inheritdoc />
-    public Task PostponeAsync(long deliveryId, DateTimeOffset due, string reason, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task NotePiecesAsync(Lease lease, int pieces, TimeSpan leaseFor, CancellationToken cancellationToken) => database.WriteAsync(
         session => session.ExecuteAsync(
-            "UPDATE delivery SET state = @pending, due = @due, ready_at = @due, reason = @reason WHERE id = @deliveryId AND state IN (0, 1)",
-            new { pending = DeliveryState.Pending, due, reason, deliveryId }),
+            $"UPDATE delivery SET pieces = @pieces, ready_at = @until WHERE {Held}",
+            new { pieces, until = time.GetUtcNow() + leaseFor, lease.Delivery, lease.Number }),
         cancellationToken);
 
     /// <inheritdoc />
-    public Task AbandonAsync(long deliveryId, DeliveryState state, string reason, CancellationToken cancellationToken)
+    public Task PostponeAsync(Lease lease, DateTimeOffset readyAt, string reason, bool tried, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            var postponed = await session.ExecuteAsync(
+                $"UPDATE delivery SET state = @pending, ready_at = @readyAt, reason = @reason, attempts = attempts - @untried WHERE {Held}",
+                new { pending = DeliveryState.Pending, readyAt, reason, untried = tried ? 0 : 1, lease.Delivery, lease.Number });
+            if (postponed > 0 && tried) await DeliveryHistoryTable.NoteAsync(session, lease.Delivery, time.GetUtcNow(), reason);
+            return postponed;
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task AbandonAsync(Lease lease, DeliveryState state, string reason, CancellationToken cancellationToken)
     {
         if (state is not (DeliveryState.Failed or DeliveryState.Gone or DeliveryState.Expired))
             throw new ArgumentOutOfRangeException(nameof(state), state, "A delivery is abandoned as failed, gone or expired.");
         return database.WriteAsync(
             async session =>
             {
+                var now = time.GetUtcNow();
                 var ended = await session.ExecuteAsync(
-                    "UPDATE delivery SET state = @state, ended_at = @now, reason = @reason WHERE id = @deliveryId AND state IN (0, 1)",
-                    new { state, now = time.GetUtcNow(), reason, deliveryId });
-                if (ended > 0 && state == DeliveryState.Gone) await MarkChatGoneAsync(session, deliveryId);
+                    $"UPDATE delivery SET state = @state, ended_at = @now, reason = @reason WHERE {Held}",
+                    new { state, now, reason, lease.Delivery, lease.Number });
+                if (ended > 0 && state == DeliveryState.Gone) await DeliverySweep.EndOfChatAsync(session, lease.Delivery, now, reason);
                 return ended;
             },
             cancellationToken);
     }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<LaneCount>> ExpireAsync(CancellationToken cancellationToken) =>
+        database.WriteAsync(session => DeliverySweep.ExpireAsync(session, time.GetUtcNow()), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<int> ResumeAsync(CancellationToken cancellationToken) => !_sole.Claim() ? 0 : await database.WriteAsync(
+        session => DeliverySweep.ResumeAsync(session, time.GetUtcNow()), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<int> GiveUpLostAsync(string channel, Lane lane, CancellationToken cancellationToken) => database.WriteAsync(
+        session => DeliverySweep.GiveUpLostAsync(session, channel, lane, time.GetUtcNow()), cancellationToken);
+
+    /// <inheritdoc />
+    public Task MoveAsync(ChatId from, ChatId to, CancellationToken cancellationToken) => database.WriteAsync(
+        session => DeliverySweep.MoveAsync(session, from, to, time.GetUtcNow()), cancellationToken);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Delivery>> SentAsync(ChatId chat, long afterDelivery, int limit, CancellationToken cancellationToken)
@@ -77,10 +111,15 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
     public Task<long> BacklogAsync(CancellationToken cancellationToken) => database.ReadAsync(
         session => session.FirstAsync<long>("SELECT count(*) FROM delivery WHERE state IN (0, 1)"), cancellationToken);
 
-    private static Task<int> MarkChatGoneAsync(Session session, long deliveryId) => session.ExecuteAsync(
-        """
-        UPDATE chat SET state = @gone
-        WHERE (channel, address) = (SELECT channel, address FROM delivery WHERE id = @deliveryId)
-        """,
-        new { gone = ChatState.Gone, deliveryId });
+    /// <inheritdoc />
+    public Task<IReadOnlyList<LaneCount>> DepthAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        session => LaneCountRow.ReadAsync(session, "SELECT channel, lane, count(*) AS count FROM delivery WHERE state IN (0, 1) GROUP BY channel, lane"),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<DeliveryHistory?> HistoryAsync(long deliveryId, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => DeliveryHistoryTable.FindAsync(session, deliveryId), cancellationToken);
+
+    /// <inheritdoc />
+    public void Dispose() => _sole.Dispose();
 }

@@ -18,7 +18,8 @@ internal sealed class UpdateLog(Database database, TimeProvider time) : IUpdateL
             async session =>
             {
                 var recorded = await session.ExecuteAsync(
-                    "INSERT INTO update_seen (channel, update_id) VALUES (@channel, @updateId) ON CONFLICT DO NOTHING", new { channel, updateId });
+                    "INSERT INTO update_seen (channel, update_id, seen_at) VALUES (@channel, @updateId, @now) ON CONFLICT DO NOTHING",
+                    new { channel, updateId, now = time.GetUtcNow() });
 
                 // Another process may have dealt with it in the meantime: then its answers stand.
                 if (recorded == 0) return 0;

@@ -11,7 +11,7 @@ public sealed class ChatMoveTests : StorageTest
 
     private readonly LogLines _log = new();
 
-    private ChatMove Move => new(Chats, _log.For<ChatMove>());
+    private ChatMove Move => new(Chats, Outbox, _log.For<ChatMove>());
 
     [Fact]
     public async Task Settings_and_subscriptions_go_along_and_the_old_group_is_gone()

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Channels.Telegram;
+using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
@@ -21,7 +22,8 @@ internal sealed class PollingBot : IAsyncDisposable
         var chats = new ChatStore(database);
         var commands = FewCommands.Table;
         var handler = new UpdateHandler(
-            client, conversation, new UpdateLog(database, clock), chats, new ChatMove(chats, log.For<ChatMove>()), new DocumentIntake(client, new NoIntake()), _signal, clock, log.For<UpdateHandler>());
+            client, conversation, new UpdateLog(database, clock), chats, new ChatMove(chats, new OutboxStore(database, clock), log.For<ChatMove>()), new DocumentIntake(client, new NoIntake()), _signal,
+            new TelegramPacing(30, clock), clock, log.For<UpdateHandler>());
         _poller = new TelegramPoller(
             client, new UpdateBatch(handler), new CommandMenu(client, commands, log.For<CommandMenu>()), commands, Health, Options.Create(new TelegramOptions { AdminIds = ["1001"] }), clock, log.For<TelegramPoller>());
     }
@@ -34,6 +36,5 @@ internal sealed class PollingBot : IAsyncDisposable
     {
         await _poller.StopAsync(CancellationToken.None);
         _poller.Dispose();
-        _signal.Dispose();
     }
 }

@@ -3,8 +3,10 @@ using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage.Deliveries;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Storage;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram;
@@ -21,10 +23,10 @@ public sealed class TelegramChannelTests : StorageTest
     private readonly BotApi _api = new();
     private readonly DelayWatch _clock = new();
     private readonly LogLines _log = new();
+    private readonly TelegramHealth _health = new();
     private TelegramChannel? _channel;
 
-    private TelegramChannel Channel => _channel ??= new TelegramChannel(
-        _api.Client(_clock), new TelegramPacing(_clock), new ChatMove(Chats, _log.For<ChatMove>()), new TelegramHealth(), _clock, _log.For<TelegramChannel>());
+    private TelegramChannel Channel => _channel ??= NewChannel();
 
     [Fact]
     public async Task A_delivery_is_a_message_with_markup_and_buttons()
@@ -94,17 +96,54 @@ public sealed class TelegramChannelTests : StorageTest
     }
 
     [Fact]
-    public async Task A_long_delivery_refused_in_the_middle_goes_on_where_it_stopped()
+    public async Task A_long_delivery_refused_in_the_middle_goes_on_where_it_stopped_also_after_a_restart()
     {
         var story = Reply.Of(new string('一', 4096) + new string('二', 4096) + "三");
         _api.Answer("sendMessage", HttpStatusCode.OK, """{"ok":true,"result":{"message_id":1,"chat":{"id":1001}}}""");
-        _api.Refuse("sendMessage", 500, "Internal Server Error");
+        _api.Refuse("sendMessage", 429, "Too Many Requests: retry after 20", """{"retry_after":20}""");
+        await Outbox.PlanAsync([Make.Delivery() with { Body = story, Due = Time.GetUtcNow() }], Token);
 
-        var later = Assert.IsType<SendResult.Later>(await SendAsync(story));
-        _clock.Advance(later.After + TimeSpan.FromSeconds(2));
-        Assert.IsType<SendResult.Accepted>(await SendAsync(story));
+        var first = Assert.Single(await LeaseAsync());
+        Assert.IsType<SendResult.Later>(await Channel.SendAsync(first, Token));
+        await Outbox.PostponeAsync(first.Lease, Time.GetUtcNow(), "429", tried: true, Token);
+        _clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.IsType<SendResult.Accepted>(await NewChannel().SendAsync(Assert.Single(await LeaseAsync()), Token));
 
         Assert.Equal("一二二三", string.Concat(_api.Sent.Select(text => text[0])));
+    }
+
+    [Fact]
+    public async Task A_wait_Telegram_asked_for_is_kept_by_the_next_start()
+    {
+        _api.Refuse("sendMessage", 429, "Too Many Requests: retry after 20", """{"retry_after":20}""");
+        await SendAsync(Levels);
+
+        var restarted = NewChannel();
+        await restarted.RoomAsync(Token);
+
+        var later = Assert.IsType<SendResult.Later>(await restarted.SendAsync(Delivery(Levels, "1001", 1), Token));
+        Assert.Equal((TimeSpan.FromSeconds(20), false), (later.After, later.Tried));
+        Assert.Single(_api.Calls);
+    }
+
+    [Fact]
+    public async Task A_refused_token_stops_everyone_and_shows_in_health()
+    {
+        _api.Refuse("sendMessage", 401, "Unauthorized");
+        Assert.IsType<SendResult.Later>(await SendAsync(Levels));
+
+        Assert.False(Assert.IsType<SendResult.Later>(await SendAsync(Levels, "1002")).Tried);
+
+        Assert.Single(_api.Calls);
+        Assert.Equal(HealthStatus.Degraded, (await _health.CheckHealthAsync(new HealthCheckContext(), Token)).Status);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_gave_up_leaves_it_unknown_whether_the_message_arrived()
+    {
+        _api.Answer("sendMessage", HttpStatusCode.BadGateway, "<html><h1>502 Bad Gateway</h1></html>");
+
+        Assert.IsType<SendResult.Unknown>(await SendAsync(Levels));
     }
 
     [Fact]
@@ -176,6 +215,13 @@ public sealed class TelegramChannelTests : StorageTest
         var stopped = new CancellationToken(canceled: true);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Channel.SendAsync(Delivery(Levels, "1001", 1), stopped));
+    }
+
+    private TelegramChannel NewChannel()
+    {
+        var pacing = new TelegramPacing(30, _clock);
+        var pauses = new TelegramPauses(pacing, _health, new PauseStore(Database, _clock), _clock, _log.For<TelegramPauses>());
+        return new TelegramChannel(_api.Client(_clock), pacing, pauses, Outbox, new ChatMove(Chats, Outbox, _log.For<ChatMove>()), _log.For<TelegramChannel>());
     }
 
     private Task<SendResult> SendAsync(Reply body, string address = "1001", long delivery = 1) => Channel.SendAsync(Delivery(body, address, delivery), Token);

@@ -29,11 +29,25 @@ internal sealed class SentOutbox : IOutbox
     public Task<IReadOnlyList<Delivery>> LeaseAsync(
         IReadOnlyCollection<string> channels, int limit, TimeSpan leaseFor, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task MarkSentAsync(long deliveryId, string? messageId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task MarkSentAsync(Lease lease, string? messageId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task PostponeAsync(long deliveryId, DateTimeOffset due, string reason, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task NotePiecesAsync(Lease lease, int pieces, TimeSpan leaseFor, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task AbandonAsync(long deliveryId, DeliveryState state, string reason, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task PostponeAsync(Lease lease, DateTimeOffset readyAt, string reason, bool tried, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task AbandonAsync(Lease lease, DeliveryState state, string reason, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<LaneCount>> ExpireAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<int> ResumeAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<int> GiveUpLostAsync(string channel, Lane lane, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task MoveAsync(ChatId from, ChatId to, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<long> BacklogAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<LaneCount>> DepthAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<DeliveryHistory?> HistoryAsync(long deliveryId, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

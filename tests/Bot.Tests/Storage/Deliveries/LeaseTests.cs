@@ -92,11 +92,11 @@ public sealed class LeaseTests : StorageTest
     [Fact]
     public async Task A_later_part_waits_until_the_earlier_was_sent()
     {
-        await PlanAsync(Make.Delivery(part: 1), Make.Delivery(part: 0));
+        await PlanAsync(Make.Delivery(part: 0), Make.Delivery(part: 1));
         var first = Assert.Single(await LeaseAsync());
         Assert.Equal(0, first.Part);
 
-        await Outbox.MarkSentAsync(first.Id, null, Token);
+        await Outbox.MarkSentAsync(first.Lease, null, Token);
 
         Assert.Equal(1, Assert.Single(await LeaseAsync()).Part);
     }
@@ -105,7 +105,7 @@ public sealed class LeaseTests : StorageTest
     public async Task A_later_part_waits_while_the_earlier_is_postponed()
     {
         await PlanAsync(Make.Delivery(part: 0), Make.Delivery(part: 1));
-        await Outbox.PostponeAsync(Assert.Single(await LeaseAsync()).Id, Time.GetUtcNow().AddMinutes(5), "429", Token);
+        await Outbox.PostponeAsync(Assert.Single(await LeaseAsync()).Lease, Time.GetUtcNow().AddMinutes(5), "429", tried: true, Token);
 
         Assert.Empty(await LeaseAsync());
     }
@@ -118,6 +118,7 @@ public sealed class LeaseTests : StorageTest
         Time.Advance(TimeSpan.FromHours(1) + TimeSpan.FromMilliseconds(1));
 
         Assert.Empty(await LeaseAsync());
+        Assert.Equal([new LaneCount("telegram", Lane.Reply, 1)], await Outbox.ExpireAsync(Token));
         Assert.Equal(0, await Outbox.BacklogAsync(Token));
     }
 
@@ -135,7 +136,7 @@ public sealed class LeaseTests : StorageTest
     public async Task A_delivery_postponed_beyond_its_expiry_is_never_sent_late()
     {
         await PlanAsync(Make.Delivery(due: Time.GetUtcNow(), expires: Time.GetUtcNow().AddHours(1)));
-        await Outbox.PostponeAsync(Assert.Single(await LeaseAsync()).Id, Time.GetUtcNow().AddHours(2), "away", Token);
+        await Outbox.PostponeAsync(Assert.Single(await LeaseAsync()).Lease, Time.GetUtcNow().AddHours(2), "away", tried: true, Token);
 
         Time.Advance(TimeSpan.FromHours(2));
 
@@ -169,11 +170,133 @@ public sealed class LeaseTests : StorageTest
     public async Task What_was_sent_before_a_kill_is_not_sent_again()
     {
         await PlanAsync(Make.Delivery());
-        await Outbox.MarkSentAsync(Assert.Single(await LeaseAsync()).Id, null, Token);
+        await Outbox.MarkSentAsync(Assert.Single(await LeaseAsync()).Lease, null, Token);
 
         Time.Advance(TimeSpan.FromDays(1));
 
         Assert.Empty(await LeaseAsync(new OutboxStore(await OpenAsync(), Time)));
+    }
+
+    [Fact]
+    public async Task A_chats_replies_go_one_after_the_other_in_the_order_they_were_planned()
+    {
+        await PlanAsync(Make.Delivery(slot: "update:1"), Make.Delivery(slot: "update:2"), Make.Delivery(2, "update:3"));
+        var first = await LeaseAsync();
+        Assert.Equal(["update:1", "update:3"], first.Select(delivery => delivery.Slot));
+
+        await Outbox.MarkSentAsync(first[0].Lease, null, Token);
+
+        Assert.Equal("update:2", Assert.Single(await LeaseAsync()).Slot);
+    }
+
+    [Fact]
+    public async Task A_reply_that_fails_again_and_again_holds_up_the_later_ones_no_longer()
+    {
+        await PlanAsync(Make.Delivery(slot: "update:1"), Make.Delivery(slot: "update:2"));
+        for (var attempt = 1; attempt < IOutbox.PatientTries; attempt++)
+        {
+            var failing = Assert.Single(await LeaseAsync());
+            Assert.Equal("update:1", failing.Slot);
+            await Outbox.PostponeAsync(failing.Lease, Time.GetUtcNow(), "500", tried: true, Token);
+        }
+
+        await Outbox.PostponeAsync((await LeaseAsync())[0].Lease, Time.GetUtcNow().AddMinutes(1), "500", tried: true, Token);
+
+        Assert.Equal("update:2", Assert.Single(await LeaseAsync()).Slot);
+    }
+
+    [Fact]
+    public async Task A_digest_that_waits_for_the_morning_holds_up_none_that_is_due()
+    {
+        await PlanAsync(
+            Make.Delivery(slot: "digest:1", lane: Lane.Digest, due: Time.GetUtcNow().AddHours(8)),
+            Make.Delivery(slot: "digest:2", lane: Lane.Digest, due: Time.GetUtcNow()));
+
+        Assert.Equal("digest:2", Assert.Single(await LeaseAsync()).Slot);
+    }
+
+    [Fact]
+    public async Task A_relay_slower_than_its_lease_cannot_hand_back_what_another_has_leased()
+    {
+        await PlanAsync(Make.Delivery(due: Time.GetUtcNow()));
+        var slow = Assert.Single(await LeaseAsync());
+        Time.Advance(TimeSpan.FromMinutes(1));
+        var quick = Assert.Single(await LeaseAsync());
+
+        await Outbox.PostponeAsync(slow.Lease, Time.GetUtcNow(), "handed back", tried: false, Token);
+        await Outbox.AbandonAsync(slow.Lease, DeliveryState.Failed, "late", Token);
+        await Outbox.NotePiecesAsync(slow.Lease, 7, TimeSpan.FromHours(1), Token);
+
+        Assert.Empty(await LeaseAsync());
+        await Outbox.PostponeAsync(quick.Lease, Time.GetUtcNow(), "429", tried: true, Token);
+        Assert.Equal(0, Assert.Single(await LeaseAsync()).Pieces);
+    }
+
+    [Fact]
+    public async Task What_was_sent_under_a_lost_lease_is_sent_all_the_same()
+    {
+        await PlanAsync(Make.Delivery(due: Time.GetUtcNow()));
+        var slow = Assert.Single(await LeaseAsync());
+        Time.Advance(TimeSpan.FromMinutes(1));
+        var quick = Assert.Single(await LeaseAsync());
+
+        await Outbox.MarkSentAsync(slow.Lease, "77", Token);
+        await Outbox.PostponeAsync(quick.Lease, Time.GetUtcNow(), "reset", tried: true, Token);
+
+        Assert.Empty(await LeaseAsync());
+        Assert.Equal(0, await Outbox.BacklogAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_start_takes_over_what_a_killed_program_had_leased()
+    {
+        await PlanAsync(Make.Delivery(due: Time.GetUtcNow()));
+        await LeaseAsync();
+
+        using var restarted = new OutboxStore(await OpenAsync(), Time);
+
+        Assert.Equal(1, await restarted.ResumeAsync(Token));
+        Assert.Single(await LeaseAsync(restarted));
+    }
+
+    [Fact]
+    public async Task A_start_beside_another_relay_leaves_it_its_leases()
+    {
+        await Outbox.ResumeAsync(Token);
+        await PlanAsync(Make.Delivery(due: Time.GetUtcNow()));
+        await LeaseAsync();
+
+        using var second = new OutboxStore(await OpenAsync(), Time);
+
+        Assert.Equal(0, await second.ResumeAsync(Token));
+        Assert.Empty(await LeaseAsync(second));
+    }
+
+    [Fact]
+    public async Task The_messages_of_a_long_delivery_that_are_out_are_remembered_and_its_lease_lasts_on()
+    {
+        await PlanAsync(Make.Delivery(due: Time.GetUtcNow()));
+        var delivery = Assert.Single(await LeaseAsync());
+        Time.Advance(TimeSpan.FromSeconds(50));
+
+        await Outbox.NotePiecesAsync(delivery.Lease, 2, TimeSpan.FromMinutes(1), Token);
+
+        Time.Advance(TimeSpan.FromSeconds(59));
+        Assert.Empty(await LeaseAsync());
+        Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(2, Assert.Single(await LeaseAsync()).Pieces);
+    }
+
+    [Fact]
+    public async Task A_backlog_of_a_morning_expires_a_few_hundred_at_a_time()
+    {
+        await PlanAsync([.. Enumerable.Range(1, 1200).Select(chat => Make.Delivery(chat, "digest:1", lane: Lane.Digest, expires: Time.GetUtcNow()))]);
+        Time.Advance(TimeSpan.FromSeconds(1));
+
+        var counts = new List<long>();
+        while (await Outbox.ExpireAsync(Token) is { Count: > 0 } expired) counts.Add(Assert.Single(expired).Count);
+
+        Assert.Equal([500, 500, 200], counts);
     }
 
     private static Task<IReadOnlyList<Delivery>> LeaseAsync(OutboxStore outbox) => outbox.LeaseAsync(["telegram"], 10, TimeSpan.FromMinutes(1), Token);

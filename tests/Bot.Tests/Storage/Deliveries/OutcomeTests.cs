@@ -1,3 +1,4 @@
+using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 
@@ -9,7 +10,7 @@ public sealed class OutcomeTests : StorageTest
     public async Task A_postponed_delivery_comes_again_when_it_is_due()
     {
         var delivery = await LeasedAsync();
-        await Outbox.PostponeAsync(delivery.Id, Time.GetUtcNow().AddSeconds(30), "Too Many Requests", Token);
+        await Outbox.PostponeAsync(delivery.Lease, Time.GetUtcNow().AddSeconds(30), "Too Many Requests", tried: true, Token);
         Time.Advance(TimeSpan.FromSeconds(29));
         Assert.Empty(await LeaseAsync());
 
@@ -24,8 +25,9 @@ public sealed class OutcomeTests : StorageTest
         var delivery = await LeasedAsync();
         for (var attempt = 1; attempt <= 3; attempt++)
         {
-            await Outbox.PostponeAsync(delivery.Id, Time.GetUtcNow(), "again", Token);
-            Assert.Equal(attempt, Assert.Single(await LeaseAsync()).Attempts);
+            await Outbox.PostponeAsync(delivery.Lease, Time.GetUtcNow(), "again", tried: true, Token);
+            delivery = Assert.Single(await LeaseAsync());
+            Assert.Equal(attempt, delivery.Attempts);
         }
     }
 
@@ -37,7 +39,7 @@ public sealed class OutcomeTests : StorageTest
     {
         var delivery = await LeasedAsync();
 
-        await Outbox.AbandonAsync(delivery.Id, state, "refused", Token);
+        await Outbox.AbandonAsync(delivery.Lease, state, "refused", Token);
 
         Time.Advance(TimeSpan.FromDays(1));
         Assert.Empty(await LeaseAsync());
@@ -50,7 +52,7 @@ public sealed class OutcomeTests : StorageTest
     [InlineData(DeliveryState.Leased)]
     [InlineData(DeliveryState.Sent)]
     internal async Task A_delivery_is_not_abandoned_into_a_living_state(DeliveryState state) =>
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Outbox.AbandonAsync(1, state, "", Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Outbox.AbandonAsync(default, state, "", Token));
 
     [Fact]
     public async Task A_chat_that_is_gone_is_marked_so_with_the_delivery_that_found_out()
@@ -59,7 +61,7 @@ public sealed class OutcomeTests : StorageTest
         await Chats.EnsureAsync(Make.Reader(2), Token);
         var delivery = await LeasedAsync();
 
-        await Outbox.AbandonAsync(delivery.Id, DeliveryState.Gone, "Forbidden: bot was blocked by the user", Token);
+        await Outbox.AbandonAsync(delivery.Lease, DeliveryState.Gone, "Forbidden: bot was blocked by the user", Token);
 
         Assert.Equal(ChatState.Gone, (await Chats.FindAsync(Make.Chat(1), Token))!.State);
         Assert.Equal(ChatState.Active, (await Chats.FindAsync(Make.Chat(2), Token))!.State);
@@ -69,10 +71,10 @@ public sealed class OutcomeTests : StorageTest
     public async Task A_delivery_that_was_sent_cannot_be_taken_back()
     {
         var delivery = await LeasedAsync();
-        await Outbox.MarkSentAsync(delivery.Id, "9", Token);
+        await Outbox.MarkSentAsync(delivery.Lease, "9", Token);
 
-        await Outbox.PostponeAsync(delivery.Id, Time.GetUtcNow(), "late", Token);
-        await Outbox.AbandonAsync(delivery.Id, DeliveryState.Failed, "late", Token);
+        await Outbox.PostponeAsync(delivery.Lease, Time.GetUtcNow(), "late", tried: true, Token);
+        await Outbox.AbandonAsync(delivery.Lease, DeliveryState.Failed, "late", Token);
 
         Assert.Empty(await LeaseAsync());
         Assert.Single(await Outbox.SentAsync(Make.Chat(1), 0, 10, Token));
@@ -82,7 +84,11 @@ public sealed class OutcomeTests : StorageTest
     public async Task What_was_sent_to_a_chat_is_listed_after_a_delivery_oldest_first()
     {
         await Outbox.PlanAsync([.. Enumerable.Range(1, 4).Select(i => Make.Delivery(slot: $"update:{i}", text: $"{i}")), Make.Delivery(2)], Token);
-        foreach (var delivery in (await LeaseAsync()).Where(delivery => delivery.Slot != "update:4")) await Outbox.MarkSentAsync(delivery.Id, null, Token);
+        for (var i = 1; i <= 3; i++)
+        {
+            foreach (var delivery in await LeaseAsync()) await Outbox.MarkSentAsync(delivery.Lease, null, Token);
+        }
+
         var all = await Outbox.SentAsync(Make.Chat(1), 0, 10, Token);
         Assert.Equal(["update:1", "update:2", "update:3"], all.Select(delivery => delivery.Slot));
 
@@ -98,9 +104,82 @@ public sealed class OutcomeTests : StorageTest
         var leased = await LeaseAsync(2);
         Assert.Equal(5, await Outbox.BacklogAsync(Token));
 
-        await Outbox.MarkSentAsync(leased[0].Id, null, Token);
+        await Outbox.MarkSentAsync(leased[0].Lease, null, Token);
 
         Assert.Equal(4, await Outbox.BacklogAsync(Token));
+    }
+
+    [Fact]
+    public async Task What_was_not_handed_to_the_channel_is_no_attempt()
+    {
+        var delivery = await LeasedAsync();
+
+        await Outbox.PostponeAsync(delivery.Lease, Time.GetUtcNow(), "Telegram's pace", tried: false, Token);
+
+        Assert.Equal(0, Assert.Single(await LeaseAsync()).Attempts);
+        Assert.Empty((await Outbox.HistoryAsync(delivery.Id, Token))!.Notes);
+    }
+
+    [Fact]
+    public async Task What_else_waits_for_a_chat_that_is_gone_ends_with_it()
+    {
+        await Outbox.PlanAsync([Make.Delivery(due: Time.GetUtcNow()), Make.Delivery(slot: "digest:1", lane: Lane.Digest), Make.Delivery(2)], Token);
+        var blocked = (await LeaseAsync()).First(delivery => delivery.Lane == Lane.Reply && delivery.Chat == Make.Chat(1));
+        await Outbox.PlanAsync([Make.Delivery(slot: "alert:1", lane: Lane.Alert)], Token);
+
+        await Outbox.AbandonAsync(blocked.Lease, DeliveryState.Gone, "Forbidden: bot was blocked by the user", Token);
+
+        Assert.Empty(await LeaseAsync());
+        Assert.Equal(2, await Outbox.BacklogAsync(Token));
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_chat_goes_where_it_moved_unless_that_has_it_already()
+    {
+        await Outbox.PlanAsync([Make.Delivery(1, "alert:1"), Make.Delivery(1, "alert:2"), Make.Delivery(2, "alert:2")], Token);
+
+        await Outbox.MoveAsync(Make.Chat(1), Make.Chat(2), Token);
+
+        var moved = await LeaseAsync();
+        Assert.Equal(("alert:1", Make.Chat(2)), (moved[0].Slot, moved[0].Chat));
+        Assert.Equal(2, await Outbox.BacklogAsync(Token));
+    }
+
+    [Fact]
+    public async Task The_history_of_a_delivery_tells_what_happened_to_it()
+    {
+        var first = await LeasedAsync();
+        await Outbox.PostponeAsync(first.Lease, Time.GetUtcNow().AddSeconds(2), "502 Bad Gateway", tried: true, Token);
+        Time.Advance(TimeSpan.FromSeconds(2));
+        await Outbox.MarkSentAsync(Assert.Single(await LeaseAsync()).Lease, "77", Token);
+
+        var history = await Outbox.HistoryAsync(first.Id, Token);
+
+        Assert.Equal((DeliveryState.Sent, 2, "77"), (history!.State, history.Attempts, history.MessageId));
+        Assert.Equal(new DeliveryNote(Time.GetUtcNow().AddSeconds(-2), "502 Bad Gateway"), Assert.Single(history.Notes));
+        Assert.Equal("好", PlainText.Of(history.Body));
+        Assert.Null(await Outbox.HistoryAsync(first.Id + 1, Token));
+    }
+
+    [Fact]
+    public async Task Deliveries_killed_on_their_way_can_be_given_up()
+    {
+        await Outbox.PlanAsync([Make.Delivery(due: Time.GetUtcNow()), Make.Delivery(2, due: Time.GetUtcNow())], Token);
+        var killed = (await LeaseAsync(1))[0];
+        Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, await Outbox.GiveUpLostAsync("telegram", Lane.Reply, Token));
+
+        Assert.NotEqual(killed.Id, Assert.Single(await LeaseAsync()).Id);
+        Assert.Equal(DeliveryState.Failed, (await Outbox.HistoryAsync(killed.Id, Token))!.State);
+    }
+
+    [Fact]
+    public async Task The_depth_is_told_by_channel_and_lane()
+    {
+        await Outbox.PlanAsync([Make.Delivery(), Make.Delivery(2), Make.Delivery(3, lane: Lane.Alert)], Token);
+
+        Assert.Equal([new LaneCount("telegram", Lane.Reply, 2), new LaneCount("telegram", Lane.Alert, 1)], await Outbox.DepthAsync(Token));
     }
 
     private async Task<Delivery> LeasedAsync()

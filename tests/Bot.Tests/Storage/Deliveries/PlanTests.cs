@@ -32,7 +32,7 @@ public sealed class PlanTests : StorageTest
     public async Task A_slot_stays_taken_after_it_was_sent()
     {
         await PlanAsync(Make.Delivery());
-        await Outbox.MarkSentAsync(Assert.Single(await LeaseAsync()).Id, "77", Token);
+        await Outbox.MarkSentAsync(Assert.Single(await LeaseAsync()).Lease, "77", Token);
 
         Assert.Equal(0, await PlanAsync(Make.Delivery()));
         Assert.Empty(await LeaseAsync());

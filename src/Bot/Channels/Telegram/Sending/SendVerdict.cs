@@ -9,9 +9,6 @@ namespace Baozhai.Bot.Channels.Telegram.Sending;
 /// </summary>
 internal static class SendVerdict
 {
-    /// <summary>How long a refused token is left alone.</summary>
-    private static readonly TimeSpan TokenRefused = TimeSpan.FromMinutes(5);
-
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
 
@@ -31,11 +28,13 @@ internal static class SendVerdict
     public static SendResult Of(Failure failure, int attempts) => failure switch
     {
         Failure.Refused { ErrorCode: 429 } refused => new SendResult.Later(RetryAfter(refused), refused.Reason),
-        Failure.Refused { ErrorCode: 401 or 404 } refused => new SendResult.Later(TokenRefused, refused.Reason),
+        Failure.Refused { ErrorCode: 401 or 404 } refused => new SendResult.Later(TelegramPauses.TokenRefused, refused.Reason),
         Failure.Refused { ErrorCode: 403 } refused => new SendResult.Gone(refused.Reason),
         Failure.Refused { ErrorCode: >= 400 and < 500 } refused => Says(refused, ClosedChat)
             ? new SendResult.Gone(refused.Reason)
             : new SendResult.Refused(refused.Reason),
+        // A gateway may give up on a message that the server behind it took.
+        Failure.Refused { ErrorCode: >= 500 } refused => new SendResult.Unknown(refused.Reason),
         Failure.Lost lost => new SendResult.Unknown(lost.Reason),
         _ => new SendResult.Later(Backoff.After(attempts, FirstDelay, LongestDelay), failure.Reason),
     };

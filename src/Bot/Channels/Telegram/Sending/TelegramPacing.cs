@@ -4,88 +4,153 @@ namespace Baozhai.Bot.Channels.Telegram.Sending;
 /// Keeps to what Telegram asks of bots: about 30 messages a second, one a second in a chat with short bursts, 20 a minute in a group
 /// (<see href="https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this"/>), and to what its refusals say.
 /// </summary>
-internal sealed class TelegramPacing(TimeProvider time)
+/// <param name="perSecond">How many requests a second for all chats together.</param>
+/// <param name="time">The clock; only how much of it has passed matters.</param>
+internal sealed class TelegramPacing(int perSecond, TimeProvider time)
 {
-    // Burst and rate together stay within the limit in every window: 3 + 27 in a second, 5 + 15 in a minute.
-    private static readonly Pace Everyone = new(TimeSpan.FromSeconds(1.0 / 27), 3);
+    // Burst and rate together stay within the limit of any minute: 5 + 15.
     private static readonly Pace Group = new(TimeSpan.FromSeconds(4), 5);
 
     // The odd 50 ms are for requests that overtake each other on their way.
     private static readonly Pace Person = new(TimeSpan.FromMilliseconds(1050), 3);
 
-    private static readonly TimeSpan Witness = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestGlance = TimeSpan.FromSeconds(1);
     private const int SweepAt = 10_000;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<long, DateTimeOffset> _usedUntil = [];
-    private readonly Dictionary<long, Refusal> _refused = [];
-    private DateTimeOffset _everyoneUsedUntil;
-    private DateTimeOffset _closedUntil;
+    private readonly Pace _everyone = new(TimeSpan.FromSeconds(1.0 / perSecond), Math.Max(3, perSecond / 10));
+    private readonly SendWindow _window = new(perSecond);
+    private readonly FloodWatch _flood = new();
+    private readonly Dictionary<long, TimeSpan> _usedUntil = [];
+    private readonly long _began = time.GetTimestamp();
+    private SendPlace? _probe;
+    private TimeSpan _everyoneUsedUntil;
+    private int _sweepAt = SweepAt;
 
-    /// <summary>Takes a place in the line if it comes soon enough.</summary>
+    private TimeSpan Now => time.GetElapsedTime(_began);
+
+    /// <summary>Waits until a message may go to a chat that has its own place free; returns how many may go, at least one.</summary>
+    public async ValueTask<int> RoomAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            TimeSpan wait;
+            lock (_gate)
+            {
+                if (Room(Now, out wait) is > 0 and var room) return room;
+            }
+
+            await DelayAsync(wait < LongestGlance ? wait : LongestGlance, cancellationToken);
+        }
+    }
+
+    /// <summary>Waits as long as was said; timers know whole milliseconds only, and one that ends early would be asked for nothing.</summary>
+    public Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken) =>
+        Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time, cancellationToken);
+
+    /// <summary>Takes a place for a message or an edit, if there is one just now.</summary>
     /// <param name="chat">Groups and channels have negative numbers.</param>
-    /// <param name="patience">The longest wait that is still taken.</param>
-    /// <param name="wait">How long to wait before sending, or before asking again.</param>
-    public bool TryTake(long chat, TimeSpan patience, out TimeSpan wait)
+    /// <param name="place">The place, to be left when the answer is there.</param>
+    /// <param name="wait">How long to wait before asking again.</param>
+    public bool TryEnter(long chat, out SendPlace? place, out TimeSpan wait)
     {
         lock (_gate)
         {
-            var now = time.GetUtcNow();
+            var now = Now;
             Sweep(now);
             var pace = chat < 0 ? Group : Person;
             var used = _usedUntil.GetValueOrDefault(chat);
-            wait = Longest(ClosedUntil(chat) - now, pace.Wait(used, now), Everyone.Wait(_everyoneUsedUntil, now));
-            if (wait > patience) return false;
+            place = null;
+            wait = Longest(_flood.Until(chat) - now, pace.Wait(used, now));
+            if (wait > TimeSpan.Zero || Room(now, out wait) < 1) return false;
 
-            _usedUntil[chat] = pace.Use(used, now + wait);
-            _everyoneUsedUntil = Everyone.Use(_everyoneUsedUntil, now + wait);
+            _usedUntil[chat] = pace.Use(used, now);
+            place = Enter(now);
             return true;
         }
     }
 
-    /// <summary>How long a chat is closed by refusals; zero when it is open.</summary>
-    public TimeSpan Closed(long chat)
+    /// <summary>Takes a place for a request that cannot wait and belongs to no chat's pace, such as the answer to a pressed button.</summary>
+    public SendPlace Enter()
     {
-        lock (_gate) return Longest(ClosedUntil(chat) - time.GetUtcNow());
+        lock (_gate) return Enter(Now);
     }
 
-    /// <summary>
-    /// Notes that a chat was refused for a while. Telegram does not say whether it means the chat or the bot: one refused chat waits alone,
-    /// a second one shortly after closes everything for as long as both were told to wait.
-    /// </summary>
-    public void Refused(long chat, TimeSpan retryAfter)
+    /// <summary>A request was answered or given up, and nothing follows from it.</summary>
+    public void Leave(SendPlace place)
+    {
+        lock (_gate) _window.Leave(place, Now);
+    }
+
+    /// <summary>A chat's message was taken.</summary>
+    public void Taken(SendPlace place, long chat)
     {
         lock (_gate)
         {
-            var now = time.GetUtcNow();
-            var until = now + retryAfter;
-            foreach (var (other, refusal) in _refused)
-            {
-                if (other == chat || now - refusal.At > Witness || refusal.Until <= now) continue;
-                _closedUntil = Later(_closedUntil, refusal.Until < until ? refusal.Until : until);
-            }
-
-            _refused[chat] = new Refusal(now, until);
+            _window.Leave(place, Now);
+            _flood.Taken(chat, place.Start);
         }
     }
 
-    private DateTimeOffset ClosedUntil(long chat) => Later(_closedUntil, _refused.GetValueOrDefault(chat)?.Until ?? default);
-
-    private void Sweep(DateTimeOffset now)
+    /// <summary>A chat's message was refused for a while. Returns whether that closes everyone.</summary>
+    public bool Refused(SendPlace place, long chat, TimeSpan retryAfter)
     {
-        if (_usedUntil.Count + _refused.Count < SweepAt) return;
+        lock (_gate)
+        {
+            _window.Leave(place, Now);
+            return _flood.Refused(chat, place.Start, Now, retryAfter);
+        }
+    }
+
+    /// <summary>Leaves everyone alone for a while.</summary>
+    public void CloseEveryone(TimeSpan duration)
+    {
+        lock (_gate) _flood.CloseEveryone(Now + duration);
+    }
+
+    /// <summary>Leaves a chat alone for a while.</summary>
+    public void CloseChat(long chat, TimeSpan duration)
+    {
+        lock (_gate) _flood.CloseChat(chat, Now + duration);
+    }
+
+    /// <summary>How long a chat is left alone because of refusals; zero when it is open.</summary>
+    public TimeSpan Closed(long chat)
+    {
+        lock (_gate) return Longest(_flood.Until(chat) - Now);
+    }
+
+    private SendPlace Enter(TimeSpan now)
+    {
+        _everyoneUsedUntil = _everyone.Use(_everyoneUsedUntil, now);
+        var place = _window.Enter(now);
+        if (_flood.InDoubt(now)) _probe = place;
+        return place;
+    }
+
+    private int Room(TimeSpan now, out TimeSpan wait)
+    {
+        var free = _window.Room(now);
+        wait = Longest(_flood.Everyone - now, _everyone.Wait(_everyoneUsedUntil, now), free > 0 ? TimeSpan.Zero : _window.Wait(now));
+        if (wait > TimeSpan.Zero) return 0;
+        if (!_flood.InDoubt(now)) return Math.Min(free, _everyone.Room(_everyoneUsedUntil, now));
+        if (_probe is null or { IsOver: true }) return 1;
+        wait = Glance;
+        return 0;
+    }
+
+    private void Sweep(TimeSpan now)
+    {
+        if (_usedUntil.Count + _flood.Count < _sweepAt) return;
         foreach (var (chat, until) in _usedUntil)
         {
             if (until <= now) _usedUntil.Remove(chat);
         }
 
-        foreach (var (chat, refusal) in _refused)
-        {
-            if (refusal.Until <= now) _refused.Remove(chat);
-        }
+        _flood.Sweep(now);
+        _sweepAt = SweepAt + _usedUntil.Count + _flood.Count;
     }
-
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static TimeSpan Longest(params ReadOnlySpan<TimeSpan> waits)
     {
@@ -97,6 +162,4 @@ internal sealed class TelegramPacing(TimeProvider time)
 
         return longest;
     }
-
-    private sealed record Refusal(DateTimeOffset At, DateTimeOffset Until);
 }

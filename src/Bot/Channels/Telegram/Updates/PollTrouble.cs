@@ -49,8 +49,8 @@ internal sealed partial class PollTrouble(TelegramHealth health, TimeProvider ti
                 _tokenRefused = true;
                 return TokenRefused;
             case Failure.Refused { ErrorCode: 409 }:
-                health.Waiting("another program polls with the same token");
-                LogOtherInstance(failure.Reason);
+                health.Waiting(Instance(failure.Reason));
+                LogOtherInstance(Instance(failure.Reason), failure.Reason);
                 _otherInstance = true;
                 return Backoff.After(_failures, OtherInstance, LongestDelay);
             case Failure.Refused { ErrorCode: 429, Parameters.RetryAfter: { } seconds }:
@@ -64,14 +64,18 @@ internal sealed partial class PollTrouble(TelegramHealth health, TimeProvider ti
         }
     }
 
+    // All that Telegram tells of the other one is how it asks.
+    private static string Instance(string reason) =>
+        reason.Contains("webhook", StringComparison.OrdinalIgnoreCase) ? "another program with the same token set a webhook" : "another program polls with the same token";
+
     [LoggerMessage(LogLevel.Information, "Telegram answers again")]
     private partial void LogOver();
 
     [LoggerMessage(LogLevel.Error, "Telegram refuses the token ({Reason}): copy it again from @BotFather into Telegram:Token (environment: Telegram__Token) and restart; the rest of the program goes on without Telegram")]
     private partial void LogTokenRefused(string reason);
 
-    [LoggerMessage(LogLevel.Warning, "Another program receives this bot's messages ({Reason}): stop the other instance that uses the same Telegram:Token, or give this one a token of its own; waiting")]
-    private partial void LogOtherInstance(string reason);
+    [LoggerMessage(LogLevel.Warning, "This bot's messages go elsewhere: {Instance} ({Reason}). Stop that instance, or give this one a token of its own; waiting")]
+    private partial void LogOtherInstance(string instance, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Telegram asks to wait {Seconds} s before asking for messages again")]
     private partial void LogAskedToWait(int seconds);

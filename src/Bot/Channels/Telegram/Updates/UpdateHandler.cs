@@ -1,4 +1,5 @@
 using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
@@ -14,11 +15,15 @@ internal sealed partial class UpdateHandler(
     ChatMove move,
     DocumentIntake documents,
     OutboxSignal signal,
+    TelegramPacing pacing,
     TimeProvider time,
     ILogger<UpdateHandler> logger)
 {
     /// <summary>How often an update is tried before it is given up.</summary>
     public const int Tries = 3;
+
+    // Nobody waits for an answer any more the day after.
+    private static readonly TimeSpan OfUse = TimeSpan.FromHours(24);
 
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(0.5);
@@ -106,14 +111,17 @@ internal sealed partial class UpdateHandler(
     private PlannedDelivery[] Planned(Update update, ChatId chat, IReadOnlyList<Reply> replies)
     {
         var now = time.GetUtcNow();
-        return [.. replies.Select((reply, part) => new PlannedDelivery(chat, Lane.Reply, $"update:{update.UpdateId}", part, reply, now))];
+        return [.. replies.Select((reply, part) => new PlannedDelivery(chat, Lane.Reply, $"update:{update.UpdateId}", part, reply, now, now + OfUse))];
     }
 
     // The button turns until this comes, whatever becomes of the rest.
     private async Task AcknowledgeAsync(CallbackQuery? pressed, CancellationToken cancellationToken)
     {
         if (pressed is null) return;
+        // It cannot wait, but it counts.
+        var place = pacing.Enter();
         var answer = await client.AnswerCallbackQuery(new AnswerCallbackQueryRequest(pressed.Id), cancellationToken);
+        pacing.Leave(place);
         if (answer.Failure is { } failure) LogNotAcknowledged(failure.Reason);
     }
 

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace Baozhai.Bot.Outbox;
+
+/// <summary>Throws away, once a day, what is over for long. A day it misses is made up by the next.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class RetentionJob(
+    IDeliveryRetention retention,
+    IOptions<DeliveryOptions> options,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<RetentionJob> logger) : IJob
+{
+    /// <summary>How long updates are remembered. Telegram gives none that is older than a day (<see href="https://core.telegram.org/bots/api#getting-updates"/>).</summary>
+    public static readonly TimeSpan UpdatesKept = TimeSpan.FromHours(48);
+
+    /// <inheritdoc />
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        // The schedule waits for its jobs at a stop, and this one can take minutes.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        var began = time.GetTimestamp();
+        var now = time.GetUtcNow();
+        var retired = await retention.RetireAsync(now.AddDays(-options.Value.KeepDays), now - UpdatesKept, either.Token);
+        var seconds = time.GetElapsedTime(began).TotalSeconds;
+        LogRetired(retired.Deliveries, retired.Bodies, retired.Updates, seconds);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Threw away {Deliveries} deliveries that were over, {Bodies} bodies and {Updates} updates in {Seconds:F1} s")]
+    private partial void LogRetired(long deliveries, long bodies, long updates, double seconds);
+}

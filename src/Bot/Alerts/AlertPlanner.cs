@@ -22,9 +22,11 @@ internal sealed partial class AlertPlanner(
             var followers = await chats.FollowersAsync([new Subscription(SubscriptionKind.Topic, options.Value.Topic)], cancellationToken);
             var bodies = followers.Select(chat => chat.Language).Distinct().ToDictionary(code => code, code => AlertComposer.Compose(alert.Article, new Language(code)));
             var slot = string.Create(CultureInfo.InvariantCulture, $"alert:{alert.Id}");
+            var now = time.GetUtcNow();
             var expires = alert.RaisedAt.AddHours(options.Value.FreshHours);
             var deliveries = followers
-                .Select(chat => new PlannedDelivery(chat.Id, Lane.Alert, slot, 0, bodies[chat.Language], time.GetUtcNow(), expires))
+                .Select(chat => (Chat: chat, Timing: AlertTiming.Of(chat, alert.Article.Brief.Severity, now)))
+                .Select(one => new PlannedDelivery(one.Chat.Id, Lane.Alert, slot, 0, bodies[one.Chat.Language], one.Timing.Due, expires) { Silent = one.Timing.Silent })
                 .ToList();
             var added = await alerts.PlanAsync(alert.Id, deliveries, cancellationToken);
             signal.Raise();

@@ -11,4 +11,8 @@ namespace Baozhai.Bot.Outbox;
 /// <param name="Part">Its place among the messages of the slot.</param>
 /// <param name="Body">What it says.</param>
 /// <param name="Attempts">How often it was tried before.</param>
-internal sealed record Delivery(long Id, ChatId Chat, Lane Lane, string Slot, int Part, Reply Body, int Attempts);
+internal sealed record Delivery(long Id, ChatId Chat, Lane Lane, string Slot, int Part, Reply Body, int Attempts)
+{
+    /// <summary>Whether it makes no sound, where the channel can.</summary>
+    public bool Silent { get; init; }
+}

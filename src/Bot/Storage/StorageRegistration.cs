@@ -29,6 +29,8 @@ internal static class StorageRegistration
         services.AddSingleton<IMenuStore, MenuStore>();
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IDigestStore, DigestStore>();
+        services.AddSingleton<IWeeklyStore, WeeklyStore>();
+        services.AddSingleton<IPushedArticles, PushedArticles>();
         services.AddSingleton<IAlertStore, AlertStore>();
         services.AddSingleton<IUpdateLog, UpdateLog>();
         return services;

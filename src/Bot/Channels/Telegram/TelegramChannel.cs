@@ -51,7 +51,9 @@ internal sealed partial class TelegramChannel(
             var target = _moved.GetValueOrDefault(chat, chat);
             if (await WaitAsync(target, cancellationToken) is { } later) return later;
 
-            var answer = await client.SendMessage(Request(target, plain ? piece.Plain : piece.Html, plain ? null : "HTML", keyboard), cancellationToken);
+            var answer = await client.SendMessage(
+                Request(target, plain ? piece.Plain : piece.Html, plain ? null : "HTML", keyboard) with { DisableNotification = delivery.Silent ? true : null },
+                cancellationToken);
             if (answer.Failure is not { } failure)
                 return new SendResult.Accepted(answer.Result?.MessageId.ToString(CultureInfo.InvariantCulture));
 

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Baozhai.Bot.Digests;
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Storage.Deliveries;
+
+/// <summary>Articles that came as alerts, read from the deliveries.</summary>
+internal sealed class PushedArticles(Database database) : IPushedArticles
+{
+    private const string SlotOfAlerts = "alert:";
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<ChatId, IReadOnlySet<long>>> FindAsync(
+        IReadOnlyCollection<ChatId> chats, IReadOnlyCollection<long> articles, CancellationToken cancellationToken) => database.ReadAsync(
+        async session =>
+        {
+            var alerts = await session.QueryAsync<AlertRow>("SELECT id, article_id FROM alert WHERE article_id IN @articles", new { articles });
+            if (alerts.Count == 0) return new Dictionary<ChatId, IReadOnlySet<long>>();
+
+            var bySlot = alerts.ToDictionary(alert => string.Create(CultureInfo.InvariantCulture, $"{SlotOfAlerts}{alert.Id}"), alert => alert.ArticleId);
+            var rows = await session.QueryAsync<PushedRow>(
+                """
+                SELECT channel, address, slot
+                FROM delivery
+                WHERE channel IN @channels AND address IN @addresses AND slot IN @slots AND part = 0 AND state IN (0, 1, 2)
+                """,
+                new { channels = chats.Select(chat => chat.Channel).Distinct(), addresses = chats.Select(chat => chat.Address).Distinct(), slots = bySlot.Keys });
+            return (IReadOnlyDictionary<ChatId, IReadOnlySet<long>>)rows
+                .GroupBy(row => new ChatId(row.Channel, row.Address), row => bySlot[row.Slot])
+                .ToDictionary(chat => chat.Key, chat => (IReadOnlySet<long>)chat.ToHashSet());
+        },
+        cancellationToken);
+
+    private sealed class AlertRow
+    {
+        public long Id { get; init; }
+
+        public long ArticleId { get; init; }
+    }
+
+    private sealed class PushedRow
+    {
+        public string Channel { get; init; } = "";
+
+        public string Address { get; init; } = "";
+
+        public string Slot { get; init; } = "";
+    }
+}

@@ -17,6 +17,11 @@ internal static class ConversationRegistration
         typeof(FullTextCommand),
         typeof(SearchCommand),
         typeof(TimeCommand),
+        typeof(ZoneCommand),
+        typeof(QuietCommand),
+        typeof(PauseCommand),
+        typeof(ResumeCommand),
+        typeof(WeeklyCommand),
         typeof(MoreCommand),
         typeof(LanguageCommand),
         typeof(HelpCommand),
@@ -25,7 +30,7 @@ internal static class ConversationRegistration
     /// <summary>The conversation with all its commands.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services)
     {
-        services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<Interests>();
+        services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<ZoneText>().AddSingleton<Interests>();
         services.AddSingleton<Func<CommandTable>>(provider => provider.GetRequiredService<CommandTable>);
         foreach (var command in InOrder) services.AddSingleton(command);
         services.AddSingleton(provider => new CommandTable(

@@ -15,6 +15,7 @@ internal static class LexiconRegistration
             .AddSingleton(provider => LexiconFiles.Topics(provider.GetRequiredService<IOptions<TopicOptions>>().Value))
             .AddSingleton(provider => LexiconFiles.Synonyms(provider.GetRequiredService<IOptions<TopicOptions>>().Value))
             .AddSingleton(provider => LexiconFiles.Places(provider.GetRequiredService<IOptions<PlaceOptions>>().Value))
+            .AddSingleton(provider => LexiconFiles.Cities(provider.GetRequiredService<IOptions<PlaceOptions>>().Value))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<Briefer>(provider, Briefer.DefaultMaxLength))
             .AddSingleton<ReadingDesk>();
     }

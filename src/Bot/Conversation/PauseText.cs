@@ -40,7 +40,7 @@ internal static partial class PauseText
 
     [GeneratedRegex(
         "^(?:for +)?(?:(?<half>半|half a)|(?<number>\\d{1,3}|[一二两三四五六七八九十]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)) *个? *"
-        + "(?<unit>天|周|星期|礼拜|月|年|days?|d|weeks?|w|months?|m|years?|y)$",
+        + "(?<unit>天|周|星期|礼拜|月|年|days?|d|weeks?|w|months?|years?|y)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Length();
 

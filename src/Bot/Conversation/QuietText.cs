@@ -59,7 +59,7 @@ internal sealed partial record QuietText(QuietHours? Hours, QuietAlerts? Alerts,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Choice();
 
-    [GeneratedRegex("[,、;]|警报|的|每天|每晚|\\b(?:alerts?|from|and|with|every night)\\b|从", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[,、;]|警报|的|每天|每晚|\\b(?:alerts?|from|between|and|with|every night)\\b|从", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Filler();
 
     [GeneratedRegex(" *(?:[-~–—]+|到|至|\\bto\\b|\\btill?\\b|\\buntil\\b) *", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

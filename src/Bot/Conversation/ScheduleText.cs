@@ -7,12 +7,15 @@ namespace Baozhai.Bot.Conversation;
 /// <param name="Times">Times of day, ascending; empty when none was named.</param>
 internal sealed partial record ScheduleText(IReadOnlyList<int> Weekdays, IReadOnlyList<TimeOnly> Times)
 {
-    /// <summary>Reads it; null when the text says anything else, or nothing.</summary>
+    /// <summary>
+    /// Reads it; null when the text says anything else, or nothing, or other times for other days (工作日 7:30 周末 9:00): all days have the same.
+    /// </summary>
     public static ScheduleText? Parse(string text)
     {
         var weekdays = WeekdaysText.Take(text, out var rest);
-        var times = TimeOfDayText.Parse(rest = Filler().Replace(rest, " "));
-        return (times.Count > 0 || string.IsNullOrWhiteSpace(rest)) && (times.Count > 0 || weekdays.Count > 0) ? new ScheduleText(weekdays, times) : null;
+        var others = Filler().Replace(rest, " ").Split('\n').Where(part => !string.IsNullOrWhiteSpace(part)).ToList();
+        if (others.Count == 0) return weekdays.Count > 0 ? new ScheduleText(weekdays, []) : null;
+        return others is [var only] && TimeOfDayText.Parse(only) is { Count: > 0 } times ? new ScheduleText(weekdays, times) : null;
     }
 
     [GeneratedRegex("[的在、,和]|\\b(?:on|at|every|and)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -21,7 +21,7 @@ internal static partial class WeekdaysText
 
     /// <summary>Takes the weekdays out of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="rest">What else it says.</param>
+    /// <param name="rest">What else it says; each line end stands where weekdays stood.</param>
     /// <returns>ISO numbers, 1 is Monday, ascending; empty when the text names no weekday.</returns>
     public static IReadOnlyList<int> Take(string text, out string rest)
     {
@@ -29,7 +29,7 @@ internal static partial class WeekdaysText
         rest = Pattern().Replace(text, match =>
         {
             days.UnionWith(Days(match));
-            return " ";
+            return "\n";
         });
         return [.. days];
     }
@@ -75,7 +75,7 @@ internal static partial class WeekdaysText
         + "|(?<work>每个?工作日|工作日|上班日|平日|\\b(?:week|work)days?\\b)"
         + "|(?<end>每个?周末|周末|双休日|\\bweekends?\\b)"
         + $"|{Week}{One}(?:(?:{Range}|{And}| )?{Week}{One}|(?:{Range}|{And})?{One})*"
-        + "|(?<![^ ])[一二三四五六日]{2,7}(?![^ ])"
+        + "|(?<![^ ])[一二三四五六日](?:(?:到|至|[-~、,])?[一二三四五六日])+(?![^ ])"
         + $"|\\b{Name}(?:(?: *(?:[-~–—]|\\bto\\b|\\bthrough\\b) *| *(?:,|&|\\band\\b) *(?:and +)?| ){Name})*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();

@@ -38,7 +38,7 @@ internal sealed class QuietCommand(DigestClock clock) : ICommand
             $"Done: quiet from {QuietHoursText.Hours(quiet)}. Digests wait until {MomentText.Say(quiet.Until)}; {QuietHoursText.Alerts(chat, request.Language)}."));
     }
 
-    private static bool IsOff(string argument) => argument.ToLowerInvariant() is "关" or "关闭" or "关掉" or "取消" or "结束" or "off" or "stop";
+    private static bool IsOff(string argument) => argument.ToLowerInvariant() is "关" or "关闭" or "关掉" or "取消" or "结束" or "不要了" or "off" or "stop";
 
     private static Answer Offer(CommandRequest request) => Answer.Of(new Reply
     {

@@ -12,17 +12,22 @@ internal sealed class DigestClock(IChatStore chats, TimeProvider time)
         ? SaveAsync(chat with { NextDigestAt = DigestSchedule.Next(chat, time.GetUtcNow()) }, cancellationToken)
         : Task.FromResult(chat);
 
-    /// <summary>Keeps changed settings and reckons the next slots anew. A chat that follows nothing still gets no daily digest.</summary>
+    /// <summary>
+    /// Keeps changed settings and reckons the next slots anew. A chat that follows nothing still gets no daily digest. A slot that has
+    /// come and is not yet dealt with stays, unless the chat is paused: a change of settings must not lose it.
+    /// </summary>
     public Task<Chat> ChangeAsync(Chat chat, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         return SaveAsync(
             chat with
             {
-                NextDigestAt = chat.NextDigestAt is null ? null : DigestSchedule.Next(chat, now),
-                NextWeeklyAt = DigestSchedule.NextWeekly(chat, now),
+                NextDigestAt = chat.NextDigestAt is null || IsWaiting(chat.NextDigestAt) ? chat.NextDigestAt : DigestSchedule.Next(chat, now),
+                NextWeeklyAt = chat.Weekly is not null && IsWaiting(chat.NextWeeklyAt) ? chat.NextWeeklyAt : DigestSchedule.NextWeekly(chat, now),
             },
             cancellationToken);
+
+        bool IsWaiting(DateTimeOffset? slot) => slot <= now && !(chat.PausedUntil > now);
     }
 
     /// <summary>No more digests until it follows something again, and no weekly ones until it asks for them.</summary>

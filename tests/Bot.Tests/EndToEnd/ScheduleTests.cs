@@ -28,9 +28,38 @@ public sealed class ScheduleTests : IDisposable
 
         for (var day = 0; day < 3; day++) await bot.LetTimePassAsync(TimeSpan.FromDays(1));
         Assert.Single(bot.Channel.TextsFor("anna"));
-        await DropAsync(bot, Today.AddDays(4));
+        await DropAsync(bot, Today.AddDays(4), name: "friday.txt");
         await bot.LetTimePassAsync(TimeSpan.FromHours(11.5));
         Assert.Contains("2026年3月6日", bot.Channel.TextsFor("anna")[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_of_settings_does_not_lose_a_slot_that_has_just_come()
+    {
+        await using var bot = await RunningBot.StartAsync(_folder, Evening);
+        await SayAsync(bot, "bert", "订阅 金融", "周报 周二 7:30");
+        await DropAsync(bot, Today);
+
+        bot.Clock.Advance(TimeSpan.FromHours(11.5));
+        await SayAsync(bot, "bert", "免打扰 22-7", "时间 18:00");
+        await bot.LetTimePassAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(2, bot.Channel.Taken.Count);
+        Assert.Contains("下一次：2026-03-03 18:00", await SayAsync(bot, "bert", "我的订阅"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pause_leaves_out_a_slot_that_has_just_come()
+    {
+        await using var bot = await RunningBot.StartAsync(_folder, Evening);
+        await SayAsync(bot, "bert", "订阅 金融");
+        await DropAsync(bot, Today);
+
+        bot.Clock.Advance(TimeSpan.FromHours(11.5));
+        await SayAsync(bot, "bert", "暂停 3天");
+        await bot.LetTimePassAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Empty(bot.Channel.Taken);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class PauseCommand(DigestClock clock, TimeProvider time) : IComm
         return Answer.Of(new Reply
         {
             Parts = [new TextPart(request.Say(
-                $"早报暂停到 {MomentText.Say(until, chat)}。{next}警报照常送。想早点恢复就回复“恢复”。",
+                $"早报{(chat.Weekly is null ? "" : "和周报")}暂停到 {MomentText.Say(until, chat)}。{next}警报照常送。想早点恢复就回复“恢复”。",
                 $"No digests until {MomentText.Say(until, chat)}.{next} Alerts come all the same. Answer “resume” to end the pause."))],
             Buttons = [[new Button(request.Say("恢复", "Resume"), "恢复")]],
         });

@@ -18,6 +18,6 @@ internal sealed partial record ScheduleText(IReadOnlyList<int> Weekdays, IReadOn
         return others is [var only] && TimeOfDayText.Parse(only) is { Count: > 0 } times ? new ScheduleText(weekdays, times) : null;
     }
 
-    [GeneratedRegex("[的在、,和]|\\b(?:on|at|every|and)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("改[成为到]|设[成为]|[的在、,和]|\\b(?:on|at|to|every|and)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Filler();
 }

@@ -65,7 +65,7 @@ internal sealed partial class ZoneText(CityZones cities)
         return hours == 0 ? "Etc/UTC" : string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{(sign > 0 ? '-' : '+')}{hours}");
     }
 
-    [GeneratedRegex("^(?:in|to) +|(?: *(?:时间|时区|time|time ?zone))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:in|to) +|^(?:改[成为到]|设[成为]) *|(?: *(?:时间|时区|time|time ?zone))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Around();
 
     [GeneratedRegex(

@@ -22,6 +22,7 @@ public sealed class ScheduleCommandTests(SeededBot bot) : IClassFixture<SeededBo
     [InlineData("/time weekends at 9:15", "以后周末 09:15 送早报")]
     [InlineData("time daily 8am", "以后每天 08:00 送早报")]
     [InlineData("时间 工作日 7:30 周末 9:00", "没看懂时间")]
+    [InlineData("时间改成8点", "以后每天 08:00 送早报")]
     [InlineData("时间 马上", "没看懂时间")]
     public async Task Times_and_days_are_set(string line, string expected) =>
         Assert.Contains(expected, await bot.SayAsync("订阅 防汛", line), StringComparison.Ordinal);
@@ -39,6 +40,7 @@ public sealed class ScheduleCommandTests(SeededBot bot) : IClassFixture<SeededBo
     [InlineData("/zone europe/paris", "时区改为 Europe/Paris")]
     [InlineData("timezone Los Angeles", "时区改为 America/Los_Angeles")]
     [InlineData("time zone Sydney", "时区改为 Australia/Sydney")]
+    [InlineData("时区改成东京", "时区改为 Asia/Tokyo")]
     [InlineData("时区 火星", "没找到“火星”的时区")]
     public async Task The_zone_is_set(string line, string expected) =>
         Assert.Contains(expected, await bot.SayAsync("订阅 防汛", line), StringComparison.Ordinal);

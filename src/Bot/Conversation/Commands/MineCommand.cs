@@ -45,6 +45,7 @@ internal sealed class MineCommand(IChatStore chats, TimeProvider time) : IComman
             [new Button(request.Say("早报", "Digest"), "早报"), new Button(request.Say("周报", "Weekly"), "周报"), new Button(request.Say("退订", "Unsubscribe"), "退订")],
             [
                 new Button(request.Say("改时间", "Time"), "时间"),
+                new Button(request.Say("时区", "Time zone"), "时区"),
                 new Button(request.Say("免打扰", "Quiet hours"), "免打扰"),
                 isPaused ? new Button(request.Say("恢复", "Resume"), "恢复") : new Button(request.Say("暂停", "Pause"), "暂停"),
             ],

@@ -6,6 +6,8 @@ namespace Baozhai.Bot.Conversation.Commands;
 /// <summary>Sets the time zone a chat's times are meant in.</summary>
 internal sealed class ZoneCommand(DigestClock clock, ZoneText zones, TimeProvider time) : ICommand
 {
+    private const int LongestName = 30;
+
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
         "zone", ["时区", "timezone", "time zone", "zone"], "时区 北京", "改时区：城市或 UTC+8", "zone New York", "your time zone: a city or UTC+8");
@@ -25,9 +27,10 @@ internal sealed class ZoneCommand(DigestClock clock, ZoneText zones, TimeProvide
 
         if (zones.Find(request.Argument) is not { } zone)
         {
+            var named = request.Argument.Length <= LongestName ? $"“{request.Argument}”" : request.Say("这个地方", "of this name");
             return Offer(request, request.Say(
-                $"没找到“{request.Argument}”的时区。可以写大城市的名字，或“时区 Asia/Shanghai”“时区 UTC+8”。",
-                $"I know no time zone “{request.Argument}”. Try a large city, “zone Europe/London” or “zone UTC+8”."));
+                $"没找到{named}的时区。可以写大城市的名字，或“时区 Asia/Shanghai”“时区 UTC+8”。",
+                $"I know no time zone {named}. Try a large city, “zone Europe/London” or “zone UTC+8”."));
         }
 
         var chat = await clock.ChangeAsync(request.Chat with { TimeZone = zone }, cancellationToken);

@@ -84,6 +84,8 @@ internal static class BotHost
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         services.GetService<IStartupValidator>()?.Validate();
+        // A lexicon that cannot be used stops the start and not the first question.
+        services.GetRequiredService<CityZones>();
         await services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
         await services.GetRequiredService<SeedIssues>().IngestAsync(cancellationToken);
         // Alerts raised just before a kill are planned now.

@@ -22,9 +22,11 @@ internal sealed partial class AlertPlanner(
             var audience = await audiences.OfAsync(alert, cancellationToken);
             var zone = TimeZoneInfo.FindSystemTimeZoneById(digests.Value.TimeZone);
             var bodies = audience.Select(chat => chat.Language).Distinct().ToDictionary(code => code, code => AlertComposer.Compose(alert, zone, new Language(code)));
+            var now = time.GetUtcNow();
             var expires = alert.ReportedAt.AddHours(options.Value.FreshHours);
             var deliveries = audience
-                .Select(chat => new PlannedDelivery(chat.Id, Lane.Alert, alert.Slot.ToString(), 0, bodies[chat.Language], time.GetUtcNow(), expires))
+                .Select(chat => (Chat: chat, Timing: AlertTiming.Of(chat, alert.Severity, now)))
+                .Select(one => new PlannedDelivery(one.Chat.Id, Lane.Alert, alert.Slot.ToString(), 0, bodies[one.Chat.Language], one.Timing.Due, expires) { Silent = one.Timing.Silent })
                 .ToList();
             var added = await alerts.PlanAsync(alert.Slot, deliveries, cancellationToken);
             signal.Raise();

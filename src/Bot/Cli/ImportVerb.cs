@@ -52,8 +52,7 @@ internal static class ImportVerb
     private static async IAsyncEnumerable<Subscriber> ReadAsync(
         StreamReader input, Chat newcomer, List<string> errors, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // A million chats share a few schedules; each is reckoned once.
-        var next = new Dictionary<string, DateTimeOffset?>();
+        var slots = new ImportedSlots();
         for (var number = 1; await input.ReadLineAsync(cancellationToken) is { } line; number++)
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
@@ -68,16 +67,7 @@ internal static class ImportVerb
                 continue;
             }
 
-            yield return subscriber with { Chat = subscriber.Chat with { NextDigestAt = Next(subscriber, next) } };
+            yield return slots.Set(subscriber);
         }
-    }
-
-    private static DateTimeOffset? Next(Subscriber subscriber, Dictionary<string, DateTimeOffset?> known)
-    {
-        if (subscriber.Subscriptions.Count == 0) return null;
-        var chat = subscriber.Chat;
-        var schedule = $"{chat.TimeZone} {string.Join(',', chat.DigestTimes)} {string.Join(',', chat.Weekdays)}";
-        if (known.TryGetValue(schedule, out var instant)) return instant;
-        return known[schedule] = DigestSchedule.Next(chat, chat.CreatedAt);
     }
 }

@@ -59,7 +59,7 @@ internal sealed partial class Conversation(
         if (command.OperatorsOnly && !incoming.IsOperator) (command, word, argument) = commands.Search(line);
         var request = new CommandRequest(chat, word, argument, isOld ? Menu.Empty : menu) { Sender = incoming.Sender, IsOperator = incoming.IsOperator, Said = incoming.Text };
         if (OnBehalf.IsMeant(command, argument)) return await onBehalf.AnswerAsync(command, request, cancellationToken);
-        if (command.ChangesSettings && await groups.RefuseAsync(request, cancellationToken) is { } refusal) return Answer.Of(refusal);
+        if (command.Changes(argument) && await groups.RefuseAsync(request, cancellationToken) is { } refusal) return Answer.Of(refusal);
         return await command.AnswerAsync(request, cancellationToken);
     }
 

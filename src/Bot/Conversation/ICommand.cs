@@ -15,8 +15,8 @@ internal interface ICommand
     /// <summary>Whether anything behind the word is meant for it once a whole sentence asks for it: 我想订阅房价.</summary>
     bool TakesAnything => false;
 
-    /// <summary>Whether it changes what a chat follows or how: in a group only its administrators may.</summary>
-    bool ChangesSettings => false;
+    /// <summary>Whether it changes with this argument what a chat follows or how: in a group only its administrators may.</summary>
+    bool Changes(string argument) => false;
 
     /// <summary>Whether it shows what a chat follows and how.</summary>
     bool ShowsSettings => false;

@@ -6,7 +6,7 @@ namespace Baozhai.Bot.Conversation;
 internal sealed class OnBehalf(GroupRule groups, Newcomers newcomers)
 {
     /// <summary>Whether a command is given for another chat.</summary>
-    public static bool IsMeant(ICommand command, string argument) => (command.ChangesSettings || command.ShowsSettings) && argument.StartsWith('@') && argument.Length > 1;
+    public static bool IsMeant(ICommand command, string argument) => (command.Changes(argument) || command.ShowsSettings) && argument.StartsWith('@') && argument.Length > 1;
 
     /// <summary>Answers a command for the chat that is named.</summary>
     public async Task<Answer> AnswerAsync(ICommand command, CommandRequest request, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using Baozhai.Bot.Subscriptions;
+
 namespace Baozhai.Bot.Conversation;
 
 /// <summary>Weekdays in words.</summary>
@@ -16,4 +18,8 @@ internal static class WeekdayText
         [6, 7] => language.Say("周末", "at weekends"),
         _ => language.Say($"每周{string.Join('、', weekdays.Select(day => Chinese[day - 1]))}", $"on {string.Join(", ", weekdays.Select(day => English[day - 1]))}"),
     };
+
+    /// <summary>每周日 18:00.</summary>
+    public static string Say(WeeklyTime weekly, Language language) =>
+        language.Say($"{Say([weekly.Weekday], language)} {MomentText.Say(weekly.Time)}", $"{Say([weekly.Weekday], language)} at {MomentText.Say(weekly.Time)}");
 }

@@ -8,14 +8,31 @@ namespace Baozhai.Bot.Digests;
 internal sealed class DigestClock(IChatStore chats, TimeProvider time)
 {
     /// <summary>Makes sure that a chat that follows something has its next slot.</summary>
-    public async Task<Chat> StartAsync(Chat chat, CancellationToken cancellationToken) =>
-        chat.NextDigestAt is null ? await SetAsync(chat, cancellationToken) : chat;
+    public Task<Chat> StartAsync(Chat chat, CancellationToken cancellationToken) => chat.NextDigestAt is null
+        ? SaveAsync(chat with { NextDigestAt = DigestSchedule.Next(chat, time.GetUtcNow()) }, cancellationToken)
+        : Task.FromResult(chat);
 
-    /// <summary>Reckons the next slot anew, after the times have changed.</summary>
-    public Task<Chat> RestartAsync(Chat chat, CancellationToken cancellationToken) => SetAsync(chat, cancellationToken);
+    /// <summary>
+    /// Keeps changed settings and reckons the next slots anew. A chat that follows nothing still gets no daily digest. A slot that has
+    /// come and is not yet dealt with stays, unless the chat is paused: a change of settings must not lose it.
+    /// </summary>
+    public Task<Chat> ChangeAsync(Chat chat, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return SaveAsync(
+            chat with
+            {
+                NextDigestAt = chat.NextDigestAt is null || IsWaiting(chat.NextDigestAt) ? chat.NextDigestAt : DigestSchedule.Next(chat, now),
+                NextWeeklyAt = chat.Weekly is not null && IsWaiting(chat.NextWeeklyAt) ? chat.NextWeeklyAt : DigestSchedule.NextWeekly(chat, now),
+            },
+            cancellationToken);
 
-    /// <summary>No more digests until it follows something again.</summary>
-    public Task StopAsync(Chat chat, CancellationToken cancellationToken) => chats.SaveAsync(chat with { NextDigestAt = null }, cancellationToken);
+        bool IsWaiting(DateTimeOffset? slot) => slot <= now && !(chat.PausedUntil > now);
+    }
+
+    /// <summary>No more digests until it follows something again, and no weekly ones until it asks for them.</summary>
+    public Task StopAsync(Chat chat, CancellationToken cancellationToken) =>
+        SaveAsync(chat with { NextDigestAt = null, Weekly = null, NextWeeklyAt = null }, cancellationToken);
 
     /// <summary>The times of day as people read them.</summary>
     public static string Times(Chat chat) => string.Join(new Language(chat.Language).Say("、", ", "), chat.DigestTimes.Select(moment => moment.ToString("HH:mm", CultureInfo.InvariantCulture)));
@@ -23,10 +40,9 @@ internal sealed class DigestClock(IChatStore chats, TimeProvider time)
     /// <summary>The days as people read them.</summary>
     public static string Days(Chat chat) => WeekdayText.Say(chat.Weekdays, new Language(chat.Language));
 
-    private async Task<Chat> SetAsync(Chat chat, CancellationToken cancellationToken)
+    private async Task<Chat> SaveAsync(Chat chat, CancellationToken cancellationToken)
     {
-        var set = chat with { NextDigestAt = DigestSchedule.Next(chat, time.GetUtcNow()) };
-        await chats.SaveAsync(set, cancellationToken);
-        return set;
+        await chats.SaveAsync(chat, cancellationToken);
+        return chat;
     }
 }

@@ -38,7 +38,15 @@ internal static class DigestComposer
     /// <param name="groups">What the chat follows.</param>
     /// <param name="others">Other stories of the day, named by their headlines.</param>
     /// <param name="language">The language of what is not from the paper.</param>
-    public static Answer? Compose(string heading, IReadOnlyList<DigestGroup> groups, IReadOnlyList<ArchivedArticle> others, Language language)
+    /// <param name="pushed">The articles that came to the chat as alerts; they are marked.</param>
+    /// <param name="mostInGroup">The most articles under one heading; the rest is counted.</param>
+    public static Answer? Compose(
+        string heading,
+        IReadOnlyList<DigestGroup> groups,
+        IReadOnlyList<ArchivedArticle> others,
+        Language language,
+        IReadOnlySet<long>? pushed = null,
+        int mostInGroup = MaxArticles)
     {
         var parts = new List<ReplyPart> { new HeadingPart(heading) };
         // The heading names the paper and the day, the group its topic: an item repeats neither.
@@ -46,13 +54,13 @@ internal static class DigestComposer
         var listed = new List<ArchivedArticle>();
         foreach (var group in groups)
         {
-            var shown = group.Articles.Take(MaxArticles - listed.Count).ToList();
+            var shown = group.Articles.Take(Math.Min(mostInGroup, MaxArticles - listed.Count)).ToList();
             if (shown.Count == 0) break;
             parts.Add(new HeadingPart(SubscriptionText.Say(group.Subscription, language)));
             foreach (var article in shown)
             {
                 listed.Add(article);
-                parts.Add(ArticleList.Item(listed.Count, article, isOneIssue ? null : ArticleList.Source(article)));
+                parts.Add(ArticleList.Item(listed.Count, article, Note(isOneIssue ? null : ArticleList.Source(article), Mark(article, pushed, language))));
             }
         }
 
@@ -63,12 +71,21 @@ internal static class DigestComposer
         {
             listed.Add(article);
             parts.Add(groups.Count > 0
-                ? new ItemPart(listed.Count, FullWidth.Set(article.Article.Headline))
-                : ArticleList.Item(listed.Count, article, ArticleList.Topics(article)));
+                ? new ItemPart(listed.Count, FullWidth.Set(article.Article.Headline), null, Mark(article, pushed, language))
+                : ArticleList.Item(listed.Count, article, Note(ArticleList.Topics(article), Mark(article, pushed, language))));
         }
 
         if (listed.Count == 0) return null;
         parts.Add(new TextPart(language.Say("回复“全文 1”看第 1 篇的全文。", "Answer “full 1” for the whole of story 1.")));
         return Answer.Of(new Reply { Parts = parts }, ArticleList.MenuOf(listed, null));
+    }
+
+    private static string? Mark(ArchivedArticle article, IReadOnlySet<long>? pushed, Language language) =>
+        pushed?.Contains(article.Id) == true ? language.Say("已推送", "sent as an alert") : null;
+
+    private static string? Note(params string?[] notes)
+    {
+        var told = notes.Where(note => note is { Length: > 0 }).ToList();
+        return told.Count == 0 ? null : string.Join(" · ", told);
     }
 }

@@ -5,7 +5,10 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Digests;
 
-/// <summary>The digests of one run. Chats that follow the same, have read as far and speak one language are told the same, and it is composed once.</summary>
+/// <summary>
+/// The digests of one run. Chats that follow the same, have read as far, were sent the same alerts and speak one language are told
+/// the same, and it is composed once.
+/// </summary>
 /// <param name="interests">What chats follow.</param>
 internal sealed class DigestEditions(Interests interests)
 {
@@ -25,22 +28,24 @@ internal sealed class DigestEditions(Interests interests)
     /// <param name="fresh">The articles that may be told, those the chat knows among them.</param>
     /// <param name="last">The last article of the archive when they were asked for.</param>
     /// <param name="missed">The time of day it should have come at, when it comes late; null when it does not.</param>
-    public Answer? For(Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh, long last, TimeOnly? missed = null)
+    /// <param name="pushed">The articles that came to the chat as alerts.</param>
+    public Answer? For(
+        Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh, long last, TimeOnly? missed = null, IReadOnlySet<long>? pushed = null)
     {
-        var key = Key(subscriber, day, last, missed);
+        var key = Key(subscriber, day, last, missed, pushed);
         if (_composed.TryGetValue(key, out var known)) return known;
         if (_composed.Count >= Remembered) (_before, _composed) = (_composed, new(StringComparer.Ordinal));
-        return _composed[key] = _before.TryGetValue(key, out known) ? known : Compose(subscriber, day, fresh, missed);
+        return _composed[key] = _before.TryGetValue(key, out known) ? known : Compose(subscriber, day, fresh, missed, pushed);
     }
 
-    private Answer? Compose(Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh, TimeOnly? missed)
+    private Answer? Compose(Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh, TimeOnly? missed, IReadOnlySet<long>? pushed)
     {
         var groups = DigestComposer.Group(
             subscriber.Subscriptions, subscription => Matching(subscription, fresh).Where(article => article.Id > subscriber.Chat.DigestedArticle));
         var language = new Language(subscriber.Chat.Language);
         var heading = DigestHeading.Of(day, [.. groups.SelectMany(group => group.Articles)], language);
         if (missed is { } time) heading += DigestHeading.Late(time, language);
-        return DigestComposer.Compose(heading, groups, [], language);
+        return DigestComposer.Compose(heading, groups, [], language, pushed);
     }
 
     // After an outage the issues of several days are told together: the newest first, each in its own order.
@@ -57,10 +62,12 @@ internal sealed class DigestEditions(Interests interests)
         return matching;
     }
 
-    private static string Key(Subscriber subscriber, DateOnly day, long last, TimeOnly? missed)
+    private static string Key(Subscriber subscriber, DateOnly day, long last, TimeOnly? missed, IReadOnlySet<long>? pushed)
     {
         var chat = subscriber.Chat;
         var following = subscriber.Subscriptions.Select(subscription => $"{(int)subscription.Kind}{subscription.Value}");
-        return string.Create(CultureInfo.InvariantCulture, $"{chat.Language}\0{day:O}\0{missed:HH:mm}\0{chat.DigestedArticle}\0{last}\0{string.Join('\0', following)}");
+        var marked = pushed is null ? "" : string.Join(',', pushed.Order());
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{chat.Language}\0{day:O}\0{missed:HH:mm}\0{chat.DigestedArticle}\0{last}\0{marked}\0{string.Join('\0', following)}");
     }
 }

@@ -12,6 +12,7 @@ internal sealed partial class DigestRun(
     IChatStore chats,
     IArchive archive,
     IDigestStore digests,
+    IPushedArticles pushedArticles,
     Interests interests,
     OutboxSignal signal,
     IOptions<DigestOptions> options,
@@ -39,7 +40,10 @@ internal sealed partial class DigestRun(
             if (known is not { } same || same.Since != since || same.Last != last)
                 known = (since, last, (await archive.FreshAsync(since, now.AddDays(-options.Value.FreshDays), cancellationToken)).Where(article => article.Id <= last).ToList());
             var fresh = known.Value.Articles;
-            planned += await digests.CommitAsync([.. due.Select(subscriber => Decide(subscriber, slots, editions, fresh, last, now))], cancellationToken);
+            var pushed = await pushedArticles.FindAsync(
+                [.. due.Select(subscriber => subscriber.Chat.Id)], [.. fresh.Select(article => article.Id)], cancellationToken);
+            planned += await digests.CommitAsync(
+                [.. due.Select(subscriber => Decide(subscriber, slots, editions, fresh, last, pushed.GetValueOrDefault(subscriber.Chat.Id), now))], cancellationToken);
             signal.Raise();
         }
 
@@ -48,21 +52,23 @@ internal sealed partial class DigestRun(
     }
 
     private DigestDecision Decide(
-        Subscriber subscriber, DigestSlots slots, DigestEditions editions, IReadOnlyList<ArchivedArticle> fresh, long last, DateTimeOffset now)
+        Subscriber subscriber, DigestSlots slots, DigestEditions editions, IReadOnlyList<ArchivedArticle> fresh, long last, IReadOnlySet<long>? pushed, DateTimeOffset now)
     {
         var chat = subscriber.Chat;
         var first = chat.NextDigestAt ?? throw new InvalidOperationException($"{chat.Id} was due without a slot: IChatStore.DueAsync must not return it.");
         var (slot, next) = slots.Of(chat, first);
         var nothing = new DigestDecision(chat.Id, first, null, null, chat.DigestedArticle, next);
-        if (slot < now.AddDays(-options.Value.FreshDays)) return nothing;
+        if (slot < now.AddDays(-options.Value.FreshDays) || slot < chat.PausedUntil) return nothing;
 
         var local = TimeZoneInfo.ConvertTime(slot, chat.Zone);
         TimeOnly? missed = now - slot > Late ? TimeOnly.FromDateTime(local.DateTime) : null;
-        if (editions.For(subscriber, DateOnly.FromDateTime(local.Date), fresh, last, missed) is not { } digest)
+        if (editions.For(subscriber, DateOnly.FromDateTime(local.Date), fresh, last, missed, pushed) is not { } digest)
             return nothing with { DigestedArticle = Math.Max(last, chat.DigestedArticle) };
 
         var key = string.Create(CultureInfo.InvariantCulture, $"digest:{local:yyyy-MM-dd'T'HH:mm}");
-        var delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, digest.Replies[0], QuietTime.EndOrNow(chat, now), next);
+        var due = QuietTime.EndOrNow(chat, now);
+        // One that waits for the end of the quiet hours is still good when slots in between have passed.
+        var delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, digest.Replies[0], due, DigestSchedule.Next(chat, due));
         return new DigestDecision(chat.Id, first, delivery, digest.Menu, Math.Max(last, chat.DigestedArticle), next);
     }
 

@@ -2,55 +2,27 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Digests;
 
-/// <summary>When a chat's digests are due.</summary>
+/// <summary>When a chat's digests are due. A pause moves what would come in it to the first slot after its end.</summary>
 internal static class DigestSchedule
 {
-    // A week holds every weekday a chat can choose; one more covers the day the search starts in.
-    private const int DaysToLookAhead = 8;
+    /// <summary>The first slot after an instant; null when the chat chose no weekday.</summary>
+    public static DateTimeOffset? Next(Chat chat, DateTimeOffset after) =>
+        LocalSlots.Next(chat.Zone, chat.Weekdays, chat.DigestTimes, AfterPause(chat, after));
 
-    /// <summary>
-    /// The first slot after an instant; null when the chat chose no weekday. A time the clocks skip in spring is taken
-    /// as much later as the gap is long; a time that comes twice in autumn is taken the first time only.
-    /// </summary>
-    public static DateTimeOffset? Next(Chat chat, DateTimeOffset after)
-    {
-        var zone = chat.Zone;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(after, zone).Date);
-        return Enumerable.Range(-1, DaysToLookAhead + 1)
-            .Select(today.AddDays)
-            .Where(day => chat.Weekdays.Contains(IsoWeekday(day)))
-            .SelectMany(day => chat.DigestTimes.Select(time => InstantOf(day.ToDateTime(time), zone)))
-            .Where(instant => instant > after)
-            .Select(instant => (DateTimeOffset?)instant)
-            .Min();
-    }
+    /// <summary>The first slot of the weekly digest after an instant; null when the chat has none.</summary>
+    public static DateTimeOffset? NextWeekly(Chat chat, DateTimeOffset after) => chat.Weekly is { } weekly
+        ? LocalSlots.Next(chat.Zone, [weekly.Weekday], [weekly.Time], AfterPause(chat, after))
+        : null;
 
     /// <summary>The last slot that is not after <paramref name="now"/>, from the given one on.</summary>
-    public static DateTimeOffset LastUntil(Chat chat, DateTimeOffset first, DateTimeOffset now)
-    {
-        var last = first;
-        // Slots are at least a minute apart; a long outage is looked at from its last week only.
-        var next = Next(chat, first < now.AddDays(-DaysToLookAhead) ? now.AddDays(-DaysToLookAhead) : first);
-        while (next is { } slot && slot <= now)
-        {
-            last = slot;
-            next = Next(chat, slot);
-        }
+    public static DateTimeOffset LastUntil(Chat chat, DateTimeOffset first, DateTimeOffset now) =>
+        LocalSlots.LastUntil(first, now, after => Next(chat, after));
 
-        return last;
-    }
+    /// <summary>The last weekly slot that is not after <paramref name="now"/>, from the given one on.</summary>
+    public static DateTimeOffset LastWeeklyUntil(Chat chat, DateTimeOffset first, DateTimeOffset now) =>
+        LocalSlots.LastUntil(first, now, after => NextWeekly(chat, after));
 
-    private static DateTimeOffset InstantOf(DateTime local, TimeZoneInfo zone)
-    {
-        if (zone.IsInvalidTime(local))
-        {
-            // The offset before the gap makes the instant as much later as the gap is long.
-            return new DateTimeOffset(local, zone.GetUtcOffset(local.AddHours(-3)));
-        }
-
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset);
-    }
-
-    private static int IsoWeekday(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
+    // A slot at the very end of the pause comes.
+    private static DateTimeOffset AfterPause(Chat chat, DateTimeOffset after) =>
+        chat.PausedUntil is { } end && end > after ? end.AddTicks(-1) : after;
 }

@@ -25,6 +25,10 @@ internal static class LexiconFiles
     /// <exception cref="ConfigurationException">The file is missing or malformed.</exception>
     public static Gazetteer Places(PlaceOptions options) => Parse("Places:Gazetteer", options.Gazetteer, Gazetteer.Parse);
 
+    /// <summary>The time zones of cities.</summary>
+    /// <exception cref="ConfigurationException">The file is missing or malformed.</exception>
+    public static CityZones Cities(PlaceOptions options) => Parse("Places:Cities", options.Cities, CityZones.Parse);
+
     private static Topic Checked(TopicOptions.AddedTopic topic) => topic is { Name.Length: > 0, Words.Count: > 0 }
         ? new Topic(topic.Name, topic.Short ?? topic.Name, topic.English ?? topic.Name, topic.Words.AsReadOnly())
         : throw new ConfigurationException($"Topics:Add: the topic “{topic.Name}” needs a Name and at least one of Words with a weight, for example \"Words\": {{ \"足球\": 2 }}.");

@@ -16,6 +16,7 @@ internal static class LexiconRegistration
             .AddSingleton(provider => LexiconFiles.Topics(provider.GetRequiredService<IOptions<TopicOptions>>().Value))
             .AddSingleton(provider => LexiconFiles.Synonyms(provider.GetRequiredService<IOptions<TopicOptions>>().Value))
             .AddSingleton(provider => LexiconFiles.Places(provider.GetRequiredService<IOptions<PlaceOptions>>().Value))
+            .AddSingleton(provider => LexiconFiles.Cities(provider.GetRequiredService<IOptions<PlaceOptions>>().Value))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<Briefer>(provider, provider.GetRequiredService<IOptions<SummaryOptions>>().Value.MaxLength))
             .AddSingleton<ReadingDesk>();
     }

@@ -21,4 +21,7 @@ internal sealed record Delivery(long Id, ChatId Chat, Lane Lane, string Slot, in
 
     /// <summary>The instant it was planned for.</summary>
     public DateTimeOffset Due { get; init; }
+
+    /// <summary>Whether it makes no sound, where the channel can.</summary>
+    public bool Silent { get; init; }
 }

@@ -11,4 +11,8 @@ namespace Baozhai.Bot.Outbox;
 /// <param name="Body">What it says; equal bodies are kept once.</param>
 /// <param name="Due">Not before this instant.</param>
 /// <param name="Expires">Of no use after this instant; null for never.</param>
-internal sealed record PlannedDelivery(ChatId Chat, Lane Lane, string Slot, int Part, Reply Body, DateTimeOffset Due, DateTimeOffset? Expires = null);
+internal sealed record PlannedDelivery(ChatId Chat, Lane Lane, string Slot, int Part, Reply Body, DateTimeOffset Due, DateTimeOffset? Expires = null)
+{
+    /// <summary>Whether it makes no sound, where the channel can.</summary>
+    public bool Silent { get; init; }
+}

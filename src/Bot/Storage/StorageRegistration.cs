@@ -36,6 +36,8 @@ internal static class StorageRegistration
         services.AddSingleton<IPauseStore, PauseStore>();
         services.AddSingleton<IDeliveryRetention, DeliveryRetention>();
         services.AddSingleton<IDigestStore, DigestStore>();
+        services.AddSingleton<IWeeklyStore, WeeklyStore>();
+        services.AddSingleton<IPushedArticles, PushedArticles>();
         services.AddSingleton<IAlertStore, AlertStore>();
         services.AddSingleton<IUpdateLog, UpdateLog>();
         services.AddSingleton<ISummaryLedger, SummaryLedger>();

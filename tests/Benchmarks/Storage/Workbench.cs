@@ -26,6 +26,8 @@ internal sealed class Workbench : IDisposable
 
     public DigestStore Digests => new(Database, TimeProvider.System);
 
+    public PushedArticles Pushed => new(Database);
+
     public static Workbench Open()
     {
         var bench = new Workbench();

@@ -62,6 +62,17 @@ public sealed class DigestEditionsTests
         Assert.True(text.IndexOf("第3篇", StringComparison.Ordinal) < text.IndexOf("第1篇", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_came_as_an_alert_is_marked_for_those_it_came_to_and_for_nobody_else()
+    {
+        var marked = _editions.For(new Subscriber(Reader(1), [Make.Flood]), Make.Day, Fresh, 3, pushed: new HashSet<long> { 2 })!.Replies[0];
+        var plain = _editions.For(new Subscriber(Reader(2), [Make.Flood]), Make.Day, Fresh, 3)!.Replies[0];
+
+        Assert.Equal([null, "已推送"], marked.Parts.OfType<ItemPart>().Select(item => item.Note));
+        Assert.All(plain.Parts.OfType<ItemPart>(), item => Assert.Null(item.Note));
+        Assert.Same(marked, _editions.For(new Subscriber(Reader(3), [Make.Flood]), Make.Day, Fresh, 3, pushed: new HashSet<long> { 2 })!.Replies[0]);
+    }
+
     private static Chat Reader(int number) => Make.Reader(number);
 
     private static ArchivedArticle Archived(long id, string topic)

@@ -64,6 +64,42 @@ public sealed class DigestScheduleTests
         At("2024-06-27T07:30+08:00"),
         DigestSchedule.LastUntil(ChatOf("07:30"), At("2020-01-01T07:30+08:00"), At("2024-06-27T12:00+08:00")));
 
+    [Fact]
+    public void After_a_pause_the_first_slot_is_next()
+    {
+        var chat = ChatOf("07:30") with { PausedUntil = At("2024-06-30T09:00+08:00") };
+
+        Assert.Equal(At("2024-07-01T07:30+08:00"), DigestSchedule.Next(chat, At("2024-06-27T07:29+08:00")));
+    }
+
+    [Fact]
+    public void A_slot_at_the_end_of_a_pause_comes()
+    {
+        var chat = ChatOf("00:00") with { PausedUntil = At("2024-07-01T00:00+08:00") };
+
+        Assert.Equal(At("2024-07-01T00:00+08:00"), DigestSchedule.Next(chat, At("2024-06-27T07:29+08:00")));
+    }
+
+    [Fact]
+    public void A_pause_that_is_over_changes_nothing()
+    {
+        var chat = ChatOf("07:30") with { PausedUntil = At("2024-06-20T09:00+08:00") };
+
+        Assert.Equal(At("2024-06-27T07:30+08:00"), DigestSchedule.Next(chat, At("2024-06-27T07:29+08:00")));
+    }
+
+    [Fact]
+    public void The_weekly_digest_comes_once_a_week_after_the_pause()
+    {
+        var chat = ChatOf("07:30") with { Weekly = new WeeklyTime(7, new TimeOnly(18, 0)) };
+
+        Assert.Equal(At("2024-06-30T18:00+08:00"), DigestSchedule.NextWeekly(chat, At("2024-06-27T07:29+08:00")));
+        Assert.Equal(At("2024-07-07T18:00+08:00"), DigestSchedule.NextWeekly(chat, At("2024-06-30T18:00+08:00")));
+        Assert.Equal(
+            At("2024-07-07T18:00+08:00"), DigestSchedule.NextWeekly(chat with { PausedUntil = At("2024-07-01T00:00+08:00") }, At("2024-06-27T07:29+08:00")));
+        Assert.Null(DigestSchedule.NextWeekly(ChatOf("07:30"), At("2024-06-27T07:29+08:00")));
+    }
+
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, null);
 
     private static Chat ChatOf(params string[] times) => new()

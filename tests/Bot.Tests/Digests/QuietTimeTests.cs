@@ -29,4 +29,10 @@ public sealed class QuietTimeTests
 
         Assert.Equal(now, QuietTime.EndOrNow(Sleeper with { Quiet = null }, now));
     }
+
+    [Theory]
+    [InlineData("2026-03-07T23:00-05:00", "2026-03-08T07:00-04:00")]
+    [InlineData("2026-10-31T23:00-04:00", "2026-11-01T07:00-05:00")]
+    public void Quiet_hours_end_by_the_clock_in_the_night_it_is_changed(string now, string end) => Assert.Equal(
+        DateTimeOffset.Parse(end, null), QuietTime.End(Sleeper with { TimeZone = "America/New_York" }, DateTimeOffset.Parse(now, null)));
 }

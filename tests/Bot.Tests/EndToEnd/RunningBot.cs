@@ -79,6 +79,7 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         Clock.Advance(time);
         await Services.GetRequiredService<DigestRun>().RunAsync(TestContext.Current.CancellationToken);
+        await Services.GetRequiredService<WeeklyRun>().RunAsync(TestContext.Current.CancellationToken);
         await SendDueAsync();
     }
 

@@ -23,6 +23,22 @@ public sealed class ChatLineTests
     }
 
     [Fact]
+    public void Pause_weekly_digest_and_what_comes_in_quiet_hours_come_back_as_well()
+    {
+        var chat = Newcomer with
+        {
+            Id = new ChatId("web", "a"),
+            Quiet = new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0)),
+            QuietAlerts = QuietAlerts.Severe,
+            SilentAlerts = true,
+            PausedUntil = DateTimeOffset.UnixEpoch.AddDays(3),
+            Weekly = new WeeklyTime(7, new TimeOnly(18, 0)),
+        };
+
+        Assert.Equal(chat, ChatLine.Read(ChatLine.Write(new Subscriber(chat, []))).ToSubscriber(Newcomer).Chat with { DigestTimes = chat.DigestTimes, Weekdays = chat.Weekdays });
+    }
+
+    [Fact]
     public void What_a_line_leaves_out_is_a_newcomers()
     {
         var subscriber = ChatLine.Read("""{"channel":"web","address":"a"}""").ToSubscriber(Newcomer);

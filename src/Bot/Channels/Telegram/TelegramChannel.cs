@@ -65,7 +65,8 @@ internal sealed partial class TelegramChannel(
                 await pacing.DelayAsync(wait, cancellationToken);
             }
 
-            var answer = await AskAsync(place!, Request(target, plain ? piece.Plain : piece.Html, plain ? null : "HTML", keyboard), cancellationToken);
+            var request = Request(target, plain ? piece.Plain : piece.Html, plain ? null : "HTML", keyboard) with { DisableNotification = delivery.Silent ? true : null };
+            var answer = await AskAsync(place!, request, cancellationToken);
             if (answer.Failure is not { } failure)
             {
                 pacing.Taken(place!, target);

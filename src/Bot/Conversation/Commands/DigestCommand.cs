@@ -6,7 +6,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The digest of a day: first what the chat follows, then the rest by headline.</summary>
-internal sealed class DigestCommand(IArchive archive, IChatStore chats, Interests interests, TimeProvider time) : ICommand
+internal sealed class DigestCommand(IArchive archive, IChatStore chats, Interests interests, IPushedArticles pushed, TimeProvider time) : ICommand
 {
     private const int MaxArticlesOfADay = 200;
     private const int DatesToOffer = 5;
@@ -38,7 +38,9 @@ internal sealed class DigestCommand(IArchive archive, IChatStore chats, Interest
         var groups = DigestComposer.Group(articles, await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken), interests);
         var followed = groups.SelectMany(group => group.Articles).Select(article => article.Id).ToHashSet();
         var others = articles.Where(article => !followed.Contains(article.Id)).ToList();
-        return DigestComposer.Compose(DigestHeading.Of(day, articles, request.Language), groups, others, request.Language) ?? Absent(request, day, dates);
+        var alerted = await pushed.FindAsync([request.Chat.Id], [.. articles.Select(article => article.Id)], cancellationToken);
+        return DigestComposer.Compose(
+            DigestHeading.Of(day, articles, request.Language), groups, others, request.Language, alerted.GetValueOrDefault(request.Chat.Id)) ?? Absent(request, day, dates);
     }
 
     private static Answer Absent(CommandRequest request, DateOnly day, IReadOnlyList<DateOnly> dates)

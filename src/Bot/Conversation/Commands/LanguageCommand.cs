@@ -10,7 +10,7 @@ internal sealed class LanguageCommand(IChatStore chats) : ICommand
         "language", ["语言", "English", "英文", "中文", "language"], "English / 中文", "换回答的语言", "中文 / English", "the language I answer in");
 
     /// <inheritdoc />
-    public bool ChangesSettings => true;
+    public bool Changes(string argument) => true;
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => false;

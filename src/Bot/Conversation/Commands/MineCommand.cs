@@ -1,11 +1,10 @@
 using System.Globalization;
-using Baozhai.Bot.Digests;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
-/// <summary>Shows what the chat follows and when its digests come.</summary>
-internal sealed class MineCommand(IChatStore chats) : ICommand
+/// <summary>Shows what the chat follows, when its digests come and when it is not disturbed.</summary>
+internal sealed class MineCommand(IChatStore chats, TimeProvider time) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
@@ -25,28 +24,34 @@ internal sealed class MineCommand(IChatStore chats) : ICommand
         {
             return Answer.Of(new Reply
             {
-                Parts = [new TextPart(request.Say("你还没有订阅。回复“订阅 防汛”试试，或回复“栏目”挑选。", "You follow nothing yet. Try “subscribe flood”, or “topics” to choose."))],
+                Parts = [new TextPart(request.Say("你还没有订阅。回复“订阅 防汛”试试，或回复“栏目”挑选。", "You follow nothing yet. Try “subscribe flood”, or “topics” to choose.")), Schedule(request)],
                 Buttons = [[new Button(request.Say("栏目", "Topics"), "栏目")]],
             });
         }
 
-        var chat = request.Chat;
         var names = string.Join('\n', followed.Select((entry, index) => string.Create(
             CultureInfo.InvariantCulture, $"{index + 1}. {SubscriptionText.Say(entry, request.Language)}")));
-        var schedule = string.Join('\n', new[]
-        {
-            request.Say($"早报时间：{DigestClock.Days(chat)} {DigestClock.Times(chat)}（{chat.TimeZone}）", $"Digest: {DigestClock.Days(chat)} at {DigestClock.Times(chat)} ({chat.TimeZone})"),
-            request.Say($"下一次：{Moment(chat.NextDigestAt, chat, "未排定")}（没有新内容就不发）", $"Next: {Moment(chat.NextDigestAt, chat, "not set")} (not sent when there is nothing new)"),
-            request.Say($"上一次：{Moment(chat.LastDigestAt, chat, "还没有发过")}", $"Last: {Moment(chat.LastDigestAt, chat, "none yet")}"),
-        });
         return Answer.Of(new Reply
         {
-            Parts = [new HeadingPart(request.Say("我的订阅", "My subscriptions")), new TextPart(names), new TextPart(schedule)],
-            Buttons = [[new Button(request.Say("早报", "Digest"), "早报"), new Button(request.Say("退订", "Unsubscribe"), "退订")]],
+            Parts = [new HeadingPart(request.Say("我的订阅", "My subscriptions")), new TextPart(names), Schedule(request)],
+            Buttons = Buttons(request),
         });
     }
 
-    private static string Moment(DateTimeOffset? instant, Chat chat, string none) => instant is null
-        ? none
-        : TimeZoneInfo.ConvertTime(instant.Value, chat.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private TextPart Schedule(CommandRequest request) => new(string.Join('\n', ScheduleLines.Of(request.Chat, time.GetUtcNow())));
+
+    private IReadOnlyList<IReadOnlyList<Button>> Buttons(CommandRequest request)
+    {
+        var isPaused = request.Chat.PausedUntil > time.GetUtcNow();
+        return
+        [
+            [new Button(request.Say("早报", "Digest"), "早报"), new Button(request.Say("周报", "Weekly"), "周报"), new Button(request.Say("退订", "Unsubscribe"), "退订")],
+            [
+                new Button(request.Say("改时间", "Time"), "时间"),
+                new Button(request.Say("时区", "Time zone"), "时区"),
+                new Button(request.Say("免打扰", "Quiet hours"), "免打扰"),
+                isPaused ? new Button(request.Say("恢复", "Resume"), "恢复") : new Button(request.Say("暂停", "Pause"), "暂停"),
+            ],
+        ];
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class SubscribeCommand(
         "subscribe", ["订阅", "关注", "subscribe", "follow"], "订阅 防汛 醴陵", "订阅栏目、地名、关键词或组合", "subscribe flood 醴陵", "follow topics, places, words");
 
     /// <inheritdoc />
-    public bool ChangesSettings => true;
+    public bool Changes(string argument) => argument.Length > 0;
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => phrases.IsKnown(argument);

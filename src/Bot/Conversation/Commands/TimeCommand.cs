@@ -2,43 +2,58 @@ using Baozhai.Bot.Digests;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
-/// <summary>Sets the times of the digest.</summary>
+/// <summary>Sets the times of the digest and the days it comes on.</summary>
 internal sealed class TimeCommand(DigestClock clock) : ICommand
 {
     private const int MaxTimes = 6;
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "time", ["时间", "早报时间", "time"], "时间 07:30", "改早报时间，可以不止一个", "time 07:30", "when the digest comes; several are fine");
+        "time", ["时间", "早报时间", "time"], "时间 工作日 07:30", "改早报的时间和日子", "time weekdays 07:30", "when the digest comes; several times are fine");
 
     /// <inheritdoc />
-    public bool ChangesSettings => true;
+    public bool Changes(string argument) => argument.Length > 0;
 
     /// <inheritdoc />
-    public bool TakesAttached(string argument) => TimeOfDayText.Parse(argument).Count > 0;
+    public bool TakesAttached(string argument) => ScheduleText.Parse(argument) is not null;
 
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (request.Argument.Length == 0)
+        if (request.Argument.Length == 0) return Offer(request);
+        if (ScheduleText.Parse(request.Argument) is not { Times.Count: <= MaxTimes } asked)
         {
             return Answer.Of(request.Say(
-                $"现在每天 {DigestClock.Times(request.Chat)}（{request.Chat.TimeZone}）送早报。要改就回复“时间 7:00”。",
-                $"The digest comes at {DigestClock.Times(request.Chat)} ({request.Chat.TimeZone}). Change it with “time 7:00”."));
+                "没看懂时间。可以写“时间 7:30”“时间 工作日 早上7点半”“时间 周一三五 07:30 18:00”。",
+                "I did not understand the time. Try “time 7:30”, “time weekdays 7:30” or “time mon-fri 07:30 18:00”."));
         }
 
-        var times = TimeOfDayText.Parse(request.Argument);
-        if (times.Count is 0 or > MaxTimes)
-            return Answer.Of(request.Say("没看懂时间。可以写“时间 7:30”“时间 早上7点半”“时间 07:30 18:00”。", "I did not understand the time. Try “time 7:30” or “time 07:30 18:00”."));
+        var chat = await clock.ChangeAsync(
+            request.Chat with
+            {
+                DigestTimes = asked.Times.Count > 0 ? asked.Times : request.Chat.DigestTimes,
+                Weekdays = asked.Weekdays.Count > 0 ? asked.Weekdays : request.Chat.Weekdays,
+            },
+            cancellationToken);
+        var (days, times) = (DigestClock.Days(chat), DigestClock.Times(chat));
+        return Answer.Of(chat.NextDigestAt is { } next
+            ? request.Say($"好的，以后{days} {times} 送早报，下一次 {MomentText.Say(next, chat)}。", $"Done: the digest comes at {times} {days}, next on {MomentText.Say(next, chat)}.")
+            : request.Say($"记下了：{days} {times}。订阅了栏目就开始送，例如“订阅 防汛”。", $"Noted: {times} {days}, once you follow something, for example “subscribe flood”."));
+    }
 
-        var chat = request.Chat with { DigestTimes = times };
-        if (chat.NextDigestAt is null)
+    private static Answer Offer(CommandRequest request)
+    {
+        var (days, times) = (DigestClock.Days(request.Chat), DigestClock.Times(request.Chat));
+        return Answer.Of(new Reply
         {
-            await clock.StopAsync(chat, cancellationToken);
-            return Answer.Of(request.Say($"记下了：每天 {DigestClock.Times(chat)}。订阅了栏目就开始送，例如“订阅 防汛”。", $"Noted: {DigestClock.Times(chat)} every day, once you follow something, for example “subscribe flood”."));
-        }
-
-        await clock.RestartAsync(chat, cancellationToken);
-        return Answer.Of(request.Say($"好的，以后每天 {DigestClock.Times(chat)} 送早报。", $"Done: the digest comes at {DigestClock.Times(chat)} every day."));
+            Parts = [new TextPart(request.Say(
+                $"现在{days} {times}（{ZoneText.Say(request.Chat.TimeZone)}）送早报。要改就回复“时间 7:00”“时间 工作日 7:30 18:00”。",
+                $"The digest comes at {times} {days} ({ZoneText.Say(request.Chat.TimeZone)}). Change it with “time 7:00” or “time weekdays 7:30 18:00”."))],
+            Buttons =
+            [
+                [new Button("06:30", "时间 06:30"), new Button("07:30", "时间 07:30"), new Button("18:00", "时间 18:00"), new Button("07:30 18:00", "时间 07:30 18:00")],
+                [new Button(request.Say("每天", "Every day"), "时间 每天"), new Button(request.Say("工作日", "Workdays"), "时间 工作日"), new Button(request.Say("周末", "Weekends"), "时间 周末")],
+            ],
+        });
     }
 }

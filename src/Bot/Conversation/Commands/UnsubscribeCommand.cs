@@ -14,7 +14,7 @@ internal sealed class UnsubscribeCommand(IChatStore chats, SubscriptionPhrases p
         "unsubscribe", ["退订", "取消订阅", "取消关注", "TD", "unsubscribe", "unfollow", "stop"], "退订 金融", "退订（也可回复 TD）", "unsubscribe finance", "stop following (also TD)");
 
     /// <inheritdoc />
-    public bool ChangesSettings => true;
+    public bool Changes(string argument) => argument.Length > 0;
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => phrases.IsKnown(argument) || argument is "全部" or "所有";

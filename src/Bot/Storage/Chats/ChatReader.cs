@@ -44,6 +44,21 @@ internal static class ChatReader
         return due.Rows(ChatRow.Read, now, limit);
     }
 
+    /// <summary>Active chats whose weekly digest has come.</summary>
+    public static List<ChatRow> WeeklyDue(Session session, DateTimeOffset now, int limit)
+    {
+        using var due = session.Prepare(
+            $"""
+            SELECT {ChatRow.Columns}
+            FROM chat
+            WHERE state = 0 AND next_weekly_at <= @now
+            ORDER BY next_weekly_at, id
+            LIMIT @limit
+            """,
+            "@now", "@limit");
+        return due.Rows(ChatRow.Read, now, limit);
+    }
+
     /// <summary>A page of all chats in the order of channel and address.</summary>
     public static List<ChatRow> After(Session session, ChatId last, int limit)
     {

@@ -11,7 +11,7 @@ internal sealed class DeliveryRow
     public const string Columns =
         """
         delivery.id, delivery.channel, delivery.address, delivery.lane, delivery.slot, delivery.part, delivery.attempts, delivery.due,
-        delivery.ready_at, delivery.lease, delivery.pieces, body.reply
+        delivery.ready_at, delivery.lease, delivery.pieces, delivery.silent, body.reply
         """;
 
     /// <summary>Where the columns are from.</summary>
@@ -39,6 +39,8 @@ internal sealed class DeliveryRow
 
     public int Pieces { get; init; }
 
+    public bool Silent { get; init; }
+
     public string Reply { get; init; } = "";
 
     public Delivery ToDelivery() => new(Id, new ChatId(Channel, Address), (Lane)Lane, Slot, Part, ReplyJson.Read(Reply), Attempts)
@@ -46,6 +48,7 @@ internal sealed class DeliveryRow
         Lease = new Lease(Id, Lease),
         Pieces = Pieces,
         Due = Due,
+        Silent = Silent,
     };
 
     /// <summary>The delivery once it is leased anew.</summary>

@@ -40,6 +40,16 @@ public sealed class TelegramChannelTests : StorageTest
         Assert.Equal("全文 #1", message["reply_markup"].GetProperty("inline_keyboard")[0][0].GetProperty("callback_data").GetString());
     }
 
+    [Fact]
+    public async Task A_silent_delivery_makes_no_sound_and_another_is_as_the_chat_has_it()
+    {
+        await Channel.SendAsync(Delivery(Levels, "1001", 1) with { Silent = true }, Token);
+        await SendAsync(Levels, delivery: 2);
+
+        Assert.True(_api.Calls[0]["disable_notification"].GetBoolean());
+        Assert.DoesNotContain("disable_notification", _api.Calls[1].Body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Bad Request: can't parse entities: Unsupported start tag", true)]
     [InlineData("Bad Request: BUTTON_DATA_INVALID", false)]

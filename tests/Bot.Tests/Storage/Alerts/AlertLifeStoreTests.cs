@@ -154,8 +154,8 @@ public sealed class AlertLifeStoreTests : StorageTest
         var other = new AlertSlot(slot.AlertId + 10, 1);
         await Alerts.PlanAsync(other, [Make.Delivery(4, other.ToString(), lane: Lane.Alert)], Token);
         var leased = await LeaseAsync();
-        await Outbox.MarkSentAsync(leased[0].Id, "17", Token);
-        await Outbox.AbandonAsync(leased[1].Id, DeliveryState.Failed, "refused", Token);
+        await Outbox.MarkSentAsync(leased[0].Lease, "17", Token);
+        await Outbox.AbandonAsync(leased[1].Lease, DeliveryState.Failed, "refused", Token);
 
         var told = await Alerts.RecipientsAsync(slot.AlertId, Token);
 

@@ -15,6 +15,9 @@ internal sealed record SendMessageRequest
     /// <summary>How links are shown.</summary>
     public LinkPreviewOptions? LinkPreviewOptions { get; init; }
 
+    /// <summary>True for no sound; null for the chat's own setting.</summary>
+    public bool? DisableNotification { get; init; }
+
     /// <summary>Buttons under it.</summary>
     public InlineKeyboardMarkup? ReplyMarkup { get; init; }
 }

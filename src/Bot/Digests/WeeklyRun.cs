@@ -1,0 +1,55 @@
+using System.Globalization;
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Subscriptions;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Digests;
+
+/// <summary>Deals with every weekly slot that has come. What is told is never from back issues.</summary>
+internal sealed partial class WeeklyRun(
+    IWeeklyStore weekly, IArchive archive, WeeklyComposer composer, OutboxSignal signal, IOptions<DigestOptions> options, TimeProvider time, ILogger<WeeklyRun> logger)
+{
+    private const int BatchSize = 1000;
+
+    /// <summary>Plans until no slot is due; returns how many weekly digests were planned.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var planned = 0;
+        var now = time.GetUtcNow();
+        WeeklyEditions? editions = null;
+        while (await weekly.DueAsync(now, BatchSize, cancellationToken) is { Count: > 0 } due)
+        {
+            // A slot that is made up late still tells of its own week, which began that much earlier.
+            editions ??= new WeeklyEditions(
+                composer, await archive.FreshAsync(0, now.AddDays(-options.Value.FreshDays - WeeklyComposer.Days), cancellationToken));
+            planned += await weekly.CommitAsync([.. due.Select(subscriber => Decide(subscriber, editions, now))], cancellationToken);
+            signal.Raise();
+        }
+
+        if (planned > 0) LogPlanned(planned);
+        return planned;
+    }
+
+    private WeeklyDecision Decide(Subscriber subscriber, WeeklyEditions editions, DateTimeOffset now)
+    {
+        var chat = subscriber.Chat;
+        var first = chat.NextWeeklyAt ?? throw new InvalidOperationException($"{chat.Id} was due without a slot: IWeeklyStore.DueAsync must not return it.");
+        var slot = DigestSchedule.LastWeeklyUntil(chat, first, now);
+        var nothing = new WeeklyDecision(chat.Id, first, null, null, DigestSchedule.NextWeekly(chat, now));
+        if (slot < now.AddDays(-options.Value.FreshDays) || slot < chat.PausedUntil) return nothing;
+
+        var local = TimeZoneInfo.ConvertTime(slot, chat.Zone);
+        if (editions.For(subscriber, DateOnly.FromDateTime(local.Date)) is not { } digest) return nothing;
+        var key = string.Create(CultureInfo.InvariantCulture, $"weekly:{local:yyyy-MM-dd'T'HH:mm}");
+        var due = QuietTime.EndOrNow(chat, now);
+        return nothing with
+        {
+            Delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, digest.Replies[0], due, DigestSchedule.NextWeekly(chat, due)),
+            Menu = digest.Menu,
+        };
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Planned {Count} weekly digests")]
+    private partial void LogPlanned(int count);
+}

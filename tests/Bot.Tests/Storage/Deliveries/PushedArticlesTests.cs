@@ -1,0 +1,58 @@
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage.Alerts;
+using Baozhai.Bot.Storage.Deliveries;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Tests.Storage.Deliveries;
+
+public sealed class PushedArticlesTests : StorageTest
+{
+    private PushedArticles Pushed => new(Database);
+
+    [Fact]
+    public async Task An_article_is_known_as_pushed_to_those_its_alert_is_planned_for()
+    {
+        var article = await PlanAlertAsync(1, 2);
+
+        var pushed = await Pushed.FindAsync([Make.Chat(1), Make.Chat(3)], [article, article + 1], Token);
+
+        Assert.Equal([Make.Chat(1)], pushed.Keys);
+        Assert.Equal([article], pushed[Make.Chat(1)]);
+    }
+
+    [Fact]
+    public async Task One_whose_alert_failed_is_not()
+    {
+        var article = await PlanAlertAsync(1);
+        var delivery = Assert.Single(await LeaseAsync());
+        await Outbox.AbandonAsync(delivery.Lease, DeliveryState.Failed, "refused", Token);
+
+        Assert.Empty(await Pushed.FindAsync([Make.Chat(1)], [article], Token));
+    }
+
+    [Fact]
+    public async Task Nothing_is_known_of_nobody_and_of_nothing()
+    {
+        var article = await PlanAlertAsync(1);
+
+        Assert.Empty(await Pushed.FindAsync([], [article], Token));
+        Assert.Empty(await Pushed.FindAsync([Make.Chat(1)], [], Token));
+    }
+
+    [Fact]
+    public async Task That_a_delivery_is_silent_is_kept()
+    {
+        await Outbox.PlanAsync([Make.Delivery(1) with { Silent = true }, Make.Delivery(2)], Token);
+
+        Assert.Equal([true, false], (await LeaseAsync()).OrderBy(delivery => delivery.Chat.Address).Select(delivery => delivery.Silent));
+    }
+
+    private async Task<long> PlanAlertAsync(params int[] chats)
+    {
+        await AdmitAsync(Make.Article("湘江超警", alerts: true), Make.Article("乙"));
+        var alerts = new AlertStore(Database, Options.Create(AlertOptions), Time);
+        var alert = Assert.Single(await alerts.PendingAsync(Token));
+        await alerts.PlanAsync(alert.Slot, [.. chats.Select(chat => Make.Delivery(chat, alert.Slot.ToString(), lane: Lane.Alert))], Token);
+        return alert.Article.Id;
+    }
+}

@@ -1,3 +1,4 @@
+using Baozhai.Benchmarks.Latency;
 using Baozhai.Benchmarks.Storage;
 using BenchmarkDotNet.Running;
 
@@ -5,8 +6,14 @@ namespace Baozhai.Benchmarks;
 
 internal static class Benchmarks
 {
-    private static void Main(string[] args)
+    private static async Task Main(string[] args)
     {
+        if (args is ["latency", ..])
+        {
+            await LatencyRun.RunAsync(LatencyRun.Articles(args));
+            return;
+        }
+
         BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args, new QuickConfig());
         KeptArchive.Clear();
     }

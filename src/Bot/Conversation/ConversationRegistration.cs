@@ -16,6 +16,7 @@ internal static class ConversationRegistration
         typeof(MineCommand),
         typeof(FullTextCommand),
         typeof(SearchCommand),
+        typeof(LevelCommand),
         typeof(TimeCommand),
         typeof(MoreCommand),
         typeof(LanguageCommand),
@@ -25,7 +26,7 @@ internal static class ConversationRegistration
     /// <summary>The conversation with all its commands.</summary>
     public static IServiceCollection AddConversation(this IServiceCollection services)
     {
-        services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<Interests>();
+        services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<SearchPhrases>().AddSingleton<Interests>();
         services.AddSingleton<Func<CommandTable>>(provider => provider.GetRequiredService<CommandTable>);
         foreach (var command in InOrder) services.AddSingleton(command);
         services.AddSingleton(provider => new CommandTable(

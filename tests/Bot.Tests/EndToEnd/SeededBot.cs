@@ -1,3 +1,7 @@
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Baozhai.Bot.Tests.EndToEnd;
 
 /// <summary>One program on the five back issues, shared by tests that each speak in a chat of their own.</summary>
@@ -21,5 +25,13 @@ public sealed class SeededBot : IAsyncLifetime
         var answer = "";
         foreach (var line in lines) answer = await _bot!.SayAsync(line, chat);
         return answer;
+    }
+
+    /// <summary>Says a line in a chat nobody used before, without HTTP between; the text of each reply.</summary>
+    public async Task<IReadOnlyList<string>> AnswerAsync(string line)
+    {
+        var incoming = new Incoming(new ChatId("terminal", $"{Guid.NewGuid():N}"), line);
+        var replies = await _bot!.Services.GetRequiredService<IConversation>().AnswerAsync(incoming, CancellationToken.None);
+        return [.. replies.Select(PlainText.Of)];
     }
 }

@@ -37,7 +37,7 @@ internal sealed class CommandTable
         var bare = Courtesy.Strip(line);
         if (bare is not null && TryFind(bare, isAsked: true) is { } asked) return asked;
         if (Courtesy.Turn(bare ?? line) is { } turned && TryFind(turned, isAsked: false) is { } found) return found;
-        return (Commands.FirstOrDefault(command => command.Understands(line)) ?? _search, "", line);
+        return Commands.FirstOrDefault(command => command.Understands(bare ?? line)) is { } meant ? (meant, "", bare ?? line) : (_search, "", line);
     }
 
     private (ICommand Command, string Word, string Argument)? TryFind(string line, bool isAsked)

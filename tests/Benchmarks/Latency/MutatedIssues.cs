@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using Baozhai.Bot.Archive;
-using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Issues;
+using WaterLevel = Baozhai.Newsroom.Alerts.Reading;
 
 namespace Baozhai.Benchmarks.Latency;
 
@@ -66,7 +66,7 @@ internal static class MutatedIssues
             Alerts: false);
     }
 
-    private static Reading Mutate(Reading reading, DateOnly day, Random random) => reading with
+    private static WaterLevel Mutate(WaterLevel reading, DateOnly day, Random random) => reading with
     {
         LevelMeters = reading.LevelMeters + (random.Next(-300, 300) / 100m),
         AboveWarningMeters = null,

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Archive;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace Baozhai.Bot.Tests.Archive;

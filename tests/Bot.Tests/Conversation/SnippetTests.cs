@@ -11,7 +11,7 @@ public sealed class SnippetTests
 
     [Fact]
     public void A_hit_in_the_body_shows_the_piece_around_it() =>
-        Assert.Equal("…湘江株洲站水位达40.96米，超警戒水位0.96米，为今年首次。渌口区已组织人…", Item("首次超警", "雨后放晴。", "株洲站").Text);
+        Assert.Equal("…湘江株洲站水位达40.96米，超警戒水位0.96米，为今年首次。渌口区已组织人员…", Item("首次超警", "雨后放晴。", "株洲站").Text);
 
     [Fact]
     public void What_was_hit_is_marked() => Assert.Equal(["水位", "水位"], Marked(Item("株洲站", "雨后放晴。", "水位")));

@@ -27,11 +27,12 @@ public sealed class SeededBot : IAsyncLifetime
         return answer;
     }
 
-    /// <summary>Says a line in a chat nobody used before, without HTTP between; the text of each reply.</summary>
-    public async Task<IReadOnlyList<string>> AnswerAsync(string line)
+    /// <summary>The same without HTTP between, which bounds how much is said; the texts of the replies to the last line.</summary>
+    public async Task<IReadOnlyList<string>> AnswerAsync(params string[] lines)
     {
-        var incoming = new Incoming(new ChatId("terminal", $"{Guid.NewGuid():N}"), line);
-        var replies = await _bot!.Services.GetRequiredService<IConversation>().AnswerAsync(incoming, CancellationToken.None);
+        var chat = new ChatId("terminal", $"{Guid.NewGuid():N}");
+        IReadOnlyList<Reply> replies = [];
+        foreach (var line in lines) replies = await _bot!.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(chat, line), CancellationToken.None);
         return [.. replies.Select(PlainText.Of)];
     }
 }

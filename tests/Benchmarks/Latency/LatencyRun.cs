@@ -56,10 +56,10 @@ internal static class LatencyRun
 
     private static async Task FillAsync(IArchive archive, int articles, string file)
     {
-        var begun = Stopwatch.GetTimestamp();
+        var (begun, worked) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         foreach (var issue in MutatedIssues.Make(articles)) await archive.AdmitAsync(issue, CancellationToken.None);
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{articles} articles admitted in {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s, {new FileInfo(file).Length / 1e6:0} MB\n"));
+            CultureInfo.InvariantCulture, $"{articles} articles admitted in {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s ({(Environment.CpuUsage.TotalTime - worked).TotalSeconds:0} s of CPU), {new FileInfo(file).Length / 1e6:0} MB\n"));
     }
 
     private static async Task SearchAsync(IArchive archive, Database database)
@@ -72,8 +72,8 @@ internal static class LatencyRun
         await LikeScan.PrepareAsync(database);
         var scanned = await MeasureAsync(QueryMix.Make(ScansOfEachKind), async query => await LikeScan.CountAsync(database, query, PageSize));
         Print("scan with LIKE", scanned);
-        var (index, scan) = (Percentiles.Of(searched.Select(one => one.Time)), Percentiles.Of(scanned.Select(one => one.Time)));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"LIKE / search: {scan.Median / index.Median:0} times at p50, {scan.P99 / index.P99:0} times at p99\n"));
+        var (index, scan) = (Percentiles.Of(searched.Select(sample => sample.Work)), Percentiles.Of(scanned.Select(sample => sample.Work)));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"LIKE / search: {scan.Median / index.Median:0} times the work at p50, {scan.P99 / index.P99:0} times at p99\n"));
     }
 
     private static async Task CountAsync(IArchive archive)
@@ -95,23 +95,32 @@ internal static class LatencyRun
         Print("commands", await MeasureAsync(said, query => conversation.AnswerAsync(new Incoming(chat, query.Words), CancellationToken.None)));
     }
 
-    private static async Task<List<(string Kind, TimeSpan Time)>> MeasureAsync<T>(IEnumerable<(string Kind, ArticleQuery Query)> queries, Func<ArticleQuery, Task<T>> ask)
+    private static async Task<List<Sample>> MeasureAsync<T>(IEnumerable<(string Kind, ArticleQuery Query)> queries, Func<ArticleQuery, Task<T>> ask)
     {
-        var times = new List<(string, TimeSpan)>();
+        var samples = new List<Sample>();
         foreach (var (kind, query) in queries)
         {
+            var worked = Environment.CpuUsage.TotalTime;
             var begun = Stopwatch.GetTimestamp();
             await ask(query);
-            times.Add((kind, Stopwatch.GetElapsedTime(begun)));
+            samples.Add(new Sample(kind, Stopwatch.GetElapsedTime(begun), Environment.CpuUsage.TotalTime - worked));
         }
 
-        return times;
+        return samples;
     }
 
-    private static void Print(string name, List<(string Kind, TimeSpan Time)> times)
+    private static void Print(string name, List<Sample> samples)
     {
-        Console.WriteLine($"| {name} | n | p50 | p99 | longest |\n| --- | ---: | ---: | ---: | ---: |");
-        foreach (var kind in times.GroupBy(one => one.Kind)) Console.WriteLine(Percentiles.Of(kind.Select(one => one.Time)).Row(kind.Key));
-        Console.WriteLine(Percentiles.Of(times.Select(one => one.Time)).Row("**all**") + "\n");
+        Console.WriteLine($"| {name} | n | p50 | p99 | longest | p50 of CPU | p99 of CPU |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        foreach (var kind in samples.GroupBy(sample => sample.Kind)) Console.WriteLine(Row(kind.Key, [.. kind]));
+        Console.WriteLine(Row("**all**", samples) + "\n");
+    }
+
+    private static string Row(string name, List<Sample> samples)
+    {
+        var (time, work) = (Percentiles.Of(samples.Select(sample => sample.Time)), Percentiles.Of(samples.Select(sample => sample.Work)));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {samples.Count} | {time.Median:0.00} ms | {time.P99:0.00} ms | {time.Longest:0.00} ms | {work.Median:0.00} ms | {work.P99:0.00} ms |");
     }
 }

@@ -55,8 +55,9 @@ internal sealed class ArticleConditions
     {
         SubscriptionKind.Topic => Has("topic", one.Value),
         SubscriptionKind.Place => Has("place", one.Value),
+        // + keeps SQLite from fetching the rows of all these articles: it walks them newest first and looks here.
         SubscriptionKind.Word when SearchQuery.AnyOf(_synonyms.Of(one.Value)) is { } match =>
-            $"article.id IN (SELECT rowid & {SearchKey.Mask} FROM search_text WHERE search_text MATCH {Named(match)} AND rowid >= {_firstKey} AND rowid <= {_lastKey})",
+            $"+article.id IN (SELECT rowid & {SearchKey.Mask} FROM search_text WHERE search_text MATCH {Named(match)} AND rowid >= {_firstKey} AND rowid <= {_lastKey})",
         _ => "1 = 0",
     };
 

@@ -22,4 +22,4 @@ SET (day, above_warning_meters, what) = (
     FROM article
     WHERE article.id = reading.article_id
 );
-CREATE INDEX reading_station ON reading (station, day DESC, article_id DESC);
+CREATE INDEX reading_station ON reading (station, day DESC, article_id DESC, river);

@@ -10,12 +10,21 @@ internal sealed class LevelStore(Database database) : IWaterLevels
     {
         var rows = await database.ReadAsync(
             session => session.QueryAsync<ReadingRow>(
+                // From station to station in the index: there are few, and of each only the newest reading is looked at.
                 """
-                SELECT station, max(day) AS day, max(river) AS river
-                FROM reading
-                WHERE station IS NOT NULL
-                GROUP BY station
-                ORDER BY max(day) DESC, min(position), station
+                WITH RECURSIVE known (station) AS (
+                    SELECT min(station) FROM reading
+                    UNION ALL
+                    SELECT (SELECT min(station) FROM reading WHERE station > known.station) FROM known WHERE known.station IS NOT NULL
+                )
+                SELECT
+                    known.station AS station,
+                    (SELECT day FROM reading WHERE reading.station = known.station ORDER BY day DESC LIMIT 1) AS day,
+                    (SELECT river FROM reading WHERE reading.station = known.station AND river IS NOT NULL ORDER BY day DESC LIMIT 1) AS river,
+                    (SELECT position FROM reading WHERE reading.station = known.station ORDER BY day DESC LIMIT 1) AS position
+                FROM known
+                WHERE known.station IS NOT NULL
+                ORDER BY day DESC, position, station
                 """),
             cancellationToken);
         return rows.ConvertAll(row => row.ToGauge());

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Benchmarks.Latency;
 using Baozhai.Benchmarks.Storage;
 using BenchmarkDotNet.Running;
 
@@ -11,6 +12,12 @@ internal static class Benchmarks
         if (args is [MillionMorning.Word, var chats])
         {
             await MillionMorning.RunAsync(int.Parse(chats, CultureInfo.InvariantCulture));
+            return;
+        }
+
+        if (args is ["latency", ..])
+        {
+            await LatencyRun.RunAsync(LatencyRun.Articles(args));
             return;
         }
 

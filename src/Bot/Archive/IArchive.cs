@@ -31,16 +31,23 @@ internal interface IArchive
     Task<int> CountAsync(ArticleFilter filter, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Articles that contain every word of the query, best first: title before brief before body, newer first among equals.
-    /// Words are divided by white space; any text is a valid query and none is an error.
+    /// Articles that contain every word of the query (itself, or one that means the same) and are what it asks for beside, best first:
+    /// those with all words in the title, then those that need the brief, then the body; newer first among equals, and the very words
+    /// before their synonyms. Without words the newest come first. Any text is a valid query and none is an error.
     /// </summary>
-    Task<IReadOnlyList<ArchivedArticle>> SearchAsync(string query, int offset, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<ArchivedArticle>> SearchAsync(ArticleQuery query, int offset, int limit, CancellationToken cancellationToken);
 
     /// <summary>Articles of issues that may be pushed, admitted after the given article, oldest first.</summary>
     Task<IReadOnlyList<ArchivedArticle>> FreshAsync(long afterArticle, DateTimeOffset admittedSince, CancellationToken cancellationToken);
 
     /// <summary>The number of the last article admitted; 0 for an empty archive.</summary>
     Task<long> LastArticleAsync(CancellationToken cancellationToken);
+
+    /// <summary>Whether there is an issue of one of these days.</summary>
+    Task<bool> HasIssueAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken);
+
+    /// <summary>The names of the papers of all issues.</summary>
+    Task<IReadOnlyList<string>> PapersAsync(CancellationToken cancellationToken);
 
     /// <summary>The days of the newest issues that have one, newest first, each once.</summary>
     Task<IReadOnlyList<DateOnly>> IssueDatesAsync(int limit, CancellationToken cancellationToken);

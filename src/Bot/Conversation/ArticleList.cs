@@ -18,12 +18,15 @@ internal static class ArticleList
     /// <param name="articles">The articles; one more than <see cref="PageSize"/> says that there is more.</param>
     /// <param name="more">The line that shows the next page.</param>
     /// <param name="language">The language to answer in.</param>
-    public static Answer Page(string heading, IReadOnlyList<ArchivedArticle> articles, string more, Language language)
+    /// <param name="hits">What is marked in the entries; null for nothing.</param>
+    /// <param name="remark">What is said below the heading; null for nothing.</param>
+    public static Answer Page(string heading, IReadOnlyList<ArchivedArticle> articles, string more, Language language, WordHits? hits = null, string? remark = null)
     {
         var shown = articles.Take(PageSize).ToList();
         var hasMore = articles.Count > PageSize;
         var parts = new List<ReplyPart> { new HeadingPart(heading) };
-        parts.AddRange(shown.Select((article, index) => Item(index + 1, article, Source(article))));
+        if (remark is not null) parts.Add(new TextPart(remark));
+        parts.AddRange(shown.Select((article, index) => hits?.Item(index + 1, article, Source(article)) ?? Item(index + 1, article, Source(article))));
         parts.Add(new TextPart(hasMore
             ? language.Say("回复编号看全文，回复“继续”看下一页。", "Answer a number for the full text, “more” for the next page.")
             : language.Say("回复编号看全文。", "Answer a number for the full text.")));

@@ -50,7 +50,8 @@ internal sealed class CommandTable
         if (TryFind(line, isAsked: false) is { } plain) return plain;
         var bare = Courtesy.Strip(line);
         if (bare is not null && TryFind(bare, isAsked: true) is { } asked) return asked;
-        return (Courtesy.Turn(bare ?? line) is { } turned ? TryFind(turned, isAsked: false) : null) ?? (_search, "", line);
+        if (Courtesy.Turn(bare ?? line) is { } turned && TryFind(turned, isAsked: false) is { } found) return found;
+        return Commands.FirstOrDefault(command => command.Understands(bare ?? line)) is { } meant ? (meant, "", bare ?? line) : (_search, "", line);
     }
 
     private (ICommand Command, string Word, string Argument)? TryFind(string line, bool isAsked)

@@ -17,6 +17,7 @@ internal static class ConversationRegistration
         typeof(MineCommand),
         typeof(FullTextCommand),
         typeof(SearchCommand),
+        typeof(LevelCommand),
         typeof(TimeCommand),
         typeof(ZoneCommand),
         typeof(QuietCommand),
@@ -47,7 +48,7 @@ internal static class ConversationRegistration
                 "Access:AllowedChats must hold chats as channel:address, for example telegram:1001 or web:*.")
             .ValidateOnStart();
         services.AddSingleton<RequestLimit>().AddSingleton<Entrance>().AddSingleton<GroupRule>().AddSingleton<OnBehalf>().AddSingleton<Newcomers>();
-        services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<ZoneText>().AddSingleton<Interests>();
+        services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<ZoneText>().AddSingleton<SearchPhrases>().AddSingleton<Interests>();
         services.AddSingleton<Func<CommandTable>>(provider => provider.GetRequiredService<CommandTable>);
         foreach (var command in InOrder) services.AddSingleton(command);
         services.AddSingleton(provider => new CommandTable(

@@ -15,6 +15,12 @@ internal interface ICommand
     /// <summary>Whether anything behind the word is meant for it once a whole sentence asks for it: 我想订阅房价.</summary>
     bool TakesAnything => false;
 
+    /// <summary>
+    /// Whether a line that begins with none of its words may still be meant for it: 湘江水位多少. It is given the whole line and may pass it
+    /// on to the search.
+    /// </summary>
+    bool Understands(string line) => false;
+
     /// <summary>Whether it changes with this argument what a chat follows or how: in a group only its administrators may.</summary>
     bool Changes(string argument) => false;
 

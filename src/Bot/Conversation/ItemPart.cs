@@ -5,4 +5,5 @@ namespace Baozhai.Bot.Conversation;
 /// <param name="Headline">Its headline, one line.</param>
 /// <param name="Text">What is said of it; null for a bare entry.</param>
 /// <param name="Note">Where it is from: paper, date, page; null for none.</param>
-internal sealed record ItemPart(int Number, string Headline, string? Text = null, string? Note = null) : ReplyPart;
+/// <param name="Marks">What stands out in <paramref name="Text"/>, from left to right; null for nothing.</param>
+internal sealed record ItemPart(int Number, string Headline, string? Text = null, string? Note = null, IReadOnlyList<TextMark>? Marks = null) : ReplyPart;

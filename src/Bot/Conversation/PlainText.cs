@@ -6,7 +6,7 @@ namespace Baozhai.Bot.Conversation;
 /// <summary>A reply as plain text, for channels that show nothing else.</summary>
 internal static class PlainText
 {
-    /// <summary>Parts divided by empty lines, bare items by none; items as <c>1. headline</c> with text and note below.</summary>
+    /// <summary>Parts divided by empty lines, bare items by none; items as <c>1. headline</c> with text and note below, what is marked in 【】.</summary>
     public static string Of(Reply reply)
     {
         var text = new StringBuilder();
@@ -34,7 +34,12 @@ internal static class PlainText
     private static string Of(ItemPart item)
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{item.Number}. {item.Headline}");
-        if (item.Text is not null) text.Append('\n').Append(item.Text);
+        if (item.Text is not null)
+        {
+            text.Append('\n');
+            foreach (var (piece, marked) in TextMark.Divide(item.Text, item.Marks)) text.Append(marked ? $"【{piece}】" : piece);
+        }
+
         if (item.Note is not null) text.Append('\n').Append(item.Note);
         return text.ToString();
     }

@@ -1,3 +1,4 @@
+using Baozhai.Bot.Storage.Search;
 using Baozhai.Bot.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -41,6 +42,8 @@ internal sealed class Database : IDisposable
         {
             _writing.Release();
         }
+
+        await WriteAsync(IndexFilling.FillAsync, cancellationToken);
     }
 
     /// <summary>Reads from one snapshot.</summary>

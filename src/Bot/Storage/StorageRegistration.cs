@@ -30,6 +30,7 @@ internal static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Database>();
         services.AddSingleton<IArchive, ArchiveStore>();
+        services.AddSingleton<IWaterLevels, LevelStore>();
         services.AddSingleton<IChatStore, ChatStore>();
         services.AddSingleton<IMenuStore, MenuStore>();
         services.AddSingleton<IOutbox, OutboxStore>();

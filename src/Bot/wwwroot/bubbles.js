@@ -34,12 +34,25 @@ export function separator(earlier, at) {
   return line;
 }
 
+/** A paragraph whose marks, places in UTF-16 units from left to right, stand out. */
+function marked(className, text, marks) {
+  const line = make("p", className);
+  let done = 0;
+  for (const { start, length } of Array.isArray(marks) ? marks : []) {
+    if (!(start >= done && length > 0 && start + length <= text.length)) continue;
+    line.append(text.slice(done, start), make("mark", "", text.slice(start, start + length)));
+    done = start + length;
+  }
+  line.append(text.slice(done));
+  return line;
+}
+
 function item(part) {
   const entry = make("div", "item");
   entry.append(make("span", "item-number", part.number));
   const body = make("div", "item-body");
   body.append(make("p", "item-headline", part.headline));
-  if (part.text) body.append(make("p", "item-text", part.text));
+  if (part.text) body.append(marked("item-text", part.text, part.marks));
   if (part.note) body.append(make("p", "item-note", part.note));
   entry.append(body);
   return entry;

@@ -1,3 +1,7 @@
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Baozhai.Bot.Tests.EndToEnd;
 
 /// <summary>One program on the five back issues, shared by tests that each speak in a chat of their own.</summary>
@@ -21,5 +25,14 @@ public sealed class SeededBot : IAsyncLifetime
         var answer = "";
         foreach (var line in lines) answer = await _bot!.SayAsync(line, chat);
         return answer;
+    }
+
+    /// <summary>The same without HTTP between, which bounds how much is said; the texts of the replies to the last line.</summary>
+    public async Task<IReadOnlyList<string>> AnswerAsync(params string[] lines)
+    {
+        var chat = new ChatId("terminal", $"{Guid.NewGuid():N}");
+        IReadOnlyList<Reply> replies = [];
+        foreach (var line in lines) replies = await _bot!.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(chat, line), CancellationToken.None);
+        return [.. replies.Select(PlainText.Of)];
     }
 }

@@ -25,7 +25,7 @@ public sealed class KillTests : StorageTest
         Assert.Equal(kept, await NumberAsync(database, "SELECT count(DISTINCT issue_id) FROM article"));
         Assert.Equal(
             await NumberAsync(database, "SELECT count(*) FROM article"),
-            await NumberAsync(database, "SELECT count(*) FROM article_fts WHERE article_fts MATCH '\"株洲\"'"));
+            await NumberAsync(database, "SELECT count(*) FROM search_text WHERE search_text MATCH '\"株洲\"'"));
     }
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"{number:000}.txt");

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Storage.Search;
+using Baozhai.Bot.Subscriptions;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -88,6 +91,85 @@ public sealed class SearchTests : StorageTest
     }
 
     [Fact]
+    public async Task A_title_is_found_behind_a_thousand_newer_bodies()
+    {
+        await Archive.AdmitAsync(Make.Admission("old.txt", Make.Day, Make.Article("洪峰过境")), Token);
+        await Archive.AdmitAsync(
+            Make.Admission("new.txt", Make.Day.AddDays(1), [.. Enumerable.Range(0, 1_200).Select(i => Make.Article($"第{i}号", "洪峰洪峰"))]), Token);
+
+        var found = await Archive.SearchAsync("洪峰", 0, 5, Token);
+
+        Assert.Equal("洪峰过境", found[0].Article.Headline);
+    }
+
+    [Fact]
+    public async Task The_newer_paper_comes_first_though_it_was_read_first()
+    {
+        await Archive.AdmitAsync(Make.Admission("new.txt", Make.Day, Make.Article("新", "洪峰")), Token);
+        await Archive.AdmitAsync(Make.Admission("old.txt", Make.Day.AddYears(-1), Make.Article("旧", "洪峰")), Token);
+        await Archive.AdmitAsync(Make.Admission("none.txt", null, Make.Article("无", "洪峰")), Token);
+
+        Assert.Equal(["新", "旧", "无"], await HeadlinesAsync("洪峰"));
+    }
+
+    [Fact]
+    public async Task Filters_narrow_what_is_found()
+    {
+        var page = Make.Article("版面", "洪峰");
+        await Archive.AdmitAsync(
+            Make.Admission(
+                "a.txt", Make.Day, Make.Article("防汛", "洪峰", topics: ["防汛应急"]), Make.Article("醴陵", "洪峰", places: ["醴陵市"]), page with { Article = page.Article with { Page = "第02版" } }),
+            Token);
+        await Archive.AdmitAsync(Make.Admission("b.txt", Make.Day.AddMonths(1), Make.Article("下月", "洪峰")), Token);
+
+        Assert.Equal(["防汛"], await HeadlinesAsync(new ArticleQuery("洪峰", Topic: "防汛应急")));
+        Assert.Equal(["防汛"], await HeadlinesAsync(new ArticleQuery(Topic: "防汛应急")));
+        Assert.Equal(["醴陵"], await HeadlinesAsync(new ArticleQuery("洪峰", Place: "醴陵市")));
+        Assert.Equal(["版面"], await HeadlinesAsync(new ArticleQuery("洪峰", Page: "2")));
+        Assert.Equal(["版面"], await HeadlinesAsync(new ArticleQuery(Page: "第2版")));
+        Assert.Equal(["下月"], await HeadlinesAsync(new ArticleQuery("洪峰", From: Make.Day.AddDays(1), To: Make.Day.AddMonths(1))));
+        Assert.Equal(["下月", "版面", "醴陵", "防汛"], await HeadlinesAsync(new ArticleQuery(Paper: "株洲日报")));
+        Assert.Empty(await HeadlinesAsync(new ArticleQuery("洪峰", Paper: "长沙晚报")));
+        Assert.Empty(await HeadlinesAsync(new ArticleQuery("🌊", Topic: "防汛应急")));
+    }
+
+    [Fact]
+    public async Task A_corrected_day_moves_what_is_found()
+    {
+        var issue = Make.Admission(Make.Article("洪峰过境"));
+        await Archive.AdmitAsync(issue, Token);
+
+        await Archive.AdmitAsync(Make.Given(issue, Make.Day.AddYears(1)), Token);
+
+        Assert.Empty(await HeadlinesAsync(new ArticleQuery("洪峰", From: Make.Day, To: Make.Day)));
+        Assert.Equal(["洪峰过境"], await HeadlinesAsync(new ArticleQuery("洪峰", From: Make.Day.AddYears(1), To: Make.Day.AddYears(1))));
+    }
+
+    [Fact]
+    public async Task An_index_that_a_migration_left_empty_is_filled()
+    {
+        await AdmitAsync(Make.Article("洪峰过境", topics: ["防汛应急"]));
+        foreach (var table in SearchIndex.Tables)
+            await Database.WriteAsync(session => session.ExecuteAsync($"INSERT INTO {table} ({table}) VALUES ('delete-all')"), Token);
+        Assert.Empty(await HeadlinesAsync("洪峰"));
+
+        await Database.MigrateAsync(Token);
+
+        Assert.Equal(["洪峰过境"], await HeadlinesAsync(new ArticleQuery("洪峰", Topic: "防汛应急")));
+    }
+
+    [Fact]
+    public async Task A_word_is_counted_since_a_day()
+    {
+        await Archive.AdmitAsync(Make.Admission("old.txt", Make.Day.AddDays(-40), Make.Article("旧", "洪峰")), Token);
+        await Archive.AdmitAsync(Make.Admission("new.txt", Make.Day, Make.Article("新", "洪峰"), Make.Article("别的")), Token);
+        var word = new Subscription(SubscriptionKind.Word, "洪峰");
+
+        Assert.Equal(1, await Archive.CountAsync(new ArticleFilter(Since: Make.Day.AddDays(-30), Following: word), Token));
+        Assert.Equal(2, await Archive.CountAsync(new ArticleFilter(Following: word), Token));
+    }
+
+    [Fact]
     public async Task Pages_of_results_follow_each_other()
     {
         await AdmitAsync([.. Enumerable.Range(0, 25).Select(i => Make.Article($"湘江第{i}号洪峰"))]);
@@ -137,6 +219,9 @@ public sealed class SearchTests : StorageTest
     [Fact]
     public async Task Very_many_words_are_no_error() =>
         Assert.Empty(await SearchAfterAdmissionAsync(string.Join(' ', Enumerable.Repeat("水 位", 2_500))));
+
+    private async Task<IReadOnlyList<string>> HeadlinesAsync(ArticleQuery query) =>
+        [.. (await Archive.SearchAsync(query, 0, 10, Token)).Select(article => article.Article.Headline)];
 
     private async Task<IReadOnlyList<object>> SearchAfterAdmissionAsync(string query)
     {

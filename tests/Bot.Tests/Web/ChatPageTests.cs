@@ -166,11 +166,13 @@ public sealed class ChatPageTests(Chromium chromium) : IAsyncLifetime
         const string Hostile = "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>&lt;";
         await GreetedAsync();
         _site.Conversation.Script = _ =>
-            [new Reply { Parts = [new HeadingPart(Hostile), new TextPart(Hostile), new ItemPart(1, Hostile, Hostile, Hostile)], Buttons = [[new(Hostile, "x")]] }];
+            [new Reply { Parts = [new HeadingPart(Hostile), new TextPart(Hostile), new ItemPart(1, Hostile, Hostile, Hostile, [new TextMark(0, 10)])], Buttons = [[new(Hostile, "x")]] }];
 
         await TypeAsync(Hostile);
         await Expect(Bubbles("me")).ToHaveTextAsync(Hostile);
         await Expect(FirstPage.Locator(".item-note")).ToHaveTextAsync(Hostile);
+        await Expect(FirstPage.Locator(".item-text")).ToHaveTextAsync(Hostile);
+        await Expect(FirstPage.Locator(".item-text mark")).ToHaveTextAsync(Hostile[..10]);
         await FirstPage.ReloadAsync();
 
         await Expect(FirstPage.Locator(".row .chip").Last).ToHaveTextAsync(Hostile);

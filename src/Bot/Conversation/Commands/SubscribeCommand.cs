@@ -106,8 +106,9 @@ internal sealed class SubscribeCommand(
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), request.Chat.Zone).Date);
         var about = named ? SubscriptionText.Say(one, request.Language) + request.Say("：", ": ") : "";
         var filter = ArticleFilter.For(one);
-        var count = await archive.CountAsync(filter with { Since = today.AddDays(-DaysLookedBack) }, cancellationToken);
-        if (await archive.LatestAsync(filter, 0, 1, cancellationToken) is not [var newest])
+        var lately = filter with { Since = today.AddDays(-DaysLookedBack) };
+        var count = await archive.CountAsync(lately, cancellationToken);
+        if (await archive.LatestAsync(count > 0 ? lately : filter, 0, 1, cancellationToken) is not [var newest])
             return about + request.Say("报库里还没有这样的报道，一有就告诉你。", "nothing in the archive yet; you will hear of the first.");
         var example = $"《{FullWidth.Set(newest.Article.Headline)}》{newest.Date?.ToString("（yyyy-MM-dd）", CultureInfo.InvariantCulture)}";
         return about + (count > 0

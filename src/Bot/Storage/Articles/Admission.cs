@@ -15,8 +15,9 @@ internal sealed class Admission(Session session, AlertOptions alerts, DateTimeOf
             return new AdmissionResult(AdmissionOutcome.Unchanged, known, 0, await CountAsync(known), 0, 0);
 
         var corrected = same ?? await CorrectedAsync(admission);
+        // Read before the issue changes: the index forgets them under the day and paper they had.
+        var kept = corrected is { } earlier ? await ArticlesAsync(earlier) : [];
         var issueId = await KeepIssueAsync(admission, corrected);
-        var kept = corrected is null ? [] : await ArticlesAsync(issueId);
         var matches = KeptArticle.Match([.. admission.Articles.Select(dispatch => dispatch.Article)], kept);
 
         using var writer = new ArticleWriter(session, issueId, admission, now);
@@ -103,6 +104,6 @@ internal sealed class Admission(Session session, AlertOptions alerts, DateTimeOf
     {
         var rows = await session.QueryAsync<ArticleRow>(
             $"SELECT {ArticleRow.Columns} FROM {ArticleRow.Tables} WHERE issue.id = @issueId ORDER BY article.position", new { issueId });
-        return rows.ConvertAll(row => new KeptArticle(row.Id, NewsroomJson.ReadArticle(row.Article), NewsroomJson.ReadBrief(row.Brief)));
+        return rows.ConvertAll(row => new KeptArticle(row.Id, row.Day, row.Paper, NewsroomJson.ReadArticle(row.Article), NewsroomJson.ReadBrief(row.Brief)));
     }
 }

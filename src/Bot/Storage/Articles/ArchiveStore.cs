@@ -34,7 +34,7 @@ internal sealed class ArchiveStore(Database database, Synonyms synonyms, IOption
         database.ReadAsync(session => LatestArticles.CountAsync(session, filter, synonyms), cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<ArchivedArticle>> SearchAsync(string query, int offset, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ArchivedArticle>> SearchAsync(ArticleQuery query, int offset, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async session => await ArticleReader.FindManyAsync(session, await ArticleSearch.FindAsync(session, query, synonyms, offset, limit)), cancellationToken);
 
@@ -53,6 +53,14 @@ internal sealed class ArchiveStore(Database database, Synonyms synonyms, IOption
             cancellationToken);
         return rows.ConvertAll(row => row.ToArticle());
     }
+
+    /// <inheritdoc />
+    public Task<bool> HasIssueAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => session.FirstAsync<bool>("SELECT EXISTS (SELECT 1 FROM issue WHERE day >= @from AND day <= @to)", new { from, to }), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> PapersAsync(CancellationToken cancellationToken) =>
+        await database.ReadAsync(session => session.QueryAsync<string>("SELECT DISTINCT paper FROM issue WHERE paper IS NOT NULL ORDER BY paper"), cancellationToken);
 
     /// <inheritdoc />
     public Task<long> LastArticleAsync(CancellationToken cancellationToken) =>

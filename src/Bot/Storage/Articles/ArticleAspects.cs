@@ -16,10 +16,10 @@ internal sealed class ArticleAspects(Session session) : IDisposable
 
     private readonly PreparedStatement _reading = session.Prepare(
         """
-        INSERT INTO reading (article_id, position, station, river, level_meters, time, warning_meters, guarantee_meters, rise_meters, forecast)
-        VALUES (@article, @position, @station, @river, @level, @time, @warning, @guarantee, @rise, @forecast)
+        INSERT INTO reading (article_id, position, day, station, river, level_meters, time, warning_meters, above_warning_meters, guarantee_meters, rise_meters, what, forecast)
+        VALUES (@article, @position, @day, @station, @river, @level, @time, @warning, @above, @guarantee, @rise, @what, @forecast)
         """,
-        "@article", "@position", "@station", "@river", "@level", "@time", "@warning", "@guarantee", "@rise", "@forecast");
+        "@article", "@position", "@day", "@station", "@river", "@level", "@time", "@warning", "@above", "@guarantee", "@rise", "@what", "@forecast");
 
     private readonly PreparedStatement[] _removals =
     [
@@ -36,8 +36,8 @@ internal sealed class ArticleAspects(Session session) : IDisposable
         {
             var reading = brief.Readings[i];
             _reading.Run(
-                articleId, i, reading.Station, reading.River, reading.LevelMeters, reading.Time?.ToString("s", CultureInfo.InvariantCulture),
-                reading.WarningMeters, reading.GuaranteeMeters, reading.RiseMeters, reading.Forecast);
+                articleId, i, day, reading.Station, reading.River, reading.LevelMeters, reading.Time?.ToString("s", CultureInfo.InvariantCulture),
+                reading.WarningMeters, reading.AboveWarningMeters, reading.GuaranteeMeters, reading.RiseMeters, reading.What, reading.Forecast);
         }
     }
 

@@ -11,12 +11,18 @@ internal sealed class ArticleConditions
 {
     private readonly Synonyms _synonyms;
     private readonly List<string> _conditions = [];
+
+    // The days that are asked for are a range of the index as well: a word of every article is only looked for there.
+    private readonly long _firstKey;
+    private readonly long _lastKey;
     private int _named;
 
     /// <summary>Makes the conditions of a filter.</summary>
     public ArticleConditions(ArticleFilter filter, Synonyms synonyms)
     {
         _synonyms = synonyms;
+        _firstKey = SearchKey.First(filter.Date ?? filter.Since);
+        _lastKey = SearchKey.Last(filter.Date);
         First = filter switch
         {
             { Topic: not null } => "article_topic",
@@ -49,8 +55,9 @@ internal sealed class ArticleConditions
     {
         SubscriptionKind.Topic => Has("topic", one.Value),
         SubscriptionKind.Place => Has("place", one.Value),
+        // + keeps SQLite from fetching the rows of all these articles: it walks them newest first and looks here.
         SubscriptionKind.Word when SearchQuery.AnyOf(_synonyms.Of(one.Value)) is { } match =>
-            $"article.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH {Named(match)})",
+            $"+article.id IN (SELECT rowid & {SearchKey.Mask} FROM search_text WHERE search_text MATCH {Named(match)} AND rowid >= {_firstKey} AND rowid <= {_lastKey})",
         _ => "1 = 0",
     };
 

@@ -33,11 +33,11 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
         if (kept is not null)
         {
             _update.Run(position, _day, Urgency.Of(brief), article.Id.Value, articleJson, briefJson, id);
-            _index.Remove(id, kept.Article, kept.Brief);
+            _index.Remove(id, kept.Day, kept.Paper, kept.Article, kept.Brief);
             _aspects.Remove(id);
         }
 
-        _index.Add(id, article, brief);
+        _index.Add(id, admission.Issue.Date, admission.Issue.Paper, article, brief);
         _aspects.Add(id, brief, _day, issueId, position);
         return id;
     }
@@ -45,7 +45,7 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
     /// <summary>Removes an article the corrected file no longer has.</summary>
     public void Remove(KeptArticle gone)
     {
-        _index.Remove(gone.Id, gone.Article, gone.Brief);
+        _index.Remove(gone.Id, gone.Day, gone.Paper, gone.Article, gone.Brief);
         _delete.Run(gone.Id);
     }
 

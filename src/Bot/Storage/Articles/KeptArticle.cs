@@ -1,5 +1,5 @@
 using System.Text;
-using Baozhai.Bot.Storage.Search;
+using Baozhai.Bot.Archive;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
 
@@ -7,9 +7,11 @@ namespace Baozhai.Bot.Storage.Articles;
 
 /// <summary>An article of an issue that is being corrected.</summary>
 /// <param name="Id">Its number.</param>
+/// <param name="Day">The day of its issue until now; null when unknown.</param>
+/// <param name="Paper">The paper of its issue until now; null when unknown.</param>
 /// <param name="Article">As it was read before.</param>
 /// <param name="Brief">As it was told before.</param>
-internal sealed record KeptArticle(long Id, Article Article, Brief Brief)
+internal sealed record KeptArticle(long Id, DateOnly? Day, string? Paper, Article Article, Brief Brief)
 {
     private const int LeadLength = 20;
     private const int ShortestLead = 8;

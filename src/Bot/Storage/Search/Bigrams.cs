@@ -1,4 +1,5 @@
 using System.Text;
+using Baozhai.Bot.Archive;
 
 namespace Baozhai.Bot.Storage.Search;
 

@@ -4,34 +4,55 @@ using Baozhai.Newsroom.Briefs;
 namespace Baozhai.Bot.Storage.Search;
 
 /// <summary>Keeps the full-text index in step with the articles.</summary>
-internal sealed class SearchIndex(Session session) : IDisposable
+internal sealed class SearchIndex : IDisposable
 {
-    private readonly PreparedStatement _add = session.Prepare(
-        "INSERT INTO article_fts (rowid, title, brief, body) VALUES (@id, @title, @brief, @body)",
-        "@id", "@title", "@brief", "@body");
-
     // The index keeps no text of its own, so it must be told again what it is to forget.
-    private readonly PreparedStatement _remove = session.Prepare(
-        "INSERT INTO article_fts (article_fts, rowid, title, brief, body) VALUES ('delete', @id, @title, @brief, @body)",
-        "@id", "@title", "@brief", "@body");
+    private readonly PreparedStatement[] _add;
+    private readonly PreparedStatement[] _remove;
 
-    public void Add(long id, Article article, Brief brief) => Run(_add, id, article, brief);
+    public SearchIndex(Session session)
+    {
+        _add = [.. Tables.Select((table, columns) => session.Prepare(
+            $"INSERT INTO {table} (rowid, facet, {Columns(columns)}) VALUES (@key, @facet, {Values(columns)})", Names(columns)))];
+        _remove = [.. Tables.Select((table, columns) => session.Prepare(
+            $"INSERT INTO {table} ({table}, rowid, facet, {Columns(columns)}) VALUES ('delete', @key, @facet, {Values(columns)})", Names(columns)))];
+    }
+
+    /// <summary>Titles; titles and briefs; everything. The first are small, so that a title is found without a walk through all bodies.</summary>
+    public static IReadOnlyList<string> Tables { get; } = ["search_title", "search_brief", "search_text"];
+
+    /// <summary>Adds an article.</summary>
+    public void Add(long id, DateOnly? day, string? paper, Article article, Brief brief) => Run(_add, id, day, paper, article, brief);
 
     /// <summary>Forgets an article, given as it was added.</summary>
-    public void Remove(long id, Article article, Brief brief) => Run(_remove, id, article, brief);
+    public void Remove(long id, DateOnly? day, string? paper, Article article, Brief brief) => Run(_remove, id, day, paper, article, brief);
 
     public void Dispose()
     {
-        _add.Dispose();
-        _remove.Dispose();
+        foreach (var statement in _add) statement.Dispose();
+        foreach (var statement in _remove) statement.Dispose();
     }
 
-    private static void Run(PreparedStatement statement, long id, Article article, Brief brief) =>
-        statement.Run(id, Bigrams.Of(Title(article)), Bigrams.Of(brief.Summary), Bigrams.Of($"{article.Byline}\n{article.Body}"));
+    private static void Run(PreparedStatement[] statements, long id, DateOnly? day, string? paper, Article article, Brief brief)
+    {
+        var key = SearchKey.Of(day, id);
+        var facet = Facets.Of(paper, article, brief);
+        var title = Bigrams.Of(Title(article));
+        var summary = Bigrams.Of(brief.Summary);
+        statements[0].Run(key, facet, title);
+        statements[1].Run(key, facet, title, summary);
+        statements[2].Run(key, facet, title, summary, Bigrams.Of($"{article.Byline}\n{article.Body}"));
+    }
 
     private static string Title(Article article)
     {
         string?[] lines = [article.Title, article.Headline == article.Title ? null : article.Headline, article.Kicker, .. article.Subtitles];
         return string.Join('\n', lines.Where(line => line is not null));
     }
+
+    private static string Columns(int more) => more switch { 0 => "title", 1 => "title, brief", _ => "title, brief, body" };
+
+    private static string Values(int more) => more switch { 0 => "@title", 1 => "@title, @brief", _ => "@title, @brief, @body" };
+
+    private static string[] Names(int more) => ["@key", "@facet", .. Values(more).Split(", ")];
 }

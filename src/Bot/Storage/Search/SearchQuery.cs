@@ -1,4 +1,5 @@
 using System.Text;
+using Baozhai.Bot.Archive;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Storage.Search;

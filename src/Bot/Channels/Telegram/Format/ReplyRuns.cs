@@ -32,7 +32,12 @@ internal static class ReplyRuns
     private static IEnumerable<Run> Of(ItemPart item)
     {
         yield return new Run(string.Create(CultureInfo.InvariantCulture, $"{item.Number}. {item.Headline}"), RunStyle.Bold);
-        if (item.Text is not null) yield return new Run("\n" + item.Text, RunStyle.Plain);
+        if (item.Text is not null)
+        {
+            yield return new Run("\n", RunStyle.Plain);
+            foreach (var (piece, marked) in TextMark.Divide(item.Text, item.Marks)) yield return new Run(piece, marked ? RunStyle.Bold : RunStyle.Plain);
+        }
+
         if (item.Note is null) yield break;
         yield return new Run("\n", RunStyle.Plain);
         yield return new Run(item.Note, RunStyle.Italic);

@@ -6,7 +6,7 @@ internal enum RunStyle
     /// <summary>As it is.</summary>
     Plain,
 
-    /// <summary>Bold: headings and headlines.</summary>
+    /// <summary>Bold: headings, headlines, and what a search has hit.</summary>
     Bold,
 
     /// <summary>Italic: where something is from.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Baozhai.Newsroom.Text;
 
-namespace Baozhai.Bot.Storage.Search;
+namespace Baozhai.Bot.Archive;
 
 /// <summary>Text as it is compared: full-width forms, capitals and traditional characters folded, divided into runs of letters and digits.</summary>
 internal static class SearchText
@@ -28,10 +28,12 @@ internal static class SearchText
         return runs;
     }
 
-    private static Rune Fold(Rune character) => Rune.ToLowerInvariant(character.IsBmp ? new Rune(SimplifiedScript.Fold(HalfWidth.Fold((char)character.Value))) : character);
+    /// <summary>One character as it is compared.</summary>
+    public static Rune Fold(Rune character) => Rune.ToLowerInvariant(character.IsBmp ? new Rune(SimplifiedScript.Fold(HalfWidth.Fold((char)character.Value))) : character);
 
+    /// <summary>Whether a folded character is looked for; any other only divides.</summary>
     // Marks belong to the letter before them: scripts that write vowels as marks would fall apart without.
-    private static bool IsSearched(Rune character) =>
+    public static bool IsSearched(Rune character) =>
         Rune.IsLetterOrDigit(character)
         || Rune.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;

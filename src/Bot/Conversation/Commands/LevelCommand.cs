@@ -1,0 +1,86 @@
+using System.Globalization;
+using Baozhai.Bot.Archive;
+
+namespace Baozhai.Bot.Conversation.Commands;
+
+/// <summary>The water level of a station, or of every station the newest issue tells of.</summary>
+internal sealed class LevelCommand(IWaterLevels levels, IArchive archive) : ICommand
+{
+    private const int MostStations = 10;
+    private const int ButtonsInRow = 2;
+
+    // Weeks of a flood, several readings a day.
+    private const int MostReadings = 60;
+
+    /// <inheritdoc />
+    public CommandDescription Description { get; } = new(
+        "level", ["水位", "water level", "water levels", "level", "levels"], "水位 株洲站", "各站或某站的最新水位和走势", "water level 株洲", "the latest water levels, of a station with their trend");
+
+    /// <inheritdoc />
+    public bool TakesAttached(string argument) => false;
+
+    /// <inheritdoc />
+    public bool Understands(string line) => LevelPhrase.MayAsk(line);
+
+    /// <inheritdoc />
+    public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var name = LevelPhrase.Name(request.Argument);
+        var known = await levels.GaugesAsync(cancellationToken);
+        var meant = name.Length == 0 ? [.. known.Where(gauge => gauge.LastDay == known[0].LastDay)] : LevelPhrase.Match(name, known);
+        // 警戒水位 is no station but may stand in a story.
+        if (meant.Count == 0 && request.Word.Length == 0) return Answer.Instead($"搜 {request.Argument}");
+        if (known.Count == 0) return Answer.Of(request.Say("报库里还没有水位数据，等哪期报纸报了水位就有了。", "No issue has told a water level yet."));
+        if (meant.Count == 1 && name.Length > 0) return await OneAsync(request, meant[0], cancellationToken);
+        var heading = name.Length == 0
+            ? request.Say("各站水位", "Water levels") + (known[0].LastDay is { } day ? $" · {day:yyyy-MM-dd}" : "")
+            : request.Say($"“{name}”的水位", $"Water levels: {name}");
+        return meant.Count > 0
+            ? await ListAsync(request, new HeadingPart(heading), meant, cancellationToken)
+            : await ListAsync(request, new TextPart(request.Say($"没有“{SearchHeading.Echo(name)}”的水位。报库里有这些站：", $"No water level of “{SearchHeading.Echo(name)}”. These stations are known:")), known, cancellationToken);
+    }
+
+    private async Task<Answer> ListAsync(CommandRequest request, ReplyPart above, IReadOnlyList<Gauge> gauges, CancellationToken cancellationToken)
+    {
+        var shown = gauges.Take(MostStations).ToList();
+        var parts = new List<ReplyPart> { above };
+        foreach (var (index, gauge) in shown.Index())
+        {
+            var station = await FindAsync(gauge, cancellationToken);
+            var about = new[] { station.Against(request.Language), LevelTrend.Bar(station.Measured) }.Where(text => !string.IsNullOrEmpty(text)).ToList();
+            parts.Add(new ItemPart(index + 1, $"{gauge.Station} {station.Latest(request.Language)}", about.Count > 0 ? string.Join(" · ", about) : null));
+        }
+
+        var left = gauges.Count - shown.Count;
+        parts.Add(new TextPart(
+            (left > 0 ? request.Say($"还有 {left} 个站，可回复“水位 站名”。", $"{left} more; ask “water level STATION”. ") : "")
+            + request.Say("回复编号看走势和来源。", "Answer a number for its trend and source.")));
+        var actions = shown.ConvertAll(gauge => $"水位 {gauge.Station}");
+        var buttons = actions.Select((action, index) => new Button(shown[index].Station, action)).Chunk(ButtonsInRow).Select(row => (IReadOnlyList<Button>)row);
+        return Answer.Of(new Reply { Parts = parts, Buttons = [.. buttons] }, request.Menu with { Actions = actions, More = null });
+    }
+
+    private async Task<Answer> OneAsync(CommandRequest request, Gauge gauge, CancellationToken cancellationToken)
+    {
+        var language = request.Language;
+        var readings = await levels.OfStationAsync(gauge.Station, MostReadings, cancellationToken);
+        var station = StationLevels.Of(gauge, readings);
+        var lines = new List<string> { station.Latest(language) };
+        if (station.WarningMeters is { } warning) lines.Add(language.Say("警戒水位 ", "Warning level ") + StationLevels.Meters(warning, language));
+        if (station.Against(language) is { } against) lines.Add(against);
+        var parts = new List<ReplyPart> { new HeadingPart(language.Say($"{gauge.Station}水位", $"Water level of {gauge.Station}")), new TextPart(string.Join('\n', lines)) };
+        if (LevelTrend.Lines(station.Measured, language) is { Length: > 0 } trend) parts.Add(new TextPart($"{language.Say("走势", "Trend")}\n{trend}"));
+        if (station.Forecast(language) is { Length: > 0 } forecast) parts.Add(new TextPart(forecast));
+
+        var source = await archive.FindAsync((station.Measured.Count > 0 ? station.Measured : readings)[0].ArticleId, cancellationToken);
+        if (source is null) return Answer.Of(new Reply { Parts = parts });
+        parts.Add(ArticleList.Item(1, source, ArticleList.Source(source)) with { Text = null });
+        parts.Add(new TextPart(language.Say("回复 1 看全文。", "Answer 1 for the full text.")));
+        return Answer.Of(
+            new Reply { Parts = parts, Buttons = [[new Button(1.ToString(CultureInfo.InvariantCulture), ArticleList.FullTextLine(source))]] },
+            ArticleList.MenuOf([source], null));
+    }
+
+    private async Task<StationLevels> FindAsync(Gauge gauge, CancellationToken cancellationToken) =>
+        StationLevels.Of(gauge, await levels.OfStationAsync(gauge.Station, MostReadings, cancellationToken));
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Baozhai.Bot.Archive;
+
+namespace Baozhai.Bot.Conversation;
+
+/// <summary>Water levels over time as lines of text, the height of each as a bar: <c>06-27 00:00　40.96米 ▇</c>.</summary>
+internal static class LevelTrend
+{
+    private const string Bars = "▁▂▃▄▅▆▇█";
+    private const int MostLines = 8;
+
+    /// <summary>The bars alone, oldest first; empty for fewer than two readings.</summary>
+    public static string Bar(IReadOnlyList<StationReading> measured)
+    {
+        var shown = Shown(measured);
+        return shown.Count < 2 ? "" : string.Concat(Heights(shown));
+    }
+
+    /// <summary>A line for each reading, oldest first; empty for fewer than two.</summary>
+    /// <param name="measured">Readings with a level, newest first.</param>
+    /// <param name="language">The language to answer in.</param>
+    public static string Lines(IReadOnlyList<StationReading> measured, Language language)
+    {
+        var shown = Shown(measured);
+        return shown.Count < 2 ? "" : string.Join('\n', shown.Zip(Heights(shown), (reading, bar) => string.Create(
+            CultureInfo.InvariantCulture, $"{reading.When}　{reading.Reading.LevelMeters:0.00##}{language.Say("米", " m")}　{bar}")));
+    }
+
+    private static List<StationReading> Shown(IReadOnlyList<StationReading> measured) => [.. measured.Take(MostLines).Reverse()];
+
+    // From the lowest to the highest shown; a level that stays is drawn in the middle.
+    private static IEnumerable<char> Heights(List<StationReading> shown)
+    {
+        var levels = shown.ConvertAll(reading => reading.Reading.LevelMeters ?? 0);
+        var (low, high) = (levels.Min(), levels.Max());
+        return levels.Select(level => low == high ? Bars[Bars.Length / 2] : Bars[(int)((level - low) / (high - low) * (Bars.Length - 1))]);
+    }
+}

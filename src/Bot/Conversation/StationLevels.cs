@@ -1,0 +1,62 @@
+using System.Globalization;
+using Baozhai.Bot.Archive;
+
+namespace Baozhai.Bot.Conversation;
+
+/// <summary>What is known of one station's water, told as text.</summary>
+/// <param name="Gauge">The station.</param>
+/// <param name="Measured">Levels that were measured, each moment once, newest first.</param>
+/// <param name="Expected">What the newest issue expects to come after the last of them.</param>
+/// <param name="WarningMeters">警戒水位 as last told; null when no story tells it.</param>
+internal sealed record StationLevels(
+    Gauge Gauge, IReadOnlyList<StationReading> Measured, IReadOnlyList<StationReading> Expected, decimal? WarningMeters)
+{
+    /// <summary>Orders the readings of a station.</summary>
+    public static StationLevels Of(Gauge gauge, IReadOnlyList<StationReading> readings)
+    {
+        var measured = readings
+            .Where(reading => reading.Reading is { Forecast: false, LevelMeters: not null })
+            .OrderByDescending(reading => reading.At)
+            .DistinctBy(reading => reading.Reading.Time is { } time ? (time, 0m) : (reading.At, reading.Reading.LevelMeters!.Value))
+            .ToList();
+        var newest = measured.Count > 0 ? measured[0].At : DateTime.MinValue;
+        var lastDay = readings.Count > 0 ? readings.Max(reading => reading.Day) : null;
+        var expected = readings
+            .Where(reading => reading.Reading.Forecast && reading.Day == lastDay && (reading.Reading.Time is null || reading.Reading.Time > newest))
+            .OrderBy(reading => reading.At)
+            .ToList();
+        var warning = measured.Concat(readings).Select(reading => reading.Reading.WarningMeters).FirstOrDefault(meters => meters is not null);
+        return new StationLevels(gauge, measured, expected, warning);
+    }
+
+    /// <summary>The newest level with its time; what was told instead where no level was.</summary>
+    public string Latest(Language language) => Measured is [var newest, ..]
+        ? $"{Meters(newest.Reading.LevelMeters!.Value, language)}{language.Say($"（{newest.When}）", $" ({newest.When})")}"
+        : language.Say("没有实测水位", "no level was told");
+
+    /// <summary>How the newest level stands to the warning level; null when that is not known.</summary>
+    public string? Against(Language language)
+    {
+        if (Measured is not [{ Reading: var newest }, ..]) return null;
+        var above = newest.AboveWarningMeters ?? (newest.LevelMeters - WarningMeters);
+        return above switch
+        {
+            null => null,
+            0 => language.Say("平警戒水位", "at the warning level"),
+            > 0 => language.Say($"超警戒 {Meters(above.Value, language)}", $"{Meters(above.Value, language)} above the warning level"),
+            _ => language.Say($"低于警戒 {Meters(-above.Value, language)}", $"{Meters(-above.Value, language)} below the warning level"),
+        };
+    }
+
+    /// <summary>A line for each thing expected; empty when nothing is.</summary>
+    public string Forecast(Language language) => string.Join('\n', Expected.Select(reading => string.Join(' ', new[]
+    {
+        language.Say("预计", "Expected"),
+        reading.Reading.Time is null ? null : reading.When,
+        reading.Reading.LevelMeters is { } level ? Meters(level, language) : null,
+        reading.Reading.What,
+    }.OfType<string>())).Distinct());
+
+    /// <summary>Metres as they are said.</summary>
+    public static string Meters(decimal meters, Language language) => string.Create(CultureInfo.InvariantCulture, $"{meters:0.00##}{language.Say("米", " m")}");
+}

@@ -1,0 +1,55 @@
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Conversation;
+using Baozhai.Newsroom.Alerts;
+
+namespace Baozhai.Bot.Tests.Conversation;
+
+public sealed class StationLevelsTests
+{
+    private static readonly Gauge Gauge = new("湘江株洲站", "湘江", null);
+    private static readonly DateOnly Day = new(2024, 6, 27);
+
+    [Fact]
+    public void The_newest_level_is_told_against_the_warning_level_last_told()
+    {
+        var levels = StationLevels.Of(Gauge, [Level(0, 40.96m), Level(-6, 39.5m) with { Reading = new Reading { LevelMeters = 39.5m, Time = At(-6), WarningMeters = 40 } }]);
+
+        Assert.Equal("40.96米（2024-06-27 12:00）", levels.Latest(Language.Chinese));
+        Assert.Equal("超警戒 0.96米", levels.Against(Language.Chinese));
+    }
+
+    [Fact]
+    public void A_level_below_the_warning_level_says_so() =>
+        Assert.Equal("低于警戒 0.50米", StationLevels.Of(Gauge, [new(1, Day, new Reading { LevelMeters = 39.5m, WarningMeters = 40, Time = At(0) })]).Against(Language.Chinese));
+
+    [Fact]
+    public void The_trend_is_drawn_from_the_oldest_to_the_newest()
+    {
+        var levels = StationLevels.Of(Gauge, [Level(0, 41m), Level(-6, 40m), Level(-12, 39m)]);
+
+        Assert.Equal("▁▄█", LevelTrend.Bar(levels.Measured));
+        Assert.Equal("2024-06-27 00:00　39.00米　▁\n2024-06-27 06:00　40.00米　▄\n2024-06-27 12:00　41.00米　█", LevelTrend.Lines(levels.Measured, Language.Chinese));
+    }
+
+    [Fact]
+    public void One_reading_makes_no_trend() => Assert.Empty(LevelTrend.Lines(StationLevels.Of(Gauge, [Level(0, 41m)]).Measured, Language.Chinese));
+
+    [Fact]
+    public void A_level_that_stays_is_drawn_flat() => Assert.Equal("▅▅", LevelTrend.Bar(StationLevels.Of(Gauge, [Level(0, 41m), Level(-1, 41m)]).Measured));
+
+    [Fact]
+    public void The_same_moment_told_by_two_papers_is_one() => Assert.Single(StationLevels.Of(Gauge, [Level(0, 41m), Level(0, 41m)]).Measured);
+
+    [Fact]
+    public void What_is_expected_is_no_level_but_is_told()
+    {
+        var levels = StationLevels.Of(Gauge, [new(1, Day, new Reading { LevelMeters = 42, Forecast = true, Time = At(12) }), Level(0, 41m)]);
+
+        Assert.Equal("41.00米（2024-06-27 12:00）", levels.Latest(Language.Chinese));
+        Assert.Equal("预计 2024-06-28 00:00 42.00米", levels.Forecast(Language.Chinese));
+    }
+
+    private static DateTime At(int hours) => Day.ToDateTime(new TimeOnly(12, 0)).AddHours(hours);
+
+    private static StationReading Level(int hours, decimal level) => new(1, Day, new Reading { LevelMeters = level, Time = At(hours) });
+}

@@ -4,6 +4,7 @@ using Baozhai.Bot.Channels.Web;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Explanations;
 using Baozhai.Bot.Inbox;
 using Baozhai.Bot.Lexicons;
 using Baozhai.Bot.Outbox;
@@ -38,6 +39,7 @@ internal static class BotHost
             .AddAlerts(builder.Configuration)
             .AddDigests(builder.Configuration)
             .AddOutbox()
+            .AddExplanations()
             .AddConversation();
         return builder;
     }

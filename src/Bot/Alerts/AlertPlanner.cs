@@ -24,7 +24,7 @@ internal sealed partial class AlertPlanner(
             var slot = string.Create(CultureInfo.InvariantCulture, $"alert:{alert.Id}");
             var expires = alert.RaisedAt.AddHours(options.Value.FreshHours);
             var deliveries = followers
-                .Select(chat => new PlannedDelivery(chat.Id, Lane.Alert, slot, 0, bodies[chat.Language], time.GetUtcNow(), expires))
+                .Select(chat => new PlannedDelivery(chat.Id, Lane.Alert, slot, 0, bodies[chat.Language], time.GetUtcNow(), expires) { Articles = [alert.Article.Id] })
                 .ToList();
             var added = await alerts.PlanAsync(alert.Id, deliveries, cancellationToken);
             signal.Raise();

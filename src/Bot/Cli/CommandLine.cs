@@ -43,6 +43,7 @@ internal static class CommandLine
             ChatVerb.Create(settings),
             ImportVerb.Create(settings),
             ExportVerb.Create(settings),
+            ReviewVerb.Create(settings),
             BackupVerb.Create(settings),
             DoctorVerb.Create(settings),
         };

@@ -23,8 +23,8 @@ internal sealed class CommandTable
     /// <summary>Every command, in the order of the help.</summary>
     public IReadOnlyList<ICommand> Commands { get; }
 
-    /// <summary>Whether a line calls a command of its own and is not merely searched for.</summary>
-    public bool Knows(string line) => Find(line).Word.Length > 0;
+    /// <summary>Whether a line that was said to nobody calls a command of its own: it is not merely searched for, nor what people say anyway.</summary>
+    public bool Knows(string line) => Find(line) is { Word.Length: > 0 } found && (line.StartsWith('/') || !found.Command.IsEverydayTalk);
 
     /// <summary>
     /// The command a line calls, its word, and what stands behind it, also where it is asked for in a whole sentence (我想订阅防汛新闻).

@@ -15,6 +15,12 @@ internal interface ICommand
     /// <summary>Whether anything behind the word is meant for it once a whole sentence asks for it: 我想订阅房价.</summary>
     bool TakesAnything => false;
 
+    /// <summary>
+    /// Whether people say its words to each other too (为什么, 没收到): in a group it is meant for the bot only when it is said to it, or
+    /// in the slash form.
+    /// </summary>
+    bool IsEverydayTalk => false;
+
     /// <summary>Answers.</summary>
     /// <param name="request">Who asked, and what.</param>
     /// <param name="cancellationToken">Ends the work.</param>

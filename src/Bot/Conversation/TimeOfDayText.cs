@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Baozhai.Bot.Conversation;
@@ -22,25 +21,12 @@ internal static partial class TimeOfDayText
     private static TimeOnly? One(string word)
     {
         var match = Pattern().Match(word);
-        if (!match.Success || Number(match.Groups["hour"].Value) is not { } hour) return null;
-        var minute = match.Groups["half"].Success ? 30 : match.Groups["minute"].Success ? Number(match.Groups["minute"].Value) : 0;
+        if (!match.Success || Numeral.Read(match.Groups["hour"].Value) is not { } hour) return null;
+        var minute = match.Groups["half"].Success ? 30 : match.Groups["minute"].Success ? Numeral.Read(match.Groups["minute"].Value) : 0;
         var isAfternoon = match.Groups["noon"].Success || match.Groups["pm"].Success;
         if (isAfternoon && hour < 12) hour += 12;
         if (match.Groups["am"].Success && hour == 12) hour = 0;
         return hour <= 23 && minute is >= 0 and <= 59 ? new TimeOnly(hour, minute.Value) : null;
-    }
-
-    private static int? Number(string digits)
-    {
-        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        const string Numerals = "零一二三四五六七八九";
-        var ten = digits.IndexOf('十', StringComparison.Ordinal);
-        if (ten < 0) return digits.Length == 1 && Unit(digits) is >= 0 and var unit ? unit : digits == "两" ? 2 : null;
-        var tens = ten == 0 ? 1 : Unit(digits[..ten]);
-        var ones = ten == digits.Length - 1 ? 0 : Unit(digits[(ten + 1)..]);
-        return tens >= 0 && ones >= 0 ? (tens * 10) + ones : null;
-
-        static int Unit(string numeral) => numeral.Length == 1 ? Numerals.IndexOf(numeral[0], StringComparison.Ordinal) : -1;
     }
 
     [GeneratedRegex(

@@ -10,7 +10,7 @@ namespace Baozhai.Bot.Digests;
 /// <summary>Deals with every digest slot that has come: plans a digest, or notes that there was nothing to tell.</summary>
 internal sealed partial class DigestRun(
     IChatStore chats,
-    IArchive archive,
+    DigestNews news,
     IDigestStore digests,
     Interests interests,
     OutboxSignal signal,
@@ -28,10 +28,7 @@ internal sealed partial class DigestRun(
         var editions = new DigestEditions(interests);
         while (await chats.DueAsync(now, BatchSize, cancellationToken) is { Count: > 0 } due)
         {
-            // An article admitted meanwhile is left for the next slot, so that none falls between the two questions.
-            var last = await archive.LastArticleAsync(cancellationToken);
-            var since = due.Min(subscriber => subscriber.Chat.DigestedArticle);
-            var fresh = (await archive.FreshAsync(since, now.AddDays(-options.Value.FreshDays), cancellationToken)).Where(article => article.Id <= last).ToList();
+            var (fresh, last) = await news.SinceAsync(due.Min(subscriber => subscriber.Chat.DigestedArticle), now, cancellationToken);
             planned += await digests.CommitAsync([.. due.Select(subscriber => Decide(subscriber, editions, fresh, last, now))], cancellationToken);
             signal.Raise();
         }
@@ -54,7 +51,7 @@ internal sealed partial class DigestRun(
             return nothing with { DigestedArticle = Math.Max(last, chat.DigestedArticle) };
 
         var key = string.Create(CultureInfo.InvariantCulture, $"digest:{local:yyyy-MM-dd'T'HH:mm}");
-        var delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, digest.Replies[0], QuietTime.EndOrNow(chat, now), next);
+        var delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, digest.Replies[0], QuietTime.EndOrNow(chat, now), next) { Articles = digest.Menu?.Articles ?? [] };
         return new DigestDecision(chat.Id, first, delivery, digest.Menu, Math.Max(last, chat.DigestedArticle), next);
     }
 

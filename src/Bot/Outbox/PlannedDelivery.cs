@@ -11,4 +11,8 @@ namespace Baozhai.Bot.Outbox;
 /// <param name="Body">What it says; equal bodies are kept once.</param>
 /// <param name="Due">Not before this instant.</param>
 /// <param name="Expires">Of no use after this instant; null for never.</param>
-internal sealed record PlannedDelivery(ChatId Chat, Lane Lane, string Slot, int Part, Reply Body, DateTimeOffset Due, DateTimeOffset? Expires = null);
+internal sealed record PlannedDelivery(ChatId Chat, Lane Lane, string Slot, int Part, Reply Body, DateTimeOffset Due, DateTimeOffset? Expires = null)
+{
+    /// <summary>Archive numbers of the articles it tells of, so that it can be said later what became of each.</summary>
+    public IReadOnlyList<long> Articles { get; init; } = [];
+}

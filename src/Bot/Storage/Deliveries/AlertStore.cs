@@ -23,6 +23,15 @@ internal sealed class AlertStore(Database database, TimeProvider time) : IAlertS
         cancellationToken);
 
     /// <inheritdoc />
+    public async Task<RaisedAlert?> FindAsync(long articleId, CancellationToken cancellationToken)
+    {
+        var row = await database.ReadAsync(
+            session => session.FirstAsync<AlertRow>("SELECT id, article_id, raised_at, planned_at FROM alert WHERE article_id = @articleId", new { articleId }),
+            cancellationToken);
+        return row is null ? null : new RaisedAlert(row.RaisedAt, row.PlannedAt);
+    }
+
+    /// <inheritdoc />
     public Task<int> PlanAsync(long alertId, IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
@@ -40,5 +49,7 @@ internal sealed class AlertStore(Database database, TimeProvider time) : IAlertS
         public long ArticleId { get; init; }
 
         public DateTimeOffset RaisedAt { get; init; }
+
+        public DateTimeOffset? PlannedAt { get; init; }
     }
 }

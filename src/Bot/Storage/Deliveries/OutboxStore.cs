@@ -6,6 +6,15 @@ namespace Baozhai.Bot.Storage.Deliveries;
 /// <summary>The outbox in the database.</summary>
 internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbox
 {
+    // The answer to somebody who wanted to be forgotten is the last that holds the address, until it has gone out.
+    private const string Forgotten =
+        """
+        address = CASE
+            WHEN lane = 0 AND NOT EXISTS (SELECT 1 FROM chat WHERE chat.channel = delivery.channel AND chat.address = delivery.address) THEN '-' || id
+            ELSE address
+        END
+        """;
+
     /// <inheritdoc />
     public Task<int> PlanAsync(IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken) => database.WriteAsync(
         session =>
@@ -28,7 +37,7 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
     /// <inheritdoc />
     public Task MarkSentAsync(long deliveryId, string? messageId, CancellationToken cancellationToken) => database.WriteAsync(
         session => session.ExecuteAsync(
-            "UPDATE delivery SET state = @sent, ended_at = @now, message_id = @messageId, reason = NULL WHERE id = @deliveryId",
+            $"UPDATE delivery SET state = @sent, ended_at = @now, message_id = @messageId, reason = NULL, {Forgotten} WHERE id = @deliveryId",
             new { sent = DeliveryState.Sent, now = time.GetUtcNow(), messageId, deliveryId }),
         cancellationToken);
 
@@ -48,7 +57,7 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
             async session =>
             {
                 var ended = await session.ExecuteAsync(
-                    "UPDATE delivery SET state = @state, ended_at = @now, reason = @reason WHERE id = @deliveryId AND state IN (0, 1)",
+                    $"UPDATE delivery SET state = @state, ended_at = @now, reason = @reason, {Forgotten} WHERE id = @deliveryId AND state IN (0, 1)",
                     new { state, now = time.GetUtcNow(), reason, deliveryId });
                 if (ended > 0 && state == DeliveryState.Gone) await MarkChatGoneAsync(session, deliveryId);
                 return ended;
@@ -74,6 +83,22 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<DeliveryRecord>> OfArticleAsync(ChatId chat, long articleId, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            session => session.QueryAsync<RecordRow>(
+                """
+                SELECT lane, state, due, ended_at, reason
+                FROM delivery
+                WHERE channel = @Channel AND address = @Address AND body_id IN (SELECT body_id FROM body_article WHERE article_id = @articleId)
+                ORDER BY id
+                """,
+                new { chat.Channel, chat.Address, articleId }),
+            cancellationToken);
+        return rows.ConvertAll(row => row.ToRecord());
+    }
+
+    /// <inheritdoc />
     public Task<long> BacklogAsync(CancellationToken cancellationToken) => database.ReadAsync(
         session => session.FirstAsync<long>("SELECT count(*) FROM delivery WHERE state IN (0, 1)"), cancellationToken);
 
@@ -83,4 +108,19 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
         WHERE (channel, address) = (SELECT channel, address FROM delivery WHERE id = @deliveryId)
         """,
         new { gone = ChatState.Gone, deliveryId });
+
+    private sealed class RecordRow
+    {
+        public int Lane { get; init; }
+
+        public int State { get; init; }
+
+        public DateTimeOffset Due { get; init; }
+
+        public DateTimeOffset? EndedAt { get; init; }
+
+        public string? Reason { get; init; }
+
+        public DeliveryRecord ToRecord() => new() { Lane = (Lane)Lane, State = (DeliveryState)State, Due = Due, EndedAt = EndedAt, Reason = Reason };
+    }
 }

@@ -35,5 +35,7 @@ internal sealed class SentOutbox : IOutbox
 
     public Task AbandonAsync(long deliveryId, DeliveryState state, string reason, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<DeliveryRecord>> OfArticleAsync(ChatId chat, long articleId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<long> BacklogAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 }

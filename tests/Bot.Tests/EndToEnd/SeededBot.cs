@@ -1,3 +1,7 @@
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Baozhai.Bot.Tests.EndToEnd;
 
 /// <summary>One program on the five back issues, shared by tests that each speak in a chat of their own.</summary>
@@ -20,6 +24,21 @@ public sealed class SeededBot : IAsyncLifetime
         var chat = $"c{Guid.NewGuid():N}";
         var answer = "";
         foreach (var line in lines) answer = await _bot!.SayAsync(line, chat);
+        return answer;
+    }
+
+    /// <summary>The same said by an operator.</summary>
+    public async Task<string> OperatorSaysAsync(params string[] lines)
+    {
+        var chat = new ChatId("terminal", $"c{Guid.NewGuid():N}");
+        var conversation = _bot!.Services.GetRequiredService<IConversation>();
+        var answer = "";
+        foreach (var line in lines)
+        {
+            var replies = await conversation.AnswerAsync(new Incoming(chat, line, IsOperator: true), TestContext.Current.CancellationToken);
+            answer = string.Join('\n', replies.Select(PlainText.Of));
+        }
+
         return answer;
     }
 }

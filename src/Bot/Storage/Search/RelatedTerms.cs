@@ -10,13 +10,12 @@ internal static class RelatedTerms
     // Characters that stand in every sentence: a pair with one of them tells nothing.
     private static readonly SearchValues<char> Empty = SearchValues.Create("的了是在和与及为对将被从到向以于把让不也都就还又并等这那其之我们你他她它个年月日时分上下中大小有无一二三四五六七八九十两");
 
-    private const int ShortestName = 3;
     private const int MostPairs = 24;
 
-    /// <summary>Names the article hangs on wherever they stand in another: stations, and the longer of the words that decided its topics.</summary>
+    /// <summary>Names the article hangs on wherever they stand in another: stations, and the words that decided its topics.</summary>
     public static IReadOnlyList<string> Names(ArchivedArticle article) =>
         [.. article.Brief.Readings.Select(reading => reading.Station).OfType<string>()
-            .Concat(article.Brief.Topics.SelectMany(topic => topic.Why).Where(word => word.Length >= ShortestName))
+            .Concat(article.Brief.Topics.SelectMany(topic => topic.Why))
             .Distinct()];
 
     /// <summary>Pairs of neighbouring characters of its headline, which are looked for in headlines and briefs.</summary>

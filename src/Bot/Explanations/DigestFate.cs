@@ -15,7 +15,7 @@ internal sealed class DigestFate(DigestNews news, IOptions<DigestOptions> option
         if (fate.Arrival.BackIssue) return language.Say("它出自补录的旧报，旧报只供查阅，从不推送。", "It is from a back issue: those can be looked up and are never sent.");
         if (fate.Article.Id <= chat.DigestedArticle)
         {
-            return fate.Arrival.At <= chat.CreatedAt
+            return fate.Arrival.At < chat.CreatedAt
                 ? language.Say($"它 {arrived} 就读进来了，那时你还没开始用报摘。", $"It came in at {arrived}, before you first spoke to me.")
                 : language.Say(
                     $"它 {arrived} 读进来，之后那次早报没有列它：那时的订阅对不上它，或者那天超过 {DigestComposer.MaxArticles} 篇没有列全。",

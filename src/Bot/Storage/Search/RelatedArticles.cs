@@ -14,8 +14,8 @@ internal sealed class RelatedArticles
 
     private const int Fetched = 60;
 
-    // A term of more than one article in four tells nothing.
-    private const double TooMany = 4;
+    // A term of more than one article in five tells nothing.
+    private const double TooMany = 5;
 
     // Stories of no common topic need more in common.
     private const double OtherTopic = 0.6;
@@ -24,7 +24,7 @@ internal sealed class RelatedArticles
     private const double Enough = 0.22;
 
     // Whatever the share: two rare words at least, however few there are in the headline.
-    private const double Least = 1.5;
+    private const double Least = 1.4;
 
     // A place alone, or one word, is no matter.
     private const int FewestWords = 2;

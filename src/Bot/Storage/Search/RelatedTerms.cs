@@ -8,7 +8,7 @@ namespace Baozhai.Bot.Storage.Search;
 internal static class RelatedTerms
 {
     // Characters that stand in every sentence: a pair with one of them tells nothing.
-    private static readonly SearchValues<char> Empty = SearchValues.Create("的了是在和与及为对将被从到向以于把让不也都就还又并等这那其之我们你他她它个年月日时分上下中大小有无一二三四五六七八九十两");
+    private static readonly SearchValues<char> Empty = SearchValues.Create("的了是在和与及为对将被从到向以于把让不也都就还又并等这那其之我们你他她它个年月日一二三四五六七八九十两");
 
     private const int MostPairs = 24;
 
@@ -22,7 +22,7 @@ internal static class RelatedTerms
     public static IReadOnlyList<string> Pairs(ArchivedArticle article)
     {
         string?[] lines = [article.Article.Headline, article.Article.Title, article.Article.Kicker, .. article.Article.Subtitles];
-        return [.. lines.OfType<string>().SelectMany(SearchText.Runs).SelectMany(Pairs).Distinct().Take(MostPairs)];
+        return [.. lines.OfType<string>().SelectMany(SearchText.Runs).SelectMany(Pairs).Except(Names(article)).Take(MostPairs)];
     }
 
     private static IEnumerable<string> Pairs(List<Rune> run)

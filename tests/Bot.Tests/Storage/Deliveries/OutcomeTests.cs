@@ -68,6 +68,7 @@ public sealed class OutcomeTests : StorageTest
     [Fact]
     public async Task A_delivery_that_was_sent_cannot_be_taken_back()
     {
+        await Chats.EnsureAsync(Make.Reader(), Token);
         var delivery = await LeasedAsync();
         await Outbox.MarkSentAsync(delivery.Id, "9", Token);
 
@@ -81,6 +82,7 @@ public sealed class OutcomeTests : StorageTest
     [Fact]
     public async Task What_was_sent_to_a_chat_is_listed_after_a_delivery_oldest_first()
     {
+        await Chats.EnsureAsync(Make.Reader(), Token);
         await Outbox.PlanAsync([.. Enumerable.Range(1, 4).Select(i => Make.Delivery(slot: $"update:{i}", text: $"{i}")), Make.Delivery(2)], Token);
         foreach (var delivery in (await LeaseAsync()).Where(delivery => delivery.Slot != "update:4")) await Outbox.MarkSentAsync(delivery.Id, null, Token);
         var all = await Outbox.SentAsync(Make.Chat(1), 0, 10, Token);

@@ -23,6 +23,8 @@ internal sealed class AlertFate(AlertPolicy policy, IOptions<AlertOptions> optio
         }
 
         if (fate.Alert is not null) return language.Say("它的警报正要发出。", "Its alert is about to be sent.");
+        // That its issue pushes nothing was said of the digest already, where it would have had one.
+        if (fate.Arrival.BackIssue) return fate.Matching.Count > 0 ? null : language.Say("它出自补录的旧报，也不会作为警报推送。", "It is from a back issue, which pushes no alert either.");
         if (!policy.IsGrave(brief))
         {
             return language.Say(
@@ -30,7 +32,6 @@ internal sealed class AlertFate(AlertPolicy policy, IOptions<AlertOptions> optio
                 $"It was no alert: its danger is “{SeverityText.Say(brief.Severity, language)}”; stories of {topic} are pushed from “{SeverityText.Say(Severity.Warning, language)}”.");
         }
 
-        if (fate.Arrival.BackIssue) return language.Say("没有作为警报推送：旧报不推送。", "It was no alert: back issues push nothing.");
         return policy.WasFresh(fate.Article.Date, fate.Arrival.At)
             ? language.Say("没有它发过警报的记录。", "There is no record of an alert of it.")
             : language.Say(

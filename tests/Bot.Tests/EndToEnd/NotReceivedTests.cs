@@ -164,7 +164,7 @@ public sealed class NotReceivedTests : IDisposable
         await DropAsync(bot, Today);
 
         var preview = await SayAsync(bot, "预览");
-        Assert.StartsWith("预览： 2026-03-03 07:30 送出", preview, StringComparison.Ordinal);
+        Assert.StartsWith("预览：2026-03-03 07:30 送出", preview, StringComparison.Ordinal);
         Assert.Contains("320亿元", await SayAsync(bot, "全文 1"), StringComparison.Ordinal);
         await bot.LetTimePassAsync(TimeSpan.FromHours(12));
 

@@ -6,8 +6,6 @@ namespace Baozhai.Bot.Conversation.Commands;
 /// <summary>Lists the issues in the archive.</summary>
 internal sealed class IssuesCommand(IArchive archive, TimeProvider time) : ICommand
 {
-    private const int MaxArticlesOfAnIssue = 200;
-
     // Ten years of a daily.
     private const int DatesToKnow = 3660;
 
@@ -42,7 +40,7 @@ internal sealed class IssuesCommand(IArchive archive, TimeProvider time) : IComm
 
     private async Task<Answer> OfIssueAsync(CommandRequest request, long issue, int offset, CancellationToken cancellationToken)
     {
-        var articles = await archive.LatestAsync(new ArticleFilter(Issue: issue), offset, Math.Min(ArticleList.PageSize + 1, MaxArticlesOfAnIssue), cancellationToken);
+        var articles = await archive.LatestAsync(new ArticleFilter(Issue: issue), offset, ArticleList.PageSize + 1, cancellationToken);
         if (articles.Count == 0) return Answer.Of(request.Say("这一期已不在报库里。", "That issue is no longer in the archive."));
         var number = issue.ToString(CultureInfo.InvariantCulture);
         return ArticleList.Page(request.Say($"期刊 #{number}", $"Issue #{number}"), articles, $"期刊 #{number} {ListOffset.After(offset)}", request.Language);

@@ -29,9 +29,9 @@ internal sealed class PreviewCommand(IChatStore chats, IArchive archive, DigestN
         var (fresh, last) = await news.SinceAsync(chat.DigestedArticle, slot, cancellationToken);
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(slot, chat.Zone).Date);
         if (new DigestEditions(interests).For(new Subscriber(chat, followed), day, fresh, last) is not { } digest)
-            return Answer.Of(request.Say($"下一次早报{when}，", $"The next digest: {when}. ") + await NothingAsync(request, fresh.Count, cancellationToken));
+            return Answer.Of(request.Say($"下一次早报 {when}，", $"The next digest: {when}. ") + await NothingAsync(request, fresh.Count, cancellationToken));
 
-        var above = new TextPart(request.Say($"预览：{when}送出，之前还可能添上新的。", $"Preview: sent {when}; more may be added until then."));
+        var above = new TextPart(request.Say($"预览：{when} 送出，之前还可能添上新的。", $"Preview: sent {when}; more may be added until then."));
         return digest with { Replies = [digest.Replies[0] with { Parts = [above, .. digest.Replies[0].Parts] }] };
     }
 
@@ -39,8 +39,8 @@ internal sealed class PreviewCommand(IChatStore chats, IArchive archive, DigestN
     {
         var moment = MomentText.Say(QuietTime.EndOrNow(request.Chat, slot), request.Chat);
         if (request.Chat.PausedUntil is { } pause && pause > request.Chat.NextDigestAt)
-            return request.Say($" {moment}（暂停到 {MomentText.Say(pause, request.Chat)}）", $"{moment} (paused until {MomentText.Say(pause, request.Chat)})");
-        return request.Say($" {moment} ", moment);
+            return request.Say($"{moment}（暂停到 {MomentText.Say(pause, request.Chat)}）", $"{moment} (paused until {MomentText.Say(pause, request.Chat)})");
+        return moment;
     }
 
     private async Task<string> NothingAsync(CommandRequest request, int fresh, CancellationToken cancellationToken)

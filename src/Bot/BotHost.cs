@@ -4,6 +4,7 @@ using Baozhai.Bot.Channels.Web;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Explanations;
 using Baozhai.Bot.Inbox;
 using Baozhai.Bot.Lexicons;
 using Baozhai.Bot.Operators;
@@ -41,6 +42,7 @@ internal static class BotHost
             .AddAlerts(builder.Configuration)
             .AddDigests(builder.Configuration)
             .AddOutbox(builder.Configuration)
+            .AddExplanations()
             .AddOperators(builder.Configuration)
             .AddConversation(builder.Configuration);
         return builder;

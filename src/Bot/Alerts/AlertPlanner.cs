@@ -26,7 +26,7 @@ internal sealed partial class AlertPlanner(
             var expires = alert.ReportedAt.AddHours(options.Value.FreshHours);
             var deliveries = audience
                 .Select(chat => (Chat: chat, Timing: AlertTiming.Of(chat, alert.Severity, now)))
-                .Select(one => new PlannedDelivery(one.Chat.Id, Lane.Alert, alert.Slot.ToString(), 0, bodies[one.Chat.Language], one.Timing.Due, expires) { Silent = one.Timing.Silent })
+                .Select(one => new PlannedDelivery(one.Chat.Id, Lane.Alert, alert.Slot.ToString(), 0, bodies[one.Chat.Language], one.Timing.Due, expires) { Silent = one.Timing.Silent, Articles = [alert.Article.Id] })
                 .ToList();
             var added = await alerts.PlanAsync(alert.Slot, deliveries, cancellationToken);
             signal.Raise();

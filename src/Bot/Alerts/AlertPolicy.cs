@@ -11,13 +11,16 @@ namespace Baozhai.Bot.Alerts;
 internal sealed class AlertPolicy(IOptions<AlertOptions> alerts, IOptions<DigestOptions> digests, TimeProvider time)
 {
     /// <summary>Whether an issue is recent enough for its stories to be news. One without a date is not: nobody could tell how old its warning is; nor is one dated well ahead, whose date is misread.</summary>
-    public bool IsFresh(Issue issue)
+    public bool IsFresh(Issue issue) => WasFresh(issue.Date, time.GetUtcNow());
+
+    /// <summary>Whether an issue of a day was recent enough at an instant.</summary>
+    public bool WasFresh(DateOnly? day, DateTimeOffset at)
     {
-        if (issue.Date is not { } date) return false;
+        if (day is not { } date) return false;
         var zone = TimeZoneInfo.FindSystemTimeZoneById(digests.Value.TimeZone);
         var midnight = date.ToDateTime(TimeOnly.MinValue);
         var start = new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
-        return (time.GetUtcNow() - start).Duration() <= TimeSpan.FromHours(alerts.Value.FreshHours);
+        return (at - start).Duration() <= TimeSpan.FromHours(alerts.Value.FreshHours);
     }
 
     /// <summary>What a story of a fresh issue may do. An opinion may do nothing.</summary>
@@ -28,6 +31,6 @@ internal sealed class AlertPolicy(IOptions<AlertOptions> alerts, IOptions<Digest
     }
 
     /// <summary>Whether a story is grave enough: a danger is reported, not merely talked about.</summary>
-    private bool IsGrave(Brief brief) =>
+    public bool IsGrave(Brief brief) =>
         brief.Severity >= Severity.Warning && brief.Topics.Any(topic => topic.Name == alerts.Value.Topic);
 }

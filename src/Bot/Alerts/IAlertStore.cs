@@ -9,6 +9,9 @@ internal interface IAlertStore
     /// <summary>Reports readers are to be told of and that are not yet planned, oldest first.</summary>
     Task<IReadOnlyList<PendingAlert>> PendingAsync(CancellationToken cancellationToken);
 
+    /// <summary>What readers were told of first in an article; null when it is part of no alert they were told of.</summary>
+    Task<RaisedAlert?> FindAsync(long articleId, CancellationToken cancellationToken);
+
     /// <summary>Plans the deliveries of a report and marks it planned, in one transaction. Returns how many are new.</summary>
     Task<int> PlanAsync(AlertSlot report, IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken);
 

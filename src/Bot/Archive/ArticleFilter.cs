@@ -8,8 +8,9 @@ namespace Baozhai.Bot.Archive;
 /// <param name="Place">Naming this place.</param>
 /// <param name="Since">Of issues of this day and later.</param>
 /// <param name="Following">What somebody who follows this is told; not a <see cref="SubscriptionKind.Pattern"/>, which no index knows.</param>
+/// <param name="Issue">Of the issue with this number in the archive.</param>
 internal sealed record ArticleFilter(
-    DateOnly? Date = null, string? Topic = null, string? Place = null, DateOnly? Since = null, Subscription? Following = null)
+    DateOnly? Date = null, string? Topic = null, string? Place = null, DateOnly? Since = null, Subscription? Following = null, long? Issue = null)
 {
     /// <summary>The filter a subscription stands for.</summary>
     public static ArticleFilter For(Subscription subscription) => subscription.Kind switch

@@ -37,6 +37,23 @@ internal interface IArchive
     /// </summary>
     Task<IReadOnlyList<ArchivedArticle>> SearchAsync(ArticleQuery query, int offset, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Other articles about the same matter, newest first: those that share telling words, stations and places with it. Only the newest
+    /// of each are looked at, so that it stays fast in a large archive.
+    /// </summary>
+    Task<IReadOnlyList<ArchivedArticle>> RelatedAsync(ArchivedArticle article, int offset, int limit, CancellationToken cancellationToken);
+
+    /// <summary>How an article came into the archive; null when it is not there.</summary>
+    Task<Arrival?> ArrivalAsync(long articleId, CancellationToken cancellationToken);
+
+    /// <summary>Issues, newest day first, those without a day last.</summary>
+    /// <param name="from">Only of this day and later; null for all.</param>
+    /// <param name="until">Only of this day and earlier; null for all.</param>
+    /// <param name="offset">How many are passed over.</param>
+    /// <param name="limit">The most that are returned.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task<IReadOnlyList<ArchivedIssue>> IssuesAsync(DateOnly? from, DateOnly? until, int offset, int limit, CancellationToken cancellationToken);
+
     /// <summary>Articles of issues that may be pushed, admitted after the given article, oldest first.</summary>
     Task<IReadOnlyList<ArchivedArticle>> FreshAsync(long afterArticle, DateTimeOffset admittedSince, CancellationToken cancellationToken);
 

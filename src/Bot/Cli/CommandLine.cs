@@ -45,6 +45,7 @@ internal static class CommandLine
             ExportVerb.Create(settings),
             StatsVerb.Create(settings),
             AnnounceVerb.Create(settings),
+            ReviewVerb.Create(settings),
             BackupVerb.Create(settings),
             DeliveriesVerb.Create(settings),
             DoctorVerb.Create(settings),

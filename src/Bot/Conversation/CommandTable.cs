@@ -28,7 +28,7 @@ internal sealed class CommandTable
     {
         var space = line.IndexOf(' ', StringComparison.Ordinal);
         var word = space < 0 ? line : line[..space];
-        return Commands.Any(command => word == command.Description.Words[0] || (word.StartsWith('/') && word[1..].Equals(command.Description.Slash, StringComparison.OrdinalIgnoreCase)));
+        return Commands.Any(command => (word == command.Description.Words[0] && !command.IsEverydayTalk) || (word.StartsWith('/') && word[1..].Equals(command.Description.Slash, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>The commands everybody may use, in the order of the help.</summary>
@@ -37,8 +37,8 @@ internal sealed class CommandTable
     /// <summary>Takes a line for something to search for, whatever it says.</summary>
     public (ICommand Command, string Word, string Argument) Search(string line) => (_search, "", line);
 
-    /// <summary>Whether a line calls a command of its own and is not merely searched for.</summary>
-    public bool Knows(string line) => Find(line).Word.Length > 0;
+    /// <summary>Whether a line that was said to nobody calls a command of its own: it is not merely searched for, nor what people say anyway.</summary>
+    public bool Knows(string line) => Find(line) is { Word.Length: > 0 } found && (line.StartsWith('/') || !found.Command.IsEverydayTalk);
 
     /// <summary>
     /// The command a line calls, its word, and what stands behind it, also where it is asked for in a whole sentence (我想订阅防汛新闻).

@@ -30,6 +30,12 @@ internal interface ICommand
     /// <summary>Whether only those who run the bot may use it; others are not told that it exists.</summary>
     bool OperatorsOnly => false;
 
+    /// <summary>
+    /// Whether people say its words to each other too (为什么, 没收到): in a group it is meant for the bot only when it is said to it, or
+    /// in the slash form.
+    /// </summary>
+    bool IsEverydayTalk => false;
+
     /// <summary>Answers.</summary>
     /// <param name="request">Who asked, and what.</param>
     /// <param name="cancellationToken">Ends the work.</param>

@@ -17,7 +17,12 @@ internal static class DigestRegistration
                 options => TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _),
                 "Digest:TimeZone is not a time zone of this machine: use an IANA name such as Asia/Shanghai, and install tzdata if none is known.")
             .ValidateOnStart();
-        return services.AddSingleton<DigestClock>().AddSingleton<DigestRun>().AddSingleton<WeeklyComposer>().AddSingleton<WeeklyRun>();
+        return services
+            .AddSingleton<DigestClock>()
+            .AddSingleton<DigestNews>()
+            .AddSingleton<DigestRun>()
+            .AddSingleton<WeeklyComposer>()
+            .AddSingleton<WeeklyRun>();
     }
 
     /// <summary>The job that looks for slots every minute, and once at the start for those missed while the program was down.</summary>

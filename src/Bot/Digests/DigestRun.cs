@@ -10,7 +10,7 @@ namespace Baozhai.Bot.Digests;
 /// <summary>Deals with every digest slot that has come: plans a digest, or notes that there was nothing to tell.</summary>
 internal sealed partial class DigestRun(
     IChatStore chats,
-    IArchive archive,
+    DigestNews news,
     IDigestStore digests,
     IPushedArticles pushedArticles,
     Interests interests,
@@ -34,11 +34,10 @@ internal sealed partial class DigestRun(
         (long Since, long Last, IReadOnlyList<ArchivedArticle> Articles)? known = null;
         while (await chats.DueAsync(now, BatchSize, cancellationToken) is { Count: > 0 } due)
         {
-            // An article admitted meanwhile is left for the next slot, so that none falls between the two questions.
-            var last = await archive.LastArticleAsync(cancellationToken);
+            var last = await news.LastAsync(cancellationToken);
             var since = due.Min(subscriber => subscriber.Chat.DigestedArticle);
             if (known is not { } same || same.Since != since || same.Last != last)
-                known = (since, last, (await archive.FreshAsync(since, now.AddDays(-options.Value.FreshDays), cancellationToken)).Where(article => article.Id <= last).ToList());
+                known = (since, last, await news.FreshAsync(since, last, now, cancellationToken));
             var fresh = known.Value.Articles;
             var pushed = await pushedArticles.FindAsync(
                 [.. due.Select(subscriber => subscriber.Chat.Id)], [.. fresh.Select(article => article.Id)], cancellationToken);
@@ -68,7 +67,7 @@ internal sealed partial class DigestRun(
         var key = string.Create(CultureInfo.InvariantCulture, $"digest:{local:yyyy-MM-dd'T'HH:mm}");
         var due = QuietTime.EndOrNow(chat, now);
         // One that waits for the end of the quiet hours is still good when slots in between have passed.
-        var delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, digest.Replies[0], due, DigestSchedule.Next(chat, due));
+        var delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, digest.Replies[0], due, DigestSchedule.Next(chat, due)) { Articles = digest.Menu?.Articles ?? [] };
         return new DigestDecision(chat.Id, first, delivery, digest.Menu, Math.Max(last, chat.DigestedArticle), next);
     }
 

@@ -14,6 +14,10 @@ internal static class DigestSchedule
         ? LocalSlots.Next(chat.Zone, [weekly.Weekday], [weekly.Time], AfterPause(chat, after))
         : null;
 
+    /// <summary>The slot at which a chat's next digest comes: its next one, or the first after its pause; null while none is set.</summary>
+    public static DateTimeOffset? Coming(Chat chat) =>
+        chat.NextDigestAt is { } next && chat.PausedUntil > next ? Next(chat, chat.PausedUntil.Value) : chat.NextDigestAt;
+
     /// <summary>The last slot that is not after <paramref name="now"/>, from the given one on.</summary>
     public static DateTimeOffset LastUntil(Chat chat, DateTimeOffset first, DateTimeOffset now) =>
         LocalSlots.LastUntil(first, now, after => Next(chat, after));

@@ -59,6 +59,9 @@ internal interface IOutbox
     /// <summary>What was sent to a chat after the given delivery, oldest first: a web page asks for what it missed.</summary>
     Task<IReadOnlyList<Delivery>> SentAsync(ChatId chat, long afterDelivery, int limit, CancellationToken cancellationToken);
 
+    /// <summary>What is on record of the deliveries to a chat that told of an article, oldest first.</summary>
+    Task<IReadOnlyList<DeliveryRecord>> OfArticleAsync(ChatId chat, long articleId, CancellationToken cancellationToken);
+
     /// <summary>How many deliveries wait or are leased.</summary>
     Task<long> BacklogAsync(CancellationToken cancellationToken);
 

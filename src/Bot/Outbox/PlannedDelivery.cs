@@ -15,4 +15,7 @@ internal sealed record PlannedDelivery(ChatId Chat, Lane Lane, string Slot, int 
 {
     /// <summary>Whether it makes no sound, where the channel can.</summary>
     public bool Silent { get; init; }
+
+    /// <summary>Archive numbers of the articles it tells of, so that it can be said later what became of each.</summary>
+    public IReadOnlyList<long> Articles { get; init; } = [];
 }

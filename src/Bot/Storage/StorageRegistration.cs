@@ -5,11 +5,13 @@ using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage.Alerts;
 using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.Deliveries;
 using Baozhai.Bot.Storage.Operators;
+using Baozhai.Bot.Storage.Reviews;
 using Baozhai.Bot.Storage.Summaries;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Summaries;
@@ -43,6 +45,7 @@ internal static class StorageRegistration
         services.AddSingleton<IUpdateLog, UpdateLog>();
         services.AddSingleton<ISummaryLedger, SummaryLedger>();
         services.AddSingleton<IStatisticsStore, StatisticsStore>();
+        services.AddSingleton<IReviewStore, ReviewStore>();
         return services;
     }
 }

@@ -40,6 +40,13 @@ internal sealed partial record ChatLine
 
     public IReadOnlyList<Entry>? Subscriptions { get; init; }
 
+    /// <summary>How the line of a chat begins: with its channel and address.</summary>
+    public static string Beginning(ChatId chat)
+    {
+        var line = JsonSerializer.Serialize(new ChatLine { Channel = chat.Channel, Address = chat.Address }, Json.Lines.ChatLine);
+        return line[..line.IndexOf(",\"kind\"", StringComparison.Ordinal)];
+    }
+
     /// <summary>Writes a chat.</summary>
     public static string Write(Subscriber subscriber) => JsonSerializer.Serialize(
         new ChatLine

@@ -33,6 +33,12 @@ internal interface IChatStore
     /// <summary>Marks a chat gone (or active again); its settings stay.</summary>
     Task SetStateAsync(ChatId id, ChatState state, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Deletes in one transaction what is kept of a chat: settings, subscriptions, menu, reports, what waits to be sent and the answers
+    /// it got. Digests and alerts that were sent stay counted without its address. Unknown chats are no error.
+    /// </summary>
+    Task ForgetAsync(ChatId id, CancellationToken cancellationToken);
+
     /// <summary>Adds or overwrites many chats with their subscriptions in one transaction; returns how many. Made for a million.</summary>
     Task<long> ImportAsync(IAsyncEnumerable<Subscriber> subscribers, CancellationToken cancellationToken);
 

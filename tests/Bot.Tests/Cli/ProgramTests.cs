@@ -126,6 +126,19 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_reader_found_wrong_is_listed_until_it_is_settled()
+    {
+        await BotProgram.RunAsync(_folder.Path, "头条\n不准 1 栏目错了\n", "chat");
+
+        var listed = await RunAsync("review");
+        Assert.Equal(0, listed.Code);
+        Assert.Contains("读者：栏目错了", listed.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("review", "--settle", "1", "--note", "改好了")).Code);
+        Assert.DoesNotContain("读者", (await RunAsync("review")).Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("review", "--settle", "1")).Code);
+    }
+
+    [Fact]
     public async Task The_doctor_finds_a_sound_machine_sound() => Assert.Equal(0, (await RunAsync("doctor")).Code);
 
     private Task<EndedProgram> RunAsync(params string[] words) => BotProgram.RunAsync(_folder.Path, input: "", words);

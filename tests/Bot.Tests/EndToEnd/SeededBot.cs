@@ -35,4 +35,19 @@ public sealed class SeededBot : IAsyncLifetime
         foreach (var line in lines) replies = await _bot!.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(chat, line), CancellationToken.None);
         return [.. replies.Select(PlainText.Of)];
     }
+
+    /// <summary>The same said by an operator.</summary>
+    public async Task<string> OperatorSaysAsync(params string[] lines)
+    {
+        var chat = new ChatId("terminal", $"c{Guid.NewGuid():N}");
+        var conversation = _bot!.Services.GetRequiredService<IConversation>();
+        var answer = "";
+        foreach (var line in lines)
+        {
+            var replies = await conversation.AnswerAsync(new Incoming(chat, line, IsOperator: true), TestContext.Current.CancellationToken);
+            answer = string.Join('\n', replies.Select(PlainText.Of));
+        }
+
+        return answer;
+    }
 }

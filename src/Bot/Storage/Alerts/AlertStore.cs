@@ -39,6 +39,21 @@ internal sealed class AlertStore(Database database, IOptions<AlertOptions> optio
         cancellationToken);
 
     /// <inheritdoc />
+    public async Task<RaisedAlert?> FindAsync(long articleId, CancellationToken cancellationToken)
+    {
+        var row = await database.ReadAsync(
+            session => session.FirstAsync<FirstReportRow>(
+                """
+                SELECT reported_at, planned_at FROM alert_report
+                WHERE article_id = @articleId AND change IS NOT NULL
+                ORDER BY reported_at LIMIT 1
+                """,
+                new { articleId }),
+            cancellationToken);
+        return row is null ? null : new RaisedAlert(row.ReportedAt, row.PlannedAt);
+    }
+
+    /// <inheritdoc />
     public Task<int> PlanAsync(AlertSlot report, IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
@@ -108,6 +123,13 @@ internal sealed class AlertStore(Database database, IOptions<AlertOptions> optio
         public string Steps { get; init; } = "";
 
         public DateTimeOffset ReportedAt { get; init; }
+    }
+
+    private sealed class FirstReportRow
+    {
+        public DateTimeOffset ReportedAt { get; init; }
+
+        public DateTimeOffset? PlannedAt { get; init; }
     }
 
     private sealed class RecipientRow

@@ -39,6 +39,24 @@ internal sealed class ArchiveStore(Database database, Synonyms synonyms, IOption
             async session => await ArticleReader.FindManyAsync(session, await ArticleSearch.FindAsync(session, query, synonyms, offset, limit)), cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<ArchivedArticle>> RelatedAsync(ArchivedArticle article, int offset, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => RelatedArticles.FindAsync(session, article, offset, limit), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<Arrival?> ArrivalAsync(long articleId, CancellationToken cancellationToken)
+    {
+        var row = await database.ReadAsync(
+            session => session.FirstAsync<ArrivalRow>(
+                $"SELECT article.admitted_at, issue.back_issue FROM {ArticleRow.Tables} WHERE article.id = @articleId", new { articleId }),
+            cancellationToken);
+        return row is null ? null : new Arrival(row.AdmittedAt, row.BackIssue);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<ArchivedIssue>> IssuesAsync(DateOnly? from, DateOnly? until, int offset, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => IssueRow.FindAsync(session, from, until, offset, limit), cancellationToken);
+
+    /// <inheritdoc />
     public async Task<IReadOnlyList<ArchivedArticle>> FreshAsync(long afterArticle, DateTimeOffset admittedSince, CancellationToken cancellationToken)
     {
         var rows = await database.ReadAsync(
@@ -72,4 +90,11 @@ internal sealed class ArchiveStore(Database database, Synonyms synonyms, IOption
             session => session.QueryAsync<DateOnly>(
                 "SELECT DISTINCT day FROM issue WHERE day IS NOT NULL ORDER BY day DESC LIMIT @limit", new { limit }),
             cancellationToken);
+
+    private sealed class ArrivalRow
+    {
+        public DateTimeOffset AdmittedAt { get; init; }
+
+        public bool BackIssue { get; init; }
+    }
 }

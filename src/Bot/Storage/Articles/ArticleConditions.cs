@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Storage.Search;
 using Baozhai.Bot.Subscriptions;
@@ -31,6 +32,7 @@ internal sealed class ArticleConditions
         };
         if (filter.Date is { } date) Add($"{First}.day = {Named(DayHandler.Text(date))}");
         if (filter.Since is { } since) Add($"{First}.day >= {Named(DayHandler.Text(since))}");
+        if (filter.Issue is { } issue) Add($"{First}.issue_id = {issue.ToString(CultureInfo.InvariantCulture)}");
         if (filter.Topic is not null) Add($"article_topic.topic = {Named(filter.Topic)}");
         if (filter.Place is not null) Add(filter.Topic is null ? $"article_place.place = {Named(filter.Place)}" : Has("place", filter.Place));
         if (filter.Following is { } following) AddAll(Combination.Of(following));

@@ -12,6 +12,7 @@ namespace Baozhai.Bot.Storage.Articles;
 [JsonSerializable(typeof(Issue))]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(Brief))]
+[JsonSerializable(typeof(IssueFacts))]
 internal sealed partial class NewsroomJson : JsonSerializerContext
 {
     private static readonly NewsroomJson Readable = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
@@ -32,6 +33,9 @@ internal sealed partial class NewsroomJson : JsonSerializerContext
     public static Article ReadArticle(string json) => JsonSerializer.Deserialize(json, Readable.Article) ?? throw Empty();
 
     public static Brief ReadBrief(string json) => JsonSerializer.Deserialize(json, Readable.Brief) ?? throw Empty();
+
+    /// <summary>Reads what is listed of an issue from what <see cref="Write(Issue)"/> wrote.</summary>
+    public static IssueFacts ReadIssueFacts(string json) => JsonSerializer.Deserialize(json, Readable.IssueFacts) ?? throw Empty();
 
     private static JsonException Empty() => new("The kept article is empty: bring back a backup.");
 }

@@ -81,6 +81,10 @@ internal sealed class ChatStore(Database database) : IChatStore
             cancellationToken);
 
     /// <inheritdoc />
+    public Task ForgetAsync(ChatId id, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => ForgottenChat.ForgetAsync(session, id), cancellationToken);
+
+    /// <inheritdoc />
     public Task<long> ImportAsync(IAsyncEnumerable<Subscriber> subscribers, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>

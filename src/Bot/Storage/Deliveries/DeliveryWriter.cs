@@ -17,7 +17,7 @@ internal sealed class DeliveryWriter(Session session, DateTimeOffset now) : IDis
 
     /// <summary>Plans one; returns whether it is new.</summary>
     public bool Plan(PlannedDelivery planned) => _insert.Run(
-        planned.Chat.Channel, planned.Chat.Address, (int)planned.Lane, planned.Slot, planned.Part, _bodies.Keep(planned.Body),
+        planned.Chat.Channel, planned.Chat.Address, (int)planned.Lane, planned.Slot, planned.Part, _bodies.Keep(planned.Body, planned.Articles),
         planned.Due, planned.Expires, now, planned.Silent) > 0;
 
     /// <summary>Plans many; returns how many are new.</summary>

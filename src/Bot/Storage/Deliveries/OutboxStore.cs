@@ -11,6 +11,15 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
 
     private readonly SoleRelay _sole = new(database.File.Path);
 
+    // The answer to somebody who wanted to be forgotten is the last that holds the address, until it has gone out.
+    private const string Forgotten =
+        """
+        address = CASE
+            WHEN lane = 0 AND NOT EXISTS (SELECT 1 FROM chat WHERE chat.channel = delivery.channel AND chat.address = delivery.address) THEN '-' || id
+            ELSE address
+        END
+        """;
+
     /// <inheritdoc />
     public Task<int> PlanAsync(IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken) => database.WriteAsync(
         session =>
@@ -33,7 +42,7 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
     /// <inheritdoc />
     public Task MarkSentAsync(Lease lease, string? messageId, CancellationToken cancellationToken) => database.WriteAsync(
         session => session.ExecuteAsync(
-            "UPDATE delivery SET state = @sent, ended_at = @now, message_id = @messageId, reason = NULL WHERE id = @Delivery AND state <> @sent",
+            $"UPDATE delivery SET state = @sent, ended_at = @now, message_id = @messageId, reason = NULL, {Forgotten} WHERE id = @Delivery AND state <> @sent",
             new { sent = DeliveryState.Sent, now = time.GetUtcNow(), messageId, lease.Delivery }),
         cancellationToken);
 
@@ -66,7 +75,7 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
             {
                 var now = time.GetUtcNow();
                 var ended = await session.ExecuteAsync(
-                    $"UPDATE delivery SET state = @state, ended_at = @now, reason = @reason WHERE {Held}",
+                    $"UPDATE delivery SET state = @state, ended_at = @now, reason = @reason, {Forgotten} WHERE {Held}",
                     new { state, now, reason, lease.Delivery, lease.Number });
                 if (ended > 0 && state == DeliveryState.Gone) await DeliverySweep.EndOfChatAsync(session, lease.Delivery, now, reason);
                 return ended;
@@ -108,6 +117,22 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<DeliveryRecord>> OfArticleAsync(ChatId chat, long articleId, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            session => session.QueryAsync<RecordRow>(
+                """
+                SELECT lane, state, due, ended_at, reason
+                FROM delivery
+                WHERE channel = @Channel AND address = @Address AND body_id IN (SELECT body_id FROM body_article WHERE article_id = @articleId)
+                ORDER BY id
+                """,
+                new { chat.Channel, chat.Address, articleId }),
+            cancellationToken);
+        return rows.ConvertAll(row => row.ToRecord());
+    }
+
+    /// <inheritdoc />
     public Task<long> BacklogAsync(CancellationToken cancellationToken) => database.ReadAsync(
         session => session.FirstAsync<long>("SELECT count(*) FROM delivery WHERE state IN (0, 1)"), cancellationToken);
 
@@ -122,4 +147,19 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
 
     /// <inheritdoc />
     public void Dispose() => _sole.Dispose();
+
+    private sealed class RecordRow
+    {
+        public int Lane { get; init; }
+
+        public int State { get; init; }
+
+        public DateTimeOffset Due { get; init; }
+
+        public DateTimeOffset? EndedAt { get; init; }
+
+        public string? Reason { get; init; }
+
+        public DeliveryRecord ToRecord() => new() { Lane = (Lane)Lane, State = (DeliveryState)State, Due = Due, EndedAt = EndedAt, Reason = Reason };
+    }
 }

@@ -45,6 +45,8 @@ internal sealed class SentOutbox : IOutbox
 
     public Task MoveAsync(ChatId from, ChatId to, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<DeliveryRecord>> OfArticleAsync(ChatId chat, long articleId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<long> BacklogAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<LaneCount>> DepthAsync(CancellationToken cancellationToken) => throw new NotSupportedException();

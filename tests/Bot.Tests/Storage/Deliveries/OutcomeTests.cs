@@ -70,6 +70,7 @@ public sealed class OutcomeTests : StorageTest
     [Fact]
     public async Task A_delivery_that_was_sent_cannot_be_taken_back()
     {
+        await Chats.EnsureAsync(Make.Reader(), Token);
         var delivery = await LeasedAsync();
         await Outbox.MarkSentAsync(delivery.Lease, "9", Token);
 
@@ -83,6 +84,7 @@ public sealed class OutcomeTests : StorageTest
     [Fact]
     public async Task What_was_sent_to_a_chat_is_listed_after_a_delivery_oldest_first()
     {
+        await Chats.EnsureAsync(Make.Reader(), Token);
         await Outbox.PlanAsync([.. Enumerable.Range(1, 4).Select(i => Make.Delivery(slot: $"update:{i}", text: $"{i}")), Make.Delivery(2)], Token);
         for (var i = 1; i <= 3; i++)
         {
@@ -123,6 +125,7 @@ public sealed class OutcomeTests : StorageTest
     [Fact]
     public async Task What_else_waits_for_a_chat_that_is_gone_ends_with_it()
     {
+        await Chats.EnsureAsync(Make.Reader(1), Token);
         await Outbox.PlanAsync([Make.Delivery(due: Time.GetUtcNow()), Make.Delivery(slot: "digest:1", lane: Lane.Digest), Make.Delivery(2)], Token);
         var blocked = (await LeaseAsync()).First(delivery => delivery.Lane == Lane.Reply && delivery.Chat == Make.Chat(1));
         await Outbox.PlanAsync([Make.Delivery(slot: "alert:1", lane: Lane.Alert)], Token);

@@ -31,6 +31,7 @@ public sealed class PlanTests : StorageTest
     [Fact]
     public async Task A_slot_stays_taken_after_it_was_sent()
     {
+        await Chats.EnsureAsync(Make.Reader(), Token);
         await PlanAsync(Make.Delivery());
         await Outbox.MarkSentAsync(Assert.Single(await LeaseAsync()).Lease, "77", Token);
 

@@ -65,7 +65,7 @@ internal sealed class IncomingReader(User me, CommandTable commands, IReadOnlyCo
         var end = said.AsSpan().IndexOfAny(" \n\t\u3000");
         var word = end < 0 ? said : said[..end];
         var at = word.IndexOf('@', StringComparison.Ordinal);
-        if (at < 0) return isPrivate || commands.Knows(word[1..]) ? said : null;
+        if (at < 0) return isPrivate || commands.Knows(word) ? said : null;
         return IsMe(word.AsSpan(at + 1)) ? word[..at] + said[word.Length..] : null;
     }
 

@@ -1,0 +1,28 @@
+using Baozhai.Bot.Archive;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Digests;
+
+/// <summary>The articles that digests may tell.</summary>
+internal sealed class DigestNews(IArchive archive, IOptions<DigestOptions> options)
+{
+    /// <summary>The articles a digest at an instant may tell, and the last article of the archive when they were asked for.</summary>
+    /// <param name="digested">The last article the chat's digests have dealt with.</param>
+    /// <param name="at">The instant of the digest.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<(IReadOnlyList<ArchivedArticle> Fresh, long Last)> SinceAsync(long digested, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var last = await LastAsync(cancellationToken);
+        return (await FreshAsync(digested, last, at, cancellationToken), last);
+    }
+
+    /// <summary>The last article of the archive. One admitted after it is left for the next slot, so that none falls between two questions.</summary>
+    public Task<long> LastAsync(CancellationToken cancellationToken) => archive.LastArticleAsync(cancellationToken);
+
+    /// <summary>The articles from one to another that a digest at an instant may tell.</summary>
+    public async Task<IReadOnlyList<ArchivedArticle>> FreshAsync(long digested, long last, DateTimeOffset at, CancellationToken cancellationToken) =>
+        [.. (await archive.FreshAsync(digested, OldestAt(at), cancellationToken)).Where(article => article.Id <= last)];
+
+    /// <summary>An article that was admitted before this is too old for a digest at the given instant.</summary>
+    public DateTimeOffset OldestAt(DateTimeOffset at) => at.AddDays(-options.Value.FreshDays);
+}

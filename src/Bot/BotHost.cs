@@ -50,7 +50,7 @@ internal static class BotHost
             .AddDigestSchedule()
             .AddOutboxRelay()
             .AddTelegram(builder.Configuration)
-            .AddHostedService<WeChatOff>();
+            .AddWeChat(builder.Configuration);
         return builder;
     }
 
@@ -70,6 +70,7 @@ internal static class BotHost
         var app = builder.Build();
         app.UseWeb();
         app.MapWebChannel();
+        app.MapWeChat();
         app.MapIssues();
         app.MapHealth();
         return app;

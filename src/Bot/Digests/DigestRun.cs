@@ -15,11 +15,14 @@ internal sealed partial class DigestRun(
     IDigestStore digests,
     Synonyms synonyms,
     OutboxSignal signal,
+    IEnumerable<PulledChannel> pulled,
     IOptions<DigestOptions> options,
     TimeProvider time,
     ILogger<DigestRun> logger)
 {
     private const int BatchSize = 1000;
+
+    private readonly HashSet<string> _pulled = [.. pulled.Select(channel => channel.Name)];
 
     /// <summary>Plans until no slot is due; returns how many digests were planned.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -55,8 +58,10 @@ internal sealed partial class DigestRun(
             return nothing with { DigestedArticle = Math.Max(last, chat.DigestedArticle) };
 
         var key = string.Create(CultureInfo.InvariantCulture, $"digest:{local:yyyy-MM-dd'T'HH:mm}");
-        var delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, digest.Replies[0], QuietTime.EndOrNow(chat, now), next);
-        return new DigestDecision(chat.Id, first, delivery, digest.Menu, Math.Max(last, chat.DigestedArticle), next);
+        var isPulled = _pulled.Contains(chat.Id.Channel);
+        var body = isPulled ? digest.Replies[0] with { Menu = digest.Menu } : digest.Replies[0];
+        var delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, body, QuietTime.EndOrNow(chat, now), next);
+        return new DigestDecision(chat.Id, first, delivery, isPulled ? null : digest.Menu, Math.Max(last, chat.DigestedArticle), next);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Planned {Count} digests")]

@@ -1,12 +1,15 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels;
+using Baozhai.Bot.Channels.WeChat.Answering;
+using Baozhai.Bot.Channels.WeChat.Sending;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.WeChat;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -31,6 +34,9 @@ internal static class StorageRegistration
         services.AddSingleton<IDigestStore, DigestStore>();
         services.AddSingleton<IAlertStore, AlertStore>();
         services.AddSingleton<IUpdateLog, UpdateLog>();
+        services.AddSingleton<IWaitingDeliveries, WaitingDeliveries>();
+        services.AddSingleton<IMessageLog, MessageLog>();
+        services.AddSingleton<ISendWindow, SendWindow>();
         return services;
     }
 }

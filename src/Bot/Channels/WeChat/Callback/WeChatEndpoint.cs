@@ -1,0 +1,61 @@
+using Baozhai.Bot.Channels.WeChat.Answering;
+using Baozhai.Bot.Web;
+
+namespace Baozhai.Bot.Channels.WeChat.Callback;
+
+/// <summary><c>/wechat</c>, where WeChat's servers call.</summary>
+internal sealed partial class WeChatEndpoint(CallbackSeal seal, PassiveAnswers answers, TimeProvider time, ILogger<WeChatEndpoint> logger)
+{
+    /// <summary>The address.</summary>
+    public const string Path = "/wechat";
+
+    // WeChat hangs up after 5 s; a body that takes longer than this is nobody's message.
+    private static readonly TimeSpan LongestBody = TimeSpan.FromSeconds(3);
+
+    private static readonly IResult Forbidden = TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+    private static readonly IResult Success = TypedResults.Text("success");
+
+    /// <summary>Answers WeChat's question whether this is the account's server: the <c>echostr</c>, to whoever knows the token.</summary>
+    public IResult Verify(HttpRequest request)
+    {
+        var query = CallbackQuery.Of(request.Query);
+        if (query.Echo is null || !seal.IsSigned(query)) return Refuse("its signature is wrong or missing", Forbidden);
+        return TypedResults.Text(query.Echo);
+    }
+
+    /// <summary>Answers a message.</summary>
+    public async Task<IResult> AnswerAsync(HttpRequest request)
+    {
+        var query = CallbackQuery.Of(request.Query);
+        if (!query.IsFresh(time.GetUtcNow())) return Refuse($"its timestamp is missing or more than {CallbackQuery.Tolerance.TotalHours} hours off: check the clock", Forbidden);
+        if (await BodyAsync(request) is not { } body) return Refuse("its body is too long or did not come", TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge));
+        if (!seal.TryOpen(query, body.Span, out var message, out var refusal)) return Refuse(refusal, Forbidden);
+
+        // WeChat may hang up and ask again: what was begun is finished for the next time.
+        var answer = await answers.AnswerAsync(message);
+        return answer.Length == 0 ? Success : TypedResults.Text(seal.Answer(message, answer, time.GetUtcNow()), "text/xml; charset=utf-8");
+    }
+
+    private async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpRequest request)
+    {
+        using var limit = new CancellationTokenSource(LongestBody, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, request.HttpContext.RequestAborted);
+        try
+        {
+            return await BoundedBody.ReadAsync(request, CallbackXml.Longest, either.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private IResult Refuse(string reason, IResult result)
+    {
+        LogRefused(reason);
+        return result;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A call of /wechat was refused: {Reason}")]
+    private partial void LogRefused(string reason);
+}

@@ -45,11 +45,14 @@ peer() { # mode, further options
 }
 meet() { # mode
   peer "$1" --strict --pid "$bot" --effects-url "$url/wechat/acted-on" --effect-text '订阅 1' --help-text 菜单 --long-text 早报 \
-    --echo-prefix '搜 ' --load 200 --concurrency 20
+    --echo-prefix '头条 ' --load 200 --concurrency 20
   peer "$1" --script "$script" >"$home/conversation" || { cat "$home/conversation" >&2; echo "wechat: the conversation in $1 mode went wrong" >&2; exit 1; }
   if grep -E 'error|crit' "$home/$1.log" >&2; then echo "wechat: the program logged errors in $1 mode" >&2; exit 1; fi
 }
 
-(start plain && meet plain && finish) || exit 1
-(start aes "--WeChat:EncodingAesKey=$key" && meet aes && finish) || exit 1
+start plain
+meet plain
+finish
+start aes "--WeChat:EncodingAesKey=$key"
+meet aes
 echo "wechat: the callback passes in plain and secure mode, $(grep -c '"user"' "$script") turns of conversation each"

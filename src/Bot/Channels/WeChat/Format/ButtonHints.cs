@@ -11,13 +11,12 @@ internal static class ButtonHints
     /// <summary>The line; null when the text itself says how to answer.</summary>
     public static string? Of(Reply reply)
     {
+        var buttons = reply.Buttons.SelectMany(row => row).Where(button => TypedText.Number(button.Label) is null).ToList();
+        if (buttons.Count > Most) return null;
+
         var text = PlainText.Of(reply);
-        var actions = reply.Buttons.SelectMany(row => row)
-            .Where(button => TypedText.Number(button.Label) is null && !IsSaid(text, button))
-            .Select(button => $"“{button.Action}”")
-            .Distinct()
-            .ToList();
-        return actions.Count is > 0 and <= Most ? $"可以回复：{string.Join(' ', actions)}" : null;
+        var actions = buttons.Where(button => !IsSaid(text, button)).Select(button => $"“{button.Action}”").Distinct().ToList();
+        return actions.Count > 0 ? $"↩ {string.Join(' ', actions)}" : null;
     }
 
     private static bool IsSaid(string text, Button button) =>

@@ -27,12 +27,13 @@ internal sealed class WxFake : IAsyncDisposable
 
     public static async Task<WxFake> StartAsync()
     {
-        var script = Path.Combine(Environment.GetEnvironmentVariable("WECHAT_PEERS") ?? Path.Combine(Root(), "..", "shared", "peers", "wechat"), "wxfake.mjs");
+        var folder = Environment.GetEnvironmentVariable("WECHAT_PEERS") ?? Path.Combine(Root(), "..", "shared", "peers", "wechat");
+        var script = Path.GetFullPath(Path.Combine(folder, "wxfake.mjs"));
         Assert.SkipUnless(File.Exists(script), $"{script} is not there");
         Process process;
         try
         {
-            process = Process.Start(new ProcessStartInfo("node", [script, "--port", "0", "--secret", Secret]) { RedirectStandardOutput = true })!;
+            process = Process.Start(new ProcessStartInfo("node", ["--preserve-symlinks-main", script, "--port", "0", "--secret", Secret]) { RedirectStandardOutput = true })!;
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -41,7 +42,7 @@ internal sealed class WxFake : IAsyncDisposable
         }
 
         var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        return new WxFake(process, line!.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2]);
+        return new WxFake(process, (line ?? throw new InvalidOperationException($"{script} ended by itself.")).Split(' ', StringSplitOptions.RemoveEmptyEntries)[2]);
     }
 
     public Task SpokeAsync(string openId) => ControlAsync("user-action", new { openid = openId, action = "message" });
@@ -58,7 +59,7 @@ internal sealed class WxFake : IAsyncDisposable
     public async Task<IReadOnlyList<(int Code, string? Text, bool Delivered)>> CallsAsync(string path)
     {
         var journal = await _http.GetFromJsonAsync<JsonElement>(string.Create(CultureInfo.InvariantCulture, $"/_fake/journal?path={path}"));
-        return [.. journal.GetProperty("entries").EnumerateArray().Select(entry => (Code(entry), Text(entry), entry.GetProperty("delivered").GetBoolean()))];
+        return [.. journal.GetProperty("entries").EnumerateArray().Select(entry => (Code(entry), Text(entry), entry.TryGetProperty("delivered", out var delivered) && delivered.GetBoolean()))];
     }
 
     public async Task<JsonElement> StateAsync() => await _http.GetFromJsonAsync<JsonElement>("/_fake/state");

@@ -61,7 +61,7 @@ internal sealed partial class PassiveAnswers(
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LogFailed(exception, message.Type);
+            if (!host.ApplicationStopping.IsCancellationRequested) LogFailed(exception, message.Type);
             return await ApologiseAsync(message, known, decision);
         }
         finally

@@ -1,12 +1,19 @@
 using Baozhai.Benchmarks.Storage;
+using Baozhai.Benchmarks.WeChat;
 using BenchmarkDotNet.Running;
 
 namespace Baozhai.Benchmarks;
 
 internal static class Benchmarks
 {
-    private static void Main(string[] args)
+    private static async Task Main(string[] args)
     {
+        if (args is [CallbackLoad.Word])
+        {
+            await CallbackLoad.RunAsync();
+            return;
+        }
+
         BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args, new QuickConfig());
         KeptArchive.Clear();
     }

@@ -20,7 +20,7 @@ public class DigestBenchmarks
         _bench.Keep(60);
         _bench.Chats.ImportAsync(Readers.Make(10_000, TimeProvider.System.GetUtcNow().AddMinutes(-1)), CancellationToken.None).GetAwaiter().GetResult();
         _run = new DigestRun(
-            _bench.Chats, _bench.Archive, _bench.Digests, Synonyms.None, new OutboxSignal(), Options.Create(new DigestOptions()), TimeProvider.System, NullLogger<DigestRun>.Instance);
+            _bench.Chats, _bench.Archive, _bench.Digests, Synonyms.None, new OutboxSignal(), [], Options.Create(new DigestOptions()), TimeProvider.System, NullLogger<DigestRun>.Instance);
     }
 
     [IterationCleanup]

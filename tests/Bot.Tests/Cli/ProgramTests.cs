@@ -31,7 +31,9 @@ public sealed class ProgramTests : IDisposable
     [InlineData("--Alerts:FreshHours=9999", "Alerts:FreshHours")]
     [InlineData("--Storage:Provider=Postgres", "Storage:Provider")]
     [InlineData("--Telegram:Token=abc", "Telegram:Token")]
-    [InlineData("--WeChat:Token=abc", "WeChat")]
+    [InlineData("--WeChat:Token=a", "WeChat:Token")]
+    [InlineData("--WeChat:AccountType=Service", "WeChat:Token")]
+    [InlineData("--WeCom:CorpId=abc", "WeCom")]
     [InlineData("--Summaries:Provider=OpenAI", "Summaries:Provider")]
     [InlineData("--Topics:Lexicon=no-such-file.json", "Topics:Lexicon")]
     public async Task A_wrong_setting_is_named_in_one_line(string setting, string named)

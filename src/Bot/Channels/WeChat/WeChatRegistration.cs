@@ -13,11 +13,11 @@ internal static class WeChatRegistration
     /// <summary>The name of the HTTP client.</summary>
     public const string HttpClientName = "wechat";
 
-    /// <summary>Adds the callback when the section <c>WeChat</c> is there, sending and a menu where the account may; else a line that says how to turn it on.</summary>
+    /// <summary>Adds the callback when a key of the section <c>WeChat</c> is set, sending and a menu where the account may; else a line that says how to turn it on.</summary>
     public static IServiceCollection AddWeChat(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(WeChatOptions.Section);
-        if (!section.GetChildren().Any()) return services.AddHostedService<WeChatOff>();
+        if (section.GetChildren().All(key => string.IsNullOrEmpty(key.Value))) return services.AddHostedService<WeChatOff>();
 
         services.AddOptions<WeChatOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidation>();

@@ -8,9 +8,9 @@ internal static class Benchmarks
 {
     private static async Task Main(string[] args)
     {
-        if (args is [CallbackLoad.Word])
+        if (args is [CallbackLoad.Word, .. var size])
         {
-            await CallbackLoad.RunAsync();
+            await CallbackLoad.RunAsync(size.FirstOrDefault());
             return;
         }
 

@@ -12,14 +12,14 @@ namespace Baozhai.Benchmarks.WeChat;
 
 /// <summary>
 /// How long the WeChat callback takes with many speaking at once on a large archive: encrypted messages over HTTP, to the whole program in
-/// this process. It measures the slowest in a hundred, which BenchmarkDotNet does not. Run it with <c>-- wechat</c>.
+/// this process. It measures the slowest in a hundred, which BenchmarkDotNet does not. Run it with <c>-- wechat</c>, or <c>-- wechat 5000</c> for fewer articles.
 /// </summary>
 internal static class CallbackLoad
 {
     /// <summary>The word that asks for it.</summary>
     public const string Word = "wechat";
 
-    private const int Articles = 100_000;
+    private const int UsualArticles = 100_000;
     private const int People = 50;
     private const int MessagesEach = 100;
     private const int WarmUp = 10;
@@ -35,12 +35,14 @@ internal static class CallbackLoad
     ];
 
     /// <summary>Measures and prints.</summary>
-    public static async Task RunAsync()
+    /// <param name="size">How many articles; null for 100,000.</param>
+    public static async Task RunAsync(string? size)
     {
+        var articles = size is null ? UsualArticles : int.Parse(size, CultureInfo.InvariantCulture);
         using var bench = Workbench.Open();
         var filling = Stopwatch.StartNew();
-        bench.Keep(Articles);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Articles} articles in {filling.Elapsed.TotalSeconds:0} s"));
+        bench.Keep(articles);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles} articles in {filling.Elapsed.TotalSeconds:0} s"));
 
         await using var app = BotHost.CreateParts(
         [
@@ -52,34 +54,40 @@ internal static class CallbackLoad
 
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = People }) { BaseAddress = new Uri(app.Urls.First()) };
         await Task.WhenAll(Enumerable.Range(0, People).Select(person => SpeakAsync(http, person, 0, WarmUp)));
-        var clock = Stopwatch.StartNew();
-        var taken = (await Task.WhenAll(Enumerable.Range(0, People).Select(person => SpeakAsync(http, person, WarmUp, MessagesEach)))).SelectMany(each => each).Order().ToList();
-        var seconds = clock.Elapsed.TotalSeconds;
-
-        string At(double share) => taken[Math.Min(taken.Count - 1, (int)(share * taken.Count))].ToString("0.0", CultureInfo.InvariantCulture);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{taken.Count} messages of {People} people at once in {seconds:0.0} s: p50 {At(0.5)} ms, p95 {At(0.95)} ms, p99 {At(0.99)} ms, longest {At(1)} ms"));
+        var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+        var taken = (await Task.WhenAll(Enumerable.Range(0, People).Select(person => SpeakAsync(http, person, WarmUp, MessagesEach)))).SelectMany(each => each).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{taken.Count} messages of {People} people at once in {clock.Elapsed.TotalSeconds:0.0} s, {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / taken.Count:0.00} ms of processor each, both sides"));
+        Print("all", taken.Select(each => each.Milliseconds));
+        // One person alone shows what each costs.
+        foreach (var each in (await SpeakAsync(http, People, 0, MessagesEach)).GroupBy(each => each.Text)) Print($"alone: {each.Key}", each.Select(one => one.Milliseconds));
         await app.StopAsync();
     }
 
-    private static async Task<List<double>> SpeakAsync(HttpClient http, int person, int from, int count)
+    private static void Print(string what, IEnumerable<double> milliseconds)
+    {
+        var taken = milliseconds.Order().ToList();
+        string At(double share) => taken[Math.Min(taken.Count - 1, (int)(share * taken.Count))].ToString("0.0", CultureInfo.InvariantCulture);
+        Console.WriteLine($"{what}: p50 {At(0.5)} ms, p95 {At(0.95)} ms, p99 {At(0.99)} ms, longest {At(1)} ms");
+    }
+
+    private static async Task<List<(string Text, double Milliseconds)>> SpeakAsync(HttpClient http, int person, int from, int count)
     {
         // Neither side's encryption is what is measured, but both run on these cores.
         var cipher = new MessageCipher(Key, AppId);
-        var taken = new List<double>();
+        var taken = new List<(string, double)>();
         for (var i = from; i < from + count; i++)
         {
             var seconds = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+            var text = Said[(person + i) % Said.Length];
             var message = $"<xml><ToUserName>gh_b</ToUserName><FromUserName>oBenchmarkReader{person:000}</FromUserName><CreateTime>{seconds}</CreateTime>"
-                + $"<MsgType>text</MsgType><Content>{XmlText.CData(Said[(person + i) % Said.Length])}</Content><MsgId>{i + 1}</MsgId></xml>";
+                + $"<MsgType>text</MsgType><Content>{XmlText.CData(text)}</Content><MsgId>{i + 1}</MsgId></xml>";
             var encrypted = cipher.Encrypt(Encoding.UTF8.GetBytes(message));
             using var content = new StringContent($"<xml><Encrypt><![CDATA[{encrypted}]]></Encrypt></xml>", Encoding.UTF8, new MediaTypeHeaderValue("text/xml"));
             var clock = Stopwatch.GetTimestamp();
             using var response = await http.PostAsync(
                 new Uri($"/wechat?timestamp={seconds}&nonce=1&msg_signature={Signature.Of(Token, seconds, "1", encrypted)}", UriKind.Relative), content);
             var answer = await response.Content.ReadAsStringAsync();
-            taken.Add(Stopwatch.GetElapsedTime(clock).TotalMilliseconds);
+            taken.Add((text, Stopwatch.GetElapsedTime(clock).TotalMilliseconds));
             if (!answer.Contains("<Encrypt>", StringComparison.Ordinal)) throw new InvalidOperationException($"{(int)response.StatusCode} {answer}");
         }
 

@@ -47,7 +47,7 @@ meet() { # mode
   peer "$1" --strict --pid "$bot" --effects-url "$url/wechat/acted-on" --effect-text '订阅 1' --help-text 菜单 --long-text 早报 \
     --echo-prefix '头条 ' --load 200 --concurrency 20
   peer "$1" --script "$script" >"$home/conversation" || { cat "$home/conversation" >&2; echo "wechat: the conversation in $1 mode went wrong" >&2; exit 1; }
-  if grep -E 'error|crit' "$home/$1.log" >&2; then echo "wechat: the program logged errors in $1 mode" >&2; exit 1; fi
+  if grep -E ' (fail|crit): ' "$home/$1.log" >&2; then echo "wechat: the program logged errors in $1 mode" >&2; exit 1; fi
 }
 
 start plain

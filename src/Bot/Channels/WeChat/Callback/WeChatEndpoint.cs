@@ -1,5 +1,7 @@
 using Baozhai.Bot.Channels.WeChat.Answering;
 using Baozhai.Bot.Web;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace Baozhai.Bot.Channels.WeChat.Callback;
 
@@ -9,8 +11,8 @@ internal sealed partial class WeChatEndpoint(CallbackSeal seal, PassiveAnswers a
     /// <summary>The address.</summary>
     public const string Path = "/wechat";
 
-    // WeChat hangs up after 5 s; a body that takes longer than this is nobody's message.
-    private static readonly TimeSpan LongestBody = TimeSpan.FromSeconds(3);
+    // WeChat hangs up after 5 s; a body that is slower than this, in bytes a second, is nobody's message.
+    private static readonly MinDataRate SlowestBody = new(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(3));
 
     private static readonly IResult Forbidden = TypedResults.StatusCode(StatusCodes.Status403Forbidden);
     private static readonly IResult Success = TypedResults.Text("success");
@@ -38,13 +40,12 @@ internal sealed partial class WeChatEndpoint(CallbackSeal seal, PassiveAnswers a
 
     private async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpRequest request)
     {
-        using var limit = new CancellationTokenSource(LongestBody, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, request.HttpContext.RequestAborted);
+        if (request.HttpContext.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = SlowestBody;
         try
         {
-            return await BoundedBody.ReadAsync(request, CallbackXml.Longest, either.Token);
+            return await BoundedBody.ReadAsync(request, CallbackXml.Longest, CancellationToken.None);
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is BadHttpRequestException or IOException)
         {
             return null;
         }

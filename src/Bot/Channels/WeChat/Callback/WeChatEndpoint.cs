@@ -38,14 +38,14 @@ internal sealed partial class WeChatEndpoint(CallbackSeal seal, PassiveAnswers a
         return answer.Length == 0 ? Success : TypedResults.Text(seal.Answer(message, answer, time.GetUtcNow()), "text/xml; charset=utf-8");
     }
 
-    private async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpRequest request)
+    private static async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpRequest request)
     {
         if (request.HttpContext.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = SlowestBody;
         try
         {
             return await BoundedBody.ReadAsync(request, CallbackXml.Longest, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is BadHttpRequestException or IOException)
+        catch (Exception exception) when (exception is Microsoft.AspNetCore.Http.BadHttpRequestException or IOException)
         {
             return null;
         }

@@ -57,7 +57,7 @@ internal static class BotHost
             .AddMissingIssueWatch()
             .AddOutboxRelay()
             .AddTelegram(builder.Configuration)
-            .AddHostedService<WeChatOff>();
+            .AddWeChat(builder.Configuration);
         return builder;
     }
 
@@ -77,6 +77,7 @@ internal static class BotHost
         var app = builder.Build();
         app.UseWeb();
         app.MapWebChannel();
+        app.MapWeChat();
         app.MapIssues();
         app.MapHealth();
         return app;

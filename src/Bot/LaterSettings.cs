@@ -3,7 +3,7 @@ namespace Baozhai.Bot;
 /// <summary>Settings of parts that are not in this version: refused, because one that is passed over in silence is found out at night.</summary>
 internal static class LaterSettings
 {
-    private static readonly string[] LaterSections = ["WeChat", "WeCom"];
+    private static readonly string[] LaterSections = ["WeCom"];
 
     /// <summary>Refuses a setting that would do nothing.</summary>
     /// <exception cref="ConfigurationException">There is one; the message names it.</exception>

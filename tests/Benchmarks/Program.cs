@@ -1,6 +1,7 @@
 using System.Globalization;
 using Baozhai.Benchmarks.Latency;
 using Baozhai.Benchmarks.Storage;
+using Baozhai.Benchmarks.WeChat;
 using BenchmarkDotNet.Running;
 
 namespace Baozhai.Benchmarks;
@@ -18,6 +19,12 @@ internal static class Benchmarks
         if (args is ["latency", ..])
         {
             await LatencyRun.RunAsync(LatencyRun.Articles(args));
+            return;
+        }
+
+        if (args is [CallbackLoad.Word, .. var size])
+        {
+            await CallbackLoad.RunAsync(size.FirstOrDefault());
             return;
         }
 

@@ -9,6 +9,12 @@ internal sealed record Reply
     /// <summary>Rows of buttons under it.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
 
+    /// <summary>
+    /// What its numbers mean, for a channel that shows it some time after it was made (<see cref="Outbox.PulledChannel"/>): the meaning begins
+    /// when it is shown. Null where the meaning was kept when the reply was made.
+    /// </summary>
+    public Menu? Menu { get; init; }
+
     /// <summary>A reply of one paragraph.</summary>
     public static Reply Of(string text) => new() { Parts = [new TextPart(text)] };
 }

@@ -15,6 +15,7 @@ internal sealed partial class DigestRun(
     IPushedArticles pushedArticles,
     Interests interests,
     OutboxSignal signal,
+    IEnumerable<PulledChannel> pulled,
     IOptions<DigestOptions> options,
     TimeProvider time,
     ILogger<DigestRun> logger)
@@ -23,6 +24,8 @@ internal sealed partial class DigestRun(
 
     // A digest that comes later than this says so.
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(30);
+
+    private readonly HashSet<string> _pulled = [.. pulled.Select(channel => channel.Name)];
 
     /// <summary>Plans until no slot is due; returns how many digests were planned.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -66,9 +69,11 @@ internal sealed partial class DigestRun(
 
         var key = string.Create(CultureInfo.InvariantCulture, $"digest:{local:yyyy-MM-dd'T'HH:mm}");
         var due = QuietTime.EndOrNow(chat, now);
+        var isPulled = _pulled.Contains(chat.Id.Channel);
+        var body = isPulled ? digest.Replies[0] with { Menu = digest.Menu } : digest.Replies[0];
         // One that waits for the end of the quiet hours is still good when slots in between have passed.
-        var delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, digest.Replies[0], due, DigestSchedule.Next(chat, due)) { Articles = digest.Menu?.Articles ?? [] };
-        return new DigestDecision(chat.Id, first, delivery, digest.Menu, Math.Max(last, chat.DigestedArticle), next);
+        var delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, body, due, DigestSchedule.Next(chat, due)) { Articles = digest.Menu?.Articles ?? [] };
+        return new DigestDecision(chat.Id, first, delivery, isPulled ? null : digest.Menu, Math.Max(last, chat.DigestedArticle), next);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Planned {Count} digests")]

@@ -1,6 +1,8 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels;
+using Baozhai.Bot.Channels.WeChat.Answering;
+using Baozhai.Bot.Channels.WeChat.Sending;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Operators;
@@ -13,6 +15,7 @@ using Baozhai.Bot.Storage.Deliveries;
 using Baozhai.Bot.Storage.Operators;
 using Baozhai.Bot.Storage.Reviews;
 using Baozhai.Bot.Storage.Summaries;
+using Baozhai.Bot.Storage.WeChat;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Summaries;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -46,6 +49,9 @@ internal static class StorageRegistration
         services.AddSingleton<ISummaryLedger, SummaryLedger>();
         services.AddSingleton<IStatisticsStore, StatisticsStore>();
         services.AddSingleton<IReviewStore, ReviewStore>();
+        services.AddSingleton<IWaitingDeliveries, WaitingDeliveries>();
+        services.AddSingleton<IMessageLog, MessageLog>();
+        services.AddSingleton<ISendWindow, SendWindow>();
         return services;
     }
 }

@@ -1,6 +1,6 @@
 namespace Baozhai.Bot.Channels.WeChat;
 
-/// <summary>Says once what people in WeChat can do meanwhile.</summary>
+/// <summary>Says once how to turn WeChat on, and what people in WeChat can do meanwhile.</summary>
 internal sealed partial class WeChatOff(ILogger<WeChatOff> logger) : IHostedService
 {
     /// <inheritdoc />
@@ -13,6 +13,6 @@ internal sealed partial class WeChatOff(ILogger<WeChatOff> logger) : IHostedServ
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(LogLevel.Information, "WeChat is off: an official account cannot be connected in this version. The chat page opens inside WeChat; put its public address in the account's menu")]
+    [LoggerMessage(LogLevel.Information, "WeChat is off. To turn it on: set WeChat:Token (environment: WeChat__Token), WeChat:AppId and WeChat:EncodingAesKey to what 公众平台 shows under 基本配置, and enter https://YOUR-HOST/wechat there; docs/wechat.md has the steps. The chat page opens inside WeChat meanwhile")]
     private partial void LogOff();
 }

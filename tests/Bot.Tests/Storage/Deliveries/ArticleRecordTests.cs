@@ -1,8 +1,8 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Alerts;
-using Microsoft.Extensions.Options;
 using Baozhai.Bot.Storage.Deliveries;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 

@@ -1,0 +1,39 @@
+using Baozhai.Bot.Channels.WeChat.Format;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Channels.WeChat.Answering;
+
+/// <summary>Puts a line on top of what is said when a digest or an alert waits for the person, and cuts the whole into messages.</summary>
+internal sealed class Announcer(IWaitingDeliveries waiting, IChatStore chats)
+{
+    /// <summary>Replies as a turn.</summary>
+    /// <param name="chat">Who hears them.</param>
+    /// <param name="replies">What is said.</param>
+    /// <param name="shown">Deliveries that are in it, and are not announced any more.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<Turn> TurnAsync(ChatId chat, IReadOnlyList<Reply> replies, IReadOnlyList<long> shown, CancellationToken cancellationToken)
+    {
+        var blocks = TextBlocks.Of(replies);
+        if (blocks.Count == 0) return Turn.Silent;
+        var line = await LineAsync(chat, shown, cancellationToken);
+        return new Turn(BlockCutter.Cut(line is null ? blocks : [new TextBlock(line), .. blocks]), Continues: false, shown);
+    }
+
+    /// <summary>The next piece of a long answer as a turn.</summary>
+    public async Task<Turn> ContinueAsync(ChatId chat, string piece, CancellationToken cancellationToken)
+    {
+        var line = await LineAsync(chat, [], cancellationToken);
+        var whole = line is null ? piece : $"{line}\n\n{piece}";
+        return new Turn([BlockCutter.Fits(whole) ? whole : piece], Continues: true, []);
+    }
+
+    private async Task<string?> LineAsync(ChatId chat, IReadOnlyList<long> shown, CancellationToken cancellationToken)
+    {
+        var unread = (await waiting.ForAsync(chat, cancellationToken)).Where(delivery => !shown.Contains(delivery.Id)).ToList();
+        if (unread.Count == 0) return null;
+        var language = new Language((await chats.FindAsync(chat, cancellationToken))?.Language ?? Language.Chinese.Code);
+        return Announcement.Of(unread, language);
+    }
+}

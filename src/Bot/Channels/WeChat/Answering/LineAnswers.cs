@@ -1,0 +1,68 @@
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Conversation.Commands;
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Subscriptions;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Channels.WeChat.Answering;
+
+/// <summary>
+/// Answers a line. What the channel itself keeps comes first: the next piece of a long answer, the digest and the alerts that wait.
+/// Everything else is the conversation's.
+/// </summary>
+internal sealed class LineAnswers(
+    CommandTable commands,
+    IConversation conversation,
+    IMenuStore menus,
+    IChatStore chats,
+    IWaitingDeliveries waiting,
+    Announcer announcer,
+    IOptions<WeChatOptions> options)
+{
+    /// <summary>The word that shows the alerts that wait.</summary>
+    public const string AlertWord = "预警";
+
+    private static readonly string[] AlertWords = [AlertWord, "警报", "alerts"];
+
+    /// <summary>The bot's turn.</summary>
+    public async Task<Turn> AnswerAsync(ChatId chat, Said.Line said, Remains remains, CancellationToken cancellationToken)
+    {
+        var line = await LineOfAsync(chat, TypedText.Normalise(said.Text), cancellationToken);
+        var (command, _, argument) = commands.Find(line);
+        if (command is MoreCommand && argument.Length == 0 && remains.Next is { } next)
+            return await announcer.ContinueAsync(chat, next, cancellationToken);
+
+        var shown = await WantedAsync(chat, line, command is DigestCommand && argument.Length == 0, cancellationToken);
+        if (shown.Count > 0) return await ShowAsync(chat, shown, cancellationToken);
+
+        var replies = await conversation.AnswerAsync(new Incoming(chat, said.Text), cancellationToken);
+        var language = new Language((await chats.FindAsync(chat, cancellationToken))?.Language ?? Language.Chinese.Code);
+        var note = options.Value.CanPush ? null : PullNote.Below(command, argument, language);
+        var heard = said.Heard ? Reply.Of(language.Say($"听到的是“{said.Text}”。", $"I heard “{said.Text}”.")) : null;
+        return await announcer.TurnAsync(chat, [.. new[] { heard }.OfType<Reply>(), .. replies, .. new[] { note }.OfType<Reply>()], [], cancellationToken);
+    }
+
+    // The numbered list of the help leads to 早报 and 继续 as well.
+    private async Task<string> LineOfAsync(ChatId chat, string line, CancellationToken cancellationToken)
+    {
+        if (TypedText.Number(line) is not { } number) return line;
+        var actions = (await menus.FindAsync(chat, cancellationToken)).Actions;
+        if (actions.Count == 0) actions = [.. commands.Commands.Select(command => command.Description.Words[0])];
+        return number <= actions.Count ? actions[number - 1] : line;
+    }
+
+    private async Task<IReadOnlyList<Delivery>> WantedAsync(ChatId chat, string line, bool asksForDigest, CancellationToken cancellationToken)
+    {
+        var asksForAlerts = AlertWords.Contains(line, StringComparer.OrdinalIgnoreCase);
+        if (!asksForDigest && !asksForAlerts) return [];
+        var lane = asksForDigest ? Lane.Digest : Lane.Alert;
+        return [.. (await waiting.ForAsync(chat, cancellationToken)).Where(delivery => delivery.Lane == lane)];
+    }
+
+    private async Task<Turn> ShowAsync(ChatId chat, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    {
+        if (deliveries.Select(delivery => delivery.Body.Menu).OfType<Menu>().LastOrDefault() is { } menu)
+            await menus.SaveAsync(chat, menu, cancellationToken);
+        return await announcer.TurnAsync(chat, [.. deliveries.Select(delivery => delivery.Body)], [.. deliveries.Select(delivery => delivery.Id)], cancellationToken);
+    }
+}

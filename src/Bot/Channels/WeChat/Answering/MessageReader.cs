@@ -1,0 +1,68 @@
+using Baozhai.Bot.Channels.WeChat.Callback;
+using Baozhai.Bot.Conversation;
+
+namespace Baozhai.Bot.Channels.WeChat.Answering;
+
+/// <summary>Reads what messages and events come to.</summary>
+/// <param name="phrases">Knows the topics and places a scanned code may name.</param>
+internal sealed class MessageReader(SubscriptionPhrases phrases)
+{
+    private const string ScenePrefix = "qrscene_";
+    private const string TopicPrefix = "topic_";
+
+    // What WeChat puts in place of stickers and other things it does not hand on.
+    private const string NotHandedOn = "【收到不支持的消息类型，暂无法显示】";
+
+    private static readonly Said.Wordless Unknown = new(
+        "这种消息我还不会看，打字告诉我就好，例如：头条、早报、订阅 防汛。回复“菜单”看我会做什么。",
+        "I cannot read this kind of message. Type something like “headline”, “digest” or “subscribe flood”; “help” shows what I can do.");
+
+    private static readonly Dictionary<string, Said.Wordless> ByType = new(StringComparer.Ordinal)
+    {
+        ["image"] = new(
+            "图片收到了，不过我只会读报，看不懂图。想找哪条新闻，打几个字就行，例如：知识产权。",
+            "Thank you for the picture; I only read newspapers. Type a few words to find a story."),
+        ["voice"] = new(
+            "语音我听不清，麻烦打字告诉我，例如：头条、早报、订阅 防汛。",
+            "I could not make out the voice message. Please type it, for example “headline” or “digest”."),
+        ["video"] = new(
+            "视频收到了，不过我只会读报。想找哪条新闻，打几个字就行，例如：知识产权。",
+            "Thank you for the video; I only read newspapers. Type a few words to find a story."),
+        ["location"] = new(
+            "位置收到了。想看一个地方的新闻，打它的名字就行，例如：醴陵；想每天收到，回复“订阅 醴陵”。",
+            "Thank you for the place. Type its name for its stories, or “subscribe NAME” to follow it."),
+        ["link"] = new(
+            "链接我打不开。想找相关的新闻，把关键词打给我就行，例如：知识产权。",
+            "I cannot open links. Type a few words of what you look for."),
+    };
+
+    /// <summary>Reads one.</summary>
+    public Said Read(WeChatMessage message) => message.Type switch
+    {
+        "event" => Event(message),
+        "text" when message.Words.Trim() is { Length: > 0 } words && words != NotHandedOn => new Said.Line(words),
+        "voice" when message.Words.Trim().TrimEnd('。', '.') is { Length: > 0 } heard => new Said.Line(heard, Heard: true),
+        "shortvideo" => ByType["video"],
+        _ => ByType.GetValueOrDefault(message.Type, Unknown),
+    };
+
+    private Said Event(WeChatMessage message) => message.Event switch
+    {
+        "subscribe" => new Said.Hello(Wish(message.EventKey)),
+        "unsubscribe" => new Said.Goodbye(),
+        "CLICK" when message.EventKey.Trim() is { Length: > 0 } line => new Said.Line(line),
+        "SCAN" => new Said.Line(Wish(message.EventKey) ?? "菜单"),
+        _ => new Said.Nothing(),
+    };
+
+    private string? Wish(string scene)
+    {
+        var name = scene;
+        foreach (var prefix in (string[])[ScenePrefix, TopicPrefix])
+        {
+            if (name.StartsWith(prefix, StringComparison.Ordinal)) name = name[prefix.Length..];
+        }
+
+        return phrases.Known(TypedText.Normalise(name)) is { } named ? $"订阅 {SubscriptionText.Typed(named)}" : null;
+    }
+}

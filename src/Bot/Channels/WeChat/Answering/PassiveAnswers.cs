@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using Baozhai.Bot.Channels.WeChat.Callback;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Channels.WeChat.Answering;
+
+/// <summary>
+/// Answers messages in time. A message that comes again, at once or later, is acted on once and answered alike. An answer that is not
+/// ready in time is finished all the same and kept for 继续.
+/// </summary>
+internal sealed partial class PassiveAnswers(
+    IMessageLog log,
+    MessageReader reader,
+    MessageHandler handler,
+    IHostApplicationLifetime host,
+    IOptions<WeChatOptions> options,
+    TimeProvider time,
+    ILogger<PassiveAnswers> logger)
+{
+    /// <summary>How long after a message WeChat lets an account send to its sender (客服消息).</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromHours(48);
+
+    // Far longer than anything takes; it keeps one stuck answer from holding up its sender for good.
+    private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentDictionary<MessageKey, UnderWay> _underWay = new();
+    private readonly PersonQueue _people = new();
+
+    /// <summary>The answer; empty to say nothing.</summary>
+    public async Task<string> AnswerAsync(WeChatMessage message)
+    {
+        var said = reader.Read(message);
+        if (said is Said.Nothing) return "";
+
+        var decision = new Decision();
+        var work = _underWay.GetOrAdd(message.Key, new UnderWay(decision, new(() => _people.RunAsync(message.OpenId, () => ActAsync(message, said, decision)))));
+        try
+        {
+            return await work.Answer.Value.WaitAsync(Waiting.Patience, time);
+        }
+        catch (TimeoutException)
+        {
+            return work.Decision.TryTellToWait() ? Waiting.Words : await work.Answer.Value;
+        }
+    }
+
+    private async Task<string> ActAsync(WeChatMessage message, Said said, Decision decision)
+    {
+        LoggedMessage? known = null;
+        try
+        {
+            using var limit = new CancellationTokenSource(LongestWork, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, host.ApplicationStopping);
+            DateTimeOffset? windowEnds = options.Value.CanPush && message.Type != "event" ? time.GetUtcNow() + Window : null;
+            known = await log.ClaimAsync(message.Key, windowEnds, either.Token);
+            if (!known.IsNew) return known.Answer ?? Waiting.CutOff;
+
+            return await SettleAsync(message, known, await handler.AnswerAsync(message.OpenId, said, known.Remains, either.Token), decision);
+        }
+#pragma warning disable CA1031 // Whatever breaks, WeChat must get an answer: without one it shows the person a broken account.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            if (!host.ApplicationStopping.IsCancellationRequested) LogFailed(exception, message.Type);
+            return await ApologiseAsync(message, known, decision);
+        }
+        finally
+        {
+            _underWay.TryRemove(message.Key, out _);
+        }
+    }
+
+    private async Task<string> SettleAsync(WeChatMessage message, LoggedMessage known, Turn turn, Decision decision)
+    {
+        var (answer, remains) = turn.Settle(known.Remains, late: !decision.TryAnswer());
+        await log.SettleAsync(message.Key, answer, remains, turn.Shown, CancellationToken.None);
+        return answer;
+    }
+
+    // One who was told to wait must find more than nothing behind 继续. When the program ends, a retry is told so.
+    private async Task<string> ApologiseAsync(WeChatMessage message, LoggedMessage? known, Decision decision)
+    {
+        if (known is null || host.ApplicationStopping.IsCancellationRequested) return Waiting.Apology;
+        try
+        {
+            return await SettleAsync(message, known, new Turn([Waiting.Apology], Continues: false, []), decision);
+        }
+#pragma warning disable CA1031 // The store is away as well; that was logged.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return Waiting.Apology;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Answering a WeChat message of type {Type} failed")]
+    private partial void LogFailed(Exception exception, string type);
+
+    /// <summary>A message that is being acted on.</summary>
+    private sealed record UnderWay(Decision Decision, Lazy<Task<string>> Answer);
+}

@@ -1,0 +1,19 @@
+using Baozhai.Bot.Conversation;
+
+namespace Baozhai.Bot.Channels.WeChat.Answering;
+
+/// <summary>Says what an account that cannot send by itself does instead, wherever the conversation speaks of the time a digest comes.</summary>
+internal static class PullNote
+{
+    /// <summary>In Chinese.</summary>
+    public const string Chinese = "这个公众号不能主动发消息：早报备好后，回复“早报”查看；有警报时，会写在下一次回复的最上面。";
+
+    /// <summary>In English.</summary>
+    public const string English = "This account cannot send by itself: answer “digest” for the digest; alerts stand on top of the next answer.";
+
+    private static readonly string[] SpeaksOfTime = ["subscribe", "time"];
+
+    /// <summary>The note below an answer; null where it is not needed.</summary>
+    public static Reply? Below(ICommand command, string argument, Language language) =>
+        argument.Length > 0 && SpeaksOfTime.Contains(command.Description.Slash) ? Reply.Of(language.Say(Chinese, English)) : null;
+}

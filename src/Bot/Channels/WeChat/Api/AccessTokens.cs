@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Channels.WeChat.Api;
+
+/// <summary>
+/// The account's token, through <c>stable_token</c>: kept while it is valid, and asked for by one caller at a time. Nothing is stored:
+/// after a restart WeChat gives the same one again.
+/// </summary>
+internal sealed class AccessTokens(WeChatTransport transport, IOptions<WeChatOptions> options, TimeProvider time) : IDisposable
+{
+    // WeChat makes a new one in the last five minutes, and both are valid then.
+    private static readonly TimeSpan Early = TimeSpan.FromMinutes(4);
+
+    // A refresh by force is allowed 20 times a day and not twice in 30 s.
+    private static readonly TimeSpan BetweenForced = TimeSpan.FromMinutes(75);
+
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private string? _token;
+    private DateTimeOffset _until;
+    private DateTimeOffset? _forcedAt;
+
+    /// <summary>The token, or why there is none.</summary>
+    /// <param name="refused">A token WeChat refused, and which is not to be given again; null for none.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<(string? Token, ApiAnswer? Failure)> GetAsync(string? refused, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            if (_token is not null && _token != refused && time.GetUtcNow() < _until) return (_token, null);
+            var failure = await AskAsync(force: false, cancellationToken);
+            if (failure is null && _token == refused && MayForce()) failure = await AskAsync(force: true, cancellationToken);
+            return failure is null ? (_token, null) : (null, failure);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _one.Dispose();
+
+    private bool MayForce() => _forcedAt is null || time.GetUtcNow() - _forcedAt >= BetweenForced;
+
+    private async Task<ApiAnswer?> AskAsync(bool force, CancellationToken cancellationToken)
+    {
+        var request = new StableTokenRequest("client_credential", options.Value.AppId ?? "", options.Value.AppSecret ?? "", force);
+        if (force) _forcedAt = time.GetUtcNow();
+        var (answer, response) = await transport.PostAsync("stable_token", request, WeChatJson.Default.StableTokenRequest, cancellationToken);
+        if (answer is not ApiAnswer.Done) return answer;
+        if (string.IsNullOrEmpty(response?.AccessToken)) return new ApiAnswer.Lost("an answer without a token");
+        _token = response.AccessToken;
+        _until = time.GetUtcNow() + TimeSpan.FromSeconds(response.ExpiresIn ?? 0) - Early;
+        return null;
+    }
+}

@@ -1,0 +1,76 @@
+using Baozhai.Bot.Channels.WeChat.Answering;
+using Baozhai.Bot.Channels.WeChat.Api;
+using Baozhai.Bot.Channels.WeChat.Callback;
+using Baozhai.Bot.Channels.WeChat.Sending;
+using Baozhai.Bot.Outbox;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Channels.WeChat;
+
+/// <summary>Adds the WeChat official account to the program.</summary>
+internal static class WeChatRegistration
+{
+    /// <summary>The name of the HTTP client.</summary>
+    public const string HttpClientName = "wechat";
+
+    /// <summary>Adds the callback when a key of the section <c>WeChat</c> is set, sending and a menu where the account may; else a line that says how to turn it on.</summary>
+    public static IServiceCollection AddWeChat(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(WeChatOptions.Section);
+        if (section.GetChildren().All(key => string.IsNullOrEmpty(key.Value))) return services.AddHostedService<WeChatOff>();
+
+        services.AddOptions<WeChatOptions>().Bind(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidation>();
+        services.AddSingleton(new PulledChannel(WeChatChat.ChannelName));
+        AddCallback(services);
+
+        var options = section.Get<WeChatOptions>() ?? new WeChatOptions();
+        if (options.CanPush || options.CanHaveMenu) AddClient(services);
+        if (options.CanPush) services.AddSingleton<IChannel, WeChatChannel>();
+        if (options.CanHaveMenu) services.AddHostedService<MenuPublisher>();
+        return services;
+    }
+
+    /// <summary>Maps the callback when the account is configured.</summary>
+    public static void MapWeChat(this WebApplication app)
+    {
+        if (app.Services.GetService<IServiceProviderIsService>()?.IsService(typeof(WeChatEndpoint)) != true) return;
+        app.MapGet(WeChatEndpoint.Path, static (HttpRequest request, WeChatEndpoint endpoint) => endpoint.Verify(request));
+        app.MapPost(WeChatEndpoint.Path, static (HttpRequest request, WeChatEndpoint endpoint) => endpoint.AnswerAsync(request));
+        if (app.Environment.IsEnvironment(ActedOn.Environment)) app.MapGet(ActedOn.Path, static (string openid, ActedOn acted) => acted.Of(openid));
+    }
+
+    private static void AddCallback(IServiceCollection services)
+    {
+        services.AddSingleton<CallbackSeal>();
+        services.AddSingleton<WeChatEndpoint>();
+        services.AddSingleton<MessageReader>();
+        services.AddSingleton<Announcer>();
+        services.AddSingleton<LineAnswers>();
+        services.AddSingleton<MessageHandler>();
+        services.AddSingleton<PassiveAnswers>();
+        services.AddSingleton<ActedOn>();
+        services.AddHostedService<WeChatSweep>();
+    }
+
+    private static void AddClient(IServiceCollection services)
+    {
+        // The token stands in every address: no logger, no trace and no redirect may carry it away.
+        services.AddHttpClient(HttpClientName, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                ActivityHeadersPropagator = null,
+                AllowAutoRedirect = false,
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            });
+        services.AddSingleton(provider => new WeChatTransport(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
+            provider.GetRequiredService<IOptions<WeChatOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<AccessTokens>();
+        services.AddSingleton<WeChatClient>();
+    }
+}

@@ -1,0 +1,8 @@
+namespace Baozhai.Bot.Outbox;
+
+/// <summary>
+/// Names a channel that cannot be sure to reach its people: what is planned for them waits, pending, until they ask or it expires.
+/// The numbers of a digest get their meaning when it is shown, not when it is planned.
+/// </summary>
+/// <param name="Name">The channel's name, as in <see cref="Subscriptions.ChatId.Channel"/>.</param>
+internal sealed record PulledChannel(string Name);

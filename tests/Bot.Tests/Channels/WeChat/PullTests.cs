@@ -1,0 +1,155 @@
+using Baozhai.Bot.Channels.WeChat;
+using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Tests.EndToEnd;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Baozhai.Bot.Tests.Channels.WeChat;
+
+/// <summary>Digests and alerts on an account that cannot send by itself.</summary>
+public sealed class PullTests : IAsyncLifetime
+{
+    private const string Who = "oPeerReader0000000000000001";
+    private const string DigestReady = "📰 早报备好了，回复“早报”查看";
+    private static readonly DateOnly Today = new(2026, 3, 2);
+
+    private readonly TemporaryFolder _folder = new();
+    private RunningBot _bot = null!;
+    private AccountPeer _peer = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await RunningBot.StartAsync(
+            _folder, "2026-03-02T20:00+08:00", builder => builder.Services.AddWeChat(builder.Configuration), AccountPeer.Settings(secure: false));
+        _peer = new AccountPeer(_bot.Http, _bot.Clock, secure: false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task No_push_is_promised()
+    {
+        Assert.Contains("不能主动发消息", await _peer.SayAsync(Who, "订阅 金融"), StringComparison.Ordinal);
+        Assert.Contains("不能主动发消息", await _peer.SayAsync(Who, "时间 8点"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_digest_that_waits_is_announced_until_it_is_read()
+    {
+        await MorningAsync();
+
+        Assert.StartsWith(DigestReady, await SayAsync("栏目"), StringComparison.Ordinal);
+        Assert.StartsWith(DigestReady, await SayAsync("火星移民"), StringComparison.Ordinal);
+
+        var digest = await SayAsync("早报");
+        Assert.StartsWith("【临河日报", digest, StringComparison.Ordinal);
+        Assert.Contains(NewsroomPages.LoanStory, digest, StringComparison.Ordinal);
+        Assert.DoesNotContain(DigestReady, await SayAsync("栏目"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_keep_their_meaning_until_the_digest_is_read_and_then_mean_its_stories()
+    {
+        await _peer.SayAsync(Who, "订阅 金融");
+        await SayAsync("栏目");
+        await DropAsync(Today.AddDays(1));
+        await _bot.LetTimePassAsync(TimeSpan.FromHours(12));
+
+        Assert.Contains("已订阅：防汛应急", await SayAsync("1"), StringComparison.Ordinal);
+        await SayAsync("早报");
+        Assert.Contains("丁一鸣", await SayAsync("1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_of_the_menu_that_means_the_digest_shows_the_one_that_waits()
+    {
+        await MorningAsync();
+        await SayAsync("菜单");
+
+        await SayAsync("2");
+
+        Assert.DoesNotContain(DigestReady, await SayAsync("栏目"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_alert_is_announced_and_shown_on_request_once()
+    {
+        await _peer.SayAsync(Who, "订阅 防汛");
+        await DropAsync(Today);
+
+        Assert.StartsWith($"⚠️ 汛情警报：{NewsroomPages.FloodStory}，回复“预警”查看", await SayAsync("栏目"), StringComparison.Ordinal);
+        var alert = await SayAsync("预警");
+        Assert.Contains("临河站 52.30 米", alert, StringComparison.Ordinal);
+        Assert.Contains("“全文 #", alert, StringComparison.Ordinal);
+        Assert.DoesNotContain("⚠️", await SayAsync("栏目"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_alert_nobody_asked_for_ends_with_its_time_and_so_does_a_digest()
+    {
+        await _peer.SayAsync(Who, "订阅 防汛");
+        await DropAsync(Today);
+        await _bot.LetTimePassAsync(TimeSpan.FromDays(3));
+        _peer.Timestamp = _bot.Clock.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.DoesNotContain("⚠️", await SayAsync("栏目"), StringComparison.Ordinal);
+        await _bot.LetTimePassAsync(TimeSpan.FromDays(2));
+        Assert.Equal(0, await _bot.Services.GetRequiredService<IOutbox>().BacklogAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Who_left_a_month_ago_is_forgotten_with_everything()
+    {
+        await _peer.SayAsync(Who, "订阅 金融");
+        await _peer.HandOverAsync(_peer.Event(Who, "unsubscribe"));
+        var sweep = ActivatorUtilities.CreateInstance<WeChatSweep>(_bot.Services);
+        await sweep.SweepAsync(TestContext.Current.CancellationToken);
+
+        _bot.Clock.Advance(TimeSpan.FromDays(29));
+        await sweep.SweepAsync(TestContext.Current.CancellationToken);
+        Assert.NotNull(await ChatAsync());
+
+        _bot.Clock.Advance(TimeSpan.FromDays(2));
+        await sweep.SweepAsync(TestContext.Current.CancellationToken);
+        Assert.Null(await ChatAsync());
+    }
+
+    [Fact]
+    public async Task Who_came_back_is_not_forgotten()
+    {
+        await _peer.SayAsync(Who, "订阅 金融");
+        await _peer.HandOverAsync(_peer.Event(Who, "unsubscribe"));
+        var sweep = ActivatorUtilities.CreateInstance<WeChatSweep>(_bot.Services);
+        await sweep.SweepAsync(TestContext.Current.CancellationToken);
+        await _peer.SayAsync(Who, "我的订阅");
+
+        _bot.Clock.Advance(TimeSpan.FromDays(40));
+        await sweep.SweepAsync(TestContext.Current.CancellationToken);
+
+        Assert.NotNull(await ChatAsync());
+    }
+
+    private async Task MorningAsync()
+    {
+        await _peer.SayAsync(Who, "订阅 金融");
+        await DropAsync(Today.AddDays(1));
+        await _bot.LetTimePassAsync(TimeSpan.FromHours(12));
+    }
+
+    private async Task<string> SayAsync(string text)
+    {
+        _peer.Timestamp = _bot.Clock.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return await _peer.SayAsync(Who, text);
+    }
+
+    private async Task DropAsync(DateOnly day) => await _bot.Services.GetRequiredService<IIssueIntake>()
+        .AcceptAsync("page.txt", NewsroomPages.Of(day), backIssue: false, TestContext.Current.CancellationToken);
+
+    private Task<Chat?> ChatAsync() =>
+        _bot.Services.GetRequiredService<IChatStore>().FindAsync(new ChatId("wechat", Who), TestContext.Current.CancellationToken);
+}

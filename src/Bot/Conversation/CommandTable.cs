@@ -8,17 +8,21 @@ internal sealed class CommandTable
     private readonly ICommand _search;
 
     /// <summary>Makes the table.</summary>
-    /// <param name="commands">Every command, in the order of the help.</param>
+    /// <param name="groups">Every command, in the order of the help.</param>
     /// <param name="search">The command that takes any text that is no command.</param>
-    public CommandTable(IEnumerable<ICommand> commands, ICommand search)
+    public CommandTable(IReadOnlyList<CommandGroup> groups, ICommand search)
     {
-        Commands = [.. commands];
+        Groups = groups;
+        Commands = [.. groups.SelectMany(group => group.Commands)];
         _search = search;
         _bySlash = Commands.ToDictionary(command => command.Description.Slash, StringComparer.OrdinalIgnoreCase);
         _byWord = [.. Commands
             .SelectMany(command => command.Description.Words.Select(word => (word, command)))
             .OrderByDescending(entry => entry.word.Length)];
     }
+
+    /// <summary>The groups of the help, in its order.</summary>
+    public IReadOnlyList<CommandGroup> Groups { get; }
 
     /// <summary>Every command, in the order of the help.</summary>
     public IReadOnlyList<ICommand> Commands { get; }

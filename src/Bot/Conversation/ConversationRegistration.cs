@@ -6,40 +6,34 @@ namespace Baozhai.Bot.Conversation;
 /// <summary>Puts the conversation together: every command, in the order of the help.</summary>
 internal static class ConversationRegistration
 {
-    private static readonly Type[] InOrder =
+    private static readonly (string Name, string EnglishName, Type[] Commands)[] Groups =
     [
-        typeof(HeadlineCommand),
-        typeof(DigestCommand),
-        typeof(TopicsCommand),
-        typeof(AlertsCommand),
-        typeof(SubscribeCommand),
-        typeof(UnsubscribeCommand),
-        typeof(MineCommand),
-        typeof(FullTextCommand),
-        typeof(SearchCommand),
-        typeof(LevelCommand),
-        typeof(RelatedCommand),
-        typeof(IssuesCommand),
-        typeof(TimeCommand),
-        typeof(ZoneCommand),
-        typeof(QuietCommand),
-        typeof(PauseCommand),
-        typeof(ResumeCommand),
-        typeof(WeeklyCommand),
-        typeof(PreviewCommand),
-        typeof(WhyCommand),
-        typeof(MissingCommand),
-        typeof(WrongCommand),
-        typeof(MoreCommand),
-        typeof(ExportCommand),
-        typeof(ForgetCommand),
-        typeof(LanguageCommand),
-        typeof(HelpCommand),
-
-        // For operators.
-        typeof(ReviewCommand),
-        typeof(StatisticsCommand),
-        typeof(AnnounceCommand),
+        ("看新闻", "News",
+        [
+            typeof(HeadlineCommand),
+            typeof(DigestCommand),
+            typeof(AlertsCommand),
+            typeof(LevelCommand),
+            typeof(SearchCommand),
+            typeof(FullTextCommand),
+            typeof(RelatedCommand),
+            typeof(IssuesCommand),
+            typeof(MoreCommand),
+        ]),
+        ("订阅", "Following", [typeof(TopicsCommand), typeof(SubscribeCommand), typeof(UnsubscribeCommand), typeof(MineCommand)]),
+        ("什么时候送", "When",
+        [
+            typeof(TimeCommand),
+            typeof(ZoneCommand),
+            typeof(QuietCommand),
+            typeof(PauseCommand),
+            typeof(ResumeCommand),
+            typeof(WeeklyCommand),
+            typeof(PreviewCommand),
+        ]),
+        ("问一问", "Questions", [typeof(WhyCommand), typeof(MissingCommand), typeof(WrongCommand)]),
+        ("其他", "Other", [typeof(ExportCommand), typeof(ForgetCommand), typeof(LanguageCommand), typeof(HelpCommand)]),
+        ("管理员", "Operators", [typeof(ReviewCommand), typeof(StatisticsCommand), typeof(AnnounceCommand)]),
     ];
 
     /// <summary>The conversation with all its commands.</summary>
@@ -59,9 +53,10 @@ internal static class ConversationRegistration
         services.AddSingleton<RequestLimit>().AddSingleton<Entrance>().AddSingleton<GroupRule>().AddSingleton<OnBehalf>().AddSingleton<Newcomers>();
         services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<ZoneText>().AddSingleton<SearchPhrases>().AddSingleton<Interests>();
         services.AddSingleton<Func<CommandTable>>(provider => provider.GetRequiredService<CommandTable>);
-        foreach (var command in InOrder) services.AddSingleton(command);
+        foreach (var command in Groups.SelectMany(group => group.Commands)) services.AddSingleton(command);
         services.AddSingleton(provider => new CommandTable(
-            InOrder.Select(command => (ICommand)provider.GetRequiredService(command)), provider.GetRequiredService<SearchCommand>()));
+            [.. Groups.Select(group => new CommandGroup(group.Name, group.EnglishName, [.. group.Commands.Select(command => (ICommand)provider.GetRequiredService(command))]))],
+            provider.GetRequiredService<SearchCommand>()));
         return services.AddSingleton<IConversation, Conversation>();
     }
 }

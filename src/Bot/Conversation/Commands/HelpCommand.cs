@@ -16,23 +16,35 @@ internal sealed class HelpCommand(Func<CommandTable> table) : ICommand
     /// <inheritdoc />
     public Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        IReadOnlyList<ICommand> commands = request.IsOperator ? table().Commands : [.. table().ForEverybody];
-        var lines = commands.Select((command, index) => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{index + 1}. {request.Say($"{command.Description.Usage}　{command.Description.Help}", $"{command.Description.EnglishUsage} — {command.Description.EnglishHelp}")}"));
+        var commands = new List<ICommand>();
+        var parts = new List<ReplyPart>
+        {
+            new HeadingPart(request.Say("报摘：替你读报", "Baozhai reads the paper for you")),
+            new TextPart(request.Say(
+                "每天早上把你关心的新闻摘成几句话；汛情警报随到随发。",
+                "The news you care about in a few sentences every morning; flood alerts at once.")),
+        };
+        foreach (var group in table().Groups)
+        {
+            var lines = new List<string>();
+            foreach (var command in group.Commands.Where(command => request.IsOperator || !command.OperatorsOnly))
+            {
+                commands.Add(command);
+                var told = command.Description;
+                lines.Add(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{commands.Count}. {request.Say($"{told.Usage}　{told.Help}", $"{told.EnglishUsage} — {told.EnglishHelp}")}"));
+            }
+
+            if (lines.Count > 0) parts.Add(new TextPart($"{request.Say($"〔{group.Name}〕", group.EnglishName)}\n{string.Join('\n', lines)}"));
+        }
+
+        parts.Add(new TextPart(request.Say(
+            "回复编号或直接输入，也可以直接打想找的词，例如：知识产权",
+            "Answer a number, type a command, or just type what you look for.")));
         var reply = new Reply
         {
-            Parts =
-            [
-                new HeadingPart(request.Say("报摘：替你读报", "Baozhai reads the paper for you")),
-                new TextPart(request.Say(
-                    "每天早上把你关心的新闻摘成几句话；汛情警报随到随发。",
-                    "The news you care about in a few sentences every morning; flood alerts at once.")),
-                new TextPart(string.Join('\n', lines)),
-                new TextPart(request.Say(
-                    "回复编号或直接输入，也可以直接打想找的词，例如：知识产权",
-                    "Answer a number, type a command, or just type what you look for.")),
-            ],
+            Parts = parts,
             Buttons =
             [
                 [new Button(request.Say("头条", "Headlines"), "头条"), new Button(request.Say("早报", "Digest"), "早报"), new Button(request.Say("栏目", "Topics"), "栏目")],

@@ -10,33 +10,41 @@ internal sealed class StatisticsStore(Database database, TimeProvider time) : IS
     /// <inheritdoc />
     public Task<Statistics> CountAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async session => new Statistics(
-            await session.QueryAsync<ChatCount>(
-                "SELECT channel, sum(state = 0) AS active, sum(state <> 0) AS gone FROM chat GROUP BY channel ORDER BY channel"),
-            await session.QueryAsync<NamedCount>(
-                """
-                SELECT value AS name, count(*) AS count
-                FROM subscription JOIN chat ON chat.id = subscription.chat_id
-                WHERE subscription.kind = @topic AND chat.state = 0
-                GROUP BY value
-                ORDER BY count DESC, value
-                """,
-                new { topic = SubscriptionKind.Topic }),
+            Chats(session),
+            Topics(session),
             await session.FirstAsync<long>(
                 "SELECT count(*) FROM subscription JOIN chat ON chat.id = subscription.chat_id WHERE subscription.kind <> @topic AND chat.state = 0",
                 new { topic = SubscriptionKind.Topic }),
-            [.. (await session.QueryAsync<StateCount>(
-                "SELECT state, count(*) AS count FROM delivery WHERE ended_at >= @since GROUP BY state ORDER BY state",
-                new { since = time.GetUtcNow().AddDays(-1) })).Select(row => new NamedCount(((DeliveryState)row.State).ToString().ToLowerInvariant(), row.Count))],
+            Deliveries(session, time.GetUtcNow().AddDays(-1)),
             await session.FirstAsync<long>("SELECT count(*) FROM delivery WHERE state IN (0, 1)"),
             await session.FirstAsync<long>("SELECT count(*) FROM issue"),
             await session.FirstAsync<long>("SELECT count(*) FROM article"),
             await session.FirstAsync<DateOnly?>("SELECT max(day) FROM issue")),
         cancellationToken);
 
-    private sealed class StateCount
+    private static List<ChatCount> Chats(Session session)
     {
-        public int State { get; init; }
+        using var count = session.Prepare("SELECT channel, sum(state = 0), sum(state <> 0) FROM chat GROUP BY channel ORDER BY channel");
+        return count.Rows(row => new ChatCount(row.GetString(0), row.GetInt64(1), row.GetInt64(2)));
+    }
 
-        public long Count { get; init; }
+    private static List<NamedCount> Topics(Session session)
+    {
+        using var count = session.Prepare(
+            """
+            SELECT value, count(*)
+            FROM subscription JOIN chat ON chat.id = subscription.chat_id
+            WHERE subscription.kind = @topic AND chat.state = 0
+            GROUP BY value
+            ORDER BY count(*) DESC, value
+            """,
+            "@topic");
+        return count.Rows(row => new NamedCount(row.GetString(0), row.GetInt64(1)), (int)SubscriptionKind.Topic);
+    }
+
+    private static List<NamedCount> Deliveries(Session session, DateTimeOffset since)
+    {
+        using var count = session.Prepare("SELECT state, count(*) FROM delivery WHERE ended_at >= @since GROUP BY state ORDER BY state", "@since");
+        return count.Rows(row => new NamedCount(((DeliveryState)row.GetInt32(0)).ToString().ToLowerInvariant(), row.GetInt64(1)), since);
     }
 }

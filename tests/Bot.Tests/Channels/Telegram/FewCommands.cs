@@ -6,7 +6,7 @@ namespace Baozhai.Bot.Tests.Channels.Telegram;
 internal static class FewCommands
 {
     public static CommandTable Table { get; } = new(
-        [new Command("headline", ["头条", "headline"], "最新要闻", "the newest stories"), new Command("help", ["菜单", "help", "start"], "看能做什么", "what I can do")],
+        [new CommandGroup("", "", [new Command("headline", ["头条", "headline"], "最新要闻", "the newest stories"), new Command("help", ["菜单", "help", "start"], "看能做什么", "what I can do")])],
         new Command("search", ["搜"], "", ""));
 
     private sealed class Command(string slash, string[] words, string help, string englishHelp) : ICommand

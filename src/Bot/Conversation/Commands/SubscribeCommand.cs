@@ -49,7 +49,8 @@ internal sealed class SubscribeCommand(
         if (added.Count > 0) lines.Add(request.Say($"已订阅：{Names(added, request)}。", $"Subscribed: {Names(added, request)}."));
         if (wanted.Except(added).ToList() is { Count: > 0 } known) lines.Add(request.Say($"之前就订阅了：{Names(known, request)}。", $"Already subscribed: {Names(known, request)}."));
         foreach (var one in wanted.Where(one => one.Kind != SubscriptionKind.Pattern).Take(3)) lines.Add(await FoundAsync(request, one, wanted.Count > 1, cancellationToken));
-        if (wanted.FirstOrDefault(one => one.Kind == SubscriptionKind.Combination) is { } together)
+        // Who wrote + and - knows what belongs together.
+        if (!request.Argument.AsSpan().ContainsAny("+-|") && wanted.FirstOrDefault(one => one.Kind == SubscriptionKind.Combination) is { } together)
             lines.Add(request.Say($"（要分开订阅，就用顿号：订阅 {Apart(together)}）", $"(To follow each by itself use commas: subscribe {Apart(together)})"));
         lines.Add(request.Say(
             $"{DigestClock.Days(chat)} {DigestClock.Times(chat)} 送上早报；想换时间回复“时间 7:00”。",

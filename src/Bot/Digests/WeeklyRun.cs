@@ -8,9 +8,18 @@ namespace Baozhai.Bot.Digests;
 
 /// <summary>Deals with every weekly slot that has come. What is told is never from back issues.</summary>
 internal sealed partial class WeeklyRun(
-    IWeeklyStore weekly, IArchive archive, WeeklyComposer composer, OutboxSignal signal, IOptions<DigestOptions> options, TimeProvider time, ILogger<WeeklyRun> logger)
+    IWeeklyStore weekly,
+    IArchive archive,
+    WeeklyComposer composer,
+    OutboxSignal signal,
+    IEnumerable<PulledChannel> pulled,
+    IOptions<DigestOptions> options,
+    TimeProvider time,
+    ILogger<WeeklyRun> logger)
 {
     private const int BatchSize = 1000;
+
+    private readonly HashSet<string> _pulled = [.. pulled.Select(channel => channel.Name)];
 
     /// <summary>Plans until no slot is due; returns how many weekly digests were planned.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -43,10 +52,12 @@ internal sealed partial class WeeklyRun(
         if (editions.For(subscriber, DateOnly.FromDateTime(local.Date)) is not { } digest) return nothing;
         var key = string.Create(CultureInfo.InvariantCulture, $"weekly:{local:yyyy-MM-dd'T'HH:mm}");
         var due = QuietTime.EndOrNow(chat, now);
+        var isPulled = _pulled.Contains(chat.Id.Channel);
+        var body = isPulled ? digest.Replies[0] with { Menu = digest.Menu } : digest.Replies[0];
         return nothing with
         {
-            Delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, digest.Replies[0], due, DigestSchedule.NextWeekly(chat, due)),
-            Menu = digest.Menu,
+            Delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, body, due, DigestSchedule.NextWeekly(chat, due)) { Articles = digest.Menu?.Articles ?? [] },
+            Menu = isPulled ? null : digest.Menu,
         };
     }
 

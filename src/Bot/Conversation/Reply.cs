@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Baozhai.Bot.Conversation;
 
 /// <summary>What the bot says, made of plain parts. Values of it are kept in the outbox as JSON.</summary>
@@ -8,6 +10,13 @@ internal sealed record Reply
 
     /// <summary>Rows of buttons under it.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
+
+    /// <summary>
+    /// Whether it shows a list as it stands now. Where a button under a list says a line that ends in <c>@…</c> (<see cref="ListReturn"/>),
+    /// such a reply takes the place of that list if the channel can do so. Not kept: it is of use only when the answer is planned.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsList { get; init; }
 
     /// <summary>A reply of one paragraph.</summary>
     public static Reply Of(string text) => new() { Parts = [new TextPart(text)] };

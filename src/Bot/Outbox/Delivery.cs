@@ -11,4 +11,11 @@ namespace Baozhai.Bot.Outbox;
 /// <param name="Part">Its place among the messages of the slot.</param>
 /// <param name="Body">What it says.</param>
 /// <param name="Attempts">How often it was tried before.</param>
-internal sealed record Delivery(long Id, ChatId Chat, Lane Lane, string Slot, int Part, Reply Body, int Attempts);
+internal sealed record Delivery(long Id, ChatId Chat, Lane Lane, string Slot, int Part, Reply Body, int Attempts)
+{
+    /// <summary>The thread of the chat it belongs in; null for where the chat's messages go by themselves.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>The message it takes the place of where the channel can do that; null for a message of its own.</summary>
+    public string? Edits { get; init; }
+}

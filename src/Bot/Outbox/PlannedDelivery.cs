@@ -11,4 +11,11 @@ namespace Baozhai.Bot.Outbox;
 /// <param name="Body">What it says; equal bodies are kept once.</param>
 /// <param name="Due">Not before this instant.</param>
 /// <param name="Expires">Of no use after this instant; null for never.</param>
-internal sealed record PlannedDelivery(ChatId Chat, Lane Lane, string Slot, int Part, Reply Body, DateTimeOffset Due, DateTimeOffset? Expires = null);
+internal sealed record PlannedDelivery(ChatId Chat, Lane Lane, string Slot, int Part, Reply Body, DateTimeOffset Due, DateTimeOffset? Expires = null)
+{
+    /// <summary>The thread of the chat it belongs in, by the channel's own number; null for where the chat's messages go by themselves.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>The message it takes the place of where the channel can do that, by the channel's own number; null for a message of its own.</summary>
+    public string? Edits { get; init; }
+}

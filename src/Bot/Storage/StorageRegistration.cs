@@ -1,6 +1,8 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels;
+using Baozhai.Bot.Channels.Telegram;
+using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Operators;
@@ -11,6 +13,7 @@ using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.Deliveries;
 using Baozhai.Bot.Storage.Operators;
 using Baozhai.Bot.Storage.Summaries;
+using Baozhai.Bot.Storage.Telegram;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Summaries;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,7 +38,10 @@ internal static class StorageRegistration
         services.AddSingleton<IOutbox, OutboxStore>();
         services.AddSingleton<IDigestStore, DigestStore>();
         services.AddSingleton<IAlertStore, AlertStore>();
+        services.AddSingleton<IAlertMessages, AlertMessages>();
         services.AddSingleton<IUpdateLog, UpdateLog>();
+        services.AddSingleton<IReceivedUpdates, ReceivedUpdates>();
+        services.AddSingleton<IForumThreads, ForumThreads>();
         services.AddSingleton<ISummaryLedger, SummaryLedger>();
         services.AddSingleton<IStatisticsStore, StatisticsStore>();
         return services;

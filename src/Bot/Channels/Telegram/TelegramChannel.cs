@@ -9,7 +9,7 @@ namespace Baozhai.Bot.Channels.Telegram;
 
 /// <summary>Sends deliveries to Telegram. A long one is several messages.</summary>
 internal sealed partial class TelegramChannel(
-    TelegramClient client, TelegramPacing pacing, ChatMove move, TelegramHealth health, TimeProvider time, ILogger<TelegramChannel> logger) : IChannel
+    TelegramClient client, TelegramPacing pacing, Aiming aiming, ChatMove move, TelegramHealth health, TimeProvider time, ILogger<TelegramChannel> logger) : IChannel
 {
     /// <summary>The name that stands in a chat's id.</summary>
     public const string ChannelName = "telegram";
@@ -30,10 +30,12 @@ internal sealed partial class TelegramChannel(
             return new SendResult.Refused($"\"{delivery.Chat.Address}\" is not the number of a Telegram chat");
 
         var pieces = TelegramPiece.Of(delivery.Body, button => LogButtonLeftOut(delivery.Id, button.Label));
+        var aim = await aiming.OfAsync(delivery, cancellationToken);
+        if (_sent.Of(delivery.Id) == 0 && await ChangeFirstAsync(delivery, chat, aim, cancellationToken) is { } notYet) return notYet;
         SendResult result = new SendResult.Refused("there is nothing visible in it");
         for (var next = _sent.Of(delivery.Id); next < pieces.Count; next++)
         {
-            result = await SendAsync(delivery, chat, pieces[next], cancellationToken);
+            result = await SendAsync(delivery, chat, Posted(pieces, next, aim), cancellationToken);
             if (result is not SendResult.Accepted) break;
             if (next < pieces.Count - 1) _sent.Note(delivery.Id, next + 1);
         }
@@ -42,16 +44,31 @@ internal sealed partial class TelegramChannel(
         return result;
     }
 
-    private async Task<SendResult> SendAsync(Delivery delivery, long chat, TelegramPiece piece, CancellationToken cancellationToken)
+    /// <summary>
+    /// Changes the message that this one replies to. Before it is replied to and not after: doing it again after a kill changes nothing, while
+    /// nobody would come back to do it. Only a wait holds up the reply.
+    /// </summary>
+    private async Task<SendResult.Later?> ChangeFirstAsync(Delivery delivery, long chat, Aim aim, CancellationToken cancellationToken)
     {
-        var keyboard = piece.Keyboard;
-        var plain = false;
+        if (aim is not { Changed: { } changed, RepliesTo: { } first }) return null;
+        return await SendAsync(delivery, chat, new Post(chat, changed) { Edits = first, OnlyEdits = true }, cancellationToken) as SendResult.Later;
+    }
+
+    private static Post Posted(IReadOnlyList<TelegramPiece> pieces, int index, Aim aim) => new(0, pieces[index])
+    {
+        Thread = aim.Thread,
+        RepliesTo = index == 0 ? aim.RepliesTo : null,
+        Edits = pieces is [{ Document: null }] ? aim.Edits : null,
+    };
+
+    private async Task<SendResult> SendAsync(Delivery delivery, long chat, Post post, CancellationToken cancellationToken)
+    {
         while (true)
         {
             var target = _moved.GetValueOrDefault(chat, chat);
             if (await WaitAsync(target, cancellationToken) is { } later) return later;
 
-            var answer = await client.SendMessage(Request(target, plain ? piece.Plain : piece.Html, plain ? null : "HTML", keyboard), cancellationToken);
+            var answer = await (post with { Chat = target }).GoAsync(client, cancellationToken);
             if (answer.Failure is not { } failure)
                 return new SendResult.Accepted(answer.Result?.MessageId.ToString(CultureInfo.InvariantCulture));
 
@@ -60,11 +77,10 @@ internal sealed partial class TelegramChannel(
                 _moved[chat] = moved;
                 await FollowAsync(target, moved, cancellationToken);
             }
-            else if (!plain && SendVerdict.BlamesMarkup(failure))
+            else if (post.InsteadAfter(failure) is { } instead)
             {
-                LogPlain(delivery.Id, failure.Reason);
-                plain = true;
-                if (SendVerdict.BlamesButtons(failure)) keyboard = null;
+                LogInstead(delivery.Id, failure.Reason);
+                post = instead;
             }
             else
             {
@@ -104,20 +120,11 @@ internal sealed partial class TelegramChannel(
         if (refused.ErrorCode is 401 or 404) health.Broken("Telegram refuses the token: check Telegram:Token");
     }
 
-    private static SendMessageRequest Request(long chat, string text, string? parseMode, InlineKeyboardMarkup? keyboard) => new()
-    {
-        ChatId = chat,
-        Text = text,
-        ParseMode = parseMode,
-        LinkPreviewOptions = new LinkPreviewOptions(IsDisabled: true),
-        ReplyMarkup = keyboard,
-    };
-
     [LoggerMessage(LogLevel.Warning, "Delivery {Delivery}: the button \"{Label}\" has no label or its action is not 1 to 64 bytes; it was left out")]
     private partial void LogButtonLeftOut(long delivery, string label);
 
-    [LoggerMessage(LogLevel.Warning, "Delivery {Delivery}: Telegram refused its form ({Reason}); sending it as plain text")]
-    private partial void LogPlain(long delivery, string reason);
+    [LoggerMessage(LogLevel.Warning, "Delivery {Delivery}: Telegram refused its form ({Reason}); sending it in a simpler one")]
+    private partial void LogInstead(long delivery, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Telegram group {Old} is now {New}, which could not be noted; messages go there until the next start")]
     private partial void LogNotNoted(Exception exception, long old, long @new);

@@ -9,7 +9,7 @@ internal sealed class DeliveryRow
 {
     /// <summary>The columns of a row, from <c>delivery</c> and <c>body</c>.</summary>
     public const string Columns =
-        "delivery.id, delivery.channel, delivery.address, delivery.lane, delivery.slot, delivery.part, delivery.attempts, delivery.due, body.reply";
+        "delivery.id, delivery.channel, delivery.address, delivery.lane, delivery.slot, delivery.part, delivery.attempts, delivery.due, delivery.thread, delivery.edits, body.reply";
 
     /// <summary>Where the columns are from.</summary>
     public const string Tables = "delivery JOIN body ON body.id = delivery.body_id";
@@ -30,7 +30,11 @@ internal sealed class DeliveryRow
 
     public long Due { get; init; }
 
+    public string? Thread { get; init; }
+
+    public string? Edits { get; init; }
+
     public string Reply { get; init; } = "";
 
-    public Delivery ToDelivery() => new(Id, new ChatId(Channel, Address), (Lane)Lane, Slot, Part, ReplyJson.Read(Reply), Attempts);
+    public Delivery ToDelivery() => new(Id, new ChatId(Channel, Address), (Lane)Lane, Slot, Part, ReplyJson.Read(Reply), Attempts) { Thread = Thread, Edits = Edits };
 }

@@ -9,16 +9,16 @@ internal sealed class DeliveryWriter(Session session, DateTimeOffset now) : IDis
 
     private readonly PreparedStatement _insert = session.Prepare(
         """
-        INSERT INTO delivery (channel, address, lane, slot, part, body_id, state, attempts, due, ready_at, expires, planned_at)
-        VALUES (@channel, @address, @lane, @slot, @part, @body, 0, 0, @due, @due, @expires, @now)
+        INSERT INTO delivery (channel, address, lane, slot, part, body_id, state, attempts, due, ready_at, expires, planned_at, thread, edits)
+        VALUES (@channel, @address, @lane, @slot, @part, @body, 0, 0, @due, @due, @expires, @now, @thread, @edits)
         ON CONFLICT DO NOTHING
         """,
-        "@channel", "@address", "@lane", "@slot", "@part", "@body", "@due", "@expires", "@now");
+        "@channel", "@address", "@lane", "@slot", "@part", "@body", "@due", "@expires", "@now", "@thread", "@edits");
 
     /// <summary>Plans one; returns whether it is new.</summary>
     public bool Plan(PlannedDelivery planned) => _insert.Run(
         planned.Chat.Channel, planned.Chat.Address, (int)planned.Lane, planned.Slot, planned.Part, _bodies.Keep(planned.Body),
-        planned.Due, planned.Expires, now) > 0;
+        planned.Due, planned.Expires, now, planned.Thread, planned.Edits) > 0;
 
     /// <summary>Plans many; returns how many are new.</summary>
     public int Plan(IEnumerable<PlannedDelivery> planned) => planned.Count(Plan);

@@ -3,6 +3,8 @@ using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage.Alerts;
+using Baozhai.Bot.Storage.Telegram;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Storage;
 using Microsoft.Extensions.Logging;
@@ -24,7 +26,7 @@ public sealed class TelegramChannelTests : StorageTest
     private TelegramChannel? _channel;
 
     private TelegramChannel Channel => _channel ??= new TelegramChannel(
-        _api.Client(_clock), new TelegramPacing(_clock), new ChatMove(Chats, _log.For<ChatMove>()), new TelegramHealth(), _clock, _log.For<TelegramChannel>());
+        _api.Client(_clock), new TelegramPacing(_clock), new Aiming(new AlertMessages(Database), new ForumThreads(Database), _log.For<Aiming>()), new ChatMove(Chats, _log.For<ChatMove>()), new TelegramHealth(), _clock, _log.For<TelegramChannel>());
 
     [Fact]
     public async Task A_delivery_is_a_message_with_markup_and_buttons()

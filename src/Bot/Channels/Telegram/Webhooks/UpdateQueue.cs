@@ -40,11 +40,23 @@ internal sealed partial class UpdateQueue(IReceivedUpdates received, UpdateHandl
         }
     }
 
-    /// <summary>Deals with what waits and returns.</summary>
+    /// <summary>Deals with what waits and returns; a store that is away is left for the next time.</summary>
     public async Task WorkOffAsync(IncomingReader reader, CancellationToken cancellationToken)
     {
-        while (await WaitingAsync([], cancellationToken) is { Count: > 0 } waiting)
-            await DealWithAsync(waiting, reader, cancellationToken);
+        try
+        {
+            while (await received.WaitingAsync([], BatchSize, cancellationToken) is { Count: > 0 } waiting)
+            {
+                foreach (var update in waiting)
+                {
+                    if (!await SettleAsync(update, reader, cancellationToken)) return;
+                }
+            }
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogTrouble(exception);
+        }
     }
 
     private Task StartAsync(IReadOnlyList<ReceivedUpdate> updates, IncomingReader reader, CancellationToken cancellationToken)

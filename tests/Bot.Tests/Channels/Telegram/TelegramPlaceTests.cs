@@ -126,7 +126,11 @@ public sealed class TelegramPlaceTests : IDisposable
         Assert.StartsWith("<b>", flood["results"][0].GetProperty("input_message_content").GetProperty("message_text").GetString(), StringComparison.Ordinal);
         Assert.False(flood["is_personal"].GetBoolean());
         var many = await Api.NextAsync("answerInlineQuery");
-        Assert.InRange(many["results"].GetArrayLength(), 2, 10);
+        Assert.Equal(10, many["results"].GetArrayLength());
+        Assert.Equal("10", many["next_offset"].GetString());
+        await _program.GiveAsync(bot, UpdateJson.Inline(3, "株洲", offset: "10"));
+        var more = await Api.NextAsync("answerInlineQuery");
+        Assert.NotEqual(many["results"][0].GetProperty("id").GetString(), more["results"][0].GetProperty("id").GetString());
         Assert.Empty(Api.Sent);
         Assert.Null(await bot.Services.GetRequiredService<IChatStore>().FindAsync(new ChatId("telegram", "1001"), TestContext.Current.CancellationToken));
     }

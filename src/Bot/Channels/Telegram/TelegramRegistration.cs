@@ -34,6 +34,7 @@ internal static class TelegramRegistration
         services.AddSingleton<ChatMove>();
         services.AddSingleton<IChannel, TelegramChannel>();
         services.AddSingleton<Aiming>();
+        services.AddSingleton<BotProfile>();
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<DeepLink>();
         services.AddSingleton<InlineHeadlines>();

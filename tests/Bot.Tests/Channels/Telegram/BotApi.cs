@@ -100,6 +100,8 @@ internal sealed class BotApi : HttpMessageHandler
             "sendMessage" or "sendDocument" => $$$"""{"message_id":{{{Interlocked.Increment(ref _messages)}}},"date":1719444600,"chat":{"id":1001,"type":"private"}}""",
             "getChatMember" => $$"""{"status":"{{(_administrators.Contains(call.Number("user_id")!.Value) ? "administrator" : "member")}}"}""",
             "editMessageText" => $$$"""{"message_id":{{{call["message_id"]}}},"date":1719444600,"chat":{"id":1001,"type":"private"}}""",
+            "getMyDescription" => """{"description":""}""",
+            "getMyShortDescription" => """{"short_description":"城里的报纸"}""",
             "getWebhookInfo" => $$$"""{"url":{{{Calls.LastOrDefault(one => one.Method == "setWebhook")?["url"].GetRawText() ?? "\"\""}}},"has_custom_certificate":false,"pending_update_count":0}""",
             _ => "true",
         });

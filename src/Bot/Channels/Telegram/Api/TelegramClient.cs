@@ -56,6 +56,18 @@ internal sealed class TelegramClient(TelegramTransport transport)
     public Task<Answer<bool>> SetMyCommands(SetMyCommandsRequest request, CancellationToken cancellationToken) =>
         CallAsync("setMyCommands", request, TelegramJson.Default.SetMyCommandsRequest, TelegramJson.Default.BoolResponse, cancellationToken);
 
+    public Task<Answer<BotDescription>> GetMyDescription(GetMyDescriptionRequest request, CancellationToken cancellationToken) =>
+        CallAsync("getMyDescription", request, TelegramJson.Default.GetMyDescriptionRequest, TelegramJson.Default.BotDescriptionResponse, cancellationToken);
+
+    public Task<Answer<bool>> SetMyDescription(SetMyDescriptionRequest request, CancellationToken cancellationToken) =>
+        CallAsync("setMyDescription", request, TelegramJson.Default.SetMyDescriptionRequest, TelegramJson.Default.BoolResponse, cancellationToken);
+
+    public Task<Answer<BotShortDescription>> GetMyShortDescription(GetMyShortDescriptionRequest request, CancellationToken cancellationToken) =>
+        CallAsync("getMyShortDescription", request, TelegramJson.Default.GetMyShortDescriptionRequest, TelegramJson.Default.BotShortDescriptionResponse, cancellationToken);
+
+    public Task<Answer<bool>> SetMyShortDescription(SetMyShortDescriptionRequest request, CancellationToken cancellationToken) =>
+        CallAsync("setMyShortDescription", request, TelegramJson.Default.SetMyShortDescriptionRequest, TelegramJson.Default.BoolResponse, cancellationToken);
+
     public Task<Answer<bool>> DeleteWebhook(DeleteWebhookRequest request, CancellationToken cancellationToken) =>
         CallAsync("deleteWebhook", request, TelegramJson.Default.DeleteWebhookRequest, TelegramJson.Default.BoolResponse, cancellationToken);
 

@@ -11,6 +11,7 @@ internal sealed partial class TelegramPoller(
     UpdateBatch batch,
     UpdateQueue queue,
     CommandMenu menu,
+    BotProfile profile,
     CommandTable commands,
     TelegramHealth health,
     IOptions<TelegramOptions> options,
@@ -32,6 +33,7 @@ internal sealed partial class TelegramPoller(
         {
             if (await ConnectAsync(stoppingToken) is not { } me) continue;
             await menu.PublishAsync(stoppingToken);
+            await profile.PublishAsync(stoppingToken);
             var reader = new IncomingReader(me, commands, options.Value.AdminIds.ToHashSet());
             // What came by webhook before this was set to polling.
             await queue.WorkOffAsync(reader, stoppingToken);

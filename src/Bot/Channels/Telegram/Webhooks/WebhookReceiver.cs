@@ -11,6 +11,7 @@ internal sealed partial class WebhookReceiver(
     WebhookKeeper keeper,
     UpdateQueue queue,
     CommandMenu menu,
+    BotProfile profile,
     CommandTable commands,
     TelegramHealth health,
     IOptions<TelegramOptions> options,
@@ -54,6 +55,7 @@ internal sealed partial class WebhookReceiver(
             _trouble.Over(longPoll: true);
             health.Connected(botName);
             await menu.PublishAsync(cancellationToken);
+            await profile.PublishAsync(cancellationToken);
             await Task.Delay(WebhookKeeper.Interval, time, cancellationToken);
         }
     }

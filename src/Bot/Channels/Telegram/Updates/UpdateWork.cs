@@ -43,7 +43,7 @@ internal sealed class UpdateWork(
 
     /// <summary>The thread of a forum an update stands in, by its number; null for the general one and elsewhere.</summary>
     public static string? ThreadOf(Update update) =>
-        (update.Message ?? update.CallbackQuery?.Message) is { IsTopicMessage: true, MessageThreadId: { } thread } ? thread.ToString(CultureInfo.InvariantCulture) : null;
+        PlaceOf(update) is { IsTopicMessage: true, MessageThreadId: { } thread } ? thread.ToString(CultureInfo.InvariantCulture) : null;
 
     /// <summary>The message whose place the answer takes: the list whose own button was pressed, where the answer is that list as it is now; else null.</summary>
     public static string? EditedBy(Update update, IReadOnlyList<Reply> replies) =>
@@ -51,9 +51,12 @@ internal sealed class UpdateWork(
             ? shown.MessageId.ToString(CultureInfo.InvariantCulture)
             : null;
 
+    // A message too old to be shown has no text and does not say its thread.
+    private static Message? PlaceOf(Update update) => update.Message ?? (update.CallbackQuery?.Message is { Text: not null } shown ? shown : null);
+
     private async Task<IReadOnlyList<Reply>> AnswerAsync(Update update, Incoming incoming, CancellationToken cancellationToken)
     {
-        if ((update.Message ?? update.CallbackQuery?.Message)?.Chat.IsForum != true) return await conversation.AnswerAsync(incoming, cancellationToken);
+        if (PlaceOf(update)?.Chat.IsForum != true) return await conversation.AnswerAsync(incoming, cancellationToken);
 
         // Whoever may change what the forum follows, and does, says by that where the news go.
         var before = await chats.SubscriptionsAsync(incoming.Chat, cancellationToken);

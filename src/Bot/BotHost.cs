@@ -1,5 +1,6 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Channels.Telegram;
+using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Channels.Web;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Conversation;
@@ -78,6 +79,7 @@ internal static class BotHost
         app.UseWeb();
         app.MapWebChannel();
         app.MapWeChat();
+        app.MapTelegram();
         app.MapIssues();
         app.MapHealth();
         return app;

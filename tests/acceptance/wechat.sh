@@ -30,7 +30,7 @@ token=peerToken appid=wxpeer00000000001 key=abcdefghijklmnopqrstuvwxyz0123456789
 start() { # a name for its folder, further settings
   mkdir "$home/$1" && cd "$home/$1"
   DOTNET_ENVIRONMENT=Acceptance ASPNETCORE_ENVIRONMENT=Acceptance dotnet "$program" --urls "$url" \
-    --Inbox:Path= "--WeChat:Token=$token" "--WeChat:AppId=$appid" "${@:2}" >"$home/$1.log" 2>&1 &
+    --Inbox:Path= --Limits:RequestsPerMinute=1000 "--WeChat:Token=$token" "--WeChat:AppId=$appid" "${@:2}" >"$home/$1.log" 2>&1 &
   bot=$!
   for _ in $(seq 120); do
     curl --silent --fail "$url/health/ready" >/dev/null && return

@@ -14,6 +14,18 @@ internal readonly record struct AlertSlot(long AlertId, int Report)
     public static (string First, string After) Range(long alertId) =>
         (string.Create(CultureInfo.InvariantCulture, $"alert:{alertId}:"), string.Create(CultureInfo.InvariantCulture, $"alert:{alertId};"));
 
+    /// <summary>Reads the text form; false for anything else.</summary>
+    public static bool TryParse(string text, out AlertSlot slot)
+    {
+        var fields = text.Split(':');
+        var isOne = fields.Length == 3 && fields[0] == "alert";
+        slot = default;
+        if (!isOne || !long.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var alert)
+            || !int.TryParse(fields[2], NumberStyles.None, CultureInfo.InvariantCulture, out var report)) return false;
+        slot = new AlertSlot(alert, report);
+        return true;
+    }
+
     /// <summary>The text form, for example <c>alert:12:1</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"alert:{AlertId}:{Report}");
 }

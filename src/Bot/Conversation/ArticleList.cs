@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Baozhai.Bot.Archive;
 using Baozhai.Newsroom.Text;
 
@@ -30,7 +31,7 @@ internal static class ArticleList
         parts.Add(new TextPart(hasMore
             ? language.Say("回复编号看全文，回复“继续”看下一页。", "Answer a number for the full text, “more” for the next page.")
             : language.Say("回复编号看全文。", "Answer a number for the full text.")));
-        var reply = new Reply { Parts = parts, Buttons = Buttons(shown, hasMore, language) };
+        var reply = new Reply { IsList = true, Parts = parts, Buttons = Buttons(shown, hasMore, more, language) };
         return Answer.Of(reply, MenuOf(shown, hasMore ? more : null));
     }
 
@@ -55,14 +56,20 @@ internal static class ArticleList
     /// <summary>The line that shows an article in full.</summary>
     public static string FullTextLine(ArchivedArticle article) => string.Create(CultureInfo.InvariantCulture, $"全文 #{article.Id}");
 
-    private static List<IReadOnlyList<Button>> Buttons(IReadOnlyList<ArchivedArticle> articles, bool hasMore, Language language)
+    private static bool Fits(string action) => Encoding.UTF8.GetByteCount(action) <= Button.LongestAction;
+
+    private static List<IReadOnlyList<Button>> Buttons(IReadOnlyList<ArchivedArticle> articles, bool hasMore, string more, Language language)
     {
         var rows = articles
             .Select((article, index) => new Button((index + 1).ToString(CultureInfo.InvariantCulture), FullTextLine(article)))
             .Chunk(ButtonsInRow)
             .Select(row => (IReadOnlyList<Button>)row)
             .ToList();
-        if (hasMore) rows.Add([new Button(language.Say("继续", "More"), "继续")]);
+        List<Button> turning = [];
+        if (ListOffset.Back(more) is { } back && Fits(back)) turning.Add(new Button(language.Say("上一页", "Back"), back));
+        // The line itself, not 继续: the button stays under its list when others have been shown since.
+        if (hasMore) turning.Add(new Button(language.Say("继续", "More"), Fits(more) ? more : "继续"));
+        if (turning.Count > 0) rows.Add(turning);
         return rows;
     }
 }

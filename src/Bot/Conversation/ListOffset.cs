@@ -15,6 +15,13 @@ internal static class ListOffset
             : (argument, 0);
     }
 
+    /// <summary>The line that shows the page before, given the one that shows the page after; null on the first page.</summary>
+    public static string? Back(string after)
+    {
+        var (subject, offset) = Split(after);
+        return offset > ArticleList.PageSize ? string.Create(CultureInfo.InvariantCulture, $"{subject} @{offset - (2 * ArticleList.PageSize)}") : null;
+    }
+
     /// <summary>The offset of the page after the one that starts here.</summary>
     public static string After(int offset) => string.Create(CultureInfo.InvariantCulture, $"@{offset + ArticleList.PageSize}");
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Baozhai.Bot.Conversation;
 
 /// <summary>What the bot says, made of plain parts. Values of it are kept in the outbox as JSON.</summary>
@@ -14,6 +16,13 @@ internal sealed record Reply
     /// when it is shown. Null where the meaning was kept when the reply was made.
     /// </summary>
     public Menu? Menu { get; init; }
+
+    /// <summary>
+    /// Whether it shows a list as it stands now. Where a button under a list says a line that ends in <c>@…</c> (<see cref="ListReturn"/>),
+    /// such a reply takes the place of that list if the channel can do so. Not kept: it is of use only when the answer is planned.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsList { get; init; }
 
     /// <summary>A reply of one paragraph.</summary>
     public static Reply Of(string text) => new() { Parts = [new TextPart(text)] };

@@ -1,5 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Baozhai.Bot.Conversation;
 
 /// <summary>A paragraph.</summary>
 /// <param name="Text">Text; line feeds inside it are kept.</param>
-internal sealed record TextPart(string Text) : ReplyPart;
+/// <param name="Folds">Whether it is long and somebody else's words, the text of a story: a channel may show it folded.</param>
+internal sealed record TextPart(
+    string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Folds = false) : ReplyPart;

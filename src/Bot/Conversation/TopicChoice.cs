@@ -30,6 +30,7 @@ internal sealed class TopicChoice(TopicLexicon lexicon)
             $"{index + 1}. {Label(entry.Topic, language)}{(entry.Followed ? " ✅" : "")}")));
         var reply = new Reply
         {
+            IsList = true,
             Parts =
             [
                 above,
@@ -37,7 +38,7 @@ internal sealed class TopicChoice(TopicLexicon lexicon)
                 new TextPart(language.Say("回复编号订阅（带 ✅ 的再选一次即退订），或回复“订阅 防汛 金融”。", "Answer a number to follow a topic (again to stop), or “subscribe flood finance”.")),
             ],
             Buttons = [.. entries
-                .Select(entry => new Button(language.Say(entry.Topic.Short, entry.Topic.English) + (entry.Followed ? " ✅" : ""), entry.Line))
+                .Select(entry => new Button(language.Say(entry.Topic.Short, entry.Topic.English) + (entry.Followed ? " ✅" : ""), $"{entry.Line} {ListReturn.Topics}"))
                 .Chunk(ButtonsInRow)
                 .Select(row => (IReadOnlyList<Button>)row)],
         };

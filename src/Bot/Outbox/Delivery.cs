@@ -24,4 +24,10 @@ internal sealed record Delivery(long Id, ChatId Chat, Lane Lane, string Slot, in
 
     /// <summary>Whether it makes no sound, where the channel can.</summary>
     public bool Silent { get; init; }
+
+    /// <summary>The thread of the chat it belongs in; null for where the chat's messages go by themselves.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>The message it takes the place of where the channel can do that; null for a message of its own.</summary>
+    public string? Edits { get; init; }
 }

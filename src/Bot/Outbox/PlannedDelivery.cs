@@ -18,4 +18,10 @@ internal sealed record PlannedDelivery(ChatId Chat, Lane Lane, string Slot, int 
 
     /// <summary>Archive numbers of the articles it tells of, so that it can be said later what became of each.</summary>
     public IReadOnlyList<long> Articles { get; init; } = [];
+
+    /// <summary>The thread of the chat it belongs in, by the channel's own number; null for where the chat's messages go by themselves.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>The message it takes the place of where the channel can do that, by the channel's own number; null for a message of its own.</summary>
+    public string? Edits { get; init; }
 }

@@ -1,6 +1,8 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels;
+using Baozhai.Bot.Channels.Telegram;
+using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Channels.WeChat.Answering;
 using Baozhai.Bot.Channels.WeChat.Sending;
 using Baozhai.Bot.Conversation;
@@ -15,6 +17,7 @@ using Baozhai.Bot.Storage.Deliveries;
 using Baozhai.Bot.Storage.Operators;
 using Baozhai.Bot.Storage.Reviews;
 using Baozhai.Bot.Storage.Summaries;
+using Baozhai.Bot.Storage.Telegram;
 using Baozhai.Bot.Storage.WeChat;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Summaries;
@@ -45,7 +48,10 @@ internal static class StorageRegistration
         services.AddSingleton<IWeeklyStore, WeeklyStore>();
         services.AddSingleton<IPushedArticles, PushedArticles>();
         services.AddSingleton<IAlertStore, AlertStore>();
+        services.AddSingleton<IAlertMessages, AlertMessages>();
         services.AddSingleton<IUpdateLog, UpdateLog>();
+        services.AddSingleton<IReceivedUpdates, ReceivedUpdates>();
+        services.AddSingleton<IForumThreads, ForumThreads>();
         services.AddSingleton<ISummaryLedger, SummaryLedger>();
         services.AddSingleton<IStatisticsStore, StatisticsStore>();
         services.AddSingleton<IReviewStore, ReviewStore>();

@@ -9,7 +9,7 @@ namespace Baozhai.Bot.Channels.Telegram;
 
 /// <summary>Sends deliveries to Telegram. A long one is several messages.</summary>
 internal sealed partial class TelegramChannel(
-    TelegramClient client, TelegramPacing pacing, TelegramPauses pauses, IOutbox outbox, ChatMove move, ILogger<TelegramChannel> logger) : IChannel
+    TelegramClient client, TelegramPacing pacing, TelegramPauses pauses, Aiming aiming, IOutbox outbox, ChatMove move, ILogger<TelegramChannel> logger) : IChannel
 {
     /// <summary>The name that stands in a chat's id.</summary>
     public const string ChannelName = "telegram";
@@ -39,10 +39,12 @@ internal sealed partial class TelegramChannel(
             return new SendResult.Refused($"\"{delivery.Chat.Address}\" is not the number of a Telegram chat");
 
         var pieces = TelegramPiece.Of(delivery.Body, button => LogButtonLeftOut(delivery.Id, button.Label));
+        var aim = await aiming.OfAsync(delivery, cancellationToken);
+        if (delivery.Pieces == 0 && await ChangeFirstAsync(delivery, chat, aim, cancellationToken) is { } notYet) return notYet;
         SendResult result = new SendResult.Refused("there is nothing visible in it");
         for (var next = delivery.Pieces; next < pieces.Count; next++)
         {
-            result = await SendAsync(delivery, chat, pieces[next], next > delivery.Pieces, cancellationToken);
+            result = await SendAsync(delivery, chat, Posted(pieces, next, aim), next > delivery.Pieces, cancellationToken);
             if (result is not SendResult.Accepted) break;
             // Noted at once and whatever happens, so that a refusal, a stop or a kill in the middle goes on where it stopped.
             if (next < pieces.Count - 1) await outbox.NotePiecesAsync(delivery.Lease, next + 1, ChannelRelay.LeaseTime, CancellationToken.None);
@@ -51,10 +53,25 @@ internal sealed partial class TelegramChannel(
         return result;
     }
 
-    private async Task<SendResult> SendAsync(Delivery delivery, long chat, TelegramPiece piece, bool begun, CancellationToken cancellationToken)
+    /// <summary>
+    /// Changes the message that this one replies to. Before it is replied to and not after: doing it again after a kill changes nothing, while
+    /// nobody would come back to do it. Only a wait holds up the reply.
+    /// </summary>
+    private async Task<SendResult.Later?> ChangeFirstAsync(Delivery delivery, long chat, Aim aim, CancellationToken cancellationToken)
     {
-        var keyboard = piece.Keyboard;
-        var plain = false;
+        if (aim is not { Changed: { } changed, RepliesTo: { } first }) return null;
+        return await SendAsync(delivery, chat, new Post(chat, changed) { Edits = first, OnlyEdits = true }, begun: false, cancellationToken) as SendResult.Later;
+    }
+
+    private static Post Posted(IReadOnlyList<TelegramPiece> pieces, int index, Aim aim) => new(0, pieces[index])
+    {
+        Thread = aim.Thread,
+        RepliesTo = index == 0 ? aim.RepliesTo : null,
+        Edits = pieces is [{ Document: null }] ? aim.Edits : null,
+    };
+
+    private async Task<SendResult> SendAsync(Delivery delivery, long chat, Post post, bool begun, CancellationToken cancellationToken)
+    {
         while (true)
         {
             var target = _moved.GetValueOrDefault(chat, chat);
@@ -65,8 +82,7 @@ internal sealed partial class TelegramChannel(
                 await pacing.DelayAsync(wait, cancellationToken);
             }
 
-            var request = Request(target, plain ? piece.Plain : piece.Html, plain ? null : "HTML", keyboard) with { DisableNotification = delivery.Silent ? true : null };
-            var answer = await AskAsync(place!, request, cancellationToken);
+            var answer = await AskAsync(place!, post with { Chat = target, IsSilent = delivery.Silent }, cancellationToken);
             if (answer.Failure is not { } failure)
             {
                 pacing.Taken(place!, target);
@@ -78,11 +94,10 @@ internal sealed partial class TelegramChannel(
                 _moved[chat] = moved;
                 await FollowAsync(target, moved, cancellationToken);
             }
-            else if (!plain && SendVerdict.BlamesMarkup(failure))
+            else if (post.InsteadAfter(failure) is { } instead)
             {
-                LogPlain(delivery.Id, delivery.Slot, failure.Reason);
-                plain = true;
-                if (SendVerdict.BlamesButtons(failure)) keyboard = null;
+                LogInstead(delivery.Id, delivery.Slot, failure.Reason);
+                post = instead;
             }
             else
             {
@@ -92,11 +107,11 @@ internal sealed partial class TelegramChannel(
         }
     }
 
-    private async Task<Answer<Message>> AskAsync(SendPlace place, SendMessageRequest request, CancellationToken cancellationToken)
+    private async Task<Answer<Message>> AskAsync(SendPlace place, Post post, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await client.SendMessage(request, cancellationToken);
+            var answer = await post.GoAsync(client, cancellationToken);
             if (answer.Failure is not (null or Failure.Refused { ErrorCode: 429 })) pacing.Leave(place);
             return answer;
         }
@@ -120,20 +135,12 @@ internal sealed partial class TelegramChannel(
         }
     }
 
-    private static SendMessageRequest Request(long chat, string text, string? parseMode, InlineKeyboardMarkup? keyboard) => new()
-    {
-        ChatId = chat,
-        Text = text,
-        ParseMode = parseMode,
-        LinkPreviewOptions = new LinkPreviewOptions(IsDisabled: true),
-        ReplyMarkup = keyboard,
-    };
 
     [LoggerMessage(LogLevel.Warning, "Delivery {Delivery}: the button \"{Label}\" has no label or its action is not 1 to 64 bytes; it was left out")]
     private partial void LogButtonLeftOut(long delivery, string label);
 
-    [LoggerMessage(LogLevel.Warning, "Delivery {Delivery} ({Slot}): Telegram refused the form of its body ({Reason}); sending it as plain text. The verb 'deliveries {Delivery}' shows the body")]
-    private partial void LogPlain(long delivery, string slot, string reason);
+    [LoggerMessage(LogLevel.Warning, "Delivery {Delivery} ({Slot}): Telegram refused the form of its body ({Reason}); sending it in a simpler one. The verb 'deliveries {Delivery}' shows the body")]
+    private partial void LogInstead(long delivery, string slot, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Telegram group {Old} is now {New}, which could not be noted; messages go there until the next start")]
     private partial void LogNotNoted(Exception exception, long old, long @new);

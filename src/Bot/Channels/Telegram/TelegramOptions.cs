@@ -12,13 +12,16 @@ internal sealed class TelegramOptions
     /// <summary>The Bot API server, for those who run their own. Default <c>https://api.telegram.org</c>.</summary>
     public string ApiBaseUrl { get; set; } = "https://api.telegram.org";
 
-    /// <summary>How updates come: <c>Polling</c> (default). <c>Webhook</c> is not in this version.</summary>
+    /// <summary>How updates come: <c>Polling</c> (default) asks for them, <c>Webhook</c> is called by Telegram.</summary>
     public string Mode { get; set; } = "Polling";
 
-    /// <summary>The public address Telegram would call in Webhook mode. Default none.</summary>
+    /// <summary>
+    /// The public https address Telegram calls in Webhook mode: <c>https://example.com</c>, and a path is made from the token, or with a path of
+    /// one's own, <c>https://example.com/telegram/PATH</c>. Default none.
+    /// </summary>
     public string? WebhookUrl { get; set; }
 
-    /// <summary>What Telegram would prove itself with in Webhook mode, 1 to 256 of <c>A-Za-z0-9_-</c>. Default none. A secret.</summary>
+    /// <summary>What Telegram proves itself with in Webhook mode, 1 to 256 of <c>A-Za-z0-9_-</c>. Default none, and one is made from the token. A secret.</summary>
     public string? WebhookSecret { get; set; }
 
     /// <summary>
@@ -29,4 +32,7 @@ internal sealed class TelegramOptions
 
     /// <summary>Numbers of the people who may do more than read. Default none.</summary>
     public IReadOnlyList<string> AdminIds { get; set; } = [];
+
+    /// <summary>Whether a value of <see cref="Mode"/> means Webhook.</summary>
+    public static bool IsWebhook(string? mode) => string.Equals(mode, "Webhook", StringComparison.OrdinalIgnoreCase);
 }

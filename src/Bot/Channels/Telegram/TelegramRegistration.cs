@@ -1,6 +1,7 @@
 using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Channels.Telegram.Updates;
+using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Conversation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -14,9 +15,8 @@ internal static class TelegramRegistration
     public const string HttpClientName = "telegram";
 
     /// <summary>
-    /// Adds the channel and its poller when <c>Telegram:Token</c> is set, else a line that says how to turn it on.
-    /// Needs <see cref="Conversation.CommandTable"/>, <see cref="Conversation.IConversation"/>, <see cref="IUpdateLog"/>,
-    /// <see cref="Subscriptions.IChatStore"/> and <see cref="Outbox.OutboxSignal"/>.
+    /// Adds the channel and its poller or webhook when <c>Telegram:Token</c> is set, else a line that says how to turn it on.
+    /// Needs the conversation, the stores and the outbox.
     /// </summary>
     public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration)
     {
@@ -35,12 +35,20 @@ internal static class TelegramRegistration
         services.AddSingleton<TelegramPauses>();
         services.AddSingleton<ChatMove>();
         services.AddSingleton<IChannel, TelegramChannel>();
+        services.AddSingleton<Aiming>();
+        services.AddSingleton<BotProfile>();
         services.AddSingleton<CommandMenu>();
+        services.AddSingleton<DeepLink>();
+        services.AddSingleton<InlineHeadlines>();
+        services.AddSingleton<UpdateWork>();
         services.AddSingleton<UpdateHandler>();
         services.AddSingleton<UpdateBatch>();
         services.AddSingleton<IChatAuthority, TelegramAuthority>();
         services.AddSingleton<DocumentIntake>();
-        return services.AddHostedService<TelegramPoller>();
+        services.AddSingleton<UpdateQueue>();
+        return TelegramOptions.IsWebhook(section[nameof(TelegramOptions.Mode)])
+            ? services.AddSingleton<WebhookAddress>().AddSingleton<WebhookKeeper>().AddHostedService<WebhookReceiver>()
+            : services.AddHostedService<TelegramPoller>();
     }
 
     private static void AddClient(IServiceCollection services)

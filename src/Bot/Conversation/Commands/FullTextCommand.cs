@@ -26,7 +26,7 @@ internal sealed class FullTextCommand(IArchive archive) : ICommand
         var isLast = page == pages.Count;
         var parts = new List<ReplyPart>();
         if (page == 1) parts.AddRange(Head(article));
-        parts.AddRange(pages[page - 1].Select(text => new TextPart(FullWidth.Set(text))));
+        parts.Add(new TextPart(string.Join("\n\n", pages[page - 1].Select(FullWidth.Set)), Folds: true));
         if (!isLast)
         {
             parts.Add(new TextPart(request.Say(

@@ -1,11 +1,10 @@
 using System.Globalization;
-using Baozhai.Bot.Archive;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The newest stories: of the last issue, or of a topic, a place or a word.</summary>
-internal sealed class HeadlineCommand(IArchive archive, SubscriptionPhrases phrases, TopicChoice topics, IChatStore chats) : ICommand
+internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases phrases, TopicChoice topics, IChatStore chats) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
@@ -18,12 +17,10 @@ internal sealed class HeadlineCommand(IArchive archive, SubscriptionPhrases phra
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var (subject, offset) = ListOffset.Split(request.Argument);
-        // A topic or a place has an order of its own; anything else is searched for.
-        var known = phrases.Known(subject);
-        var found = await FindAsync(subject, known, offset, cancellationToken);
+        var found = await headlines.FindAsync(subject, offset, ArticleList.PageSize + 1, cancellationToken);
         if (found.Count > 0)
         {
-            var named = known?.Value ?? subject;
+            var named = phrases.Known(subject)?.Value ?? subject;
             var heading = subject.Length == 0 ? request.Say("最新要闻", "Headlines") : request.Say($"头条 · {named}", $"Headlines · {named}");
             return ArticleList.Page(heading, found, $"头条 {subject} {ListOffset.After(offset)}", request.Language);
         }
@@ -35,19 +32,5 @@ internal sealed class HeadlineCommand(IArchive archive, SubscriptionPhrases phra
                 await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken),
                 request.Menu,
                 request.Language);
-    }
-
-    private async Task<IReadOnlyList<ArchivedArticle>> FindAsync(string subject, Subscription? known, int offset, CancellationToken cancellationToken)
-    {
-        const int OneMore = ArticleList.PageSize + 1;
-        if (subject.Length == 0)
-        {
-            var newest = await archive.IssueDatesAsync(1, cancellationToken);
-            return await archive.LatestAsync(new ArticleFilter(Date: newest.Count > 0 ? newest[0] : null), offset, OneMore, cancellationToken);
-        }
-
-        return known is null
-            ? await archive.SearchAsync(subject, offset, OneMore, cancellationToken)
-            : await archive.LatestAsync(ArticleFilter.For(known), offset, OneMore, cancellationToken);
     }
 }

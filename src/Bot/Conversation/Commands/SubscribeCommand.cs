@@ -32,6 +32,8 @@ internal sealed class SubscribeCommand(
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
+        var (argument, mark) = ListReturn.Split(request.Argument);
+        request = request with { Argument = argument };
         var followed = await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken);
         if (request.Argument.Length == 0)
             return topics.Offer(new HeadingPart(request.Say("想订阅哪些栏目？", "What would you like to follow?")), followed, request.Menu, request.Language);
@@ -48,6 +50,7 @@ internal sealed class SubscribeCommand(
         var lines = new List<string>();
         if (added.Count > 0) lines.Add(request.Say($"已订阅：{Names(added, request)}。", $"Subscribed: {Names(added, request)}."));
         if (wanted.Except(added).ToList() is { Count: > 0 } known) lines.Add(request.Say($"之前就订阅了：{Names(known, request)}。", $"Already subscribed: {Names(known, request)}."));
+        if (mark is not null) return topics.Offer(new TextPart(string.Join('\n', lines)), await chats.SubscriptionsAsync(chat.Id, cancellationToken), request.Menu, request.Language);
         foreach (var one in wanted.Where(one => one.Kind != SubscriptionKind.Pattern).Take(3)) lines.Add(await FoundAsync(request, one, wanted.Count > 1, cancellationToken));
         // Who wrote + and - knows what belongs together.
         if (!request.Argument.AsSpan().ContainsAny("+-|") && wanted.FirstOrDefault(one => one.Kind == SubscriptionKind.Combination) is { } together)

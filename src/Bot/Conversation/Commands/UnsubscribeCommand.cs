@@ -1,12 +1,14 @@
 using System.Globalization;
+using System.Text;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Stops following. Alone it lists what is followed.</summary>
-internal sealed class UnsubscribeCommand(IChatStore chats, SubscriptionPhrases phrases, DigestClock clock) : ICommand
+internal sealed class UnsubscribeCommand(IChatStore chats, SubscriptionPhrases phrases, TopicChoice topics, DigestClock clock) : ICommand
 {
+    private const int MostButtons = 20;
     private const string AllConfirmed = "全部 确认";
 
     /// <inheritdoc />
@@ -25,6 +27,8 @@ internal sealed class UnsubscribeCommand(IChatStore chats, SubscriptionPhrases p
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
+        var (argument, mark) = ListReturn.Split(request.Argument);
+        request = request with { Argument = argument };
         var followed = await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken);
         if (followed.Count == 0)
             return Answer.Of(request.Say("你还没有订阅。回复“栏目”看看有什么。", "You follow nothing yet. Answer “topics” to see what there is."));
@@ -36,9 +40,16 @@ internal sealed class UnsubscribeCommand(IChatStore chats, SubscriptionPhrases p
         if (removed.Count == 0) return Offer(request, followed);
         if (removed.Count == followed.Count) await clock.StopAsync(request.Chat, cancellationToken);
         var names = string.Join('、', removed.Select(entry => SubscriptionText.Say(entry, request.Language)));
-        return Answer.Of(removed.Count == followed.Count
+        var said = removed.Count == followed.Count
             ? request.Say($"已退订：{names}。现在没有订阅了，不会再收到早报和警报。", $"Unsubscribed: {names}. You follow nothing now; no digests, no alerts.")
-            : request.Say($"已退订：{names}。", $"Unsubscribed: {names}."));
+            : request.Say($"已退订：{names}。", $"Unsubscribed: {names}.");
+        var left = followed.Except(removed).ToList();
+        return mark switch
+        {
+            ListReturn.Topics => topics.Offer(new TextPart(said), left, request.Menu, request.Language),
+            ListReturn.Followed when left.Count > 0 => Offer(request, left, new TextPart(said)),
+            _ => Answer.Of(said),
+        };
     }
 
     private List<Subscription> Match(string argument, IReadOnlyList<Subscription> followed)
@@ -64,19 +75,27 @@ internal sealed class UnsubscribeCommand(IChatStore chats, SubscriptionPhrases p
             request.Menu with { Actions = lines, More = null });
     }
 
-    private static Answer Offer(CommandRequest request, IReadOnlyList<Subscription> followed)
+    private static Answer Offer(CommandRequest request, IReadOnlyList<Subscription> followed, TextPart? above = null)
     {
         var lines = followed.Select(entry => $"退订 {SubscriptionText.Typed(entry)}").ToList();
         var list = string.Join('\n', followed.Select((entry, index) => string.Create(
             CultureInfo.InvariantCulture, $"{index + 1}. {SubscriptionText.Say(entry, request.Language)}")));
         var reply = new Reply
         {
+            IsList = true,
             Parts =
             [
+                .. above is null ? (ReadOnlySpan<ReplyPart>)[] : [above],
                 new HeadingPart(request.Say("退订哪一项？", "Stop following which?")),
                 new TextPart(list),
                 new TextPart(request.Say("回复编号退订；回复“退订 全部”全部退订。", "Answer a number; “unsubscribe all” drops them all.")),
             ],
+            Buttons = [.. followed
+                .Select((entry, index) => new Button(SubscriptionText.Say(entry, request.Language), $"{lines[index]} {ListReturn.Followed}"))
+                .Where(button => Encoding.UTF8.GetByteCount(button.Action) <= Button.LongestAction)
+                .Take(MostButtons)
+                .Chunk(2)
+                .Select(row => (IReadOnlyList<Button>)row)],
         };
         return Answer.Of(reply, request.Menu with { Actions = lines, More = null });
     }

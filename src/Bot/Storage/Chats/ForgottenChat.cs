@@ -20,6 +20,7 @@ internal static class ForgottenChat
         "UPDATE delivery SET address = '-' || id, message_id = NULL, reason = NULL WHERE channel = @Channel AND address = @Address",
         "DELETE FROM menu WHERE channel = @Channel AND address = @Address",
         "DELETE FROM review WHERE channel = @Channel AND address = @Address",
+        "DELETE FROM forum_thread WHERE channel = @Channel AND address = @Address",
         "DELETE FROM pause WHERE channel = @Channel AND address = @Address",
         // The wish itself is being acted on: without its row WeChat's second try would be a newcomer's first word.
         "DELETE FROM wechat_message WHERE @Channel = 'wechat' AND address = @Address AND answer IS NOT NULL",

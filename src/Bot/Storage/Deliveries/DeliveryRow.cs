@@ -11,7 +11,8 @@ internal sealed class DeliveryRow
     public const string Columns =
         """
         delivery.id, delivery.channel, delivery.address, delivery.lane, delivery.slot, delivery.part, delivery.attempts, delivery.due,
-        delivery.ready_at, delivery.lease, delivery.pieces, delivery.silent, body.reply
+        delivery.ready_at, delivery.lease, delivery.pieces, delivery.silent,
+        delivery.thread, delivery.edits, body.reply
         """;
 
     /// <summary>Where the columns are from.</summary>
@@ -41,6 +42,10 @@ internal sealed class DeliveryRow
 
     public bool Silent { get; init; }
 
+    public string? Thread { get; init; }
+
+    public string? Edits { get; init; }
+
     public string Reply { get; init; } = "";
 
     public Delivery ToDelivery() => new(Id, new ChatId(Channel, Address), (Lane)Lane, Slot, Part, ReplyJson.Read(Reply), Attempts)
@@ -49,6 +54,8 @@ internal sealed class DeliveryRow
         Pieces = Pieces,
         Due = Due,
         Silent = Silent,
+        Thread = Thread,
+        Edits = Edits,
     };
 
     /// <summary>The delivery once it is leased anew.</summary>

@@ -25,6 +25,7 @@ internal sealed class BotApi : HttpMessageHandler
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Func<HttpResponseMessage>>> _scripted = new();
     private readonly Lock _gate = new();
     private readonly SortedDictionary<long, string> _updates = [];
+    private readonly HashSet<long> _administrators = [];
     private TaskCompletionSource _arrived = new();
     private long _messages;
 
@@ -96,10 +97,18 @@ internal sealed class BotApi : HttpMessageHandler
         {
             "getMe" => $$"""{"id":{{BotId}},"is_bot":true,"first_name":"报摘","username":"{{BotName}}"}""",
             "getUpdates" => await UpdatesAsync(call, cancellationToken),
-            "sendMessage" => $$$"""{"message_id":{{{Interlocked.Increment(ref _messages)}}},"date":1719444600,"chat":{"id":{{{call["chat_id"]}}},"type":"private"}}""",
+            "sendMessage" or "sendDocument" => $$$"""{"message_id":{{{Interlocked.Increment(ref _messages)}}},"date":1719444600,"chat":{"id":1001,"type":"private"}}""",
+            "getChatMember" => $$"""{"status":"{{(_administrators.Contains(call.Number("user_id")!.Value) ? "administrator" : "member")}}"}""",
+            "editMessageText" => $$$"""{"message_id":{{{call["message_id"]}}},"date":1719444600,"chat":{"id":1001,"type":"private"}}""",
+            "getMyDescription" => """{"description":""}""",
+            "getMyShortDescription" => """{"short_description":"城里的报纸"}""",
+            "getWebhookInfo" => $$$"""{"url":{{{Calls.LastOrDefault(one => one.Method == "setWebhook")?["url"].GetRawText() ?? "\"\""}}},"has_custom_certificate":false,"pending_update_count":0}""",
             _ => "true",
         });
     }
+
+    /// <summary>Makes somebody an administrator of every group.</summary>
+    public void Administrator(long user) => _administrators.Add(user);
 
     private void Confirm(long? offset)
     {

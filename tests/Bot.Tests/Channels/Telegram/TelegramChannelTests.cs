@@ -3,7 +3,9 @@ using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage.Alerts;
 using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Telegram;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -231,7 +233,7 @@ public sealed class TelegramChannelTests : StorageTest
     {
         var pacing = new TelegramPacing(30, _clock);
         var pauses = new TelegramPauses(pacing, _health, new PauseStore(Database, _clock), _clock, _log.For<TelegramPauses>());
-        return new TelegramChannel(_api.Client(_clock), pacing, pauses, Outbox, new ChatMove(Chats, Outbox, _log.For<ChatMove>()), _log.For<TelegramChannel>());
+        return new TelegramChannel(_api.Client(_clock), pacing, pauses, new Aiming(new AlertMessages(Database), new ForumThreads(Database), _log.For<Aiming>()), Outbox, new ChatMove(Chats, Outbox, _log.For<ChatMove>()), _log.For<TelegramChannel>());
     }
 
     private Task<SendResult> SendAsync(Reply body, string address = "1001", long delivery = 1) => Channel.SendAsync(Delivery(body, address, delivery), Token);

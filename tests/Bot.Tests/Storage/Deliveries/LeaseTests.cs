@@ -6,6 +6,14 @@ namespace Baozhai.Bot.Tests.Storage.Deliveries;
 public sealed class LeaseTests : StorageTest
 {
     [Fact]
+    public async Task A_delivery_comes_with_its_thread_and_the_message_it_takes_the_place_of()
+    {
+        await Outbox.PlanAsync([Make.Delivery() with { Thread = "31", Edits = "7" }, Make.Delivery(2)], Token);
+
+        Assert.Equal([("31", "7"), (null, null)], (await LeaseAsync()).Select(delivery => (delivery.Thread, delivery.Edits)));
+    }
+
+    [Fact]
     public async Task Replies_go_before_alerts_before_digests()
     {
         await PlanAsync(

@@ -8,4 +8,7 @@ internal sealed record Chat
 
     /// <summary><c>private</c>, <c>group</c>, <c>supergroup</c> or <c>channel</c>.</summary>
     public string Type { get; init; } = "";
+
+    /// <summary>Whether a supergroup is divided into threads.</summary>
+    public bool? IsForum { get; init; }
 }

@@ -15,6 +15,12 @@ internal sealed record Message
     /// <summary>Where it stands.</summary>
     public Chat Chat { get; init; } = new();
 
+    /// <summary>The thread it stands in.</summary>
+    public long? MessageThreadId { get; init; }
+
+    /// <summary>Whether that thread is one of a forum and not merely a chain of replies.</summary>
+    public bool? IsTopicMessage { get; init; }
+
     /// <summary>Its words; null for pictures, voices and notices of the service.</summary>
     public string? Text { get; init; }
 

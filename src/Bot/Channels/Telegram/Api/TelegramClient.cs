@@ -24,7 +24,7 @@ internal sealed class TelegramClient(TelegramTransport transport)
         var body = JsonSerializer.SerializeToUtf8Bytes(request, TelegramJson.Default.GetUpdatesRequest);
         var answer = await transport.CallAsync(
             "getUpdates", body, TelegramJson.Default.ElementsResponse, timeout, TimeSpan.Zero, cancellationToken);
-        return new Answer<IReadOnlyList<Update>>([.. (answer.Result ?? []).Select(Read).OfType<Update>()], answer.Failure);
+        return new Answer<IReadOnlyList<Update>>([.. (answer.Result ?? []).Select(UpdateReader.Read).OfType<Update>()], answer.Failure);
     }
 
     public Task<Answer<Message>> SendMessage(SendMessageRequest request, CancellationToken cancellationToken) =>
@@ -33,14 +33,50 @@ internal sealed class TelegramClient(TelegramTransport transport)
     public Task<Answer<Message>> EditMessageText(EditMessageTextRequest request, CancellationToken cancellationToken) =>
         CallAsync("editMessageText", request, TelegramJson.Default.EditMessageTextRequest, TelegramJson.Default.MessageResponse, cancellationToken);
 
+    public async Task<Answer<Message>> SendDocument(SendDocumentRequest request, CancellationToken cancellationToken)
+    {
+        var form = new MultipartForm()
+            .Add("chat_id", request.ChatId)
+            .Add("message_thread_id", request.MessageThreadId)
+            .Add("caption", request.Caption)
+            .Add("parse_mode", request.ParseMode)
+            .Add("disable_notification", request.DisableNotification is true ? "true" : null)
+            .Add("reply_parameters", request.ReplyParameters is null ? null : JsonSerializer.Serialize(request.ReplyParameters, TelegramJson.Default.ReplyParameters))
+            .Add("reply_markup", request.ReplyMarkup is null ? null : JsonSerializer.Serialize(request.ReplyMarkup, TelegramJson.Default.InlineKeyboardMarkup))
+            .Add("document", request.Document);
+        using var content = new WatchedContent(form.ToBytes(), form.MediaType);
+        return await transport.CallAsync("sendDocument", content, TelegramJson.Default.MessageResponse, Timeout, Patience, cancellationToken);
+    }
+
+    public Task<Answer<bool>> AnswerInlineQuery(AnswerInlineQueryRequest request, CancellationToken cancellationToken) =>
+        CallAsync("answerInlineQuery", request, TelegramJson.Default.AnswerInlineQueryRequest, TelegramJson.Default.BoolResponse, cancellationToken);
+
     public Task<Answer<bool>> AnswerCallbackQuery(AnswerCallbackQueryRequest request, CancellationToken cancellationToken) =>
         CallAsync("answerCallbackQuery", request, TelegramJson.Default.AnswerCallbackQueryRequest, TelegramJson.Default.BoolResponse, cancellationToken);
 
     public Task<Answer<bool>> SetMyCommands(SetMyCommandsRequest request, CancellationToken cancellationToken) =>
         CallAsync("setMyCommands", request, TelegramJson.Default.SetMyCommandsRequest, TelegramJson.Default.BoolResponse, cancellationToken);
 
+    public Task<Answer<BotDescription>> GetMyDescription(GetMyDescriptionRequest request, CancellationToken cancellationToken) =>
+        CallAsync("getMyDescription", request, TelegramJson.Default.GetMyDescriptionRequest, TelegramJson.Default.BotDescriptionResponse, cancellationToken);
+
+    public Task<Answer<bool>> SetMyDescription(SetMyDescriptionRequest request, CancellationToken cancellationToken) =>
+        CallAsync("setMyDescription", request, TelegramJson.Default.SetMyDescriptionRequest, TelegramJson.Default.BoolResponse, cancellationToken);
+
+    public Task<Answer<BotShortDescription>> GetMyShortDescription(GetMyShortDescriptionRequest request, CancellationToken cancellationToken) =>
+        CallAsync("getMyShortDescription", request, TelegramJson.Default.GetMyShortDescriptionRequest, TelegramJson.Default.BotShortDescriptionResponse, cancellationToken);
+
+    public Task<Answer<bool>> SetMyShortDescription(SetMyShortDescriptionRequest request, CancellationToken cancellationToken) =>
+        CallAsync("setMyShortDescription", request, TelegramJson.Default.SetMyShortDescriptionRequest, TelegramJson.Default.BoolResponse, cancellationToken);
+
     public Task<Answer<bool>> DeleteWebhook(DeleteWebhookRequest request, CancellationToken cancellationToken) =>
         CallAsync("deleteWebhook", request, TelegramJson.Default.DeleteWebhookRequest, TelegramJson.Default.BoolResponse, cancellationToken);
+
+    public Task<Answer<bool>> SetWebhook(SetWebhookRequest request, CancellationToken cancellationToken) =>
+        CallAsync("setWebhook", request, TelegramJson.Default.SetWebhookRequest, TelegramJson.Default.BoolResponse, cancellationToken);
+
+    public Task<Answer<WebhookInfo>> GetWebhookInfo(CancellationToken cancellationToken) =>
+        CallAsync("getWebhookInfo", new GetWebhookInfoRequest(), TelegramJson.Default.GetWebhookInfoRequest, TelegramJson.Default.WebhookInfoResponse, cancellationToken);
 
     public Task<Answer<Chat>> GetChat(GetChatRequest request, CancellationToken cancellationToken) =>
         CallAsync("getChat", request, TelegramJson.Default.GetChatRequest, TelegramJson.Default.ChatResponse, cancellationToken);
@@ -58,18 +94,4 @@ internal sealed class TelegramClient(TelegramTransport transport)
     private Task<Answer<TResult>> CallAsync<TRequest, TResult>(
         string method, TRequest request, JsonTypeInfo<TRequest> requestShape, JsonTypeInfo<ApiResponse<TResult>> shape, CancellationToken cancellationToken) =>
         transport.CallAsync(method, JsonSerializer.SerializeToUtf8Bytes(request, requestShape), shape, Timeout, Patience, cancellationToken);
-
-    private static Update? Read(JsonElement element)
-    {
-        try
-        {
-            return element.Deserialize(TelegramJson.Default.Update);
-        }
-        catch (JsonException)
-        {
-            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty("update_id", out var id) && id.TryGetInt64(out var number)
-                ? new Update { UpdateId = number }
-                : null;
-        }
-    }
 }

@@ -21,8 +21,15 @@ internal sealed class TelegramTransport(HttpClient http, IOptions<TelegramOption
     public async Task<Answer<T>> CallAsync<T>(
         string method, byte[] body, JsonTypeInfo<ApiResponse<T>> shape, TimeSpan timeout, TimeSpan patience, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         using var content = new WatchedContent(body);
+        return await CallAsync(method, content, shape, timeout, patience, cancellationToken);
+    }
+
+    /// <summary>Calls a method with parameters of any form. Only cancellation throws.</summary>
+    public async Task<Answer<T>> CallAsync<T>(
+        string method, WatchedContent content, JsonTypeInfo<ApiResponse<T>> shape, TimeSpan timeout, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_base, method)) { Content = content };
         using var limit = new CancellationTokenSource(timeout, time);
         using var leaving = cancellationToken.Register(() => limit.CancelAfter(content.Started ? patience : TimeSpan.Zero));

@@ -12,6 +12,12 @@ internal sealed record Update
     /// <summary>Somebody pressed a button.</summary>
     public CallbackQuery? CallbackQuery { get; init; }
 
+    /// <summary>A channel said something.</summary>
+    public Message? ChannelPost { get; init; }
+
+    /// <summary>Somebody types the bot's name in any chat.</summary>
+    public InlineQuery? InlineQuery { get; init; }
+
     /// <summary>The bot was let in, thrown out or blocked.</summary>
     public ChatMemberUpdated? MyChatMember { get; init; }
 }

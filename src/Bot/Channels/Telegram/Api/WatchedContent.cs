@@ -8,7 +8,13 @@ internal sealed class WatchedContent : ByteArrayContent
 {
     /// <summary>A JSON body.</summary>
     public WatchedContent(byte[] json)
-        : base(json) => Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        : this(json, "application/json")
+    {
+    }
+
+    /// <summary>A body of any kind.</summary>
+    public WatchedContent(byte[] body, string mediaType)
+        : base(body) => Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
 
     /// <summary>Whether writing has begun.</summary>
     public bool Started { get; private set; }

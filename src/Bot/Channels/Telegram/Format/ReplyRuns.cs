@@ -7,14 +7,15 @@ namespace Baozhai.Bot.Channels.Telegram.Format;
 /// <summary>A reply as runs of text.</summary>
 internal static class ReplyRuns
 {
-    /// <summary>Parts divided by empty lines. A heading does not end a part: it stays with what it heads if it can.</summary>
+    /// <summary>Parts divided by empty lines; files go by themselves. A heading does not end a part: it stays with what it heads if it can.</summary>
     public static IReadOnlyList<Run> Of(Reply reply)
     {
         var runs = new List<Run>();
-        foreach (var (index, part) in reply.Parts.Index())
+        var parts = reply.Parts.Where(part => part is not FilePart).ToList();
+        foreach (var (index, part) in parts.Index())
         {
             runs.AddRange(Of(part).Select(WellFormed));
-            if (index < reply.Parts.Count - 1) runs.Add(new Run("\n\n", RunStyle.Plain, EndsPart: part is not HeadingPart));
+            if (index < parts.Count - 1) runs.Add(new Run("\n\n", RunStyle.Plain, EndsPart: part is not HeadingPart));
         }
 
         return [.. runs.Where(run => run.Text.Length > 0)];
@@ -23,9 +24,8 @@ internal static class ReplyRuns
     private static IEnumerable<Run> Of(ReplyPart part) => part switch
     {
         HeadingPart heading => [new Run(heading.Text, RunStyle.Bold)],
-        TextPart text => [new Run(text.Text, RunStyle.Plain)],
+        TextPart text => [new Run(text.Text, text.Folds ? RunStyle.Quote : RunStyle.Plain)],
         ItemPart item => Of(item),
-        FilePart file => [new Run(file.Name, RunStyle.Bold), new Run("\n" + file.Content.TrimEnd(), RunStyle.Plain)],
         _ => throw new ArgumentException($"No Telegram form for {part.GetType().Name}: add one here.", nameof(part)),
     };
 

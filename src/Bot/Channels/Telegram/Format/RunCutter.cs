@@ -15,6 +15,9 @@ internal static class RunCutter
     /// </summary>
     public const int Longest = 4096;
 
+    /// <summary>The longest caption of a document, counted alike.</summary>
+    public const int LongestCaption = 1024;
+
     /// <summary>Telegram shows at most 100 stretches of style in a message and drops the others.</summary>
     public const int MostStyled = 100;
 

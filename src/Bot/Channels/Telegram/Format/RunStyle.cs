@@ -11,4 +11,7 @@ internal enum RunStyle
 
     /// <summary>Italic: where something is from.</summary>
     Italic,
+
+    /// <summary>A quotation that is folded until it is tapped: the text of a story.</summary>
+    Quote,
 }

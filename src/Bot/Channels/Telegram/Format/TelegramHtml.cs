@@ -11,9 +11,14 @@ internal static class TelegramHtml
         var html = new StringBuilder();
         foreach (var run in runs)
         {
-            var tag = run.Style switch { RunStyle.Bold => "b", RunStyle.Italic => "i", _ => null };
-            if (tag is null) html.Append(Text(run.Text));
-            else html.Append('<').Append(tag).Append('>').Append(Text(run.Text)).Append("</").Append(tag).Append('>');
+            var (open, close) = run.Style switch
+            {
+                RunStyle.Bold => ("<b>", "</b>"),
+                RunStyle.Italic => ("<i>", "</i>"),
+                RunStyle.Quote => ("<blockquote expandable>", "</blockquote>"),
+                _ => ("", ""),
+            };
+            html.Append(open).Append(Text(run.Text)).Append(close);
         }
 
         return html.ToString();

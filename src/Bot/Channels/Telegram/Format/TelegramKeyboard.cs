@@ -8,7 +8,7 @@ namespace Baozhai.Bot.Channels.Telegram.Format;
 internal static class TelegramKeyboard
 {
     /// <summary>The longest action, in UTF-8 bytes. <see href="https://core.telegram.org/bots/api#inlinekeyboardbutton"/>.</summary>
-    public const int LongestAction = 64;
+    public const int LongestAction = Button.LongestAction;
 
     /// <summary>The keyboard, or null when no button is left.</summary>
     public static InlineKeyboardMarkup? Of(IReadOnlyList<IReadOnlyList<Button>> rows, Action<Button> onLeftOut)

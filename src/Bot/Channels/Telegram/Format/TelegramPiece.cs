@@ -4,23 +4,38 @@ using Baozhai.Bot.Conversation;
 namespace Baozhai.Bot.Channels.Telegram.Format;
 
 /// <summary>One message of a reply.</summary>
-/// <param name="Html">Its text with markup.</param>
+/// <param name="Html">Its text with markup; the caption of a document, which may be empty.</param>
 /// <param name="Plain">Its text without, for when the markup is refused.</param>
 /// <param name="Keyboard">Buttons under it; only the last piece has them.</param>
-internal sealed record TelegramPiece(string Html, string Plain, InlineKeyboardMarkup? Keyboard)
+/// <param name="Document">The document it is; null for a message of text.</param>
+internal sealed record TelegramPiece(string Html, string Plain, InlineKeyboardMarkup? Keyboard, DocumentFile? Document = null)
 {
-    /// <summary>The messages of a reply in order; none when it says nothing visible.</summary>
+    /// <summary>A text of more messages than these becomes a document: nobody reads on, and each costs the pace of the chat.</summary>
+    public const int MostMessages = 5;
+
+    /// <summary>
+    /// The messages of a reply in order; none when it says nothing visible. Files are documents of their own, the first of them with the text
+    /// as its caption where that is short.
+    /// </summary>
     /// <param name="reply">What to say.</param>
     /// <param name="onLeftOut">Told the buttons that Telegram would refuse.</param>
     public static IReadOnlyList<TelegramPiece> Of(Reply reply, Action<Button> onLeftOut)
     {
-        var texts = RunCutter.Cut(ReplyRuns.Of(reply)).Where(Visible).ToList();
-        var keyboard = TelegramKeyboard.Of(reply.Buttons, onLeftOut);
-        return [.. texts.Select((runs, index) => Of(runs, index == texts.Count - 1 ? keyboard : null))];
+        var runs = ReplyRuns.Of(reply);
+        var texts = RunCutter.Cut(runs).Where(Visible).ToList();
+        var files = reply.Parts.OfType<FilePart>().Select(ReplyDocument.Of).ToList();
+        if (texts.Count > MostMessages) files.Insert(0, ReplyDocument.Of(reply));
+        var captions = files.Count > 0 ? RunCutter.Cut(runs, RunCutter.LongestCaption).Where(Visible).ToList() : [];
+        var isCaption = texts.Count > MostMessages || captions.Count == 1;
+
+        List<TelegramPiece> pieces = isCaption ? [] : [.. texts.Select(text => Of(text, null))];
+        pieces.AddRange(files.Select((file, index) => Of(isCaption && index == 0 ? captions[0] : [], file)));
+        if (pieces.Count > 0) pieces[^1] = pieces[^1] with { Keyboard = TelegramKeyboard.Of(reply.Buttons, onLeftOut) };
+        return pieces;
     }
 
-    private static TelegramPiece Of(IReadOnlyList<Run> runs, InlineKeyboardMarkup? keyboard) =>
-        new(TelegramHtml.Of(runs), string.Concat(runs.Select(run => run.Text)), keyboard);
+    private static TelegramPiece Of(IReadOnlyList<Run> runs, DocumentFile? document) =>
+        new(TelegramHtml.Of(runs), string.Concat(runs.Select(run => run.Text)), null, document);
 
     // Telegram refuses a message of white space.
     private static bool Visible(IReadOnlyList<Run> runs) => runs.Any(run => !string.IsNullOrWhiteSpace(run.Text));

@@ -14,17 +14,29 @@ internal sealed class IncomingReader(User me, CommandTable commands, IReadOnlyCo
     /// <summary>The bot's name without @.</summary>
     public string BotName => me.Username ?? "";
 
-    /// <summary>What was said, or null when nothing was said to the bot.</summary>
+    /// <summary>
+    /// What was said, or null when nothing was said to the bot. In a channel only a command with the bot's name is: who may write there is one of
+    /// its administrators, and speaks in its name.
+    /// </summary>
     public Incoming? Read(Update update) => update switch
     {
         { CallbackQuery: { Message: { } message, Data: { Length: > 0 } data } query } => Incoming(message.Chat, data, query.From, Sender(query.From), addressed: true),
         { Message: { From: { } from } message } when IsPerson(message) && Words(message) is var (words, addressed) && words is not null =>
             Incoming(message.Chat, words, from, SenderOf(message, from), addressed),
+        { ChannelPost: { } post } when post.Text?.Trim() is ['/', ..] said && said.Contains('@', StringComparison.Ordinal) && Command(said, isPrivate: false) is { } command =>
+            new Incoming(ChatIdOf(post.Chat), command, ChatKind.Channel, LanguageHint: null, ChatIdOf(post.Chat).Address),
         _ => null,
     };
 
     /// <summary>The chat's identity in this program.</summary>
     public static ChatId ChatIdOf(Api.Chat chat) => ChatMove.ChatIdOf(chat.Id);
+
+    /// <summary>The number of an operator who writes in private; null for anyone else.</summary>
+    public long? Operator(Update update) =>
+        update.Message is { From: { } from } message && KindOf(message.Chat) == ChatKind.Private && operators.Contains(Sender(from)) ? from.Id : null;
+
+    /// <summary>Whether somebody runs the bot.</summary>
+    public bool IsOperator(User user) => operators.Contains(Sender(user));
 
     /// <summary>A document that an operator sent in a private chat; null for anything else.</summary>
     public Document? Issue(Update update) =>

@@ -3,7 +3,7 @@ using Baozhai.Bot.Channels.Telegram.Api;
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
 /// <summary>What the poller does when Telegram does not answer as hoped: says so in one line, waits, longer each time.</summary>
-internal sealed partial class PollTrouble(TelegramHealth health, TimeProvider time, ILogger<TelegramPoller> logger)
+internal sealed partial class PollTrouble(TelegramHealth health, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan TokenRefused = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan OtherInstance = TimeSpan.FromSeconds(5);

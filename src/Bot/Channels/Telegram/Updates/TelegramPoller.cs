@@ -1,4 +1,5 @@
 using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Conversation;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +9,9 @@ namespace Baozhai.Bot.Channels.Telegram.Updates;
 internal sealed partial class TelegramPoller(
     TelegramClient client,
     UpdateBatch batch,
+    UpdateQueue queue,
     CommandMenu menu,
+    BotProfile profile,
     CommandTable commands,
     TelegramHealth health,
     IOptions<TelegramOptions> options,
@@ -17,7 +20,6 @@ internal sealed partial class TelegramPoller(
 {
     private const int BatchSize = 100;
     private const int LongPollSeconds = 50;
-    private static readonly string[] Wanted = ["message", "callback_query", "my_chat_member"];
 
     private bool _announced;
     private readonly PollTrouble _trouble = new(health, time, logger);
@@ -31,7 +33,11 @@ internal sealed partial class TelegramPoller(
         {
             if (await ConnectAsync(stoppingToken) is not { } me) continue;
             await menu.PublishAsync(stoppingToken);
-            offset = await PollAsync(new IncomingReader(me, commands, options.Value.AdminIds.ToHashSet()), offset, stoppingToken);
+            await profile.PublishAsync(stoppingToken);
+            var reader = new IncomingReader(me, commands, options.Value.AdminIds.ToHashSet());
+            // What came by webhook before this was set to polling.
+            await queue.WorkOffAsync(reader, stoppingToken);
+            offset = await PollAsync(reader, offset, stoppingToken);
         }
     }
 
@@ -61,7 +67,7 @@ internal sealed partial class TelegramPoller(
         for (var seconds = 0; ; seconds = LongPollSeconds)
         {
             var answer = await client.GetUpdates(
-                new GetUpdatesRequest { Offset = offset, Limit = BatchSize, Timeout = seconds, AllowedUpdates = Wanted }, cancellationToken);
+                new GetUpdatesRequest { Offset = offset, Limit = BatchSize, Timeout = seconds, AllowedUpdates = AllowedUpdates.All }, cancellationToken);
             if (answer.Failure is { } failure)
             {
                 await _trouble.WaitAsync(failure, cancellationToken);

@@ -26,6 +26,7 @@ internal sealed class UpdateBatch(UpdateHandler handler)
         return unsettled.IsEmpty ? updates.Max(update => update.UpdateId) + 1 : unsettled.Min();
     }
 
-    private static long? ChatOf(Update update) =>
-        (update.Message?.Chat ?? update.CallbackQuery?.Message?.Chat ?? update.MyChatMember?.Chat)?.Id;
+    /// <summary>The chat an update is of, or the person where there is no chat; null for what this program does not know.</summary>
+    public static long? ChatOf(Update update) =>
+        (update.Message?.Chat ?? update.CallbackQuery?.Message?.Chat ?? update.MyChatMember?.Chat ?? update.ChannelPost?.Chat)?.Id ?? update.InlineQuery?.From.Id;
 }

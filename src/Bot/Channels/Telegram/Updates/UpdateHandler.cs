@@ -9,11 +9,8 @@ namespace Baozhai.Bot.Channels.Telegram.Updates;
 /// <summary>Deals with one update: acts on it once, and plans the answers in the same transaction that marks it seen.</summary>
 internal sealed partial class UpdateHandler(
     TelegramClient client,
-    IConversation conversation,
+    UpdateWork work,
     IUpdateLog updates,
-    IChatStore chats,
-    ChatMove move,
-    DocumentIntake documents,
     OutboxSignal signal,
     TelegramPacing pacing,
     TimeProvider time,
@@ -87,31 +84,16 @@ internal sealed partial class UpdateHandler(
     {
         using var limit = new CancellationTokenSource(LongestAnswer, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        if (update.MyChatMember is { } change)
-        {
-            await chats.SetStateAsync(IncomingReader.ChatIdOf(change.Chat), Membership.StateOf(change.NewChatMember), either.Token);
-            return [];
-        }
-
-        if (update.Message is { MigrateToChatId: { } supergroup } message)
-        {
-            await move.FollowAsync(message.Chat.Id, supergroup, either.Token);
-            return [];
-        }
-
-        if (reader.Issue(update) is { } issue)
-        {
-            var language = Language.FromHint(update.Message!.From?.LanguageCode);
-            return Planned(update, incoming!.Chat, [await documents.AcceptAsync(issue, update.Message.Caption, language, either.Token)]);
-        }
-
-        return incoming is null ? [] : Planned(update, incoming.Chat, await conversation.AnswerAsync(incoming, either.Token));
+        var replies = await work.DoAsync(update, reader, incoming, either.Token);
+        return incoming is null ? [] : Planned(update, incoming.Chat, replies);
     }
 
     private PlannedDelivery[] Planned(Update update, ChatId chat, IReadOnlyList<Reply> replies)
     {
         var now = time.GetUtcNow();
-        return [.. replies.Select((reply, part) => new PlannedDelivery(chat, Lane.Reply, $"update:{update.UpdateId}", part, reply, now, now + OfUse))];
+        var (thread, edits) = (UpdateWork.ThreadOf(update), UpdateWork.EditedBy(update, replies));
+        return [.. replies.Select((reply, part) =>
+            new PlannedDelivery(chat, Lane.Reply, $"update:{update.UpdateId}", part, reply, now, now + OfUse) { Thread = thread, Edits = edits })];
     }
 
     // The button turns until this comes, whatever becomes of the rest.

@@ -37,6 +37,22 @@ public sealed class TelegramClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_document_is_a_form_with_its_name_in_plain_UTF_8()
+    {
+        await _client.SendDocument(
+            new SendDocumentRequest { ChatId = 1, MessageThreadId = 31, Caption = "水", Document = new DocumentFile("全\"文.txt", "text/plain; charset=utf-8", [0xE6, 0xB0, 0xB4]) }, Token);
+
+        var body = Assert.Single(_api.Calls).Body;
+        var boundary = body[..body.IndexOf('\r', StringComparison.Ordinal)];
+        Assert.Equal(
+            string.Join("\r\n", boundary, "Content-Disposition: form-data; name=\"chat_id\"", "", "1")
+            + string.Join("\r\n", "", boundary, "Content-Disposition: form-data; name=\"message_thread_id\"", "", "31")
+            + string.Join("\r\n", "", boundary, "Content-Disposition: form-data; name=\"caption\"", "", "水")
+            + string.Join("\r\n", "", boundary, "Content-Disposition: form-data; name=\"document\"; filename=\"全_文.txt\"", "Content-Type: text/plain; charset=utf-8", "", "水", $"{boundary}--", ""),
+            body);
+    }
+
+    [Fact]
     public async Task What_is_not_given_is_not_written()
     {
         await _client.SendMessage(new SendMessageRequest { ChatId = 1, Text = "水" }, Token);

@@ -24,7 +24,7 @@ internal static partial class PrintedText
         foreach (var tag in Tag().Matches(html).Select(match => match.Value))
         {
             if (open is null ? tag[1] == '/' : tag != $"</{open}>") return false;
-            open = open is null ? tag[1..^1] : null;
+            open = open is null ? tag[1..^1].Split(' ')[0] : null;
         }
 
         return open is null && !Tag().Replace(html, "").Contains('<', StringComparison.Ordinal);
@@ -43,6 +43,6 @@ internal static partial class PrintedText
         return true;
     }
 
-    [GeneratedRegex("</?[bi]>")]
+    [GeneratedRegex("</?(?:[bi]|blockquote(?: expandable)?)>")]
     private static partial Regex Tag();
 }

@@ -25,7 +25,7 @@ public sealed class TelegramPollerTests : StorageTest
         await _api.NextAsync("getUpdates");
 
         Assert.Equal(
-            ["getMe", "deleteWebhook", "setMyCommands", "setMyCommands", "getUpdates", "getUpdates"], _api.Calls.Select(call => call.Method));
+            ["getMe", "deleteWebhook", "setMyCommands", "getMyDescription", "setMyDescription", "getMyShortDescription", "getUpdates"], _api.Calls.Select(call => call.Method).Distinct());
         Assert.Equal(["@BaozhaiBot"], _log.Of(LogLevel.Information).Select(line => line.Split(' ').First(word => word[0] == '@')));
         Assert.Equal(HealthStatus.Healthy, (await bot.Health.CheckHealthAsync(new HealthCheckContext(), Token)).Status);
     }
@@ -38,7 +38,7 @@ public sealed class TelegramPollerTests : StorageTest
         Assert.Equal(0, (await _api.NextAsync("getUpdates")).Number("timeout"));
         var second = await _api.NextAsync("getUpdates");
         Assert.Equal(50, second.Number("timeout"));
-        Assert.Equal("""["message","callback_query","my_chat_member"]""", second["allowed_updates"].GetRawText());
+        Assert.Equal("""["message","callback_query","my_chat_member","channel_post","inline_query"]""", second["allowed_updates"].GetRawText());
     }
 
     [Fact]
@@ -52,6 +52,19 @@ public sealed class TelegramPollerTests : StorageTest
         Assert.Equal("the newest stories", english["commands"][0].GetProperty("description").GetString());
         Assert.Equal("最新要闻", chinese["commands"][0].GetProperty("description").GetString());
         Assert.Equal("zh", chinese["language_code"].GetString());
+    }
+
+    [Fact]
+    public async Task It_describes_itself_where_nobody_has()
+    {
+        await using var bot = await StartAsync();
+
+        var (english, chinese) = (await _api.NextAsync("setMyDescription"), await _api.NextAsync("setMyDescription"));
+        await _api.NextAsync("getUpdates");
+
+        Assert.StartsWith("I read", english["description"].GetString(), StringComparison.Ordinal);
+        Assert.Equal("zh", chinese["language_code"].GetString());
+        Assert.DoesNotContain("setMyShortDescription", _api.Calls.Select(call => call.Method));
     }
 
     [Fact]

@@ -1,0 +1,103 @@
+using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Format;
+
+namespace Baozhai.Bot.Channels.Telegram.Sending;
+
+/// <summary>A piece on its way into a chat: where exactly, and what of it is left out because it was refused.</summary>
+/// <param name="Chat">The chat's number.</param>
+/// <param name="Piece">What is shown.</param>
+internal sealed record Post(long Chat, TelegramPiece Piece)
+{
+    private static readonly string[] Threads = ["thread", "topic"];
+
+    /// <summary>The thread of a forum; null for its general one.</summary>
+    public long? Thread { get; init; }
+
+    /// <summary>The message it replies to; null for none.</summary>
+    public long? RepliesTo { get; init; }
+
+    /// <summary>The message it takes the place of; null for a message of its own.</summary>
+    public long? Edits { get; init; }
+
+    /// <summary>Whether it is of no use but as an edit.</summary>
+    public bool OnlyEdits { get; init; }
+
+    /// <summary>Whether its markup is left out.</summary>
+    public bool IsPlain { get; init; }
+
+    /// <summary>Whether its buttons are left out.</summary>
+    public bool IsWithoutButtons { get; init; }
+
+    /// <summary>Whether it makes no sound.</summary>
+    public bool IsSilent { get; init; }
+
+    /// <summary>What may be taken where this was refused; null when nothing would be.</summary>
+    public Post? InsteadAfter(Failure failure)
+    {
+        if (failure is not Failure.Refused { ErrorCode: 400 } refused) return null;
+        if (!IsPlain && SendVerdict.BlamesMarkup(failure)) return this with { IsPlain = true, IsWithoutButtons = SendVerdict.BlamesButtons(failure) };
+        // Too old, gone, or a document now.
+        if (Edits is not null) return OnlyEdits ? null : this with { Edits = null };
+        return Thread is not null && Threads.Any(word => refused.Description.Contains(word, StringComparison.OrdinalIgnoreCase))
+            ? this with { Thread = null }
+            : null;
+    }
+
+    /// <summary>Shows it. A message that says the same already is as good as changed.</summary>
+    public async Task<Answer<Message>> GoAsync(TelegramClient client, CancellationToken cancellationToken)
+    {
+        if (Edits is { } shown)
+        {
+            var edited = await client.EditMessageText(ToEdit(shown), cancellationToken);
+            return edited.Failure is Failure.Refused { ErrorCode: 400 } refused && refused.Description.Contains("is not modified", StringComparison.OrdinalIgnoreCase)
+                ? new Answer<Message>(new Message { MessageId = shown }, null)
+                : edited;
+        }
+
+        return Piece.Document is { } document
+            ? await client.SendDocument(ToDocument(document), cancellationToken)
+            : await client.SendMessage(ToMessage(), cancellationToken);
+    }
+
+    private string Text => IsPlain ? Piece.Plain : Piece.Html;
+
+    private string? ParseMode => IsPlain ? null : "HTML";
+
+    private InlineKeyboardMarkup? Keyboard => IsWithoutButtons ? null : Piece.Keyboard;
+
+    private ReplyParameters? Reply => RepliesTo is { } message ? new ReplyParameters(message, AllowSendingWithoutReply: true) : null;
+
+    private EditMessageTextRequest ToEdit(long message) => new()
+    {
+        ChatId = Chat,
+        MessageId = message,
+        Text = Text,
+        ParseMode = ParseMode,
+        LinkPreviewOptions = new LinkPreviewOptions(IsDisabled: true),
+        ReplyMarkup = Keyboard,
+    };
+
+    private SendDocumentRequest ToDocument(DocumentFile document) => new()
+    {
+        ChatId = Chat,
+        MessageThreadId = Thread,
+        Document = document,
+        Caption = Text.Length > 0 ? Text : null,
+        ParseMode = Text.Length > 0 ? ParseMode : null,
+        ReplyParameters = Reply,
+        DisableNotification = IsSilent ? true : null,
+        ReplyMarkup = Keyboard,
+    };
+
+    private SendMessageRequest ToMessage() => new()
+    {
+        ChatId = Chat,
+        MessageThreadId = Thread,
+        Text = Text,
+        ParseMode = ParseMode,
+        LinkPreviewOptions = new LinkPreviewOptions(IsDisabled: true),
+        ReplyParameters = Reply,
+        DisableNotification = IsSilent ? true : null,
+        ReplyMarkup = Keyboard,
+    };
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Channels.Telegram.Updates;
+
+/// <summary>Does what an update asks for: notes who came and went, takes issues, answers what was said, pressed or typed in other chats.</summary>
+internal sealed class UpdateWork(
+    IConversation conversation, IChatStore chats, ChatMove move, DocumentIntake documents, InlineHeadlines inline, DeepLink links, IForumThreads threads, CommandMenu menu)
+{
+    /// <summary>Does it.</summary>
+    /// <param name="update">The update.</param>
+    /// <param name="reader">Reads what was said.</param>
+    /// <param name="incoming">What was said to the bot; null when nothing was.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The replies, for the chat of <paramref name="incoming"/>.</returns>
+    public async Task<IReadOnlyList<Reply>> DoAsync(Update update, IncomingReader reader, Incoming? incoming, CancellationToken cancellationToken)
+    {
+        if (update.InlineQuery is { } query)
+        {
+            await inline.AnswerAsync(query, reader.IsOperator(query.From), cancellationToken);
+            return [];
+        }
+
+        if (update.MyChatMember is { } change)
+        {
+            await chats.SetStateAsync(IncomingReader.ChatIdOf(change.Chat), Membership.StateOf(change.NewChatMember), cancellationToken);
+            return [];
+        }
+
+        if (update.Message is { MigrateToChatId: { } supergroup } message)
+        {
+            await move.FollowAsync(message.Chat.Id, supergroup, cancellationToken);
+            return [];
+        }
+
+        if (reader.Operator(update) is { } op) await menu.PublishToOperatorAsync(op, cancellationToken);
+        if (reader.Issue(update) is { } issue)
+            return [await documents.AcceptAsync(issue, update.Message!.Caption, Language.FromHint(update.Message.From?.LanguageCode), cancellationToken)];
+        return incoming is null ? [] : await AnswerAsync(update, incoming with { Text = links.Follow(incoming.Text) }, cancellationToken);
+    }
+
+    /// <summary>The thread of a forum an update stands in, by its number; null for the general one and elsewhere.</summary>
+    public static string? ThreadOf(Update update) =>
+        PlaceOf(update) is { IsTopicMessage: true, MessageThreadId: { } thread } ? thread.ToString(CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The message whose place the answer takes: the list whose own button was pressed, where the answer is that list as it is now; else null.</summary>
+    public static string? EditedBy(Update update, IReadOnlyList<Reply> replies) =>
+        replies is [{ IsList: true }] && update.CallbackQuery is { Message: { } shown, Data: { } data } && ListReturn.StaysInList(data)
+            ? shown.MessageId.ToString(CultureInfo.InvariantCulture)
+            : null;
+
+    // A message too old to be shown has no text and does not say its thread.
+    private static Message? PlaceOf(Update update) => update.Message ?? (update.CallbackQuery?.Message is { Text: not null } shown ? shown : null);
+
+    private async Task<IReadOnlyList<Reply>> AnswerAsync(Update update, Incoming incoming, CancellationToken cancellationToken)
+    {
+        if (PlaceOf(update)?.Chat.IsForum != true) return await conversation.AnswerAsync(incoming, cancellationToken);
+
+        // Whoever may change what the forum follows, and does, says by that where the news go.
+        var before = await chats.SubscriptionsAsync(incoming.Chat, cancellationToken);
+        var replies = await conversation.AnswerAsync(incoming, cancellationToken);
+        if (!before.SequenceEqual(await chats.SubscriptionsAsync(incoming.Chat, cancellationToken)))
+            await threads.SaveAsync(incoming.Chat, ThreadOf(update), cancellationToken);
+        return replies;
+    }
+}

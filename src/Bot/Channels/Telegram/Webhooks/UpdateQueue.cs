@@ -1,0 +1,115 @@
+using System.Threading.Channels;
+using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Updates;
+
+namespace Baozhai.Bot.Channels.Telegram.Webhooks;
+
+/// <summary>
+/// Works on the updates that came by webhook: those of different chats side by side, those of one chat in order, each until it is recorded.
+/// What a kill left undone is there at the next start.
+/// </summary>
+internal sealed partial class UpdateQueue(IReceivedUpdates received, UpdateHandler handler, TimeProvider time, ILogger<UpdateQueue> logger)
+{
+    private const int ChatsAtOnce = 8;
+    private const int BatchSize = 100;
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(2);
+
+    private readonly Channel<bool> _news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Says that an update came.</summary>
+    public void Wake() => _news.Writer.TryWrite(true);
+
+    /// <summary>Works until it is stopped.</summary>
+    public async Task WorkAsync(IncomingReader reader, CancellationToken cancellationToken)
+    {
+        var working = new Dictionary<long, Task>();
+        try
+        {
+            while (true)
+            {
+                foreach (var done in working.Where(entry => entry.Value.IsCompleted).Select(entry => entry.Key).ToList()) working.Remove(done);
+                foreach (var chat in (await WaitingAsync(working.Keys, cancellationToken)).GroupBy(update => update.Queue).Take(ChatsAtOnce - working.Count))
+                    working[chat.Key] = StartAsync([.. chat], reader, cancellationToken);
+                await _news.Reader.ReadAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            // What is not recorded when the program stops is worked on at the next start.
+            await Task.WhenAll(working.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Deals with what waits and returns; a store that is away is left for the next time.</summary>
+    public async Task WorkOffAsync(IncomingReader reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (await received.WaitingAsync([], BatchSize, cancellationToken) is { Count: > 0 } waiting)
+            {
+                foreach (var update in waiting)
+                {
+                    if (!await SettleAsync(update, reader, cancellationToken)) return;
+                }
+            }
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogTrouble(exception);
+        }
+    }
+
+    private Task StartAsync(IReadOnlyList<ReceivedUpdate> updates, IncomingReader reader, CancellationToken cancellationToken)
+    {
+        var work = DealWithAsync(updates, reader, cancellationToken);
+        // Only once it counts as completed: else its chat would be passed over as busy and nobody would look again.
+        _ = work.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        return work;
+    }
+
+    /// <summary>One after the other; stops at the first that cannot be recorded, which comes again after a while with those behind it.</summary>
+    private async Task DealWithAsync(IReadOnlyList<ReceivedUpdate> updates, IncomingReader reader, CancellationToken cancellationToken)
+    {
+        foreach (var update in updates)
+        {
+            if (await SettleAsync(update, reader, cancellationToken)) continue;
+            await Task.Delay(AfterTrouble, time, cancellationToken);
+            return;
+        }
+    }
+
+    private async Task<bool> SettleAsync(ReceivedUpdate update, IncomingReader reader, CancellationToken cancellationToken)
+    {
+        if (UpdateReader.Read(update.Raw) is { } read && !await handler.HandleAsync(read, reader, cancellationToken)) return false;
+        try
+        {
+            // A kill before this is harmless: the update is known as seen.
+            await received.DoneAsync(update.UpdateId, cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogTrouble(exception);
+            return false;
+        }
+    }
+
+    private async Task<IReadOnlyList<ReceivedUpdate>> WaitingAsync(IReadOnlyCollection<long> busy, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await received.WaitingAsync(busy, BatchSize, cancellationToken);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogTrouble(exception);
+                await Task.Delay(AfterTrouble, time, cancellationToken);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The queue of Telegram's updates cannot be read or written; trying again")]
+    private partial void LogTrouble(Exception exception);
+}

@@ -1,0 +1,68 @@
+using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Updates;
+using Baozhai.Bot.Conversation;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Channels.Telegram.Webhooks;
+
+/// <summary>Lets Telegram call instead of being asked: keeps the webhook registered and the queue worked on, for as long as the program runs.</summary>
+internal sealed partial class WebhookReceiver(
+    TelegramClient client,
+    WebhookKeeper keeper,
+    UpdateQueue queue,
+    CommandMenu menu,
+    BotProfile profile,
+    CommandTable commands,
+    TelegramHealth health,
+    IOptions<TelegramOptions> options,
+    TimeProvider time,
+    ILogger<WebhookReceiver> logger) : BackgroundService
+{
+    private readonly PollTrouble _trouble = new(health, time, logger);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        health.Waiting("connecting");
+        var me = await ConnectAsync(stoppingToken);
+        LogConnected(me.Username, me.Id);
+        await Task.WhenAll(
+            queue.WorkAsync(new IncomingReader(me, commands, options.Value.AdminIds.ToHashSet()), stoppingToken),
+            KeepAsync(me.Username ?? "", stoppingToken));
+    }
+
+    private async Task<User> ConnectAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var me = await client.GetMe(cancellationToken);
+            if (me.Failure is not { } failure) return me.Result!;
+            await _trouble.WaitAsync(failure, cancellationToken);
+        }
+    }
+
+    private async Task KeepAsync(string botName, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await keeper.LookAsync(cancellationToken) is { } failure)
+            {
+                if (failure is Failure.Refused { ErrorCode: 400 }) LogRefused(failure.Reason);
+                await _trouble.WaitAsync(failure, cancellationToken);
+                continue;
+            }
+
+            _trouble.Over(longPoll: true);
+            health.Connected(botName);
+            await menu.PublishAsync(cancellationToken);
+            await profile.PublishAsync(cancellationToken);
+            await Task.Delay(WebhookKeeper.Interval, time, cancellationToken);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Telegram is on: this is @{Username} ({Id}), by webhook")]
+    private partial void LogConnected(string? username, long id);
+
+    [LoggerMessage(LogLevel.Error, "Telegram refuses the webhook ({Reason}): Telegram:WebhookUrl must be an https address that can be reached from outside, on port 443, 80, 88 or 8443")]
+    private partial void LogRefused(string reason);
+}

@@ -1,0 +1,53 @@
+using Baozhai.Bot.Channels.Telegram;
+using Baozhai.Bot.Channels.Telegram.Sending;
+using Baozhai.Bot.Channels.Telegram.Updates;
+using Baozhai.Bot.Channels.Telegram.Webhooks;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Articles;
+using Baozhai.Bot.Storage.Chats;
+using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Telegram;
+using Baozhai.Bot.Tests.Storage;
+using Baozhai.Newsroom.Places;
+using Baozhai.Newsroom.Topics;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Tests.Channels.Telegram;
+
+/// <summary>What deals with updates, on a real store.</summary>
+internal sealed class HandlingParts
+{
+    private readonly OutboxSignal _signal = new();
+
+    public HandlingParts(BotApi api, Database database, IConversation conversation, TimeProvider clock, LogLines log)
+    {
+        var client = api.Client(clock);
+        var chats = new ChatStore(database);
+        var lexicon = new TopicLexicon([new Topic(Make.Flood.Value, "防汛", "flood", new Dictionary<string, double>())]);
+        var archive = new ArchiveStore(database, Make.Synonyms, Options.Create(new Baozhai.Bot.Alerts.AlertOptions()), clock);
+        Menu = new CommandMenu(client, FewCommands.Table, log.For<CommandMenu>());
+        var work = new UpdateWork(
+            conversation,
+            chats,
+            new ChatMove(chats, new OutboxStore(database, clock), log.For<ChatMove>()),
+            new DocumentIntake(client, new NoIntake()),
+            new InlineHeadlines(client, new Headlines(archive, new SubscriptionPhrases(lexicon, new Gazetteer(["醴陵市"]))), Options.Create(new AccessOptions()), log.For<InlineHeadlines>()),
+            new DeepLink(lexicon),
+            new ForumThreads(database),
+            Menu);
+        Handler = new UpdateHandler(client, work, new UpdateLog(database, clock), _signal, new TelegramPacing(30, clock), clock, log.For<UpdateHandler>());
+        Received = new ReceivedUpdates(database, clock);
+        Queue = new UpdateQueue(Received, Handler, clock, log.For<UpdateQueue>());
+    }
+
+    public CommandMenu Menu { get; }
+
+    public UpdateHandler Handler { get; }
+
+    public IReceivedUpdates Received { get; }
+
+    public UpdateQueue Queue { get; }
+
+}

@@ -2,6 +2,7 @@ using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Web;
 using Baozhai.Bot.Channels.WeChat;
+using Baozhai.Bot.Channels.WeCom;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Explanations;
@@ -32,7 +33,6 @@ internal static class BotHost
             WebRootPath = "wwwroot",
             ApplicationName = typeof(BotHost).Assembly.GetName().Name,
         });
-        LaterSettings.Refuse(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services
             .AddNewsroom(builder.Configuration)
@@ -52,6 +52,8 @@ internal static class BotHost
     public static WebApplicationBuilder AddWorkers(this WebApplicationBuilder builder)
     {
         builder.Services
+            // First, so that the first issue finds its chats.
+            .AddWeCom(builder.Configuration)
             .AddInboxWatch()
             .AddDigestSchedule()
             .AddMissingIssueWatch()

@@ -1,3 +1,5 @@
+using Baozhai.Newsroom.Alerts;
+
 namespace Baozhai.Bot.Conversation;
 
 /// <summary>What the bot says, made of plain parts. Values of it are kept in the outbox as JSON.</summary>
@@ -14,6 +16,9 @@ internal sealed record Reply
     /// when it is shown. Null where the meaning was kept when the reply was made.
     /// </summary>
     public Menu? Menu { get; init; }
+
+    /// <summary>How grave the danger is that it warns of; null where it warns of none, or says that one is over.</summary>
+    public Severity? Severity { get; init; }
 
     /// <summary>A reply of one paragraph.</summary>
     public static Reply Of(string text) => new() { Parts = [new TextPart(text)] };

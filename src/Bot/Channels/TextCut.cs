@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Baozhai.Bot.Channels;
 
-/// <summary>Where a text that is too long for a message is cut: behind a line, else behind a sentence, else between two characters as people count them.</summary>
+/// <summary>Where a text that is too long for a message is cut: behind a line that ends in its second half, else behind a sentence, else between two characters as people count them.</summary>
 internal static class TextCut
 {
     private const string SentenceEnds = "。！？!?；;…";
@@ -32,6 +32,7 @@ internal static class TextCut
             if (SentenceEnds.Contains(text[position - 1], StringComparison.Ordinal)) sentence = position;
         }
 
-        return line > 0 ? line : sentence > 0 ? sentence : position;
+        // A headline alone in a message, with all that it heads in the next, would be cut worse than a paragraph.
+        return line >= position / 2 || (line > 0 && sentence <= line) ? line : sentence > 0 ? sentence : position;
     }
 }

@@ -23,7 +23,7 @@ internal static class WeComRegistration
         services.AddSingleton<WeComHealth>();
         services.AddHealthChecks().AddCheck<WeComHealth>("wecom", tags: ["ready"]);
         services.AddHostedService<RobotRoster>();
-        if (!section.GetChildren().Any()) return services;
+        if (section.AsEnumerable().All(key => string.IsNullOrEmpty(key.Value))) return services;
 
         services.AddOptions<WeComOptions>().Bind(section).Configure(options => ReadLists(section, options)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WeComOptions>, WeComOptionsValidation>();

@@ -161,7 +161,7 @@ public sealed class WeComChannelTests : IAsyncLifetime
 
         await RestartAsync();
         await PassAsync(TimeSpan.FromMinutes(6));
-        Assert.Equal(["乙", "甲"], _server.Texts.Skip(1).Select(text => text.Text).OrderDescending());
+        Assert.Equal(["乙", "甲"], _server.Texts.Skip(1).Select(text => text.Text).Order(StringComparer.Ordinal));
         Assert.Equal(0, await BacklogAsync());
     }
 
@@ -276,7 +276,7 @@ public sealed class WeComChannelTests : IAsyncLifetime
         _bot = await StartAsync(now);
     }
 
-    private Task PlanAsync(Lane lane, Reply body) => Outbox.PlanAsync(
+    private Task<int> PlanAsync(Lane lane, Reply body) => Outbox.PlanAsync(
         [new PlannedDelivery(new ChatId("wecom", WeComSettings.Robot), lane, $"slot:{++_slots}", 0, body, _bot.Clock.GetUtcNow())], TestContext.Current.CancellationToken);
 
     private async Task PassAsync(TimeSpan time)

@@ -134,6 +134,6 @@ public sealed class WeComMorningTests : IAsyncLifetime
     private static async Task<string> SayAsync(RunningBot bot, string text, bool isOperator) => string.Join('\n', (await bot.Services.GetRequiredService<IConversation>()
         .AnswerAsync(new Incoming(new ChatId("recorded", isOperator ? "oper" : "anna"), text, IsOperator: isOperator), TestContext.Current.CancellationToken)).Select(PlainText.Of));
 
-    private static Task DropAsync(RunningBot bot, DateOnly day) => bot.Services.GetRequiredService<IIssueIntake>()
+    private static Task<IssueReceipt> DropAsync(RunningBot bot, DateOnly day) => bot.Services.GetRequiredService<IIssueIntake>()
         .AcceptAsync("page.txt", NewsroomPages.Of(day), backIssue: false, TestContext.Current.CancellationToken);
 }

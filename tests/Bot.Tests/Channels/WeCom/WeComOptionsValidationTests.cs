@@ -33,7 +33,7 @@ public sealed class WeComOptionsValidationTests : IDisposable
     [InlineData("WeCom:Robots:0:Topics ", "--WeCom:Robots:0:Key=" + WeComSettings.Key)]
     [InlineData("WeCom:Robots:0:Topics names \"天文\"", "--WeCom:Robots:0:Key=" + WeComSettings.Key, "--WeCom:Robots:0:Topics=防汛,天文")]
     [InlineData("WeCom:Robots:0:Places names \"火星\"", "--WeCom:Robots:0:Key=" + WeComSettings.Key, "--WeCom:Robots:0:Places=火星")]
-    [InlineData("WeCom:Robots:0:Time ", "--WeCom:Robots:0:Key=" + WeComSettings.Key, "--WeCom:Robots:0:Topics=防汛", "--WeCom:Robots:0:Time=晚一点")]
+    [InlineData("WeCom:Robots:0:Time ", "--WeCom:Robots:0:Key=" + WeComSettings.Key, "--WeCom:Robots:0:Topics=防汛", "--WeCom:Robots:0:Time=早上")]
     [InlineData("WeCom:Robots:0:Weekdays ", "--WeCom:Robots:0:Key=" + WeComSettings.Key, "--WeCom:Robots:0:Topics=防汛", "--WeCom:Robots:0:Weekdays=偶尔")]
     [InlineData("WeCom:Robots:0:Language ", "--WeCom:Robots:0:Key=" + WeComSettings.Key, "--WeCom:Robots:0:Topics=防汛", "--WeCom:Robots:0:Language=de")]
     [InlineData("WeCom:Robots:1:Key ", "--WeCom:Robots:0:Key=" + WeComSettings.Key, "--WeCom:Robots:0:Topics=防汛", "--WeCom:Robots:1:Key=" + WeComSettings.Key, "--WeCom:Robots:1:Topics=金融")]

@@ -39,26 +39,16 @@ internal sealed partial class RobotPacing(IPauseStore store, TimeProvider time, 
         }
     }
 
-    /// <summary>Takes a place for a message of a robot, waiting a little for one.</summary>
+    /// <summary>Takes a place for a message of a robot, if there is one just now.</summary>
     /// <param name="robot">The robot's name.</param>
     /// <param name="urgent">Whether it may use the places kept for alerts.</param>
-    /// <param name="patience">How long to wait at most.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>How long there will be no place; zero when one is taken, to be left when the answer is there.</returns>
-    public async Task<TimeSpan> EnterAsync(string robot, bool urgent, TimeSpan patience, CancellationToken cancellationToken)
+    /// <returns>How long to wait before asking again; zero when a place is taken, to be left when the answer is there.</returns>
+    public async Task<TimeSpan> EnterAsync(string robot, bool urgent)
     {
-        while (true)
-        {
-            TimeSpan wait;
-            lock (_gate) wait = PaceOf(robot).Enter(Now, urgent);
-            if (wait == TimeSpan.Zero) break;
-            if (wait > patience) return wait;
-            patience -= wait;
-            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), time, cancellationToken);
-        }
-
-        await KeepAsync(robot, WebhookClient.Patience + RobotPace.Window);
-        return TimeSpan.Zero;
+        TimeSpan wait;
+        lock (_gate) wait = PaceOf(robot).Enter(Now, urgent);
+        if (wait == TimeSpan.Zero) await KeepAsync(robot, WebhookClient.Patience + RobotPace.Window);
+        return wait;
     }
 
     /// <summary>A message was answered or given up.</summary>

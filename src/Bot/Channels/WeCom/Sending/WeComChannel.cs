@@ -8,12 +8,6 @@ namespace Baozhai.Bot.Channels.WeCom.Sending;
 internal sealed partial class WeComChannel(
     Robots robots, WebhookClient client, RobotPacing pacing, WeComHealth health, IOutbox outbox, IOptions<WeComOptions> options, ILogger<WeComChannel> logger) : IChannel
 {
-    // Longer waits are given back to the outbox, which has other robots to serve meanwhile.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
-
-    // The rest of a delivery that has begun is worth a little more.
-    private static readonly TimeSpan PatienceOnceBegun = TimeSpan.FromSeconds(5);
-
     /// <inheritdoc />
     public string Name => WeComChat.ChannelName;
 
@@ -28,7 +22,7 @@ internal sealed partial class WeComChannel(
         SendResult result = new SendResult.Refused("there is nothing visible in it");
         for (var next = delivery.Pieces; next < pieces.Count; next++)
         {
-            result = await SendAsync(robot, delivery, pieces[next], next > delivery.Pieces, cancellationToken);
+            result = await SendAsync(robot, delivery, pieces[next], cancellationToken);
             if (result is not SendResult.Accepted) break;
             // Noted at once and whatever happens, so that a refusal, a stop or a kill in the middle goes on where it stopped.
             if (next < pieces.Count - 1) await outbox.NotePiecesAsync(delivery.Lease, next + 1, ChannelRelay.LeaseTime, CancellationToken.None);
@@ -37,24 +31,25 @@ internal sealed partial class WeComChannel(
         return result;
     }
 
-    private async Task<SendResult> SendAsync(Robot robot, Delivery delivery, RobotPiece piece, bool begun, CancellationToken cancellationToken)
+    private async Task<SendResult> SendAsync(Robot robot, Delivery delivery, RobotPiece piece, CancellationToken cancellationToken)
     {
-        var (answer, result) = await SendAsync(robot, delivery, piece.Message, begun, cancellationToken);
+        var (answer, result) = await SendAsync(robot, delivery, piece.Message, cancellationToken);
         if (!SendVerdict.BlamesForm(answer) || piece.Plain.Count == 0) return result;
 
         LogPlain(delivery.Id, delivery.Slot, (result as SendResult.Refused)?.Reason ?? "");
         foreach (var plain in piece.Plain)
         {
-            (_, result) = await SendAsync(robot, delivery, plain, begun: true, cancellationToken);
+            (_, result) = await SendAsync(robot, delivery, plain, cancellationToken);
             if (result is not SendResult.Accepted) break;
         }
 
         return result;
     }
 
-    private async Task<(WebhookAnswer Answer, SendResult Result)> SendAsync(Robot robot, Delivery delivery, WebhookMessage message, bool begun, CancellationToken cancellationToken)
+    private async Task<(WebhookAnswer Answer, SendResult Result)> SendAsync(Robot robot, Delivery delivery, WebhookMessage message, CancellationToken cancellationToken)
     {
-        var wait = await pacing.EnterAsync(robot.Name, delivery.Lane != Lane.Digest, begun ? PatienceOnceBegun : Patience, cancellationToken);
+        // A wait is given back to the outbox, which has other robots to serve meanwhile.
+        var wait = await pacing.EnterAsync(robot.Name, delivery.Lane != Lane.Digest);
         if (wait > TimeSpan.Zero) return (new WebhookAnswer.NotReached("not yet its turn"), new SendResult.Later(wait, "20 messages a minute", Tried: false));
 
         WebhookAnswer answer;

@@ -36,7 +36,7 @@ public sealed class WeComJournalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_hundred_deliveries_with_faults_between_arrive_once_in_order_and_nothing_is_over_a_limit()
+    public async Task A_hundred_deliveries_with_faults_between_arrive_once_and_nothing_is_over_a_limit()
     {
         foreach (var fault in (object[])
                  [
@@ -51,7 +51,8 @@ public sealed class WeComJournalTests : IAsyncLifetime
         Assert.Equal(6, journal.Count(IsInjected));
         Assert.All(journal.Where(entry => !IsInjected(entry)), entry => Assert.Equal(0, entry.GetProperty("result").GetProperty("errcode").GetInt32()));
         Assert.All(journal.Where(entry => !IsInjected(entry)), entry => Assert.Empty(entry.GetProperty("warnings").EnumerateArray()));
-        Assert.Equal(Enumerable.Range(0, 100).Select(number => $"第 {number} 条。"), journal.Where(IsDelivered).Select(Text));
+        // One that failed three times holds up the others no longer.
+        Assert.Equal(Enumerable.Range(0, 100).Select(number => $"第 {number} 条。").Order(StringComparer.Ordinal), journal.Where(IsDelivered).Select(Text).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -73,7 +74,7 @@ public sealed class WeComJournalTests : IAsyncLifetime
 
     private static bool IsInjected(JsonElement entry) => entry.TryGetProperty("injected", out _);
 
-    private static bool IsDelivered(JsonElement entry) => entry.GetProperty("delivered").GetBoolean();
+    private static bool IsDelivered(JsonElement entry) => entry.TryGetProperty("delivered", out var delivered) && delivered.GetBoolean();
 
     private static string Kind(JsonElement entry) => entry.GetProperty("body").GetProperty("msgtype").GetString()!;
 

@@ -3,6 +3,7 @@ using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Channels.Web;
 using Baozhai.Bot.Channels.WeChat;
+using Baozhai.Bot.Channels.WeCom;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Explanations;
@@ -33,7 +34,6 @@ internal static class BotHost
             WebRootPath = "wwwroot",
             ApplicationName = typeof(BotHost).Assembly.GetName().Name,
         });
-        LaterSettings.Refuse(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services
             .AddNewsroom(builder.Configuration)
@@ -53,6 +53,8 @@ internal static class BotHost
     public static WebApplicationBuilder AddWorkers(this WebApplicationBuilder builder)
     {
         builder.Services
+            // First, so that the first issue finds its chats.
+            .AddWeCom(builder.Configuration)
             .AddInboxWatch()
             .AddDigestSchedule()
             .AddMissingIssueWatch()

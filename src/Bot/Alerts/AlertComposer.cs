@@ -33,7 +33,12 @@ internal static class AlertComposer
 
         var lines = steps.Select(step => step.After.Line).Concat(expected.Select(reading => reading.Line)).Concat(article.Brief.SummaryLines);
         parts.Add(new TextPart($"{Issued(alert, zone, language)}\n{Source(article, lines, language)}"));
-        return new Reply { Parts = parts, Buttons = [[new Button(language.Say("全文", "Full text"), ArticleList.FullTextLine(article))]] };
+        return new Reply
+        {
+            Parts = parts,
+            Buttons = [[new Button(language.Say("全文", "Full text"), ArticleList.FullTextLine(article))]],
+            Severity = alert.Change == AlertStage.Ended ? null : alert.Severity,
+        };
     }
 
     /// <summary>What changed; with a new alert also the other levels of the article, which are not above a known line.</summary>

@@ -58,6 +58,7 @@ internal sealed partial class Conversation(
         var (command, word, argument) = commands.Find(line);
         if (command.OperatorsOnly && !incoming.IsOperator) (command, word, argument) = commands.Search(line);
         var request = new CommandRequest(chat, word, argument, isOld ? Menu.Empty : menu) { Sender = incoming.Sender, IsOperator = incoming.IsOperator, Said = incoming.Text };
+        if (OnBehalf.IsLook(command, request)) return await onBehalf.LookAsync(command, request, cancellationToken);
         if (OnBehalf.IsMeant(command, argument)) return await onBehalf.AnswerAsync(command, request, cancellationToken);
         if (command.Changes(argument) && await groups.RefuseAsync(request, cancellationToken) is { } refusal) return Answer.Of(refusal);
         return await command.AnswerAsync(request, cancellationToken);

@@ -3,8 +3,24 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation;
 
 /// <summary>Lets an administrator set up a channel that only listens: 订阅 @channel 防汛, typed in a private chat.</summary>
-internal sealed class OnBehalf(GroupRule groups, Newcomers newcomers)
+internal sealed class OnBehalf(GroupRule groups, Newcomers newcomers, IChatStore chats)
 {
+    /// <summary>Whether an operator asks to see the settings of a chat of any channel: 我的订阅 wecom:NAME.</summary>
+    public static bool IsLook(ICommand command, CommandRequest request) => command.ShowsSettings && request.IsOperator && request.Argument.IndexOf(':', StringComparison.Ordinal) > 0;
+
+    /// <summary>Shows the settings of a chat that many read; those of a person are nobody else's business.</summary>
+    public async Task<Answer> LookAsync(ICommand command, CommandRequest request, CancellationToken cancellationToken)
+    {
+        var colon = request.Argument.IndexOf(':', StringComparison.Ordinal);
+        var id = new ChatId(request.Argument[..colon], request.Argument[(colon + 1)..]);
+        if (await chats.FindAsync(id, cancellationToken) is not { Kind: not ChatKind.Private } chat)
+            return Answer.Of(request.Say($"没有叫 {id} 的群或频道。", $"There is no group or channel {id}."));
+
+        var answer = await command.AnswerAsync(request with { Chat = chat with { Language = request.Chat.Language }, Argument = "" }, cancellationToken);
+        var heading = chat.State == ChatState.Active ? $"{id}" : request.Say($"{id}（已停用）", $"{id} (gone)");
+        return new Answer([.. answer.Replies.Select(reply => reply with { Parts = [new HeadingPart(heading), .. reply.Parts], Buttons = [] })]);
+    }
+
     /// <summary>Whether a command is given for another chat.</summary>
     public static bool IsMeant(ICommand command, string argument) => (command.Changes(argument) || command.ShowsSettings) && argument.StartsWith('@') && argument.Length > 1;
 

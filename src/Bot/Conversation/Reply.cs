@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Conversation;
 
@@ -23,6 +24,9 @@ internal sealed record Reply
     /// </summary>
     [JsonIgnore]
     public bool IsList { get; init; }
+
+    /// <summary>How grave the danger is that it warns of; null where it warns of none, or says that one is over.</summary>
+    public Severity? Severity { get; init; }
 
     /// <summary>A reply of one paragraph.</summary>
     public static Reply Of(string text) => new() { Parts = [new TextPart(text)] };

@@ -6,4 +6,8 @@ namespace Baozhai.Bot.Conversation;
 /// <param name="Text">Text; line feeds inside it are kept.</param>
 /// <param name="Folds">Whether it is long and somebody else's words, the text of a story: a channel may show it folded.</param>
 internal sealed record TextPart(
-    string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Folds = false) : ReplyPart;
+    string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Folds = false) : ReplyPart
+{
+    /// <summary>What is said in its place where nobody can answer the bot: empty for nothing, null for the same.</summary>
+    public string? OneWay { get; init; }
+}

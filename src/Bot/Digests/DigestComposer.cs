@@ -65,7 +65,14 @@ internal static class DigestComposer
         }
 
         var left = groups.Sum(group => group.Articles.Count) - listed.Count;
-        if (left > 0) parts.Add(new TextPart(language.Say($"还有 {left} 篇，回复“头条 栏目名”查看。", $"{left} more: ask “headlines TOPIC”.")));
+        if (left > 0)
+        {
+            parts.Add(new TextPart(language.Say($"还有 {left} 篇，回复“头条 栏目名”查看。", $"{left} more: ask “headlines TOPIC”."))
+            {
+                OneWay = language.Say($"还有 {left} 篇。", $"{left} more."),
+            });
+        }
+
         if (others.Count > 0) parts.Add(new HeadingPart(groups.Count > 0 ? language.Say("其他要闻", "Other stories") : language.Say("要闻", "Stories")));
         foreach (var article in others.Take(MaxOthers))
         {
@@ -76,7 +83,7 @@ internal static class DigestComposer
         }
 
         if (listed.Count == 0) return null;
-        parts.Add(new TextPart(language.Say("回复“全文 1”看第 1 篇的全文。", "Answer “full 1” for the whole of story 1.")));
+        parts.Add(new TextPart(language.Say("回复“全文 1”看第 1 篇的全文。", "Answer “full 1” for the whole of story 1.")) { OneWay = "" });
         return Answer.Of(new Reply { Parts = parts }, ArticleList.MenuOf(listed, null));
     }
 

@@ -27,6 +27,9 @@ internal interface IChatStore
     /// <summary>Active chats that follow any of these, each once.</summary>
     Task<IReadOnlyList<Chat>> FollowersAsync(IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken);
 
+    /// <summary>All chats of a channel, those that are gone among them, ordered by address. For channels with few.</summary>
+    Task<IReadOnlyList<Chat>> OfChannelAsync(string channel, CancellationToken cancellationToken);
+
     /// <summary>What anybody follows of these kinds, each once.</summary>
     Task<IReadOnlyList<Subscription>> FollowedAsync(IReadOnlyList<SubscriptionKind> kinds, CancellationToken cancellationToken);
 

@@ -74,6 +74,13 @@ internal static class ChatReader
         return next.Rows(ChatRow.Read, last.Channel, last.Address, limit);
     }
 
+    /// <summary>All chats of a channel in the order of their addresses.</summary>
+    public static List<ChatRow> OfChannel(Session session, string channel)
+    {
+        using var own = session.Prepare($"SELECT {ChatRow.Columns} FROM chat WHERE channel = @channel ORDER BY address", "@channel");
+        return own.Rows(ChatRow.Read, channel);
+    }
+
     /// <summary>Active chats that follow any of these, each once.</summary>
     public static IReadOnlyList<Chat> Followers(Session session, IEnumerable<Subscription> subscriptions)
     {

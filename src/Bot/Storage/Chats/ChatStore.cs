@@ -70,6 +70,10 @@ internal sealed class ChatStore(Database database) : IChatStore
         database.ReadAsync(session => Task.FromResult(ChatReader.Followers(session, subscriptions)), cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<Chat>> OfChannelAsync(string channel, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => Task.FromResult<IReadOnlyList<Chat>>([.. ChatReader.OfChannel(session, channel).Select(row => row.Chat)]), cancellationToken);
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<Subscription>> FollowedAsync(IReadOnlyList<SubscriptionKind> kinds, CancellationToken cancellationToken) =>
         database.ReadAsync(session => Task.FromResult(ChatReader.Followed(session, kinds)), cancellationToken);
 

@@ -16,14 +16,18 @@ internal sealed class WxFake : IAsyncDisposable
     private readonly Process _process;
     private readonly HttpClient _http;
 
-    private WxFake(Process process, string address)
+    private WxFake(Process process, string address, string weComAddress)
     {
+        WeComAddress = weComAddress;
         _process = process;
         _http = new HttpClient { BaseAddress = new Uri(address) };
         Address = address;
     }
 
     public string Address { get; }
+
+    /// <summary>Where WeCom's robots are posted to.</summary>
+    public string WeComAddress { get; }
 
     public static async Task<WxFake> StartAsync()
     {
@@ -41,8 +45,13 @@ internal sealed class WxFake : IAsyncDisposable
             throw;
         }
 
-        var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        return new WxFake(process, (line ?? throw new InvalidOperationException($"{script} ended by itself.")).Split(' ', StringSplitOptions.RemoveEmptyEntries)[2]);
+        return new WxFake(process, await AddressAsync(), await AddressAsync());
+
+        async Task<string> AddressAsync()
+        {
+            var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            return (line ?? throw new InvalidOperationException($"{script} ended by itself.")).Split(' ', StringSplitOptions.RemoveEmptyEntries)[2];
+        }
     }
 
     public Task SpokeAsync(string openId) => ControlAsync("user-action", new { openid = openId, action = "message" });
@@ -61,6 +70,10 @@ internal sealed class WxFake : IAsyncDisposable
         var journal = await _http.GetFromJsonAsync<JsonElement>(string.Create(CultureInfo.InvariantCulture, $"/_fake/journal?path={path}"));
         return [.. journal.GetProperty("entries").EnumerateArray().Select(entry => (Code(entry), Text(entry), entry.TryGetProperty("delivered", out var delivered) && delivered.GetBoolean()))];
     }
+
+    /// <summary>Everything that was posted to WeCom's robots, as the journal has it.</summary>
+    public async Task<IReadOnlyList<JsonElement>> RobotJournalAsync() =>
+        [.. (await _http.GetFromJsonAsync<JsonElement>("/_fake/journal?api=wecom")).GetProperty("entries").EnumerateArray()];
 
     public async Task<JsonElement> StateAsync() => await _http.GetFromJsonAsync<JsonElement>("/_fake/state");
 

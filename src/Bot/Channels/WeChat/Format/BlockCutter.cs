@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Baozhai.Bot.Channels.WeChat.Format;
@@ -19,8 +18,6 @@ internal static class BlockCutter
 
     /// <summary>What stands below every piece but the last.</summary>
     public const string More = "\n\n（还有，回复“继续”查看）";
-
-    private const string SentenceEnds = "。！？!?；;…";
 
     /// <summary>Whether a text is short enough to be sent.</summary>
     public static bool Fits(string text) => Encoding.UTF8.GetByteCount(text) <= Longest;
@@ -57,7 +54,7 @@ internal static class BlockCutter
 
             while (Bytes(rest) > Room(pieces.Count))
             {
-                var at = CutAt(rest, Room(pieces.Count));
+                var at = TextCut.At(rest, Room(pieces.Count));
                 pieces.Add(rest[..at]);
                 rest = rest[at..];
             }
@@ -72,29 +69,4 @@ internal static class BlockCutter
     private static int Room(int piece) => Longest - Bytes(More) - (piece == 0 ? 0 : RoomAbove);
 
     private static int Bytes(string text) => Encoding.UTF8.GetByteCount(text);
-
-    // How many UTF-16 units of a text that does not fit go into the next piece.
-    private static int CutAt(string text, int room)
-    {
-        int position = 0, bytes = 0, line = 0, sentence = 0;
-        while (position < text.Length)
-        {
-            var length = StringInfo.GetNextTextElementLength(text, position);
-            var size = Encoding.UTF8.GetByteCount(text.AsSpan(position, length));
-            if (size > room)
-            {
-                // Marks piled on one letter: between code points then.
-                Rune.DecodeFromUtf16(text.AsSpan(position), out _, out length);
-                size = Encoding.UTF8.GetByteCount(text.AsSpan(position, length));
-            }
-
-            if (bytes + size > room) break;
-            bytes += size;
-            position += length;
-            if (text[position - 1] == '\n') line = position;
-            if (SentenceEnds.Contains(text[position - 1], StringComparison.Ordinal)) sentence = position;
-        }
-
-        return line > 0 ? line : sentence > 0 ? sentence : position;
-    }
 }

@@ -93,11 +93,16 @@ public sealed class WebhookTests : IDisposable
     public async Task What_was_taken_by_webhook_is_dealt_with_by_polling()
     {
         Api.Refuse("getMe", 500, "Internal Server Error");
-        await using (var bot = await _program.StartWebhookAsync()) await CallAsync(bot, UpdateJson.Private(1, "菜单"));
+        await using (var bot = await _program.StartWebhookAsync())
+        {
+            // The refusal is for this start, not for the next one.
+            await Api.NextAsync("getMe");
+            await CallAsync(bot, UpdateJson.Private(1, "菜单"));
+        }
 
         await using var again = await _program.StartAsync();
         await Api.NextAsync("deleteWebhook");
-        await _program.GiveAsync(again, UpdateJson.Private(2, "我的订阅"));
+        await _program.GiveAsync(again, UpdateJson.Private(2, "我的订阅", chat: 1002));
 
         Assert.Equal(2, Api.Sent.Count);
         Assert.Empty(await WaitingAsync(again));

@@ -1,0 +1,92 @@
+using Baozhai.Bot.Channels.WeCom.Api;
+using Baozhai.Bot.Outbox;
+
+namespace Baozhai.Bot.Channels.WeCom.Sending;
+
+/// <summary>
+/// Each robot's pace, also over a restart: that something went out is kept for as long as it counts, and a robot found so at the start waits
+/// that long, 72 s at most.
+/// </summary>
+internal sealed partial class RobotPacing(IPauseStore store, TimeProvider time, ILogger<RobotPacing> logger) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _once = new(1, 1);
+    private readonly Dictionary<string, RobotPace> _paces = [];
+    private readonly long _began = time.GetTimestamp();
+    private volatile bool _restored;
+
+    private TimeSpan Now => time.GetElapsedTime(_began);
+
+    /// <summary>Keeps to what went out before the last stop; looks once.</summary>
+    public async Task RestoreAsync(CancellationToken cancellationToken)
+    {
+        if (_restored) return;
+        await _once.WaitAsync(cancellationToken);
+        try
+        {
+            if (_restored) return;
+            foreach (var pause in await store.LoadAsync(WeComChat.ChannelName, cancellationToken))
+            {
+                if (pause.Address is not { } name) continue;
+                lock (_gate) PaceOf(name).Close(Now + (pause.Until - time.GetUtcNow()));
+            }
+
+            _restored = true;
+        }
+        finally
+        {
+            _once.Release();
+        }
+    }
+
+    /// <summary>Takes a place for a message of a robot, if there is one just now.</summary>
+    /// <param name="robot">The robot's name.</param>
+    /// <param name="urgent">Whether it may use the places kept for alerts.</param>
+    /// <returns>How long to wait before asking again; zero when a place is taken, to be left when the answer is there.</returns>
+    public async Task<TimeSpan> EnterAsync(string robot, bool urgent)
+    {
+        TimeSpan wait;
+        lock (_gate) wait = PaceOf(robot).Enter(Now, urgent);
+        if (wait == TimeSpan.Zero) await KeepAsync(robot, WebhookClient.Patience + RobotPace.Window);
+        return wait;
+    }
+
+    /// <summary>A message was answered or given up.</summary>
+    public void Leave(string robot)
+    {
+        lock (_gate) PaceOf(robot).Leave(Now);
+    }
+
+    /// <summary>WeCom counts otherwise: leaves the robot alone for a window.</summary>
+    public async Task CloseAsync(string robot)
+    {
+        lock (_gate) PaceOf(robot).Close(Now + RobotPace.Window);
+        await KeepAsync(robot, RobotPace.Window);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _once.Dispose();
+
+    private RobotPace PaceOf(string robot)
+    {
+        if (!_paces.TryGetValue(robot, out var pace)) _paces[robot] = pace = new RobotPace();
+        return pace;
+    }
+
+    private async Task KeepAsync(string robot, TimeSpan wait)
+    {
+        try
+        {
+            await store.SaveAsync(WeComChat.ChannelName, new Pause(robot, time.GetUtcNow() + wait), CancellationToken.None);
+        }
+#pragma warning disable CA1031 // It is kept in memory; only a restart would forget it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogNotKept(exception);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "That a WeCom robot was used could not be kept for the next start")]
+    private partial void LogNotKept(Exception exception);
+}

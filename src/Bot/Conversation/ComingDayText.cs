@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Baozhai.Bot.Digests;
 
 namespace Baozhai.Bot.Conversation;
 
@@ -16,7 +17,7 @@ internal static partial class ComingDayText
     public static DateOnly? Parse(string text, DateOnly today)
     {
         var name = text.ToLowerInvariant().Replace(",", "", StringComparison.Ordinal).Trim();
-        var monday = today.AddDays(1 - Iso(today));
+        var monday = today.AddDays(1 - LocalSlots.IsoWeekday(today));
         switch (name)
         {
             case "今天" or "今日" or "today": return today;
@@ -34,13 +35,12 @@ internal static partial class ComingDayText
         if (Next().Match(name) is { Success: true } next && WeekdaysText.Take(next.Groups["day"].Value, out var rest) is [var weekday] && string.IsNullOrWhiteSpace(rest))
         {
             // 下周五 is that of next week, 周五 and “next friday” the first to come.
-            return next.Groups["week"].Success ? monday.AddDays(6 + weekday) : today.AddDays(((weekday - Iso(today) + 6) % 7) + 1);
+            return next.Groups["week"].Success ? monday.AddDays(6 + weekday) : today.AddDays(((weekday - LocalSlots.IsoWeekday(today) + 6) % 7) + 1);
         }
 
         return Enumerable.Range(0, YearsAhead).Select(years => InYear(name, today.Year + years)).FirstOrDefault(candidate => candidate > today);
     }
 
-    private static int Iso(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
 
     private static DateOnly? InYear(string text, int year)
     {

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Conversation.Commands;
+using Baozhai.Bot.Operators;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;
@@ -47,7 +48,7 @@ internal static class ConversationRegistration
         services.AddOptions<AccessOptions>()
             .Bind(configuration.GetSection("Access"))
             .Validate(
-                options => options.AllowedChats.All(chat => chat.IndexOf(':', StringComparison.Ordinal) is > 0 and var at && at < chat.Length - 1),
+                options => options.AllowedChats.All(OperatorChats.IsChat),
                 "Access:AllowedChats must hold chats as channel:address, for example telegram:1001 or web:*.")
             .ValidateOnStart();
         services.AddSingleton<RequestLimit>().AddSingleton<Entrance>().AddSingleton<GroupRule>().AddSingleton<OnBehalf>().AddSingleton<Newcomers>();

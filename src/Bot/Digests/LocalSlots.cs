@@ -59,5 +59,6 @@ internal static class LocalSlots
         return new DateTimeOffset(local, offset);
     }
 
-    private static int IsoWeekday(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
+    /// <summary>The day of the week as an ISO number, 1 is Monday.</summary>
+    public static int IsoWeekday(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
 }

@@ -47,7 +47,7 @@ internal sealed partial class MissingIssue(
     }
 
     private bool Appears(DateOnly day) =>
-        inbox.Value.PublishingDays.Count == 0 || inbox.Value.PublishingDays.Contains(day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek);
+        inbox.Value.PublishingDays.Count == 0 || inbox.Value.PublishingDays.Contains(LocalSlots.IsoWeekday(day));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No issue of {Day} came by {Expected}; {Count} chats are told")]
     private partial void LogMissing(DateOnly day, TimeOnly expected, int count);

@@ -53,17 +53,7 @@ internal static class TelegramRegistration
 
     private static void AddClient(IServiceCollection services)
     {
-        // The token stands in every address: no logger, no trace and no redirect may carry it away.
-        services.AddHttpClient(HttpClientName, http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers()
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                ActivityHeadersPropagator = null,
-                AllowAutoRedirect = false,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            });
+        services.AddSecretHttpClient(HttpClientName, TimeSpan.FromSeconds(10));
         services.AddSingleton(provider => new TelegramTransport(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
             provider.GetRequiredService<IOptions<TelegramOptions>>(),

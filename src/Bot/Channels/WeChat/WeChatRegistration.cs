@@ -55,17 +55,7 @@ internal static class WeChatRegistration
 
     private static void AddClient(IServiceCollection services)
     {
-        // The token stands in every address: no logger, no trace and no redirect may carry it away.
-        services.AddHttpClient(HttpClientName, http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers()
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                ActivityHeadersPropagator = null,
-                AllowAutoRedirect = false,
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            });
+        services.AddSecretHttpClient(HttpClientName, TimeSpan.FromSeconds(5));
         services.AddSingleton(provider => new WeChatTransport(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
             provider.GetRequiredService<IOptions<WeChatOptions>>(),

@@ -50,21 +50,8 @@ internal static class WeComRegistration
 
     private static void AddClient(IServiceCollection services)
     {
-        // The key stands in every address: no logger, no trace and no redirect may carry it away.
-        services.AddHttpClient(HttpClientName, http =>
-            {
-                http.Timeout = Timeout.InfiniteTimeSpan;
-                http.MaxResponseContentBufferSize = LongestAnswer;
-            })
-            .RemoveAllLoggers()
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                ActivityHeadersPropagator = null,
-                AllowAutoRedirect = false,
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            });
+        services.AddSecretHttpClient(HttpClientName, TimeSpan.FromSeconds(5))
+            .ConfigureHttpClient(http => http.MaxResponseContentBufferSize = LongestAnswer);
         services.AddSingleton(provider => new WebhookClient(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
             provider.GetRequiredService<IOptions<WeComOptions>>(),

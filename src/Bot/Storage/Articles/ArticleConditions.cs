@@ -10,6 +10,8 @@ namespace Baozhai.Bot.Storage.Articles;
 /// <summary>What a filter says in SQL. What a table other than <c>article</c> gives in order is asked of that table.</summary>
 internal sealed class ArticleConditions
 {
+    private const string Number = "article.id";
+
     private readonly Synonyms _synonyms;
     private readonly List<string> _conditions = [];
 
@@ -41,6 +43,9 @@ internal sealed class ArticleConditions
     /// <summary>The table whose key gives the order.</summary>
     public string First { get; }
 
+    /// <summary>Whether the conditions speak of the articles themselves; if not, the first table answers alone.</summary>
+    public bool NeedsArticle => First == "article" || _conditions.Exists(condition => condition.Contains(Number, StringComparison.Ordinal));
+
     /// <summary>The values the conditions name.</summary>
     public DynamicParameters Values { get; } = new();
 
@@ -59,12 +64,12 @@ internal sealed class ArticleConditions
         SubscriptionKind.Place => Has("place", one.Value),
         // + keeps SQLite from fetching the rows of all these articles: it walks them newest first and looks here.
         SubscriptionKind.Word when SearchQuery.AnyOf(_synonyms.Of(one.Value)) is { } match =>
-            $"+article.id IN (SELECT rowid & {SearchKey.Mask} FROM search_text WHERE search_text MATCH {Named(match)} AND rowid >= {_firstKey} AND rowid <= {_lastKey})",
+            $"+{Number} IN (SELECT rowid & {SearchKey.Mask} FROM search_text WHERE search_text MATCH {Named(match)} AND rowid >= {_firstKey} AND rowid <= {_lastKey})",
         _ => "1 = 0",
     };
 
     private string Has(string aspect, string value) =>
-        $"EXISTS (SELECT 1 FROM article_{aspect} WHERE article_{aspect}.{aspect} = {Named(value)} AND article_{aspect}.article_id = article.id)";
+        $"EXISTS (SELECT 1 FROM article_{aspect} WHERE article_{aspect}.{aspect} = {Named(value)} AND article_{aspect}.article_id = {Number})";
 
     private void Add(string condition) => _conditions.Add(condition);
 

@@ -33,7 +33,8 @@ internal static class LatestArticles
     public static Task<int> CountAsync(Session session, ArticleFilter filter, Synonyms synonyms)
     {
         var conditions = new ArticleConditions(filter, synonyms);
-        return session.FirstAsync<int>($"SELECT count(*) FROM article {Join(conditions.First)} WHERE {conditions.Sql}", conditions.Values);
+        var tables = conditions.NeedsArticle ? $"article {Join(conditions.First)}" : conditions.First;
+        return session.FirstAsync<int>($"SELECT count(*) FROM {tables} WHERE {conditions.Sql}", conditions.Values);
     }
 
     private static string Join(string first) => first == "article" ? "" : $"JOIN {first} ON {first}.article_id = article.id";

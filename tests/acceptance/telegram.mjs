@@ -170,16 +170,20 @@ demand(missing(isDigest).length === 0, `${missing(isDigest).length} digests are 
 if (run === 'chaos') demand(missing(isAlert).length === 0, `${missing(isAlert).length} alerts are missing`);
 for (const ask of asked) demand(byChat((text) => text.includes(ask.text)).has(ask.chat), `${ask.text} was not answered`);
 
-// A copy is explained by a lost answer to the one before it, or by a kill between its being taken and its being recorded.
+// A copy is explained by a lost answer to the one before it, or by a kill between its being taken and its being recorded. When that was recorded
+// cannot be seen from here: on a machine that is busy with starting the bot again it may take a moment, and the longest is printed.
+const longestUnrecorded = 2_000;
 const copies = new Map();
 for (const send of fake.sends) { const key = `${send.chat} ${send.key}`; copies.set(key, [...(copies.get(key) ?? []), send]); }
-let repeated = 0, byLoss = 0, byKill = 0;
+let repeated = 0, byLoss = 0, byKill = 0, unrecorded = 0;
 for (const sends of copies.values()) {
-  for (const [index, send] of sends.slice(0, -1).entries()) {
+  for (const send of sends.slice(0, -1)) {
     repeated++;
+    const answered = send.entry.t + (send.entry.ms ?? 0);
+    const death = deaths.find((one) => one >= send.entry.t) ?? Infinity;
     if (/^lost_/.test(send.entry.reply ?? '')) byLoss++;
-    else if (deaths.some((death) => death >= send.entry.t && death <= send.entry.t + (send.entry.ms ?? 0) + 500)) byKill++;
-    else failures.push(`sent twice without a reason: chat ${sends[index].chat}, ${sends[index].key.slice(0, 40)}`);
+    else if (death <= answered + longestUnrecorded) { byKill++; unrecorded = Math.max(unrecorded, death - answered); }
+    else failures.push(`sent twice without a reason: chat ${send.chat}, answered ${(death - answered).toFixed(0)} ms before a kill, ${send.key.slice(0, 20)}`);
   }
 }
 
@@ -202,7 +206,7 @@ if (run === 'pace') {
 }
 if (run === 'throughput') demand(perSecond(digests) >= 1_000, `${perSecond(digests).toFixed(0)} messages a second, 1000 were expected`);
 
-console.log(`telegram: ${chats} chats, ${reachable.length} reachable; ${fake.sends.length} messages taken, ${stats.requests} requests, ${deaths.length} kills, ${stats.lostReplies} lost answers, ${repeated} sent twice (${byLoss} lost answer, ${byKill} kill)`);
+console.log(`telegram: ${chats} chats, ${reachable.length} reachable; ${fake.sends.length} messages taken, ${stats.requests} requests, ${deaths.length} kills, ${stats.lostReplies} lost answers, ${repeated} sent twice (${byLoss} lost answer, ${byKill} kill, at most ${unrecorded.toFixed(0)} ms after the answer)`);
 console.log(`telegram: digests ${perSecond(digests).toFixed(2)}/s over ${span(digests).toFixed(1)} s${alerts.length ? `; alert to all ${((alerts.at(-1) - alertAt) / 1000).toFixed(1)} s after the page, digests until ${((digests.at(-1) - alertAt) / 1000).toFixed(1)} s` : ''}`);
 console.log(`telegram: at most ${stats.max_accepted_per_second} a second, ${stats.max_per_group_per_minute.max} a minute in a group; ${stats.served_429.total} refused as too many; ${errors.length} violations; stopped in ${stopped} ms`);
 await fake.close();

@@ -8,4 +8,8 @@ namespace Baozhai.Bot.Conversation;
 /// <param name="EnglishUsage">How it is typed, in English.</param>
 /// <param name="EnglishHelp">What it does, in English.</param>
 internal sealed record CommandDescription(
-    string Slash, IReadOnlyList<string> Words, string Usage, string Help, string EnglishUsage, string EnglishHelp);
+    string Slash, IReadOnlyList<string> Words, string Usage, string Help, string EnglishUsage, string EnglishHelp)
+{
+    /// <summary>What else people say for it. These call it as the words do, but a slip of one is not guessed at.</summary>
+    public IReadOnlyList<string> Sayings { get; init; } = [];
+}

@@ -17,7 +17,7 @@ internal sealed class CommandTable
         _search = search;
         _bySlash = Commands.ToDictionary(command => command.Description.Slash, StringComparer.OrdinalIgnoreCase);
         _byWord = [.. Commands
-            .SelectMany(command => command.Description.Words.Select(word => (word, command)))
+            .SelectMany(command => command.Description.Words.Concat(command.Description.Sayings).Select(word => (word, command)))
             .OrderByDescending(entry => entry.word.Length)];
     }
 
@@ -51,11 +51,20 @@ internal sealed class CommandTable
     /// <param name="line">Text made even by <see cref="TypedText"/>.</param>
     public (ICommand Command, string Word, string Argument) Find(string line)
     {
-        if (TryFind(line, isAsked: false) is { } plain) return plain;
+        // Telephones set the one for the other: today’s digest.
+        line = line.Replace('’', '\'');
+        // 查看 is 看 and not 查.
+        if (!line.StartsWith("查看", StringComparison.Ordinal) && TryFind(line, isAsked: false) is { } plain) return plain;
         var bare = Courtesy.Strip(line);
         if (bare is not null && TryFind(bare, isAsked: true) is { } asked) return asked;
-        if (Courtesy.Turn(bare ?? line) is { } turned && TryFind(turned, isAsked: false) is { } found) return found;
-        return Commands.FirstOrDefault(command => command.Understands(bare ?? line)) is { } meant ? (meant, "", bare ?? line) : (_search, "", line);
+        var wish = bare ?? line;
+        if (TryFindBehind(wish) is { } behind) return behind;
+        foreach (var turned in WordOrder.Turn(wish))
+        {
+            if (TryFind(turned, isAsked: false) is { } found) return found;
+        }
+
+        return Commands.FirstOrDefault(command => command.Understands(wish)) is { } meant ? (meant, "", wish) : (_search, "", line);
     }
 
     private (ICommand Command, string Word, string Argument)? TryFind(string line, bool isAsked)
@@ -71,10 +80,26 @@ internal sealed class CommandTable
         foreach (var (word, command) in _byWord)
         {
             if (!line.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
-            var rest = line[word.Length..];
+            var isLatin = char.IsAscii(word[^1]);
+            var rest = isLatin ? line[word.Length..] : Courtesy.WithoutSoftener(line[word.Length..]);
             if (rest.Length == 0) return (command, word, "");
-            if (rest[0] is ' ' or ':') return (command, word, rest[1..].Trim());
-            if (!char.IsAscii(word[^1]) && (command.TakesAttached(rest) || (isAsked && command.TakesAnything))) return (command, word, rest.Trim());
+            if (rest[0] is ' ' or ':') return (command, word, isLatin && !command.OperatorsOnly ? Courtesy.WithoutPreposition(rest[1..].Trim()) : rest[1..].Trim());
+            if (!isLatin && (command.TakesAttached(rest) || (isAsked && command.TakesAnything))) return (command, word, rest.Trim());
+        }
+
+        return null;
+    }
+
+    // 防汛的头条, 第1篇全文, yesterday's digest.
+    private (ICommand Command, string Word, string Argument)? TryFindBehind(string line)
+    {
+        foreach (var (word, command) in _byWord)
+        {
+            if (line.Length == word.Length || !line.EndsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
+            var before = line[..^word.Length];
+            if (char.IsAscii(word[0]) && !before.EndsWith(' ')) continue;
+            var argument = Courtesy.WithoutPossessive(before);
+            if (argument.Length > 0 && command.TakesBefore(argument)) return (command, word, argument);
         }
 
         return null;

@@ -12,6 +12,9 @@ internal interface ICommand
     /// </summary>
     bool TakesAttached(string argument);
 
+    /// <summary>Whether what stands directly before the word can be meant for it: 防汛头条, 昨天的早报, 第1篇全文.</summary>
+    bool TakesBefore(string argument) => TakesAttached(argument);
+
     /// <summary>Whether anything behind the word is meant for it once a whole sentence asks for it: 我想订阅房价.</summary>
     bool TakesAnything => false;
 

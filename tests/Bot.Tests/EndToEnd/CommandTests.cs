@@ -89,7 +89,7 @@ public sealed class CommandTests(SeededBot bot) : IClassFixture<SeededBot>
     [InlineData("订阅 “知识产权” +贷款", "已订阅：“知识产权” 且 “贷款”。")]
     [InlineData("订阅 /[防抗]汛/", "正则表达式只有管理员能订阅")]
     [InlineData("我想看头条", "【最新要闻】")]
-    [InlineData("看一下今天的早报吧", "早报")]
+    [InlineData("看一下今天的早报吧", "今天（2026-03-02）的报纸还没有来。最近有这几期")]
     [InlineData("please show me headlines", "【最新要闻】")]
     [InlineData("订约 防汛", "是不是想说“订阅 防汛”？")]
     [InlineData("头天 防汛", "是不是想说“头条 防汛”？")]

@@ -25,6 +25,8 @@ public sealed class SearchingTests(SeededBot bot) : IClassFixture<SeededBot>
     [InlineData("搜 2024", "“2024”")]
     [InlineData("搜 昨天", "没有找到2026-03-01 的报道")]
     [InlineData("search flood topic:flood", "防汛应急")]
+    [InlineData("有没有供销社的新闻", "【“供销社”的报道】")]
+    [InlineData("搜关于供销社的报道", "【“供销社”的报道】")]
     [InlineData("搜 俞强年", "【俞强年】")]
     public async Task A_search_is_understood(string line, string expected) => Assert.Contains(expected, await SayAsync(line), StringComparison.Ordinal);
 

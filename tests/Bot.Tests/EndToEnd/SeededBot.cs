@@ -18,6 +18,9 @@ public sealed class SeededBot : IAsyncLifetime
         _folder.Dispose();
     }
 
+    /// <summary>The commands, and which of them a line calls.</summary>
+    internal CommandTable Commands => _bot!.Services.GetRequiredService<CommandTable>();
+
     /// <summary>Says some lines in a chat nobody used before; the answer to the last.</summary>
     public async Task<string> SayAsync(params string[] lines)
     {

@@ -43,16 +43,19 @@ internal sealed class DigestCommand(IArchive archive, IChatStore chats, Interest
             DigestHeading.Of(day, articles, request.Language), groups, others, request.Language, alerted.GetValueOrDefault(request.Chat.Id)) ?? Absent(request, day, dates);
     }
 
-    private static Answer Absent(CommandRequest request, DateOnly day, IReadOnlyList<DateOnly> dates)
+    private Answer Absent(CommandRequest request, DateOnly day, IReadOnlyList<DateOnly> dates)
     {
         var lines = dates.Take(DatesToOffer).Select(date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
         var list = string.Join('\n', lines.Select((line, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {line}")));
         var asked = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var absent = day == Today(request.Chat)
+            ? request.Say($"今天（{asked}）的报纸还没有来。", $"Today's paper ({asked}) has not come yet.")
+            : request.Say($"没有 {asked} 的报纸。", $"There is no paper of {asked}.");
         var reply = new Reply
         {
             Parts =
             [
-                new TextPart(request.Say($"没有 {asked} 的报纸。最近有这几期，回复编号查看：", $"There is no paper of {asked}. The latest issues are these; answer a number:")),
+                new TextPart(absent + request.Say("最近有这几期，回复编号查看：", " The latest issues are these; answer a number:")),
                 new TextPart(list),
             ],
             Buttons = [.. lines.Select(line => new Button(line, $"早报 {line}")).Chunk(2).Select(row => (IReadOnlyList<Button>)row)],

@@ -9,7 +9,10 @@ internal sealed class ForgetCommand(IChatStore chats) : ICommand
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "forget", ["忘记我", "忘了我", "删除我的数据", "删除数据", "清除我的数据", "注销", "forget me", "forget", "delete my data"], "忘记我", "删除我的全部数据", "forget me", "delete all that is kept of you");
+        "forget", ["忘记我", "忘了我", "删除我的数据", "删除数据", "清除我的数据", "注销", "forget me", "forget", "delete my data"], "忘记我", "删除我的全部数据", "forget me", "delete all that is kept of you")
+    {
+        Sayings = ["删掉我的数据", "把我的数据删了", "清空我的数据", "erase my data"],
+    };
 
     /// <inheritdoc />
     public bool Changes(string argument) => true;

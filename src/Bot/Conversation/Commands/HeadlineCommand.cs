@@ -8,7 +8,10 @@ internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases p
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "headline", ["头条", "头条新闻", "要闻", "headline", "headlines", "news"], "头条 防汛", "最新要闻，可加栏目或词", "headline flood", "the newest stories, of a topic or word");
+        "headline", ["头条", "头条新闻", "要闻", "headline", "headlines", "news"], "头条 防汛", "最新要闻，可加栏目或词", "headline flood", "the newest stories, of a topic or word")
+    {
+        Sayings = ["新闻", "今日头条", "今天的头条", "今天头条", "今天的新闻", "今天有什么新闻", "有什么新闻", "有啥新闻", "最新新闻", "最新要闻", "what's new", "top stories", "latest news", "today's news"],
+    };
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => phrases.IsKnown(argument);

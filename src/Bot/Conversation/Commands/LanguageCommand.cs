@@ -7,7 +7,10 @@ internal sealed class LanguageCommand(IChatStore chats) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "language", ["语言", "English", "英文", "中文", "language"], "English / 中文", "换回答的语言", "中文 / English", "the language I answer in");
+        "language", ["语言", "English", "英文", "中文", "language"], "English / 中文", "换回答的语言", "中文 / English", "the language I answer in")
+    {
+        Sayings = ["英语", "汉语", "chinese"],
+    };
 
     /// <inheritdoc />
     public bool Changes(string argument) => true;
@@ -20,8 +23,8 @@ internal sealed class LanguageCommand(IChatStore chats) : ICommand
     {
         var wanted = (request.Argument.Length > 0 ? request.Argument : request.Word).ToLowerInvariant() switch
         {
-            "en" or "english" or "英文" => Language.English,
-            "zh" or "chinese" or "中文" => Language.Chinese,
+            "en" or "english" or "英文" or "英语" => Language.English,
+            "zh" or "chinese" or "中文" or "汉语" => Language.Chinese,
             _ => request.Language == Language.Chinese ? Language.English : Language.Chinese,
         };
         await chats.SaveAsync(request.Chat with { Language = wanted.Code }, cancellationToken);

@@ -10,7 +10,10 @@ internal sealed class PauseCommand(DigestClock clock, TimeProvider time) : IComm
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "pause", ["暂停", "暂停早报", "pause"], "暂停 3天", "停几天早报，警报照常", "pause 3 days", "no digests for some days");
+        "pause", ["暂停", "暂停早报", "pause"], "暂停 3天", "停几天早报，警报照常", "pause 3 days", "no digests for some days")
+    {
+        Sayings = ["先停", "停几天", "停", "暂停推送"],
+    };
 
     /// <inheritdoc />
     public bool Changes(string argument) => true;

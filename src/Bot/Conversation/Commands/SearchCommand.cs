@@ -17,10 +17,16 @@ internal sealed class SearchCommand(
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "search", ["搜", "搜索", "查", "查找", "search", "find"], "搜 知识产权", "在所有报道里找，可加 栏目:金融 2024-06 版:A1", "search WORDS", "look for words in all stories; topic:finance 2024-06 page:A1 narrow it");
+        "search", ["搜", "搜索", "查", "查找", "search", "find"], "搜 知识产权", "在所有报道里找，可加 栏目:金融 2024-06 版:A1", "search WORDS", "look for words in all stories; topic:finance 2024-06 page:A1 narrow it")
+    {
+        Sayings = ["搜一搜", "查一查", "找一下", "找一找", "找找", "look for", "search for"],
+    };
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => true;
+
+    /// <inheritdoc />
+    public bool TakesBefore(string argument) => false;
 
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)

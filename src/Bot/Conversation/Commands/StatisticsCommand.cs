@@ -6,7 +6,10 @@ namespace Baozhai.Bot.Conversation.Commands;
 internal sealed class StatisticsCommand(IStatisticsStore statistics) : ICommand
 {
     /// <inheritdoc />
-    public CommandDescription Description { get; } = new("stats", ["统计", "stats", "statistics"], "统计", "会话、订阅、投递和队列", "stats", "chats, subscriptions, deliveries, queue");
+    public CommandDescription Description { get; } = new("stats", ["统计", "stats", "statistics"], "统计", "会话、订阅、投递和队列", "stats", "chats, subscriptions, deliveries, queue")
+    {
+        Sayings = ["统计数据"],
+    };
 
     /// <inheritdoc />
     public bool OperatorsOnly => true;

@@ -12,7 +12,10 @@ internal sealed class WeeklyCommand(IArchive archive, IChatStore chats, WeeklyCo
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "weekly", ["周报", "一周要闻", "weekly"], "周报 周日 18:00", "一周要闻，可每周自动送", "weekly sunday 18:00", "the week's stories, now or every week");
+        "weekly", ["周报", "一周要闻", "weekly"], "周报 周日 18:00", "一周要闻，可每周自动送", "weekly sunday 18:00", "the week's stories, now or every week")
+    {
+        Sayings = ["本周要闻", "本周新闻", "这周的新闻", "这周有什么新闻", "一周新闻", "this week"],
+    };
 
     /// <inheritdoc />
     public bool Changes(string argument) => argument.Length > 0;

@@ -13,6 +13,7 @@ using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Summaries;
+using Baozhai.Bot.Telemetry;
 using Baozhai.Bot.Web;
 using Microsoft.Extensions.Options;
 
@@ -59,6 +60,7 @@ internal static class BotHost
             .AddDigestSchedule()
             .AddMissingIssueWatch()
             .AddOutboxRelay()
+            .AddMetricsExport(builder.Configuration)
             .AddTelegram(builder.Configuration)
             .AddWeChat(builder.Configuration);
         return builder;

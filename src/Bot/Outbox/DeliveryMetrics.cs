@@ -1,13 +1,11 @@
 using System.Diagnostics.Metrics;
+using Baozhai.Bot.Telemetry;
 
 namespace Baozhai.Bot.Outbox;
 
 /// <summary>What becomes of deliveries, counted by channel and lane. Meter <c>Baozhai</c>.</summary>
 internal sealed class DeliveryMetrics
 {
-    /// <summary>The meter's name.</summary>
-    public const string MeterName = "Baozhai";
-
     private readonly Counter<long> _sent;
     private readonly Counter<long> _failed;
     private readonly Counter<long> _unknown;
@@ -20,7 +18,7 @@ internal sealed class DeliveryMetrics
     public DeliveryMetrics(IMeterFactory meters)
     {
 #pragma warning disable CA2000 // The factory owns its meters.
-        var meter = meters.Create(MeterName);
+        var meter = meters.Create(BotMeter.Name);
 #pragma warning restore CA2000
         _sent = meter.CreateCounter<long>("baozhai.delivery.sent", "{delivery}", "Deliveries the channel took.");
         _failed = meter.CreateCounter<long>("baozhai.delivery.failed", "{delivery}", "Deliveries given up: refused, or their chat gone.");

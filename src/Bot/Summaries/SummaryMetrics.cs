@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Baozhai.Bot.Telemetry;
 using Baozhai.Newsroom.Facts;
 
 namespace Baozhai.Bot.Summaries;
@@ -6,9 +7,6 @@ namespace Baozhai.Bot.Summaries;
 /// <summary>Counts what became of summaries asked of a model. Each brief is counted once as accepted, refused, failed or over budget.</summary>
 internal sealed class SummaryMetrics : IDisposable
 {
-    /// <summary>The name of the program's meter.</summary>
-    public const string MeterName = "Baozhai";
-
     private readonly Meter _meter;
     private readonly Counter<long> _accepted;
     private readonly Counter<long> _reused;
@@ -19,7 +17,7 @@ internal sealed class SummaryMetrics : IDisposable
 
     public SummaryMetrics(IMeterFactory factory)
     {
-        _meter = factory.Create(MeterName);
+        _meter = factory.Create(BotMeter.Name);
         _accepted = _meter.CreateCounter<long>("baozhai.summaries.accepted", "{summary}", "Summaries of a model that are shown.");
         _reused = _meter.CreateCounter<long>("baozhai.summaries.reused", "{answer}", "Answers that were kept from before and cost no call.");
         _refused = _meter.CreateCounter<long>("baozhai.summaries.refused", "{summary}", "Summaries of a model that said something the article does not, by reason.");

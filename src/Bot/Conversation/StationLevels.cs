@@ -1,5 +1,6 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
+using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Conversation;
 
@@ -8,8 +9,9 @@ namespace Baozhai.Bot.Conversation;
 /// <param name="Measured">Levels that were measured, each moment once, newest first.</param>
 /// <param name="Expected">What the newest issue expects to come after the last of them.</param>
 /// <param name="WarningMeters">警戒水位 as last told; null when no story tells it.</param>
+/// <param name="GuaranteeMeters">保证水位 as last told; null when no story tells it.</param>
 internal sealed record StationLevels(
-    Gauge Gauge, IReadOnlyList<StationReading> Measured, IReadOnlyList<StationReading> Expected, decimal? WarningMeters)
+    Gauge Gauge, IReadOnlyList<StationReading> Measured, IReadOnlyList<StationReading> Expected, decimal? WarningMeters, decimal? GuaranteeMeters)
 {
     /// <summary>Orders the readings of a station.</summary>
     public static StationLevels Of(Gauge gauge, IReadOnlyList<StationReading> readings)
@@ -25,8 +27,8 @@ internal sealed record StationLevels(
             .Where(reading => reading.Reading.Forecast && reading.Day == lastDay && (reading.Reading.Time is null || reading.Reading.Time > newest))
             .OrderBy(reading => reading.At)
             .ToList();
-        var warning = measured.Concat(readings).Select(reading => reading.Reading.WarningMeters).FirstOrDefault(meters => meters is not null);
-        return new StationLevels(gauge, measured, expected, warning);
+        decimal? LastTold(Func<Reading, decimal?> mark) => measured.Concat(readings).Select(reading => mark(reading.Reading)).FirstOrDefault(meters => meters is not null);
+        return new StationLevels(gauge, measured, expected, LastTold(reading => reading.WarningMeters), LastTold(reading => reading.GuaranteeMeters));
     }
 
     /// <summary>The newest level with its time; what was told instead where no level was.</summary>
@@ -34,17 +36,24 @@ internal sealed record StationLevels(
         ? $"{Meters(newest.Reading.LevelMeters!.Value, language)}{language.Say($"（{newest.When}）", $" ({newest.When})")}"
         : language.Say("没有实测水位", "no level was told");
 
-    /// <summary>How the newest level stands to the warning level; null when that is not known.</summary>
+    /// <summary>How the newest level stands to the warning level and, when it is higher, to the guarantee level; null when neither is known.</summary>
     public string? Against(Language language)
     {
         if (Measured is not [{ Reading: var newest }, ..]) return null;
-        var above = newest.AboveWarningMeters ?? (newest.LevelMeters - WarningMeters);
-        return above switch
+        var warning = (newest.AboveWarningMeters ?? (newest.LevelMeters - WarningMeters)) switch
         {
             null => null,
             0 => language.Say("平警戒水位", "at the warning level"),
-            > 0 => language.Say($"超警戒 {Meters(above.Value, language)}", $"{Meters(above.Value, language)} above the warning level"),
-            _ => language.Say($"低于警戒 {Meters(-above.Value, language)}", $"{Meters(-above.Value, language)} below the warning level"),
+            > 0 and var above => language.Say($"超警戒 {Meters(above, language)}", $"{Meters(above, language)} above the warning level"),
+            var below => language.Say($"低于警戒 {Meters(-below.Value, language)}", $"{Meters(-below.Value, language)} below the warning level"),
+        };
+        var guarantee = (newest.AboveGuaranteeMeters ?? (newest.LevelMeters - GuaranteeMeters)) is > 0 and var high
+            ? language.Say($"超保证 {Meters(high, language)}", $"{Meters(high, language)} above the guarantee level")
+            : null;
+        return (warning, guarantee) switch
+        {
+            (not null, not null) => $"{warning}{language.Say("，", ", ")}{guarantee}",
+            _ => guarantee ?? warning,
         };
     }
 

@@ -23,6 +23,16 @@ public sealed class StationLevelsTests
         Assert.Equal("低于警戒 0.50米", StationLevels.Of(Gauge, [new(1, Day, new Reading { LevelMeters = 39.5m, WarningMeters = 40, Time = At(0) })]).Against(Language.Chinese));
 
     [Fact]
+    public void A_level_above_the_guarantee_level_says_that_as_well()
+    {
+        var told = new Reading { LevelMeters = 53.2m, WarningMeters = 51.5m, AboveGuaranteeMeters = 0.7m, Time = At(0) };
+
+        Assert.Equal("超警戒 1.70米，超保证 0.70米", StationLevels.Of(Gauge, [new(1, Day, told)]).Against(Language.Chinese));
+        Assert.Equal("0.70 m above the guarantee level", StationLevels.Of(Gauge, [new(1, Day, told with { WarningMeters = null })]).Against(Language.English));
+        Assert.Equal("超警戒 1.70米", StationLevels.Of(Gauge, [new(1, Day, told with { AboveGuaranteeMeters = null, GuaranteeMeters = 54 })]).Against(Language.Chinese));
+    }
+
+    [Fact]
     public void The_trend_is_drawn_from_the_oldest_to_the_newest()
     {
         var levels = StationLevels.Of(Gauge, [Level(0, 41m), Level(-6, 40m), Level(-12, 39m)]);

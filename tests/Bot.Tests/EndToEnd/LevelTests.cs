@@ -19,6 +19,7 @@ public sealed class LevelTests(SeededBot bot) : IClassFixture<SeededBot>
     [InlineData("请问湘江株洲站的水位是多少", "【湘江株洲站水位】")]
     [InlineData("湘江株洲站水位", "40.96米（2024-06-27 00:00）")]
     [InlineData("水位 湘江株洲站", "超警戒 0.96米")]
+    [InlineData("水位 大西滩", "保证水位 52.50米\n超警戒 1.70米，超保证 0.70米")]
     [InlineData("水位 湘江株洲站", "1. 湘江株洲站今年首次超警戒水位")]
     [InlineData("湘江水位", "湘江株洲站")]
     [InlineData("水位 火星站", "没有“火星站”的水位")]

@@ -70,6 +70,7 @@ internal sealed class LevelCommand(IWaterLevels levels, IArchive archive) : ICom
         var station = StationLevels.Of(gauge, readings);
         var lines = new List<string> { station.Latest(language) };
         if (station.WarningMeters is { } warning) lines.Add(language.Say("警戒水位 ", "Warning level ") + StationLevels.Meters(warning, language));
+        if (station.GuaranteeMeters is { } guarantee) lines.Add(language.Say("保证水位 ", "Guarantee level ") + StationLevels.Meters(guarantee, language));
         if (station.Against(language) is { } against) lines.Add(against);
         var parts = new List<ReplyPart> { new HeadingPart(language.Say($"{gauge.Station}水位", $"Water level of {gauge.Station}")), new TextPart(string.Join('\n', lines)) };
         if (LevelTrend.Lines(station.Measured, language) is { Length: > 0 } trend) parts.Add(new TextPart($"{language.Say("走势", "Trend")}\n{trend}"));

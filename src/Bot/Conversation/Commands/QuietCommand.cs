@@ -41,7 +41,7 @@ internal sealed class QuietCommand(DigestClock clock) : ICommand
             cancellationToken);
         return Answer.Of(request.Say(
             $"好的，{QuietHoursText.Hours(quiet)} 不打扰：早报等到 {MomentText.Say(quiet.Until)} 再送；{QuietHoursText.Alerts(chat, request.Language)}。",
-            $"Done: quiet from {QuietHoursText.Hours(quiet)}. Digests wait until {MomentText.Say(quiet.Until)}; {QuietHoursText.Alerts(chat, request.Language)}."));
+            $"Done: quiet {QuietHoursText.Hours(quiet)}. Digests wait until {MomentText.Say(quiet.Until)}; {QuietHoursText.Alerts(chat, request.Language)}."));
     }
 
     private static bool IsOff(string argument) => argument.ToLowerInvariant() is "关" or "关闭" or "关掉" or "取消" or "结束" or "不要了" or "off" or "stop";

@@ -117,7 +117,7 @@ internal sealed class SubscribeCommand(
         var example = $"《{FullWidth.Set(newest.Article.Headline)}》{newest.Date?.ToString("（yyyy-MM-dd）", CultureInfo.InvariantCulture)}";
         return about + (count > 0
             ? request.Say($"近 {DaysLookedBack} 天有 {count} 篇，例如{example}", $"{count} in the last {DaysLookedBack} days, for example {example}")
-            : request.Say($"近 {DaysLookedBack} 天没有，最近一篇是{example}", $"none in the last {DaysLookedBack} days; the newest is {example}"));
+            : request.Say($"近 {DaysLookedBack} 天没有，最近一篇是{example}", $"{(named ? "none" : "None")} in the last {DaysLookedBack} days; the newest is {example}"));
     }
 
     private static string Names(IEnumerable<Subscription> entries, CommandRequest request) => string.Join('、', entries.Select(entry => SubscriptionText.Say(entry, request.Language)));

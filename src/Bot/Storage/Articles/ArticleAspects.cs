@@ -16,10 +16,10 @@ internal sealed class ArticleAspects(Session session) : IDisposable
 
     private readonly PreparedStatement _reading = session.Prepare(
         """
-        INSERT INTO reading (article_id, position, day, station, river, level_meters, time, warning_meters, above_warning_meters, guarantee_meters, rise_meters, what, forecast)
-        VALUES (@article, @position, @day, @station, @river, @level, @time, @warning, @above, @guarantee, @rise, @what, @forecast)
+        INSERT INTO reading (article_id, position, day, station, river, level_meters, time, warning_meters, above_warning_meters, guarantee_meters, above_guarantee_meters, rise_meters, what, forecast)
+        VALUES (@article, @position, @day, @station, @river, @level, @time, @warning, @above, @guarantee, @above_guarantee, @rise, @what, @forecast)
         """,
-        "@article", "@position", "@day", "@station", "@river", "@level", "@time", "@warning", "@above", "@guarantee", "@rise", "@what", "@forecast");
+        "@article", "@position", "@day", "@station", "@river", "@level", "@time", "@warning", "@above", "@guarantee", "@above_guarantee", "@rise", "@what", "@forecast");
 
     private readonly PreparedStatement[] _removals =
     [
@@ -37,7 +37,7 @@ internal sealed class ArticleAspects(Session session) : IDisposable
             var reading = brief.Readings[i];
             _reading.Run(
                 articleId, i, day, reading.Station, reading.River, reading.LevelMeters, reading.Time?.ToString("s", CultureInfo.InvariantCulture),
-                reading.WarningMeters, reading.AboveWarningMeters, reading.GuaranteeMeters, reading.RiseMeters, reading.What, reading.Forecast);
+                reading.WarningMeters, reading.AboveWarningMeters, reading.GuaranteeMeters, reading.AboveGuaranteeMeters, reading.RiseMeters, reading.What, reading.Forecast);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class LevelStore(Database database) : IWaterLevels
         var rows = await database.ReadAsync(
             session => session.QueryAsync<ReadingRow>(
                 """
-                SELECT article_id, day, station, river, level_meters, time, warning_meters, above_warning_meters, what, forecast
+                SELECT article_id, day, station, river, level_meters, time, warning_meters, above_warning_meters, guarantee_meters, above_guarantee_meters, what, forecast
                 FROM reading
                 WHERE station = @station
                 ORDER BY day DESC, article_id DESC, position

@@ -23,6 +23,10 @@ internal sealed class ReadingRow
 
     public string? AboveWarningMeters { get; init; }
 
+    public string? GuaranteeMeters { get; init; }
+
+    public string? AboveGuaranteeMeters { get; init; }
+
     public string? What { get; init; }
 
     public bool Forecast { get; init; }
@@ -39,6 +43,8 @@ internal sealed class ReadingRow
         Time = Time is null ? null : DateTime.ParseExact(Time, "s", CultureInfo.InvariantCulture),
         WarningMeters = Meters(WarningMeters),
         AboveWarningMeters = Meters(AboveWarningMeters),
+        GuaranteeMeters = Meters(GuaranteeMeters),
+        AboveGuaranteeMeters = Meters(AboveGuaranteeMeters),
         What = What,
         Forecast = Forecast,
     });

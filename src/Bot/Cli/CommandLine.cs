@@ -47,6 +47,7 @@ internal static class CommandLine
             AnnounceVerb.Create(settings),
             ReviewVerb.Create(settings),
             BackupVerb.Create(settings),
+            RestoreVerb.Create(settings),
             DeliveriesVerb.Create(settings),
             DoctorVerb.Create(settings),
         };

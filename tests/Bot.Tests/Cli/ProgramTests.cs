@@ -90,6 +90,10 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(0, (await RunAsync("backup", "copy.db")).Code);
         var copy = await RunAsync("digest", "--date", "2025-05-04", "--Storage:ConnectionString=Data Source=copy.db");
         Assert.Contains(EndToEnd.NewsroomPages.FloodStory, copy.Output, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await RunAsync("restore", "copy.db", "--Storage:ConnectionString=Data Source=elsewhere/new.db")).Code);
+        var restored = await RunAsync("digest", "--date", "2025-05-04", "--Storage:ConnectionString=Data Source=elsewhere/new.db");
+        Assert.Contains(EndToEnd.NewsroomPages.FloodStory, restored.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Baozhai.Bot.Storage.Deliveries;
+
+namespace Baozhai.Bot.Storage.Sqlite;
+
+/// <summary>Puts a backup in the place of the database. What was there is moved aside, never deleted.</summary>
+internal static class Restore
+{
+    // The log is part of a database that was not closed: beside another database it would damage it.
+    private static readonly string[] Parts = ["", "-wal", "-shm"];
+
+    /// <summary>Restores; returns where the former database is now, or null when there was none.</summary>
+    /// <param name="backup">The backup, which is left as it is.</param>
+    /// <param name="target">The database the configuration names.</param>
+    /// <param name="now">Names the former database.</param>
+    /// <exception cref="StorageException">The backup is none, or the bot is running, or a file cannot be written. Then nothing has changed.</exception>
+    public static string? From(string backup, SqliteFile target, DateTimeOffset now)
+    {
+        var source = target with { Path = Path.GetFullPath(backup) };
+        if (source.Path == target.Path) throw new StorageException($"{source.Path} is the database itself: name a backup of it.");
+        Demand(source);
+        Directory.CreateDirectory(Path.GetDirectoryName(target.Path)!);
+        using var relay = new SoleRelay(target.Path);
+        if (!relay.Claim()) throw new StorageException($"The bot is running with {target.Path}, or its folder cannot be written: stop the bot first, then restore.");
+
+        var (former, unfinished) = (string.Create(CultureInfo.InvariantCulture, $"{target.Path}.before-{now:yyyyMMddHHmmss}"), target.Path + ".unfinished");
+        try
+        {
+            File.Copy(source.Path, unfinished, overwrite: true);
+            var existed = File.Exists(target.Path);
+            Move(target.Path, former);
+            File.Move(unfinished, target.Path);
+            return existed ? former : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            if (!File.Exists(target.Path)) Move(former, target.Path);
+            throw new StorageException($"{source.Path} could not be restored to {target.Path} ({error.Message.ReplaceLineEndings(" ")}): make room and let this user write to the folder.", error);
+        }
+    }
+
+    private static void Demand(SqliteFile backup)
+    {
+        if (!File.Exists(backup.Path)) throw new StorageException($"{backup.Path} is not there: name a file that backup has written.");
+        if (File.Exists(backup.Path + "-wal")) throw new StorageException($"{backup.Path} is a database in use or one that was not closed: name a file that backup has written.");
+        using var readers = new ReaderPool(backup);
+        var check = DatabaseCheck.Of(backup, readers, thorough: true);
+        if (check.Problem is { } problem) throw new StorageException($"{backup.Path} is no intact backup ({problem}): name another.");
+        var newest = Migration.All[^1].Version;
+        if (check.SchemaVersion > newest)
+            throw new StorageException($"{backup.Path} is of version {check.SchemaVersion}, this program knows {newest}: restore it with a newer program.");
+    }
+
+    private static void Move(string from, string to)
+    {
+        foreach (var part in Parts.Where(part => File.Exists(from + part))) File.Move(from + part, to + part);
+    }
+}

@@ -14,7 +14,7 @@ public sealed class FactCheck(Gazetteer gazetteer)
 {
     // The plain rules first: what they refuse need not be understood.
     private readonly IFactRule[] _rules =
-        [new FormRule(), new ContactRule(), new DateRule(), new NumberRule(), new PersonRule(), new PlaceRule(gazetteer), new NegationRule(), new WordingRule()];
+        [new FormRule(), new ContactRule(), new DateRule(), new NumberRule(), new LevelRule(), new SubjectRule(), new PersonRule(), new PlaceRule(gazetteer), new NegationRule(), new WordingRule()];
 
     /// <summary>Checks a text. Never throws on text.</summary>
     /// <param name="article">The article it claims to sum up.</param>

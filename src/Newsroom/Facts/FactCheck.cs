@@ -6,7 +6,7 @@ namespace Baozhai.Newsroom.Facts;
 
 /// <summary>
 /// Decides whether a text somebody else wrote may stand as the summary of an article: every number, date, person and place in it
-/// must stand in the article. It needs no model and no network, and rather refuses a good summary than lets a wrong one pass.
+/// must stand in the article, water levels and amounts beside what they are of. It needs no model and no network, and rather refuses a good summary than lets a wrong one pass.
 /// Can be used by many threads at once.
 /// </summary>
 /// <param name="gazetteer">The places known by name.</param>

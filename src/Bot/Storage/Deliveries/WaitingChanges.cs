@@ -19,7 +19,7 @@ internal static class WaitingChanges
         $"""
         UPDATE delivery
         SET due = moved.due, ready_at = max(moved.due, iif(ready_at > delivery.due, ready_at, 0)), silent = @Silent,
-            expires = CASE WHEN slot GLOB 'digest:*' THEN @daily WHEN slot GLOB 'weekly:*' THEN @weekly ELSE expires END
+            expires = CASE WHEN slot GLOB 'digest:*' THEN coalesce(@daily, expires) WHEN slot GLOB 'weekly:*' THEN coalesce(@weekly, expires) ELSE expires END
         FROM (SELECT id, iif(@Due > @now, @Due, min(due, @now)) AS due FROM delivery WHERE {Waiting} AND lane = @lane) AS moved
         WHERE delivery.id = moved.id AND (max(delivery.due, @Due) > @now OR silent <> @Silent)
         """;

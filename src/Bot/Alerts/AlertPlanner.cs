@@ -20,8 +20,7 @@ internal sealed partial class AlertPlanner(
         foreach (var alert in await alerts.PendingAsync(cancellationToken))
         {
             var audience = await audiences.OfAsync(alert, cancellationToken);
-            var zone = TimeZoneInfo.FindSystemTimeZoneById(digests.Value.TimeZone);
-            var bodies = audience.Select(chat => chat.Language).Distinct().ToDictionary(code => code, code => AlertComposer.Compose(alert, zone, new Language(code)));
+            var bodies = audience.Select(chat => chat.Language).Distinct().ToDictionary(code => code, code => AlertComposer.Compose(alert, digests.Value.Zone, new Language(code)));
             var now = time.GetUtcNow();
             var expires = alert.ReportedAt.AddHours(options.Value.FreshHours);
             var deliveries = audience

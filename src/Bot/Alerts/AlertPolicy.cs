@@ -17,9 +17,8 @@ internal sealed class AlertPolicy(IOptions<AlertOptions> alerts, IOptions<Digest
     public bool WasFresh(DateOnly? day, DateTimeOffset at)
     {
         if (day is not { } date) return false;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(digests.Value.TimeZone);
         var midnight = date.ToDateTime(TimeOnly.MinValue);
-        var start = new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
+        var start = new DateTimeOffset(midnight, digests.Value.Zone.GetUtcOffset(midnight));
         return (at - start).Duration() <= TimeSpan.FromHours(alerts.Value.FreshHours);
     }
 

@@ -9,6 +9,9 @@ internal sealed class DigestOptions
     /// <summary>IANA name of a newcomer's time zone. Default Asia/Shanghai.</summary>
     public string TimeZone { get; set; } = "Asia/Shanghai";
 
+    /// <summary>The zone of that name, which is also that of the papers' days.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
     /// <summary>How many days old an article or a missed slot may be and still be sent. Default 3, from 1 to 30.</summary>
     public int FreshDays { get; set; } = 3;
 }

@@ -19,6 +19,7 @@ internal static class DigestRegistration
             .ValidateOnStart();
         return services
             .AddSingleton<DigestClock>()
+            .AddSingleton<DigestDeliveries>()
             .AddSingleton<DigestNews>()
             .AddSingleton<DigestRun>()
             .AddSingleton<WeeklyComposer>()

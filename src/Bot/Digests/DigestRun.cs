@@ -1,4 +1,3 @@
-using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
@@ -15,7 +14,7 @@ internal sealed partial class DigestRun(
     IPushedArticles pushedArticles,
     Interests interests,
     OutboxSignal signal,
-    IEnumerable<PulledChannel> pulled,
+    DigestDeliveries deliveries,
     IOptions<DigestOptions> options,
     TimeProvider time,
     ILogger<DigestRun> logger)
@@ -24,8 +23,6 @@ internal sealed partial class DigestRun(
 
     // A digest that comes later than this says so.
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(30);
-
-    private readonly HashSet<string> _pulled = [.. pulled.Select(channel => channel.Name)];
 
     /// <summary>Plans until no slot is due; returns how many digests were planned.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -67,13 +64,8 @@ internal sealed partial class DigestRun(
         if (editions.For(subscriber, DateOnly.FromDateTime(local.Date), fresh, last, missed, pushed) is not { } digest)
             return nothing with { DigestedArticle = Math.Max(last, chat.DigestedArticle) };
 
-        var key = string.Create(CultureInfo.InvariantCulture, $"digest:{local:yyyy-MM-dd'T'HH:mm}");
-        var due = QuietTime.EndOrNow(chat, now);
-        var isPulled = _pulled.Contains(chat.Id.Channel);
-        var body = isPulled ? digest.Replies[0] with { Menu = digest.Menu } : digest.Replies[0];
-        // One that waits for the end of the quiet hours is still good when slots in between have passed.
-        var delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, body, due, DigestSchedule.Next(chat, due)) { Articles = digest.Menu?.Articles ?? [] };
-        return new DigestDecision(chat.Id, first, delivery, isPulled ? null : digest.Menu, Math.Max(last, chat.DigestedArticle), next);
+        var (delivery, menu) = deliveries.Plan(chat, ("digest", local), digest, now, DigestSchedule.Next);
+        return new DigestDecision(chat.Id, first, delivery, menu, Math.Max(last, chat.DigestedArticle), next);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Planned {Count} digests")]

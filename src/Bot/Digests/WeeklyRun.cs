@@ -1,4 +1,3 @@
-using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
@@ -12,14 +11,12 @@ internal sealed partial class WeeklyRun(
     IArchive archive,
     WeeklyComposer composer,
     OutboxSignal signal,
-    IEnumerable<PulledChannel> pulled,
+    DigestDeliveries deliveries,
     IOptions<DigestOptions> options,
     TimeProvider time,
     ILogger<WeeklyRun> logger)
 {
     private const int BatchSize = 1000;
-
-    private readonly HashSet<string> _pulled = [.. pulled.Select(channel => channel.Name)];
 
     /// <summary>Plans until no slot is due; returns how many weekly digests were planned.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -50,15 +47,8 @@ internal sealed partial class WeeklyRun(
 
         var local = TimeZoneInfo.ConvertTime(slot, chat.Zone);
         if (editions.For(subscriber, DateOnly.FromDateTime(local.Date)) is not { } digest) return nothing;
-        var key = string.Create(CultureInfo.InvariantCulture, $"weekly:{local:yyyy-MM-dd'T'HH:mm}");
-        var due = QuietTime.EndOrNow(chat, now);
-        var isPulled = _pulled.Contains(chat.Id.Channel);
-        var body = isPulled ? digest.Replies[0] with { Menu = digest.Menu } : digest.Replies[0];
-        return nothing with
-        {
-            Delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, body, due, DigestSchedule.NextWeekly(chat, due)) { Articles = digest.Menu?.Articles ?? [] },
-            Menu = isPulled ? null : digest.Menu,
-        };
+        var (delivery, menu) = deliveries.Plan(chat, ("weekly", local), digest, now, DigestSchedule.NextWeekly);
+        return nothing with { Delivery = delivery, Menu = menu };
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Planned {Count} weekly digests")]

@@ -25,7 +25,7 @@ internal sealed partial class MissingIssue(
     /// <summary>Looks whether today's issue is missed; returns whether somebody was told just now.</summary>
     public async Task<bool> LookAsync(CancellationToken cancellationToken)
     {
-        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(digests.Value.TimeZone));
+        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), digests.Value.Zone);
         var today = DateOnly.FromDateTime(now.Date);
         if (today == _settled || inbox.Value.ExpectedBy is not { } expected || TimeOnly.FromTimeSpan(now.TimeOfDay) < expected || !Appears(today)) return false;
         if ((await archive.IssueDatesAsync(1, cancellationToken)).Any(newest => newest >= today))

@@ -48,7 +48,7 @@ internal sealed record DeliveryHistory
     /// <summary>When it was over; null while it is not.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>The channel's number of the message, when it gave one.</summary>
+    /// <summary>The channel's number of the message, of the first where it is several, when it gave one.</summary>
     public string? MessageId { get; init; }
 
     /// <summary>Why it waits or was given up.</summary>

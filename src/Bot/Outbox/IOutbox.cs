@@ -21,11 +21,14 @@ internal interface IOutbox
     /// <summary>After how many tries a delivery no longer holds up the other slots of its chat.</summary>
     const int PatientTries = 3;
 
-    /// <summary>Notes that the channel took a delivery. It did, so this holds even where the lease is lost.</summary>
+    /// <summary>
+    /// Notes that the channel took a delivery. It did, so this holds even where the lease is lost. Of a delivery that is several messages the
+    /// number of the first is kept: that is where people begin to read it.
+    /// </summary>
     Task MarkSentAsync(Lease lease, string? messageId, CancellationToken cancellationToken);
 
-    /// <summary>Notes how many messages of a long delivery are out, and makes the lease last as long again.</summary>
-    Task NotePiecesAsync(Lease lease, int pieces, TimeSpan leaseFor, CancellationToken cancellationToken);
+    /// <summary>Notes how many messages of a long delivery are out and the channel's number of the last of them, and makes the lease last as long again.</summary>
+    Task NotePiecesAsync(Lease lease, int pieces, string? messageId, TimeSpan leaseFor, CancellationToken cancellationToken);
 
     /// <summary>Gives a delivery back, to be tried again at an instant.</summary>
     /// <param name="lease">The lease; nothing happens where it is lost.</param>

@@ -9,7 +9,11 @@ internal interface IChatStore
     /// <summary>Keeps a newcomer unless the chat is known already; returns the chat as kept.</summary>
     Task<Chat> EnsureAsync(Chat newcomer, CancellationToken cancellationToken);
 
-    /// <summary>Overwrites the settings of a known chat (everything but its digest bookkeeping: <see cref="Chat.LastDigestAt"/> and <see cref="Chat.DigestedArticle"/>).</summary>
+    /// <summary>
+    /// Overwrites the settings of a known chat (everything but its digest bookkeeping: <see cref="Chat.LastDigestAt"/> and <see cref="Chat.DigestedArticle"/>).
+    /// In the same transaction what waits for the chat follows them: into the quiet hours or out of them; a digest that waits while the
+    /// chat is paused is taken back, and its news are new again.
+    /// </summary>
     Task SaveAsync(Chat chat, CancellationToken cancellationToken);
 
     /// <summary>What the chat follows, oldest first.</summary>

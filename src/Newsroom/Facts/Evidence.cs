@@ -1,3 +1,4 @@
+using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Text;
@@ -7,17 +8,26 @@ namespace Baozhai.Newsroom.Facts;
 /// <summary>What an article says, in the form in which a summary meets it.</summary>
 internal sealed class Evidence
 {
-    private Evidence(string text, DateOnly? issueDate, DateOnly? eventDate)
+    private Evidence(IReadOnlyList<IReadOnlyList<string>> told, DateOnly? issueDate, DateOnly? eventDate)
     {
-        Text = text;
+        Sentences = [.. told.SelectMany(sentences => sentences)];
+        Paragraphs = [.. told.Select(sentences => string.Concat(sentences))];
+        var text = Text = string.Join('\n', Sentences);
         Pairs.Add(text);
         Dates = [.. NamedDate.Find(text).Select(found => found.Date), .. Called(text, issueDate, eventDate)];
         Published = (issueDate ?? eventDate) is { } day ? NamedDate.Of(day) : Dates.FirstOrDefault(date => date is { Month: not null, Day: not null });
         Quantities = QuantityReader.Find(text).Select(found => found.Quantity).ToHashSet();
+        Readings = ReadingFinder.Find(Paragraphs.Select(paragraph => new Paragraph(paragraph, [])), issueDate);
     }
 
     /// <summary>Headline, byline and body, folded, without the sentences that speak to a machine.</summary>
     public string Text { get; }
+
+    /// <summary>The sentences of <see cref="Text"/>; a part of the headline is one.</summary>
+    public IReadOnlyList<string> Sentences { get; }
+
+    /// <summary>The same as paragraphs; a part of the headline is one.</summary>
+    public IReadOnlyList<string> Paragraphs { get; }
 
     /// <summary>The day of the issue, or else that of the event, or else the first that is named.</summary>
     public NamedDate Published { get; }
@@ -31,14 +41,18 @@ internal sealed class Evidence
     /// <summary>Every number with what it counts.</summary>
     public IReadOnlySet<Quantity> Quantities { get; }
 
+    /// <summary>The water levels, of the headline too.</summary>
+    public IReadOnlyList<Reading> Readings { get; }
+
     /// <summary>Reads an article.</summary>
     public static Evidence Of(Article article, DateOnly? issueDate)
     {
         IEnumerable<string?> parts =
             [article.Kicker, article.Title, article.Headline, .. article.Subtitles, article.Byline, .. article.Reporters, .. article.Correspondents, article.Agency];
-        var told = article.Paragraphs.SelectMany(paragraph => SentenceSplitter.Split(paragraph.Text));
-        var sentences = parts.OfType<string>().Concat(told).Select(text => MatchForm.Fold(text)).Where(text => !Instruction.Is(text));
-        return new Evidence(string.Join('\n', sentences), issueDate, article.EventDate);
+        var told = parts.OfType<string>().Select(part => (IEnumerable<string>)[part])
+            .Concat(article.Paragraphs.Select(paragraph => SentenceSplitter.Split(paragraph.Text)))
+            .Select(sentences => (IReadOnlyList<string>)[.. sentences.Select(text => MatchForm.Fold(text)).Where(text => !Instruction.Is(text))]);
+        return new Evidence([.. told], issueDate, article.EventDate);
     }
 
     /// <summary>Whether the article has these words.</summary>

@@ -6,7 +6,7 @@ namespace Baozhai.Newsroom.Facts;
 
 /// <summary>
 /// Decides whether a text somebody else wrote may stand as the summary of an article: every number, date, person and place in it
-/// must stand in the article. It needs no model and no network, and rather refuses a good summary than lets a wrong one pass.
+/// must stand in the article, water levels and amounts beside what they are of. It needs no model and no network, and rather refuses a good summary than lets a wrong one pass.
 /// Can be used by many threads at once.
 /// </summary>
 /// <param name="gazetteer">The places known by name.</param>
@@ -14,7 +14,7 @@ public sealed class FactCheck(Gazetteer gazetteer)
 {
     // The plain rules first: what they refuse need not be understood.
     private readonly IFactRule[] _rules =
-        [new FormRule(), new ContactRule(), new DateRule(), new NumberRule(), new PersonRule(), new PlaceRule(gazetteer), new NegationRule(), new WordingRule()];
+        [new FormRule(), new ContactRule(), new DateRule(), new NumberRule(), new LevelRule(), new SubjectRule(), new PersonRule(), new PlaceRule(gazetteer), new NegationRule(), new WordingRule()];
 
     /// <summary>Checks a text. Never throws on text.</summary>
     /// <param name="article">The article it claims to sum up.</param>

@@ -21,6 +21,12 @@ public enum FactFault
     /// <summary>A number, or a number of something, that the article does not have.</summary>
     Number,
 
+    /// <summary>A water level that the article tells of another gauge, or as another line.</summary>
+    Level,
+
+    /// <summary>An amount of money or a share that the article tells of something else.</summary>
+    Subject,
+
     /// <summary>A person whom the article does not name.</summary>
     Person,
 

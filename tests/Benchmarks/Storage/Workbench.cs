@@ -20,7 +20,7 @@ internal sealed class Workbench : IDisposable
 
     public ArchiveStore Archive => new(Database, Synonyms.None, Options.Create(new AlertOptions()), TimeProvider.System);
 
-    public ChatStore Chats => new(Database);
+    public ChatStore Chats => new(Database, TimeProvider.System);
 
     public OutboxStore Outbox => new(Database, TimeProvider.System);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Digests;
 using Baozhai.Bot.Inbox;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,6 +73,61 @@ public sealed class ScheduleTests : IDisposable
         await bot.LetTimePassAsync(TimeSpan.FromHours(11.5));
 
         Assert.Single(bot.Channel.TextsFor("bert"));
+    }
+
+    [Fact]
+    public async Task Quiet_hours_set_later_hold_up_what_waits_already_and_ended_early_let_it_go()
+    {
+        await using var bot = await RunningBot.StartAsync(_folder, Evening);
+        await SayAsync(bot, "bert", "订阅 金融");
+        await DropAsync(bot, Today);
+        bot.Clock.Advance(TimeSpan.FromHours(11.5));
+        await bot.Services.GetRequiredService<DigestRun>().RunAsync(TestContext.Current.CancellationToken);
+
+        await SayAsync(bot, "bert", "免打扰 22-9");
+        await bot.SendDueAsync();
+        Assert.Empty(bot.Channel.Taken);
+        await SayAsync(bot, "bert", "免打扰 关");
+        await bot.SendDueAsync();
+
+        Assert.Contains(NewsroomPages.LoanStory, Assert.Single(bot.Channel.TextsFor("bert")), StringComparison.Ordinal);
+        await bot.LetTimePassAsync(TimeSpan.FromHours(2));
+        Assert.Single(bot.Channel.Taken);
+    }
+
+    [Fact]
+    public async Task An_alert_that_waits_for_the_morning_comes_silently_once_the_chat_lets_it_through()
+    {
+        await using var bot = await RunningBot.StartAsync(_folder, "2026-03-02T22:30+08:00");
+        await SayAsync(bot, "anna", "订阅 防汛", "免打扰 22:00-07:00 无");
+        await DropAsync(bot, Today);
+        await bot.SendDueAsync();
+        Assert.Empty(bot.Channel.Taken);
+
+        await SayAsync(bot, "anna", "免打扰 严重");
+        await bot.SendDueAsync();
+        Assert.Empty(bot.Channel.Taken);
+        await SayAsync(bot, "anna", "免打扰 全部 静音");
+        await bot.SendDueAsync();
+
+        Assert.True(Assert.Single(bot.Channel.Taken).Silent);
+    }
+
+    [Fact]
+    public async Task A_digest_that_waits_for_the_morning_does_not_come_in_a_pause_and_its_news_come_after_it()
+    {
+        await using var bot = await RunningBot.StartAsync(_folder, Evening);
+        await SayAsync(bot, "bert", "订阅 金融", "时间 23:00", "免打扰 22-7");
+        await DropAsync(bot, Today);
+        await bot.LetTimePassAsync(TimeSpan.FromHours(3));
+
+        await SayAsync(bot, "bert", "暂停 1天");
+        Assert.Contains("还没到时间：会在 2026-03-04 07:00 的早报里", await SayAsync(bot, "bert", $"没收到 {NewsroomPages.LoanStory}"), StringComparison.Ordinal);
+        await bot.LetTimePassAsync(TimeSpan.FromHours(8));
+        Assert.Empty(bot.Channel.Taken);
+        await bot.LetTimePassAsync(TimeSpan.FromHours(24));
+
+        Assert.Contains(NewsroomPages.LoanStory, Assert.Single(bot.Channel.TextsFor("bert")), StringComparison.Ordinal);
     }
 
     [Fact]

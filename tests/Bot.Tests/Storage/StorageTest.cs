@@ -34,7 +34,7 @@ public abstract class StorageTest : IAsyncLifetime
     {
         Database = await OpenAsync();
         Archive = new ArchiveStore(Database, Make.Synonyms, Options.Create(AlertOptions), Time);
-        Chats = new ChatStore(Database);
+        Chats = new ChatStore(Database, Time);
         Outbox = new OutboxStore(Database, Time);
     }
 

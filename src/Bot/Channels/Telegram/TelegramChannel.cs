@@ -45,9 +45,9 @@ internal sealed partial class TelegramChannel(
         for (var next = delivery.Pieces; next < pieces.Count; next++)
         {
             result = await SendAsync(delivery, chat, Posted(pieces, next, aim), next > delivery.Pieces, cancellationToken);
-            if (result is not SendResult.Accepted) break;
+            if (result is not SendResult.Accepted accepted) break;
             // Noted at once and whatever happens, so that a refusal, a stop or a kill in the middle goes on where it stopped.
-            if (next < pieces.Count - 1) await outbox.NotePiecesAsync(delivery.Lease, next + 1, ChannelRelay.LeaseTime, CancellationToken.None);
+            if (next < pieces.Count - 1) await outbox.NotePiecesAsync(delivery.Lease, next + 1, accepted.MessageId, ChannelRelay.LeaseTime, CancellationToken.None);
         }
 
         return result;

@@ -16,6 +16,10 @@ internal static class WeChatRegistration
     /// <summary>Adds the callback when a key of the section <c>WeChat</c> is set, sending and a menu where the account may; else a line that says how to turn it on.</summary>
     public static IServiceCollection AddWeChat(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<WeChatOptions>();
+        services.AddSingleton<WeChatHealth>();
+        services.AddHealthChecks().AddCheck<WeChatHealth>("wechat", tags: ["ready"]);
+
         var section = configuration.GetSection(WeChatOptions.Section);
         if (section.GetChildren().All(key => string.IsNullOrEmpty(key.Value))) return services.AddHostedService<WeChatOff>();
 

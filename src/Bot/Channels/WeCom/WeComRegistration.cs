@@ -13,7 +13,7 @@ internal static class WeComRegistration
     // An answer is a line of JSON.
     private const int LongestAnswer = 64 * 1024;
 
-    /// <summary>Adds the channel when a key of the section <c>WeCom</c> is set. Robots of an earlier configuration are marked gone in any case.</summary>
+    /// <summary>Adds the channel when a key of the section <c>WeCom</c> is set, else a line that says how to turn it on. Robots of an earlier configuration are marked gone in any case.</summary>
     public static IServiceCollection AddWeCom(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(WeComOptions.Section);
@@ -23,7 +23,7 @@ internal static class WeComRegistration
         services.AddSingleton<WeComHealth>();
         services.AddHealthChecks().AddCheck<WeComHealth>("wecom", tags: ["ready"]);
         services.AddHostedService<RobotRoster>();
-        if (section.AsEnumerable().All(key => string.IsNullOrEmpty(key.Value))) return services;
+        if (section.AsEnumerable().All(key => string.IsNullOrEmpty(key.Value))) return services.AddHostedService<WeComOff>();
 
         services.AddOptions<WeComOptions>().Bind(section).Configure(options => ReadLists(section, options)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WeComOptions>, WeComOptionsValidation>();

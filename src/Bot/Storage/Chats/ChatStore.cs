@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using Baozhai.Bot.Storage.Deliveries;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.Chats;
 
 /// <summary>Chats and subscriptions in the database.</summary>
-internal sealed class ChatStore(Database database) : IChatStore
+internal sealed class ChatStore(Database database, TimeProvider time) : IChatStore
 {
     private const int ExportPage = 1000;
 
@@ -22,8 +23,15 @@ internal sealed class ChatStore(Database database) : IChatStore
         cancellationToken);
 
     /// <inheritdoc />
-    public Task SaveAsync(Chat chat, CancellationToken cancellationToken) =>
-        WriteAsync((writer, _) => writer.Update(chat) ?? throw Unknown(chat.Id), cancellationToken);
+    public Task SaveAsync(Chat chat, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            using var writer = new ChatWriter(session);
+            var number = writer.Update(chat) ?? throw Unknown(chat.Id);
+            await WaitingChanges.FollowAsync(session, chat, time.GetUtcNow());
+            return number;
+        },
+        cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<Subscription>> SubscriptionsAsync(ChatId id, CancellationToken cancellationToken) =>

@@ -15,10 +15,7 @@ internal static class DeliveryHistoryTable
     public static async Task<DeliveryHistory?> FindAsync(Session session, long id)
     {
         var row = await session.FirstAsync<Row>(
-            """
-            SELECT delivery.*, body.reply FROM delivery JOIN body ON body.id = delivery.body_id WHERE delivery.id = @id
-            """,
-            new { id });
+            $"SELECT delivery.*, body.reply FROM {DeliveryRow.Tables} WHERE delivery.id = @id", new { id });
         if (row is null) return null;
         var notes = await session.QueryAsync<Note>("SELECT at, note AS text FROM delivery_note WHERE delivery_id = @id ORDER BY id", new { id });
         return row.ToHistory(notes.ConvertAll(note => new DeliveryNote(note.At, note.Text)));
@@ -31,29 +28,11 @@ internal static class DeliveryHistoryTable
         public string Text { get; init; } = "";
     }
 
-    private sealed class Row
+    private sealed class Row : DeliveryRow
     {
-        public long Id { get; init; }
-
-        public string Channel { get; init; } = "";
-
-        public string Address { get; init; } = "";
-
-        public int Lane { get; init; }
-
-        public string Slot { get; init; } = "";
-
-        public int Part { get; init; }
-
         public long BodyId { get; init; }
 
         public int State { get; init; }
-
-        public int Attempts { get; init; }
-
-        public DateTimeOffset Due { get; init; }
-
-        public DateTimeOffset ReadyAt { get; init; }
 
         public DateTimeOffset? Expires { get; init; }
 
@@ -64,8 +43,6 @@ internal static class DeliveryHistoryTable
         public string? MessageId { get; init; }
 
         public string? Reason { get; init; }
-
-        public string Reply { get; init; } = "";
 
         public DeliveryHistory ToHistory(IReadOnlyList<DeliveryNote> notes) => new()
         {

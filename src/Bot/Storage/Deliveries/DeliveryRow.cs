@@ -5,7 +5,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Storage.Deliveries;
 
 /// <summary>A delivery as its row.</summary>
-internal sealed class DeliveryRow
+internal class DeliveryRow
 {
     /// <summary>The columns of a row, from <c>delivery</c> and <c>body</c>.</summary>
     public const string Columns =

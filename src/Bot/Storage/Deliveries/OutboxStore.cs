@@ -42,15 +42,15 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
     /// <inheritdoc />
     public Task MarkSentAsync(Lease lease, string? messageId, CancellationToken cancellationToken) => database.WriteAsync(
         session => session.ExecuteAsync(
-            $"UPDATE delivery SET state = @sent, ended_at = @now, message_id = @messageId, reason = NULL, {Forgotten} WHERE id = @Delivery AND state <> @sent",
+            $"UPDATE delivery SET state = @sent, ended_at = @now, message_id = coalesce(message_id, @messageId), reason = NULL, {Forgotten} WHERE id = @Delivery AND state <> @sent",
             new { sent = DeliveryState.Sent, now = time.GetUtcNow(), messageId, lease.Delivery }),
         cancellationToken);
 
     /// <inheritdoc />
-    public Task NotePiecesAsync(Lease lease, int pieces, TimeSpan leaseFor, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task NotePiecesAsync(Lease lease, int pieces, string? messageId, TimeSpan leaseFor, CancellationToken cancellationToken) => database.WriteAsync(
         session => session.ExecuteAsync(
-            $"UPDATE delivery SET pieces = @pieces, ready_at = @until WHERE {Held}",
-            new { pieces, until = time.GetUtcNow() + leaseFor, lease.Delivery, lease.Number }),
+            $"UPDATE delivery SET pieces = @pieces, message_id = coalesce(message_id, @messageId), ready_at = @until WHERE {Held}",
+            new { pieces, messageId, until = time.GetUtcNow() + leaseFor, lease.Delivery, lease.Number }),
         cancellationToken);
 
     /// <inheritdoc />

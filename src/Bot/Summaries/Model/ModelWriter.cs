@@ -89,11 +89,7 @@ internal sealed partial class ModelWriter(
         LogFailed(failure);
     }
 
-    private DateOnly Today()
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(digests.Value.TimeZone);
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
-    }
+    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), digests.Value.Zone).DateTime);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The model's summary of {Headline} is refused ({Fault}); the extractive one stays")]
     private partial void LogRefused(string headline, FactFault fault);

@@ -24,7 +24,7 @@ internal sealed class HandlingParts
     public HandlingParts(BotApi api, Database database, IConversation conversation, TimeProvider clock, LogLines log)
     {
         var client = api.Client(clock);
-        var chats = new ChatStore(database);
+        var chats = new ChatStore(database, clock);
         var lexicon = new TopicLexicon([new Topic(Make.Flood.Value, "防汛", "flood", new Dictionary<string, double>())]);
         var archive = new ArchiveStore(database, Make.Synonyms, Options.Create(new Baozhai.Bot.Alerts.AlertOptions()), clock);
         Menu = new CommandMenu(client, FewCommands.Table, log.For<CommandMenu>());

@@ -232,7 +232,7 @@ public sealed class TelegramChannelTests : StorageTest
     private TelegramChannel NewChannel()
     {
         var pacing = new TelegramPacing(30, _clock);
-        var pauses = new TelegramPauses(pacing, _health, new PauseStore(Database, _clock), _clock, _log.For<TelegramPauses>());
+        var pauses = new TelegramPauses(pacing, _health, new PauseKeeper(new PauseStore(Database, _clock), _clock, _log.For<PauseKeeper>()), _log.For<TelegramPauses>());
         return new TelegramChannel(_api.Client(_clock), pacing, pauses, new Aiming(new AlertMessages(Database), new ForumThreads(Database), _log.For<Aiming>()), Outbox, new ChatMove(Chats, Outbox, _log.For<ChatMove>()), _log.For<TelegramChannel>());
     }
 

@@ -36,6 +36,22 @@ public sealed class TelegramPlaceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_new_of_an_alert_that_was_several_messages_replies_to_the_first_of_them()
+    {
+        await using var bot = await _program.StartAsync();
+        var outbox = bot.Services.GetRequiredService<IOutbox>();
+        await outbox.PlanAsync([Planned(Reply.Of(new string('水', 9000)), 0) with { Lane = Lane.Alert, Slot = "alert:1:1" }], TestContext.Current.CancellationToken);
+        await bot.SendDueAsync();
+        Assert.Equal(3, Api.Sent.Count);
+
+        bot.Clock.Advance(TimeSpan.FromSeconds(4));
+        await outbox.PlanAsync([Planned(Reply.Of("水位回落"), 0) with { Lane = Lane.Alert, Slot = "alert:1:2" }], TestContext.Current.CancellationToken);
+        await bot.SendDueAsync();
+
+        Assert.Equal(1, Api.Calls.Last(call => call.Method == "sendMessage")["reply_parameters"].GetProperty("message_id").GetInt64());
+    }
+
+    [Fact]
     public async Task A_first_message_that_is_gone_keeps_nobody_from_hearing_that_it_is_over()
     {
         await using var bot = await _program.StartAsync();

@@ -7,6 +7,7 @@ using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Channels.Telegram;
 using Baozhai.Bot.Tests.EndToEnd;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 
 namespace Baozhai.Bot.Tests.Channels.WeChat;
@@ -210,6 +211,31 @@ public sealed class SendingTests : IAsyncLifetime
         Assert.Single(await _fake.CallsAsync(Send));
         Assert.Single(_log.Of(LogLevel.Warning), line => line.Contains("48001", StringComparison.Ordinal) && line.Contains("客服消息", StringComparison.Ordinal));
         Assert.StartsWith("📰", await SpeakAsync("栏目"), StringComparison.Ordinal);
+        var health = await HealthAsync();
+        Assert.Equal(HealthStatus.Degraded, health.Status);
+        Assert.Contains("48001", health.Description, StringComparison.Ordinal);
+        Assert.Contains("WeChat:AccountType", health.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Health_says_that_the_token_is_refused_until_it_is_given()
+    {
+        await SpeakAsync("栏目");
+        while ((await _fake.CallsAsync("menu/create")).Count == 0) TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        await TimePassesAsync(TimeSpan.FromHours(3));
+        await _fake.InjectAsync(new { path = "stable_token", errcode = 40164 });
+        await PlanAsync(["甲"]);
+        await _bot.SendDueAsync();
+
+        var health = await HealthAsync();
+        Assert.Equal(HealthStatus.Degraded, health.Status);
+        Assert.Contains("40164", health.Description, StringComparison.Ordinal);
+        await TimePassesAsync(TimeSpan.FromMinutes(6));
+        await _bot.SendDueAsync();
+
+        Assert.Equal(["甲"], await DeliveredAsync());
+        health = await HealthAsync();
+        Assert.Equal((HealthStatus.Healthy, "last called 2026-03-02 01:00:00Z"), (health.Status, health.Description));
     }
 
     [Fact]
@@ -235,6 +261,9 @@ public sealed class SendingTests : IAsyncLifetime
         foreach (var secret in (string[])[WxFake.Secret, AccountPeer.Key, AccountPeer.Token, "stb_"])
             Assert.DoesNotContain(_log.All, line => line.Contains(secret, StringComparison.Ordinal));
     }
+
+    private async Task<HealthReportEntry> HealthAsync() =>
+        (await _bot.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken)).Entries["wechat"];
 
     private async Task<string> SpeakAsync(string text, string who = Who)
     {

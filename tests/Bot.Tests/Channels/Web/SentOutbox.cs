@@ -31,7 +31,7 @@ internal sealed class SentOutbox : IOutbox
 
     public Task MarkSentAsync(Lease lease, string? messageId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task NotePiecesAsync(Lease lease, int pieces, TimeSpan leaseFor, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task NotePiecesAsync(Lease lease, int pieces, string? messageId, TimeSpan leaseFor, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task PostponeAsync(Lease lease, DateTimeOffset readyAt, string reason, bool tried, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -12,7 +12,7 @@ public sealed class ImportTests : StorageTest
         // More than one page of the export.
         Subscriber[] subscribers = [.. Enumerable.Range(1, 2345).Select(i => new Subscriber(Make.Reader(i), i % 3 == 0 ? [] : [Bridge, Make.Flood]))];
         await Chats.ImportAsync(subscribers.ToAsyncEnumerable(), Token);
-        var elsewhere = new Bot.Storage.Chats.ChatStore(await OpenAsync("other.db"));
+        var elsewhere = new Bot.Storage.Chats.ChatStore(await OpenAsync("other.db"), Time);
 
         var count = await elsewhere.ImportAsync(Chats.ExportAsync(Token), Token);
 

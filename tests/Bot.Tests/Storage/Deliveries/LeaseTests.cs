@@ -233,7 +233,7 @@ public sealed class LeaseTests : StorageTest
 
         await Outbox.PostponeAsync(slow.Lease, Time.GetUtcNow(), "handed back", tried: false, Token);
         await Outbox.AbandonAsync(slow.Lease, DeliveryState.Failed, "late", Token);
-        await Outbox.NotePiecesAsync(slow.Lease, 7, TimeSpan.FromHours(1), Token);
+        await Outbox.NotePiecesAsync(slow.Lease, 7, null, TimeSpan.FromHours(1), Token);
 
         Assert.Empty(await LeaseAsync());
         await Outbox.PostponeAsync(quick.Lease, Time.GetUtcNow(), "429", tried: true, Token);
@@ -287,12 +287,25 @@ public sealed class LeaseTests : StorageTest
         var delivery = Assert.Single(await LeaseAsync());
         Time.Advance(TimeSpan.FromSeconds(50));
 
-        await Outbox.NotePiecesAsync(delivery.Lease, 2, TimeSpan.FromMinutes(1), Token);
+        await Outbox.NotePiecesAsync(delivery.Lease, 2, null, TimeSpan.FromMinutes(1), Token);
 
         Time.Advance(TimeSpan.FromSeconds(59));
         Assert.Empty(await LeaseAsync());
         Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(2, Assert.Single(await LeaseAsync()).Pieces);
+    }
+
+    [Fact]
+    public async Task Of_a_delivery_of_several_messages_the_number_of_the_first_is_kept()
+    {
+        await PlanAsync(Make.Delivery(due: Time.GetUtcNow()));
+        var delivery = Assert.Single(await LeaseAsync());
+
+        await Outbox.NotePiecesAsync(delivery.Lease, 1, "70", TimeSpan.FromMinutes(1), Token);
+        await Outbox.NotePiecesAsync(delivery.Lease, 2, "71", TimeSpan.FromMinutes(1), Token);
+        await Outbox.MarkSentAsync(delivery.Lease, "72", Token);
+
+        Assert.Equal("70", (await Outbox.HistoryAsync(delivery.Id, Token))!.MessageId);
     }
 
     [Fact]

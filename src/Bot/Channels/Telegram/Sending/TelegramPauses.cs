@@ -5,8 +5,7 @@ using Baozhai.Bot.Outbox;
 namespace Baozhai.Bot.Channels.Telegram.Sending;
 
 /// <summary>What refusals mean for the messages after them, also after a restart.</summary>
-internal sealed partial class TelegramPauses(
-    TelegramPacing pacing, TelegramHealth health, IPauseStore store, TimeProvider time, ILogger<TelegramPauses> logger)
+internal sealed partial class TelegramPauses(TelegramPacing pacing, TelegramHealth health, PauseKeeper pauses, ILogger<TelegramPauses> logger)
 {
     /// <summary>How long a refused token is left alone.</summary>
     public static readonly TimeSpan TokenRefused = TimeSpan.FromMinutes(5);
@@ -20,11 +19,10 @@ internal sealed partial class TelegramPauses(
     public async ValueTask RestoreAsync(CancellationToken cancellationToken)
     {
         if (_restored) return;
-        foreach (var pause in await store.LoadAsync(TelegramChannel.ChannelName, cancellationToken))
+        foreach (var (address, left) in await pauses.LoadAsync(TelegramChannel.ChannelName, cancellationToken))
         {
-            var left = pause.Until - time.GetUtcNow();
-            if (pause.Address is null) pacing.CloseEveryone(left);
-            else if (long.TryParse(pause.Address, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat)) pacing.CloseChat(chat, left);
+            if (address is null) pacing.CloseEveryone(left);
+            else if (long.TryParse(address, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat)) pacing.CloseChat(chat, left);
         }
 
         _restored = true;
@@ -44,28 +42,11 @@ internal sealed partial class TelegramPauses(
             var retryAfter = SendVerdict.RetryAfter(refused);
             var everyone = pacing.Refused(place, target, retryAfter);
             LogAskedToWait(everyone ? "all of this bot" : "one chat", retryAfter.TotalSeconds);
-            await KeepAsync(everyone ? null : target.ToString(CultureInfo.InvariantCulture), everyone ? pacing.Closed(target) : retryAfter);
-        }
-    }
-
-    private async Task KeepAsync(string? address, TimeSpan wait)
-    {
-        if (wait <= WorthKeeping) return;
-        try
-        {
-            await store.SaveAsync(TelegramChannel.ChannelName, new Pause(address, time.GetUtcNow() + wait), CancellationToken.None);
-        }
-#pragma warning disable CA1031 // It is kept in memory; only a restart would forget it.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            LogNotKept(e);
+            var wait = everyone ? pacing.Closed(target) : retryAfter;
+            if (wait > WorthKeeping) await pauses.KeepAsync(TelegramChannel.ChannelName, everyone ? null : target.ToString(CultureInfo.InvariantCulture), wait);
         }
     }
 
     [LoggerMessage(LogLevel.Information, "Telegram asks {Whom} to wait {Seconds} s")]
     private partial void LogAskedToWait(string whom, double seconds);
-
-    [LoggerMessage(LogLevel.Warning, "How long Telegram asked to wait could not be kept for the next start")]
-    private partial void LogNotKept(Exception exception);
 }

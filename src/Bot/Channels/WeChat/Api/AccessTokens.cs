@@ -6,7 +6,7 @@ namespace Baozhai.Bot.Channels.WeChat.Api;
 /// The account's token, through <c>stable_token</c>: kept while it is valid, and asked for by one caller at a time. Nothing is stored:
 /// after a restart WeChat gives the same one again.
 /// </summary>
-internal sealed class AccessTokens(WeChatTransport transport, IOptions<WeChatOptions> options, TimeProvider time) : IDisposable
+internal sealed class AccessTokens(WeChatTransport transport, WeChatHealth health, IOptions<WeChatOptions> options, TimeProvider time) : IDisposable
 {
     // WeChat makes a new one in the last five minutes, and both are valid then.
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(4);
@@ -48,8 +48,10 @@ internal sealed class AccessTokens(WeChatTransport transport, IOptions<WeChatOpt
         var request = new StableTokenRequest("client_credential", options.Value.AppId ?? "", options.Value.AppSecret ?? "", force);
         if (force) _forcedAt = time.GetUtcNow();
         var (answer, response) = await transport.PostAsync("stable_token", request, WeChatJson.Default.StableTokenRequest, cancellationToken);
+        if (answer is ApiAnswer.Refused { Code: >= ErrorCode.InvalidCredential } refused) health.TokenRefused($"{refused.Code} {refused.Message}");
         if (answer is not ApiAnswer.Done) return answer;
         if (string.IsNullOrEmpty(response?.AccessToken)) return new ApiAnswer.Lost("an answer without a token");
+        health.TokenGiven();
         _token = response.AccessToken;
         _until = time.GetUtcNow() + TimeSpan.FromSeconds(response.ExpiresIn ?? 0) - Early;
         return null;

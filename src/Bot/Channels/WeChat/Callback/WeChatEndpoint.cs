@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 namespace Baozhai.Bot.Channels.WeChat.Callback;
 
 /// <summary><c>/wechat</c>, where WeChat's servers call.</summary>
-internal sealed partial class WeChatEndpoint(CallbackSeal seal, PassiveAnswers answers, TimeProvider time, ILogger<WeChatEndpoint> logger)
+internal sealed partial class WeChatEndpoint(CallbackSeal seal, PassiveAnswers answers, WeChatHealth health, TimeProvider time, ILogger<WeChatEndpoint> logger)
 {
     /// <summary>The address.</summary>
     public const string Path = "/wechat";
@@ -22,6 +22,7 @@ internal sealed partial class WeChatEndpoint(CallbackSeal seal, PassiveAnswers a
     {
         var query = CallbackQuery.Of(request.Query);
         if (query.Echo is null || !seal.IsSigned(query)) return Refuse("its signature is wrong or missing", Forbidden);
+        health.Called();
         return TypedResults.Text(query.Echo);
     }
 
@@ -33,6 +34,7 @@ internal sealed partial class WeChatEndpoint(CallbackSeal seal, PassiveAnswers a
         if (await BodyAsync(request) is not { } body) return Refuse("its body is too long or did not come", TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge));
         if (!seal.TryOpen(query, body.Span, out var message, out var refusal)) return Refuse(refusal, Forbidden);
 
+        health.Called();
         // WeChat may hang up and ask again: what was begun is finished for the next time.
         var answer = await answers.AnswerAsync(message);
         return answer.Length == 0 ? Success : TypedResults.Text(seal.Answer(message, answer, time.GetUtcNow()), "text/xml; charset=utf-8");

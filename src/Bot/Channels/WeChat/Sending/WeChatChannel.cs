@@ -11,7 +11,7 @@ namespace Baozhai.Bot.Channels.WeChat.Sending;
 /// expire in the end. A delivery is one message: the rest of a long one follows with 继续, which opens the window anew.
 /// </summary>
 internal sealed partial class WeChatChannel(
-    WeChatClient client, ISendWindow window, IMessageLog log, IMenuStore menus, TimeProvider time, ILogger<WeChatChannel> logger) : IChannel
+    WeChatClient client, ISendWindow window, IMessageLog log, IMenuStore menus, WeChatHealth health, TimeProvider time, ILogger<WeChatChannel> logger) : IChannel
 {
     // Until the person speaks nothing changes, and what waits is found then without the relay.
     private static readonly TimeSpan UntilAsked = TimeSpan.FromHours(6);
@@ -80,6 +80,7 @@ internal sealed partial class WeChatChannel(
             _off = true;
         }
 
+        health.SendingOff($"{refused.Code} {refused.Message}");
         LogOff(refused.Message);
     }
 

@@ -7,7 +7,7 @@ namespace Baozhai.Bot.Channels.WeCom.Sending;
 /// Each robot's pace, also over a restart: that something went out is kept for as long as it counts, and a robot found so at the start waits
 /// that long, 72 s at most.
 /// </summary>
-internal sealed partial class RobotPacing(IPauseStore store, TimeProvider time, ILogger<RobotPacing> logger) : IDisposable
+internal sealed class RobotPacing(PauseKeeper pauses, TimeProvider time) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _once = new(1, 1);
@@ -25,10 +25,10 @@ internal sealed partial class RobotPacing(IPauseStore store, TimeProvider time, 
         try
         {
             if (_restored) return;
-            foreach (var pause in await store.LoadAsync(WeComChat.ChannelName, cancellationToken))
+            foreach (var (name, left) in await pauses.LoadAsync(WeComChat.ChannelName, cancellationToken))
             {
-                if (pause.Address is not { } name) continue;
-                lock (_gate) PaceOf(name).Close(Now + (pause.Until - time.GetUtcNow()));
+                if (name is null) continue;
+                lock (_gate) PaceOf(name).Close(Now + left);
             }
 
             _restored = true;
@@ -47,7 +47,7 @@ internal sealed partial class RobotPacing(IPauseStore store, TimeProvider time, 
     {
         TimeSpan wait;
         lock (_gate) wait = PaceOf(robot).Enter(Now, urgent);
-        if (wait == TimeSpan.Zero) await KeepAsync(robot, WebhookClient.Patience + RobotPace.Window);
+        if (wait == TimeSpan.Zero) await pauses.KeepAsync(WeComChat.ChannelName, robot, WebhookClient.Patience + RobotPace.Window);
         return wait;
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class RobotPacing(IPauseStore store, TimeProvider time, 
     public async Task CloseAsync(string robot)
     {
         lock (_gate) PaceOf(robot).Close(Now + RobotPace.Window);
-        await KeepAsync(robot, RobotPace.Window);
+        await pauses.KeepAsync(WeComChat.ChannelName, robot, RobotPace.Window);
     }
 
     /// <inheritdoc />
@@ -72,21 +72,4 @@ internal sealed partial class RobotPacing(IPauseStore store, TimeProvider time, 
         if (!_paces.TryGetValue(robot, out var pace)) _paces[robot] = pace = new RobotPace();
         return pace;
     }
-
-    private async Task KeepAsync(string robot, TimeSpan wait)
-    {
-        try
-        {
-            await store.SaveAsync(WeComChat.ChannelName, new Pause(robot, time.GetUtcNow() + wait), CancellationToken.None);
-        }
-#pragma warning disable CA1031 // It is kept in memory; only a restart would forget it.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            LogNotKept(exception);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "That a WeCom robot was used could not be kept for the next start")]
-    private partial void LogNotKept(Exception exception);
 }

@@ -25,7 +25,7 @@ internal sealed partial class WeComChannel(
             result = await SendAsync(robot, delivery, pieces[next], cancellationToken);
             if (result is not SendResult.Accepted) break;
             // Noted at once and whatever happens, so that a refusal, a stop or a kill in the middle goes on where it stopped.
-            if (next < pieces.Count - 1) await outbox.NotePiecesAsync(delivery.Lease, next + 1, ChannelRelay.LeaseTime, CancellationToken.None);
+            if (next < pieces.Count - 1) await outbox.NotePiecesAsync(delivery.Lease, next + 1, messageId: null, ChannelRelay.LeaseTime, CancellationToken.None);
         }
 
         return result;

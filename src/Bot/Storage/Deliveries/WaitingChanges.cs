@@ -1,0 +1,66 @@
+using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Digests;
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Subscriptions;
+using Baozhai.Newsroom.Alerts;
+
+namespace Baozhai.Bot.Storage.Deliveries;
+
+/// <summary>Lets what waits for a chat follow its settings once they changed. What a relay holds just now is left alone.</summary>
+internal static class WaitingChanges
+{
+    private const string Waiting = "state IN (0, 1) AND state = 0 AND channel = @Channel AND address = @Address";
+
+    // What is half out goes on: its beginning cannot be taken back.
+    private const string TakenBack = $"{Waiting} AND lane = @digest AND pieces = 0 AND (slot GLOB 'digest:*' OR slot GLOB 'weekly:*')";
+
+    // What is due already stays so unless it is quiet now, and what waits for another try waits for that all the same.
+    private const string Move =
+        $"""
+        UPDATE delivery
+        SET due = moved.due, ready_at = max(moved.due, iif(ready_at > delivery.due, ready_at, 0)), silent = @Silent,
+            expires = CASE WHEN slot GLOB 'digest:*' THEN coalesce(@daily, expires) WHEN slot GLOB 'weekly:*' THEN coalesce(@weekly, expires) ELSE expires END
+        FROM (SELECT id, iif(@Due > @now, @Due, min(due, @now)) AS due FROM delivery WHERE {Waiting} AND lane = @lane) AS moved
+        WHERE delivery.id = moved.id AND (max(delivery.due, @Due) > @now OR silent <> @Silent)
+        """;
+
+    /// <summary>Moves deliveries into and out of the quiet hours, and takes back digests that would come in a pause.</summary>
+    public static async Task FollowAsync(Session session, Chat chat, DateTimeOffset now)
+    {
+        if (chat.PausedUntil > now) await TakeBackAsync(session, chat.Id);
+        await MoveAsync(session, chat, Lane.Digest, new AlertTiming(QuietTime.EndOrNow(chat, now), Silent: false), now);
+        foreach (var severity in Enum.GetValues<Severity>())
+            await MoveAsync(session, chat, Lane.Alert, AlertTiming.Of(chat, severity, now), now, severity);
+    }
+
+    // The news of a digest that is taken back are new again: the first digest after the pause tells them while they are fresh.
+    private static async Task TakeBackAsync(Session session, ChatId chat)
+    {
+        var values = new { chat.Channel, chat.Address, digest = Lane.Digest };
+        await session.ExecuteAsync(
+            $"""
+            UPDATE chat
+            SET digested_article = min(digested_article, coalesce(
+                (SELECT min(article_id) - 1 FROM body_article WHERE body_id IN (SELECT body_id FROM delivery WHERE {TakenBack} AND slot GLOB 'digest:*')),
+                digested_article))
+            WHERE channel = @Channel AND address = @Address
+            """,
+            values);
+        await session.ExecuteAsync($"DELETE FROM delivery WHERE {TakenBack}", values);
+    }
+
+    private static Task<int> MoveAsync(Session session, Chat chat, Lane lane, AlertTiming timing, DateTimeOffset now, Severity? severity = null) => session.ExecuteAsync(
+        severity is null ? Move : $"{Move} AND slot IN (SELECT 'alert:' || alert_id || ':' || number FROM alert_report WHERE severity = @severity)",
+        new
+        {
+            chat.Id.Channel,
+            chat.Id.Address,
+            lane,
+            timing.Due,
+            timing.Silent,
+            now,
+            severity,
+            daily = DigestSchedule.Next(chat, timing.Due),
+            weekly = DigestSchedule.NextWeekly(chat, timing.Due),
+        });
+}

@@ -16,6 +16,9 @@ internal sealed class Database : IDisposable
     private readonly SemaphoreSlim _writing = new(1, 1);
     private SqliteConnection? _writer;
 
+    // What the disk last refused a write with, until a write succeeds.
+    private volatile string? _diskTrouble;
+
     /// <summary>Reads where the file is; opens nothing yet.</summary>
     /// <exception cref="StorageException">The options name another kind of store or no file.</exception>
     public Database(IOptions<StorageOptions> options, TimeProvider time)
@@ -69,7 +72,13 @@ internal sealed class Database : IDisposable
             await using var transaction = await Writer().BeginTransactionAsync(cancellationToken);
             var result = await work(new Session(_writer!, transaction, cancellationToken));
             await transaction.CommitAsync(cancellationToken);
+            _diskTrouble = null;
             return result;
+        }
+        catch (SqliteException error) when (error.IsOfTheDisk)
+        {
+            _diskTrouble = error.Message.ReplaceLineEndings(" ");
+            throw;
         }
         finally
         {
@@ -87,13 +96,23 @@ internal sealed class Database : IDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Looks whether the database can be read.</summary>
-    /// <param name="thorough">Whether every page is looked at, which takes a while on a large file.</param>
+    /// <summary>Looks whether the database can be read, and written where the disk refused it before.</summary>
+    /// <param name="thorough">Whether every page is looked at, which takes a while on a large file, and a write is tried in any case.</param>
     /// <param name="cancellationToken">Cancels it before it begins.</param>
-    public Task<DatabaseCheck> CheckAsync(bool thorough, CancellationToken cancellationToken)
+    public async Task<DatabaseCheck> CheckAsync(bool thorough, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(DatabaseCheck.Of(File, _readers, thorough));
+        var check = DatabaseCheck.Of(File, _readers, thorough);
+        if (check.Problem is not null || (!thorough && _diskTrouble is null)) return check;
+        try
+        {
+            await WriteAsync(TryRoomAsync, cancellationToken);
+            return check;
+        }
+        catch (Exception error) when (error is SqliteException or StorageException)
+        {
+            return check with { Problem = error.Message.ReplaceLineEndings(" ") };
+        }
     }
 
     /// <inheritdoc />
@@ -102,6 +121,14 @@ internal sealed class Database : IDisposable
         _writer?.Dispose();
         _readers.Dispose();
         _writing.Dispose();
+    }
+
+    // Room for what a message or two take.
+    private static async Task<bool> TryRoomAsync(Session session)
+    {
+        await session.ExecuteAsync("CREATE TABLE room AS SELECT zeroblob(65536) AS bytes");
+        await session.ExecuteAsync("DROP TABLE room");
+        return true;
     }
 
     private SqliteConnection Writer() => _writer ??= File.OpenWriter();

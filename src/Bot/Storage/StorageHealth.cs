@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Baozhai.Bot.Storage;
 
-/// <summary>Ready while the store answers.</summary>
+/// <summary>Ready while the store answers and the disk takes what is written.</summary>
 internal sealed class StorageHealth(Database database) : IHealthCheck
 {
     /// <inheritdoc />

@@ -157,6 +157,21 @@ public sealed class DatabaseTests : StorageTest
     }
 
     [Fact]
+    public async Task A_full_disk_is_a_problem_until_there_is_room_again()
+    {
+        // SQLite refuses to grow beyond this in the words it uses for a full disk.
+        await Database.WriteAsync(session => session.ExecuteAsync("PRAGMA max_page_count = 1"), Token);
+        var error = await Assert.ThrowsAsync<SqliteException>(() => Database.WriteAsync(session => RecordAsync(session, Enumerable.Range(1, 10_000)), Token));
+        Assert.True(error.IsOfTheDisk);
+
+        Assert.Contains("full", (await Database.CheckAsync(thorough: false, Token)).Problem, StringComparison.Ordinal);
+
+        await Database.WriteAsync(session => session.ExecuteAsync("PRAGMA max_page_count = 1000000"), Token);
+        Assert.Null((await Database.CheckAsync(thorough: false, Token)).Problem);
+        await Database.WriteAsync(session => RecordAsync(session, Enumerable.Range(1, 10_000)), Token);
+    }
+
+    [Fact]
     public async Task A_damaged_store_says_so()
     {
         var damaged = await OpenAsync("damaged.db");
@@ -193,6 +208,12 @@ public sealed class DatabaseTests : StorageTest
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => database.ReadAsync(session => session.FirstAsync<long>("SELECT 1"), Token));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => database.WriteAsync(session => RecordAsync(session, 1), Token));
+    }
+
+    private static async Task<bool> RecordAsync(Session session, IEnumerable<int> updates)
+    {
+        foreach (var update in updates) await RecordAsync(session, update);
+        return true;
     }
 
     private static Task<int> RecordAsync(Session session, int update) =>

@@ -19,11 +19,6 @@ internal sealed class LineAnswers(
     Announcer announcer,
     IOptions<WeChatOptions> options)
 {
-    /// <summary>The word that shows the alerts that wait.</summary>
-    public const string AlertWord = "预警";
-
-    private static readonly string[] AlertWords = [AlertWord, "警报", "alerts"];
-
     /// <summary>The bot's turn.</summary>
     public async Task<Turn> AnswerAsync(ChatId chat, Said.Line said, Remains remains, CancellationToken cancellationToken)
     {
@@ -32,7 +27,7 @@ internal sealed class LineAnswers(
         if (command is MoreCommand && argument.Length == 0 && remains.Next is { } next)
             return await announcer.ContinueAsync(chat, next, cancellationToken);
 
-        var shown = await WantedAsync(chat, line, command is DigestCommand && argument.Length == 0, cancellationToken);
+        var shown = argument.Length == 0 ? await WantedAsync(chat, command, cancellationToken) : [];
         if (shown.Count > 0) return await ShowAsync(chat, shown, cancellationToken);
 
         var replies = await conversation.AnswerAsync(new Incoming(chat, said.Text), cancellationToken);
@@ -51,12 +46,15 @@ internal sealed class LineAnswers(
         return number <= actions.Count ? actions[number - 1] : line;
     }
 
-    private async Task<IReadOnlyList<Delivery>> WantedAsync(ChatId chat, string line, bool asksForDigest, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Delivery>> WantedAsync(ChatId chat, ICommand command, CancellationToken cancellationToken)
     {
-        var asksForAlerts = AlertWords.Contains(line, StringComparer.OrdinalIgnoreCase);
-        if (!asksForDigest && !asksForAlerts) return [];
-        var lane = asksForDigest ? Lane.Digest : Lane.Alert;
-        return [.. (await waiting.ForAsync(chat, cancellationToken)).Where(delivery => delivery.Lane == lane)];
+        Lane? wanted = command switch
+        {
+            DigestCommand => Lane.Digest,
+            AlertsCommand => Lane.Alert,
+            _ => null,
+        };
+        return wanted is null ? [] : [.. (await waiting.ForAsync(chat, cancellationToken)).Where(delivery => delivery.Lane == wanted)];
     }
 
     private async Task<Turn> ShowAsync(ChatId chat, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)

@@ -11,6 +11,9 @@ namespace Baozhai.Bot.Channels.Telegram;
 /// <summary>Adds Telegram to the program.</summary>
 internal static class TelegramRegistration
 {
+    private const string TurnOn =
+        "talk to @BotFather in Telegram, send /newbot, and set Telegram:Token (environment: Telegram__Token) to the token it gives";
+
     /// <summary>The name of the HTTP client, for those who want another handler under it.</summary>
     public const string HttpClientName = "telegram";
 
@@ -24,7 +27,7 @@ internal static class TelegramRegistration
         services.AddHealthChecks().AddCheck<TelegramHealth>("telegram", tags: ["ready"]);
 
         var section = configuration.GetSection(TelegramOptions.Section);
-        if (string.IsNullOrEmpty(section[nameof(TelegramOptions.Token)])) return services.AddHostedService<TelegramOff>();
+        if (string.IsNullOrEmpty(section[nameof(TelegramOptions.Token)])) return services.AddChannelOff("Telegram", TurnOn);
 
         services.AddOptions<TelegramOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidation>();

@@ -10,6 +10,9 @@ namespace Baozhai.Bot.Channels.WeChat;
 /// <summary>Adds the WeChat official account to the program.</summary>
 internal static class WeChatRegistration
 {
+    private const string TurnOn =
+        "set WeChat:Token (environment: WeChat__Token), WeChat:AppId and WeChat:EncodingAesKey to what 公众平台 shows under 基本配置, and enter https://YOUR-HOST/wechat there; docs/wechat.md has the steps. The chat page opens inside WeChat meanwhile";
+
     /// <summary>The name of the HTTP client.</summary>
     public const string HttpClientName = "wechat";
 
@@ -21,7 +24,7 @@ internal static class WeChatRegistration
         services.AddHealthChecks().AddCheck<WeChatHealth>("wechat", tags: ["ready"]);
 
         var section = configuration.GetSection(WeChatOptions.Section);
-        if (section.GetChildren().All(key => string.IsNullOrEmpty(key.Value))) return services.AddHostedService<WeChatOff>();
+        if (section.GetChildren().All(key => string.IsNullOrEmpty(key.Value))) return services.AddChannelOff("WeChat", TurnOn);
 
         services.AddOptions<WeChatOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidation>();

@@ -7,6 +7,9 @@ namespace Baozhai.Bot.Channels.WeCom;
 /// <summary>Adds WeCom's group robots to the program.</summary>
 internal static class WeComRegistration
 {
+    private const string TurnOn =
+        "add a robot to a group (群设置 → 消息推送) and set WeCom:Robots:0:Key (environment: WeCom__Robots__0__Key) to what stands behind key= in its webhook address; docs/wechat.md has the steps";
+
     /// <summary>The name of the HTTP client, for those who want another handler under it.</summary>
     public const string HttpClientName = "wecom";
 
@@ -23,7 +26,7 @@ internal static class WeComRegistration
         services.AddSingleton<WeComHealth>();
         services.AddHealthChecks().AddCheck<WeComHealth>("wecom", tags: ["ready"]);
         services.AddHostedService<RobotRoster>();
-        if (section.AsEnumerable().All(key => string.IsNullOrEmpty(key.Value))) return services.AddHostedService<WeComOff>();
+        if (section.AsEnumerable().All(key => string.IsNullOrEmpty(key.Value))) return services.AddChannelOff("WeCom", TurnOn);
 
         services.AddOptions<WeComOptions>().Bind(section).Configure(options => ReadLists(section, options)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WeComOptions>, WeComOptionsValidation>();

@@ -9,6 +9,7 @@ namespace Baozhai.Bot.Storage.Deliveries;
 /// <summary>Lets what waits for a chat follow its settings once they changed. What a relay holds just now is left alone.</summary>
 internal static class WaitingChanges
 {
+    // The first condition is that of the index.
     private const string Waiting = "state IN (0, 1) AND state = 0 AND channel = @Channel AND address = @Address";
 
     // What is half out goes on: its beginning cannot be taken back.

@@ -1,0 +1,21 @@
+namespace Baozhai.Bot.Channels;
+
+/// <summary>Says once that a channel is off and how to turn it on.</summary>
+/// <param name="name">The channel as people call it.</param>
+/// <param name="turnOn">What to do, keys and steps.</param>
+/// <param name="logger">Is told.</param>
+internal sealed partial class ChannelOff(string name, string turnOn, ILogger<ChannelOff> logger) : IHostedService
+{
+    /// <inheritdoc />
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        LogOff(name, turnOn);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogLevel.Information, "{Name} is off. To turn it on: {TurnOn}")]
+    private partial void LogOff(string name, string turnOn);
+}

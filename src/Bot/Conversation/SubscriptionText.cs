@@ -36,6 +36,4 @@ internal static class SubscriptionText
     private static string Any(IReadOnlyList<Subscription> group, Language language) => string.Join(language.Say("或", " or "), group.Select(Name));
 
     private static string Name(Subscription one) => one.Kind == SubscriptionKind.Word ? $"“{one.Value}”" : one.Value;
-
-
 }

@@ -41,7 +41,6 @@ internal static partial class ComingDayText
         return Enumerable.Range(0, YearsAhead).Select(years => InYear(name, today.Year + years)).FirstOrDefault(candidate => candidate > today);
     }
 
-
     private static DateOnly? InYear(string text, int year)
     {
         var formats = WithoutYear.Select(format => $"yyyy {format}").ToArray();

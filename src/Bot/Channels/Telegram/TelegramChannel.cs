@@ -135,7 +135,6 @@ internal sealed partial class TelegramChannel(
         }
     }
 
-
     [LoggerMessage(LogLevel.Warning, "Delivery {Delivery}: the button \"{Label}\" has no label or its action is not 1 to 64 bytes; it was left out")]
     private partial void LogButtonLeftOut(long delivery, string label);
 

@@ -48,6 +48,12 @@ internal static partial class NewsValue
 
     private static bool IsEven(List<Clause> clauses) => clauses.DistinctBy(clause => clause.Text.Length).Count() is 1 && !NamesTime(clauses[0].Text);
 
+    /// <summary>Whether a sentence is an item of a list behind the first: 二、…, (三)…, 四是…</summary>
+    public static bool IsLaterItem(string sentence) => LaterItem().IsMatch(sentence);
+
+    [GeneratedRegex("^(?:[二三四五六七八九十]{1,2}(?:、|[是要](?=[^，。]))|[（(](?:[二三四五六七八九十]{1,2}|[2-9])[）)]|第[二三四五六七八九](?:[，,、]|是|个是)|[2-9][、.．](?!\\d))")]
+    private static partial Regex LaterItem();
+
     /// <summary>Whether a paragraph is somebody's words under his name: 市民黎先生:…</summary>
     public static bool IsStatement(string paragraph) => Statement().IsMatch(paragraph);
 
@@ -79,6 +85,6 @@ internal static partial class NewsValue
     [GeneratedRegex("\\d{1,2}[月日]|近日|日前|今日|昨日|今天|昨天|近期|目前|截至|今年|去年|连日来|上半年|前[一二三四\\d]|季度|当地时间|昨晚|今晨|本周|上周|本月|上月")]
     private static partial Regex Times();
 
-    [GeneratedRegex("^(?:[\\d一二三四五六七八九十年月日时上下午今昨去晚近当前目天，, ]{1,12}[，,]|[^，,。“”]{2,4}(?<!表示|说|称|认为|透露)[，,](?=[他她它]))?(?:该|其(?!他|余)|这(?!两天|几天|个[春夏秋冬])|此(?!外)|他(?!们?山)|她|它|两人|双方|上述)|^(?:此外|本次|强调|要求|指出|如此|由此|对此|与此|据此|上述|以上|前者|后者|可见|总之|换言之|因而|在这里|在此|另据|同时|但|而|因此|为此|随后|之后|那|当日|当天|也|还|要|一要|二要|三要|于是|然而|不过|另外|另一方面|在沪|会上|会议(?:强调|指出|认为|要求)|[二三四五六七八九]、|[（(][一二三四五\\d]|第[二三四五]|二是|三是|报道称|声明(?:说|称|指出)|截至发稿)")]
+    [GeneratedRegex("^(?:[\\d一二三四五六七八九十年月日时上下午今昨去晚近当前目天，, ]{1,12}[，,]|[^，,。“”]{2,4}(?<!表示|说|称|认为|透露)[，,](?=[他她它]))?(?:该|其(?!他|余)|这(?!两天|几天|个[春夏秋冬])|此(?!外)|他(?!们?山)|她|它|两人|双方|上述)|^(?:此外|本次|强调|要求|指出|如此|由此|对此|与此|据此|上述|以上|前者|后者|可见|总之|换言之|因而|在这里|在此|另据|同时|但(?!愿)|而(?!立)|因此|为此|随后|之后|那(?!曲)|当日|当天|也(?!门|许)|还(?!款|原|乡|贷|建)|要(?!素|闻|案)|一要|二要|三要|于是|然而|不过|另外|另一方面|在沪|会上|会议(?:强调|指出|认为|要求)|[二三四五六七八九]、|[（(][一二三四五\\d]|第[二三四五六](?:[，,、是]|天)|二是|三是|报道称|声明(?:说|称|指出)|截至发稿)")]
     private static partial Regex BackWords();
 }

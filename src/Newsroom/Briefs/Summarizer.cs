@@ -46,7 +46,7 @@ internal sealed class Summarizer(int maxLength)
         var (sentences, dateline) = Read(paragraphs);
         if (!sentences.Exists(sentence => sentence.SaysAnything))
             return new Summary("", []);
-        var told = sentences.Where(sentence => !Redundancy.IsIdle(sentence.Text) && !NewsValue.IsSlogan(sentence.Text)).Take(MostSentences).ToList();
+        var told = sentences.Where(sentence => !Redundancy.IsIdle(sentence.Text) && !NewsValue.IsSlogan(sentence.Text) && !NewsValue.IsLaterItem(sentence.Text)).Take(MostSentences).ToList();
         if (told is [])
             told = [.. sentences.Take(MostSentences)];
         var isOpinion = kind is ArticleKind.Commentary or ArticleKind.Letter;

@@ -8,7 +8,7 @@ internal static class SentenceCompressor
     /// <summary>Shorter and shorter forms of a sentence, each a sentence by itself and none longer than asked for.</summary>
     public static IEnumerable<Variant> Variants(string sentence, int maxLength)
     {
-        var told = Redundancy.WithoutAsides(sentence);
+        var told = Redundancy.WithoutReporter(Redundancy.WithoutAsides(sentence));
         var variants = Prefixes(told, maxLength);
         var bare = Redundancy.WithoutDetail(told);
         return bare == told ? variants : variants.Concat(Prefixes(bare, maxLength));
@@ -37,7 +37,7 @@ internal static class SentenceCompressor
     {
         var day = clauses.FindIndex(1, clause => NewsValue.StartsWithTime(clause.Text));
         var rest = clauses[(day is > 0 and < 5 ? day : preamble)..];
-        return ClauseEnding.IsTime(clauses[0].Text) && rest is [var next, ..] && !NewsValue.StartsWithTime(next.Text) ? [clauses[0], .. rest] : rest;
+        return ClauseEnding.IsTime(clauses[0].Text) && rest is [var next, ..] && !NewsValue.StartsAnewWithTime(next.Text) ? [clauses[0], .. rest] : rest;
     }
 
     private static IEnumerable<Variant> Prefixes(List<Clause> clauses, int preamble, bool endsItself, int maxLength)
@@ -48,7 +48,7 @@ internal static class SentenceCompressor
             var last = clauses[count - 1].Text;
             if (!whole && ClauseEnding.WithoutSpeaker(last) is var told && told != last)
                 last = told;
-            else if (!whole && ClauseEnding.IsOpen(last))
+            else if (!whole && (last.EndsWith('…') || ClauseEnding.IsOpen(last)))
                 continue;
             if (IsBrokenList(clauses, count) || (whole && ClauseEnding.OnlySpeaks(last) && !clauses.Exists(clause => clause.Text.Contains('“', StringComparison.Ordinal))))
                 continue;
@@ -68,8 +68,12 @@ internal static class SentenceCompressor
         // Ceremony that carries the end of the sentence stays where leaving it out would leave half a thought.
         if (plain.Count > 0 && (plain[^1] == kept[^1] || !ClauseEnding.IsOpen(plain[^1].Text)))
             kept = plain;
-        return [.. kept.Where(clause => clause.Text.Length > 0)];
+        return WithOneTime([.. kept.Where(clause => clause.Text.Length > 0)]);
     }
+
+    /// <summary>8月9日,[公告显示,]8月16日,…: the first day was that of the announcement.</summary>
+    private static List<Clause> WithOneTime(List<Clause> clauses) =>
+        clauses is [var first, var second, ..] && ClauseEnding.IsTime(first.Text) && NewsValue.StartsAnewWithTime(second.Text) ? clauses[1..] : clauses;
 
     private static List<Clause> WithoutSources(List<Clause> clauses)
     {

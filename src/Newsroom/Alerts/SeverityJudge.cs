@@ -8,7 +8,7 @@ namespace Baozhai.Newsroom.Alerts;
 internal static partial class SeverityJudge
 {
     private const int LongestClause = 30;
-    private const int LongestLead = 120;
+    private const int LongestLead = 300;
 
     /// <summary>Judges an article by its readings, its notices and its words. Of equally grave reasons the first of these is told.</summary>
     /// <param name="kind">What sort of piece it is.</param>
@@ -68,11 +68,11 @@ internal static partial class SeverityJudge
         return grade > Severity.Watch && Possible().IsMatch(clause) ? Severity.Watch : grade;
     }
 
-    /// <summary>The sentence up to a place, a long one from its start only.</summary>
+    /// <summary>The sentence up to a place, of a long one the end.</summary>
     private static string LeadTo(string text, int end)
     {
-        var from = text.AsSpan(0, end).LastIndexOfAny('。', '\n') + 1;
-        return text.Substring(from, Math.Min(end - from, LongestLead));
+        var near = text.AsSpan(0, end)[Math.Max(0, end - LongestLead)..];
+        return near[(near.LastIndexOfAny('。', '\n') + 1)..].ToString();
     }
 
     /// <summary>A clause, or of a long one the part from shortly before the word that decided.</summary>

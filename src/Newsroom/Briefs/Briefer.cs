@@ -42,7 +42,9 @@ public sealed class Briefer
         string[] paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph.Text)];
         var summary = _summarizer.Summarize(string.Join(" ", head), paragraphs, article.Kind, issueDate);
         var topics = _topics.Find(passages);
-        var readings = head.Append(OpeningOf(paragraphs)).Any(Drill.IsToldIn) ? [] : ReadingFinder.Find(article.Paragraphs, issueDate);
+        var readings = ReadingFinder.Find(article.Paragraphs, issueDate);
+        if (readings.Count > 0 && head.Append(OpeningOf(paragraphs)).Any(Drill.IsToldIn))
+            readings = [];
         var notices = NoticeFinder.Find(article.Kind, head, article.Paragraphs, issueDate);
         var grade = GradeOf(article.Kind, head, paragraphs, readings, notices, topics, issueDate);
         return new Brief
@@ -66,12 +68,16 @@ public sealed class Briefer
     private Grade GradeOf(
         ArticleKind kind, string[] head, string[] paragraphs, IReadOnlyList<Reading> readings, IReadOnlyList<Notice> notices, IReadOnlyList<TopicMatch> topics, DateOnly? issueDate)
     {
-        var opening = OpeningOf(paragraphs);
-        var isNow = !head.Append(opening).Any(text => Drill.IsToldIn(text) || OldStory.IsToldIn(text));
         var isFlood = topics[0].Name == _floodTopic || (topics.Any(topic => topic.Name == _floodTopic) && DangerFact.In(head, issueDate) is not null);
-        string[] texts = isNow ? [.. head, .. paragraphs] : [];
-        var grade = SeverityJudge.Judge(kind, texts, readings, notices, isFlood && isNow, issueDate);
-        return Abroad.IsToldIn(head[0], opening) ? SeverityJudge.AtMostWatched(grade) : grade;
+        var grade = SeverityJudge.Judge(kind, [.. head, .. paragraphs], readings, notices, isFlood, issueDate);
+
+        // Most articles have no danger to doubt.
+        if (grade.Severity is Severity.None)
+            return grade;
+        var opening = OpeningOf(paragraphs);
+        if (OldStory.Is(head, opening) || head.Append(opening).Any(Drill.IsToldIn))
+            grade = SeverityJudge.Judge(kind, [], readings, notices, isFloodStory: false, issueDate);
+        return grade.Severity > Severity.Watch && Abroad.IsToldIn(head[0], opening) ? SeverityJudge.AtMostWatched(grade) : grade;
     }
 
     /// <summary>Makes the brief of a plain text, one paragraph a line; without lines its summary names none and its readings stand in line 0.</summary>

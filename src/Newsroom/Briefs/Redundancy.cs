@@ -7,6 +7,7 @@ namespace Baozhai.Newsroom.Briefs;
 internal static partial class Redundancy
 {
     private const int LongestAttendance = 16;
+    private const int LongestCredit = 50;
 
     private static readonly SearchValues<string> AttendanceWords =
         SearchValues.Create(["参加", "陪同", "出席", "列席", "观看", "汇报"], StringComparison.Ordinal);
@@ -27,7 +28,8 @@ internal static partial class Redundancy
     private static partial Regex OfItself();
 
     /// <summary>How long the credit of a picture at the start of a text is (视觉中国 图, 新华社记者某某摄); 0 without one.</summary>
-    public static int CreditOf(string text) => Credit().Match(text).Length;
+    public static int CreditOf(string text) =>
+        text.AsSpan(0, Math.Min(LongestCredit, text.Length)).IndexOfAny('摄', '图') < 0 ? 0 : Credit().Match(text).Length;
 
     [GeneratedRegex("^[（(]?(?:视觉中国[  ]?(?:资料)?图|资料图|(?:[^，。！？；：“”\\s]{2,12}(?:记者|通讯员)[  ]?)?[一-鿿·]{2,4}(?:、[一-鿿·]{2,4})*[  ]?[/／]?[  ]?(?<!拍)摄(?![影像氏取入制政录人于]))[）)]?")]
     private static partial Regex Credit();

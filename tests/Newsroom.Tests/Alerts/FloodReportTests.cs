@@ -16,6 +16,7 @@ public sealed class FloodReportTests
     [InlineData("河口垸大堤出现管涌", "7月18日14时,河口垸大堤出现管涌。当日16时,泽江河口站水位35.62米,超保证水位0.12米。", "Severe 泽江河口站超保证水位0.12米")]
     [InlineData("今年以来最大洪水", "19日8时,清江临河站水位52.30米,超警戒水位1.30米,为1998年以来最高。", "Warning 清江临河站超警戒水位1.30米")]
     [InlineData("红旗堤段抢险", "昨日14时,20年前修建的红旗堤段出现管涌,400人上堤处置。", "Warning 20年前修建的红旗堤段出现管涌")]
+    [InlineData("红旗堤段抢险", "昨日14时,1998年加固的红旗堤段出现管涌,400人上堤处置。", "Warning 1998年加固的红旗堤段出现管涌")]
     [InlineData("红旗堤段出现管涌", "江水已经漫过1998年的水痕。7月19日,红旗堤段出现管涌,400人上堤处置。", "Warning 红旗堤段出现管涌")]
     public void A_danger_now_is_told_with_what_decided(string title, string text, string expected) => Assert.Equal(expected, Judged(title, text));
 

@@ -51,7 +51,7 @@ internal sealed partial record GaugeMention(int Start, string? Station, string? 
     [GeneratedRegex(
         """
         ^[日时分月年点许整左右]+
-        |其中|其次|最大的?|分别|以及|目前|当前|导致|预计|出现|全省|全市|全县|我市|我省|我县|境内|流域|支流|一级|左右|实测|根据|已有
+        |其中|其次|通过|流经|途经|过境|抵达|进入|逼近|最大的?|分别|以及|目前|当前|导致|预计|出现|全省|全市|全县|我市|我省|我县|境内|流域|支流|一级|左右|实测|根据|已有
         |[为于据由受和与及到达是在将使让对从经的了至自因、]
         """,
         RegexOptions.IgnorePatternWhitespace)]

@@ -9,6 +9,8 @@ namespace Baozhai.Newsroom.Alerts;
 /// </summary>
 internal static partial class ReadingFinder
 {
+    private const int LongestLead = 24;
+
     /// <summary>The readings of an article in the order of its text.</summary>
     /// <param name="paragraphs">The body.</param>
     /// <param name="issueDate">The day of the issue, for 今日 and bare days.</param>
@@ -23,10 +25,13 @@ internal static partial class ReadingFinder
             var state = new ReadingState(new Calendar(issueDate));
             foreach (var sentence in Sentences().EnumerateMatches(paragraph.Text))
             {
+                var text = paragraph.Text.Substring(sentence.Index, sentence.Length);
                 state.StartSentence(SourceLines.At(paragraph, sentence.Index));
-                foreach (Match segment in Segments().Matches(paragraph.Text.Substring(sentence.Index, sentence.Length)))
+                foreach (Match segment in Segments().Matches(text))
                     ReadSegment(segment.Value, state);
-                readings.AddRange(state.Take());
+
+                // 1998年夏天: a level of another year is worth keeping only with its time.
+                readings.AddRange(OldStory.PutsBack(text[..Math.Min(LongestLead, text.Length)], issueDate) ? state.Take().Where(reading => reading.Time is not null) : state.Take());
             }
         }
 

@@ -5,6 +5,10 @@ namespace Baozhai.Newsroom.Alerts;
 /// <summary>Tells how grave a water level is.</summary>
 internal static class ReadingGrade
 {
+    /// <summary>Whether the water stands above a line, or is expected to.</summary>
+    public static bool IsAboveLine(Reading reading) =>
+        reading.AboveGuaranteeMeters > 0 || reading.LevelMeters > reading.GuaranteeMeters || reading.AboveWarningMeters > 0 || reading.LevelMeters > reading.WarningMeters;
+
     /// <summary>The grade of a reading; what is only expected is at most watched.</summary>
     public static Grade Of(Reading reading)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Alerts.Notices;
 using Baozhai.Newsroom.Articles;
@@ -9,8 +8,7 @@ namespace Baozhai.Newsroom.Alerts;
 internal static partial class SeverityJudge
 {
     private const int LongestClause = 30;
-
-    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，,。；;！？!?\n");
+    private const int LongestLead = 300;
 
     /// <summary>Judges an article by its readings, its notices and its words. Of equally grave reasons the first of these is told.</summary>
     /// <param name="kind">What sort of piece it is.</param>
@@ -18,23 +16,34 @@ internal static partial class SeverityJudge
     /// <param name="readings">Its water levels.</param>
     /// <param name="notices">Its notices.</param>
     /// <param name="isFloodStory">Whether floods and disasters are its first topic.</param>
-    public static Grade Judge(ArticleKind kind, IReadOnlyList<string> texts, IReadOnlyList<Reading> readings, IReadOnlyList<Notice> notices, bool isFloodStory)
+    /// <param name="issueDate">The day of the issue, to know other years; null when unknown.</param>
+    public static Grade Judge(ArticleKind kind, IReadOnlyList<string> texts, IReadOnlyList<Reading> readings, IReadOnlyList<Notice> notices, bool isFloodStory, DateOnly? issueDate = null)
     {
         var worst = Grade.None;
-        foreach (var reading in readings.OrderByDescending(reading => reading.AboveGuaranteeMeters).ThenByDescending(reading => reading.AboveWarningMeters))
-            worst = Graver(worst, ReadingGrade.Of(reading));
+        var levels = readings.Where(reading => !OldStory.IsOld(reading.Time is { } time ? DateOnly.FromDateTime(time) : null, issueDate)).OrderByDescending(reading => reading.AboveGuaranteeMeters).ThenByDescending(reading => reading.AboveWarningMeters).ToList();
+        foreach (var level in levels.Where(ReadingGrade.IsAboveLine))
+            worst = Graver(worst, ReadingGrade.Of(level));
         foreach (var notice in notices)
             worst = Graver(worst, NoticeGrade.Of(notice));
         if (texts.Any(text => Sign().IsMatch(text)) && !texts.Any(Drill.IsToldIn))
-            worst = texts.Aggregate(worst, (grade, text) => Graver(grade, WorstClause(text, grade.Severity)));
+            worst = texts.Aggregate(worst, (grade, text) => Graver(grade, WorstClause(text, grade.Severity, issueDate)));
+
+        // 终止应急响应: what else the story tells is how it came to an end.
+        if (worst.Severity is Severity.None && notices.Any(notice => notice.Action is NoticeAction.Ends))
+            return worst;
         if (worst.Severity is Severity.None && isFloodStory)
-            worst = texts.Select(DangerIn).FirstOrDefault(grade => grade is not null) ?? worst;
-        return kind is ArticleKind.Commentary or ArticleKind.Letter && worst.Severity > Severity.Watch ? worst with { Severity = Severity.Watch } : worst;
+            worst = DangerFact.In(texts, issueDate) ?? worst;
+        foreach (var level in levels)
+            worst = Graver(worst, ReadingGrade.Of(level));
+        return kind is ArticleKind.Commentary or ArticleKind.Letter ? AtMostWatched(worst) : worst;
     }
+
+    /// <summary>What nobody here has to act on now is no more than watched.</summary>
+    public static Grade AtMostWatched(Grade grade) => grade.Severity > Severity.Watch ? grade with { Severity = Severity.Watch } : grade;
 
     private static Grade Graver(Grade one, Grade other) => other.Severity > one.Severity ? other : one;
 
-    private static Grade WorstClause(string text, Severity known)
+    private static Grade WorstClause(string text, Severity known, DateOnly? issueDate)
     {
         var worst = Grade.None;
         if (!Sign().IsMatch(text))
@@ -42,7 +51,7 @@ internal static partial class SeverityJudge
         foreach (var clause in Clauses().EnumerateMatches(text))
         {
             var words = text.AsSpan(clause.Index, clause.Length);
-            if (OfClause(words) is var grade && grade > worst.Severity && grade > known)
+            if (OfClause(words) is var grade && grade > worst.Severity && grade > known && !OldStory.PutsBack(LeadTo(text, clause.Index + clause.Length), issueDate))
                 worst = Grade.Of(grade, Around(text, clause.Index, clause.Length, Sign()));
         }
 
@@ -53,27 +62,27 @@ internal static partial class SeverityJudge
     {
         if (!Sign().IsMatch(clause))
             return Severity.None;
-        if (NotNow().IsMatch(clause))
+        if (NotNow().IsMatch(clause) || Asked().IsMatch(clause))
             return Severity.None;
         var grade = Severe().IsMatch(clause) ? Severity.Severe : Warning().IsMatch(clause) ? Severity.Warning : Watched().IsMatch(clause) ? Severity.Watch : Severity.None;
         return grade > Severity.Watch && Possible().IsMatch(clause) ? Severity.Watch : grade;
     }
 
-    private static Grade? DangerIn(string text) => Danger().Match(text) is { Success: true } danger
-        ? Grade.Of(Severity.Watch, ClauseAround(text, danger.Index))
-        : null;
-
-    private static string ClauseAround(string text, int at)
+    /// <summary>The sentence up to a place, of a long one the end.</summary>
+    private static string LeadTo(string text, int end)
     {
-        var from = text.AsSpan(0, at).LastIndexOfAny(ClauseMarks) + 1;
-        var length = text.AsSpan(from).IndexOfAny(ClauseMarks) is >= 0 and var end ? end : text.Length - from;
-        return Around(text, from, length, Danger());
+        var near = text.AsSpan(0, end)[Math.Max(0, end - LongestLead)..];
+        return near[(near.LastIndexOfAny('。', '\n') + 1)..].ToString();
     }
 
     /// <summary>A clause, or of a long one the part from shortly before the word that decided.</summary>
-    private static string Around(string text, int start, int length, Regex word)
+    internal static string Around(string text, int start, int length, Regex word)
     {
         var clause = text.Substring(start, length).Trim();
+
+        // 紧盯超警堤段、病险水库、山区学校: what is listed behind it did not decide.
+        if (word.Match(clause) is { Success: true } decided && clause.IndexOf('、', decided.Index + decided.Length) is > 0 and var list)
+            clause = clause[..list];
         if (clause.Length <= LongestClause)
             return clause;
         var from = Math.Max(0, Math.Min(word.Match(clause).Index - (LongestClause / 2), clause.Length - LongestClause));
@@ -103,6 +112,7 @@ internal static partial class SeverityJudge
     [GeneratedRegex("未超|没有超|未达|不超|解除|终止|结束|退出|退至|低于|以下|演练|模拟|曾|历史上|预案|当年|往年|历年")]
     private static partial Regex NotNow();
 
-    [GeneratedRegex("暴雨|强降雨|洪峰|洪水|汛情|水位|险情|台风|内涝|山洪|泥石流|受灾|地震|滑坡|督导防汛|抗洪|抢险")]
-    private static partial Regex Danger();
+    /// <summary>严格落实应急响应措施: what is asked for is not what happens.</summary>
+    [GeneratedRegex("(?:(?<![主重需首紧])要(?!求)|务必|必须|确保|落实|做好|完善|健全|加强|强化|提高)[^，,]{0,12}(?:预警|响应)")]
+    private static partial Regex Asked();
 }

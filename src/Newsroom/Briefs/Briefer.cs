@@ -1,4 +1,5 @@
 using Baozhai.Newsroom.Alerts;
+using Baozhai.Newsroom.Alerts.Notices;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
@@ -10,6 +11,8 @@ public sealed class Briefer
 {
     /// <summary>The longest summary unless told otherwise, in characters.</summary>
     public const int DefaultMaxLength = 80;
+
+    private const int OpeningLength = 120;
 
     private readonly TopicFinder _topics;
     private readonly Gazetteer _gazetteer;
@@ -40,8 +43,10 @@ public sealed class Briefer
         var summary = _summarizer.Summarize(string.Join(" ", head), paragraphs, article.Kind, issueDate);
         var topics = _topics.Find(passages);
         var readings = ReadingFinder.Find(article.Paragraphs, issueDate);
+        if (readings.Count > 0 && head.Append(OpeningOf(paragraphs)).Any(Drill.IsToldIn))
+            readings = [];
         var notices = NoticeFinder.Find(article.Kind, head, article.Paragraphs, issueDate);
-        var grade = SeverityJudge.Judge(article.Kind, [.. head, .. paragraphs], readings, notices, topics[0].Name == _floodTopic);
+        var grade = GradeOf(article.Kind, head, paragraphs, readings, notices, topics, issueDate);
         return new Brief
         {
             Summary = summary.Text,
@@ -54,6 +59,25 @@ public sealed class Briefer
             Severity = grade.Severity,
             SeverityReason = grade.Reason,
         };
+    }
+
+    /// <summary>What a story says of itself before it goes into detail.</summary>
+    private static string OpeningOf(string[] paragraphs) => paragraphs is [var lead, ..] ? lead[..Math.Min(OpeningLength, lead.Length)] : "";
+
+    /// <summary>A drill and a look back have no danger but that of their notices; a danger abroad is watched.</summary>
+    private Grade GradeOf(
+        ArticleKind kind, string[] head, string[] paragraphs, IReadOnlyList<Reading> readings, IReadOnlyList<Notice> notices, IReadOnlyList<TopicMatch> topics, DateOnly? issueDate)
+    {
+        var isFlood = topics[0].Name == _floodTopic || (topics.Any(topic => topic.Name == _floodTopic) && DangerFact.In(head, issueDate) is not null);
+        var grade = SeverityJudge.Judge(kind, [.. head, .. paragraphs], readings, notices, isFlood, issueDate);
+
+        // Most articles have no danger to doubt.
+        if (grade.Severity is Severity.None)
+            return grade;
+        var opening = OpeningOf(paragraphs);
+        if (OldStory.Is(head, opening) || head.Append(opening).Any(Drill.IsToldIn))
+            grade = SeverityJudge.Judge(kind, [], readings, notices, isFloodStory: false, issueDate);
+        return grade.Severity > Severity.Watch && Abroad.IsToldIn(head[0], opening) ? SeverityJudge.AtMostWatched(grade) : grade;
     }
 
     /// <summary>Makes the brief of a plain text, one paragraph a line; without lines its summary names none and its readings stand in line 0.</summary>

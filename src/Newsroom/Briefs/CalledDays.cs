@@ -13,12 +13,15 @@ internal static partial class CalledDays
     /// <param name="text">The text.</param>
     /// <param name="month">The month of the day it was written on.</param>
     /// <param name="day">The day it was written on.</param>
-    public static string Write(string text, int month, int day)
+    /// <param name="yesterday">The day called 昨天; null where that is not certain.</param>
+    public static string Write(string text, int month, int day, DateOnly? yesterday = null)
     {
         if (Dated().IsMatch(text))
             return text;
         if (Today().Match(text) is { Success: true } today)
             return Put(text, today, string.Create(CultureInfo.InvariantCulture, $"{month}月{day}日"));
+        if (yesterday is { } before && Yesterday().Match(text) is { Success: true } past)
+            return Put(text, past, string.Create(CultureInfo.InvariantCulture, $"{before.Month}月{before.Day}日"));
         if (BareDay().Match(text) is { Success: true } bare && int.Parse(bare.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is > 0 and var named && named <= day)
             return text.Insert(bare.Index, string.Create(CultureInfo.InvariantCulture, $"{month}月"));
         return text;
@@ -31,6 +34,10 @@ internal static partial class CalledDays
 
     [GeneratedRegex("(?<=^|[，,。])今[天日](?=上午|下午|中午|凌晨|清晨|早上|傍晚|晚|零时|\\d{1,2}[时点]|[，,])")]
     private static partial Regex Today();
+
+    // 昨晚 keeps its evening.
+    [GeneratedRegex("(?<=^|[，,。])昨(?:[天日](?=上午|下午|中午|凌晨|清晨|早上|傍晚|晚|零时|\\d{1,2}[时点]|[，,])|(?=晚(?:上|间|\\d|[，,])))")]
+    private static partial Regex Yesterday();
 
     // Not 第11日, 10日至11日, 每月5日, 将于20日, 15日前.
     [GeneratedRegex("(?<![\\d第至到、—~-]|[将拟定][于在]?|预计|计划|每月|截止)\\d{1,2}(?=日(?![至到、—~前起报均游内]|以[前后]))")]

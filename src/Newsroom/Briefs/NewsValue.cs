@@ -23,6 +23,10 @@ internal static partial class NewsValue
             penalty += Musing;
         if (Background().IsMatch(sentence))
             penalty += Setting;
+        if (Reprint().IsMatch(sentence))
+            penalty += Speech;
+        if (Briefing().IsMatch(sentence))
+            penalty += Scene;
         if (Pronoun().IsMatch(Quotations().Replace(sentence, "")))
             penalty += OfSomebody;
         return penalty;
@@ -33,6 +37,12 @@ internal static partial class NewsValue
 
     /// <summary>Whether a clause opens with a day.</summary>
     public static bool StartsWithTime(string clause) => TimeFirst().IsMatch(clause);
+
+    /// <summary>Whether a clause opens with a time of its own, and not with a part of the day just named.</summary>
+    public static bool StartsAnewWithTime(string clause) => OwnTime().IsMatch(clause);
+
+    [GeneratedRegex("^(?:\\d{1,2}月|\\d{4}年(?:\\d|[一二三四上下前]|以来)|近[日期年]|日前|[今昨][日天]|今年|去年|目前|当前|截至|自\\d)")]
+    private static partial Regex OwnTime();
 
     [GeneratedRegex("^(?:\\d{1,2}月|\\d{1,2}日|近日|日前|今日|昨日|今天|昨天)")]
     private static partial Regex TimeFirst();
@@ -47,6 +57,23 @@ internal static partial class NewsValue
             && clauses.All(clause => clause.Text.Length <= 9) && (IsEven(clauses) || !ClauseEnding.IsOpen(clauses[0].Text)));
 
     private static bool IsEven(List<Clause> clauses) => clauses.DistinctBy(clause => clause.Text.Length).Count() is 1 && !NamesTime(clauses[0].Text);
+
+    /// <summary>Whether a sentence opens as the words under a picture do, with a day and a bare place: 当地时间7月30日,四川成都,…</summary>
+    public static bool IsCaption(string sentence) =>
+        PictureDay().Match(sentence) is { Success: true } day && sentence.AsSpan(day.Length).IndexOfAny('，', '。') is >= 2 and <= 8 and var length
+            && sentence[day.Length + length] is '，' && sentence.Substring(day.Length, length) is var place && !ClauseEnding.Tells(place) && !ClauseEnding.IsOpen(place) && !Source().IsMatch(place);
+
+    [GeneratedRegex("^(?:当地时间)?(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日，")]
+    private static partial Regex PictureDay();
+
+    [GeneratedRegex("^由|主办|记者|报|社|网|局|部|会|院|校|公司|集团")]
+    private static partial Regex Source();
+
+    /// <summary>Whether a sentence is an item of a list behind the first: 二、…, (三)…, 四是…</summary>
+    public static bool IsLaterItem(string sentence) => LaterItem().IsMatch(sentence);
+
+    [GeneratedRegex("^(?:[二三四五六七八九十]{1,2}(?:、|[是要](?=[^，。]))|[（(](?:[二三四五六七八九十]{1,2}|[2-9])[）)]|第[二三四五六七八九](?:[，,、]|是|个是)|[2-9][、.．](?!\\d))")]
+    private static partial Regex LaterItem();
 
     /// <summary>Whether a paragraph is somebody's words under his name: 市民黎先生:…</summary>
     public static bool IsStatement(string paragraph) => Statement().IsMatch(paragraph);
@@ -63,7 +90,15 @@ internal static partial class NewsValue
     [GeneratedRegex("是[^，。]{2,24}(?:之一|排头兵|大镇|大县|名片|缩影)")]
     private static partial Regex Background();
 
-    [GeneratedRegex("^[“‘]|[？?！!]”?$|[：:]“[^”]{8,}[。！？]?”?$|”[^，。]{0,24}(?:说|表示|介绍|坦言|感慨)[道]?。$|^(?:市民|网友|村民|居民)[^，。]{0,8}[：:]")]
+    /// <summary>Whose article is told, and not yet what it says.</summary>
+    [GeneratedRegex("(?:刊登|刊发|刊载|发表)[^，。]{0,12}(?:报道|题为|文章|署名文)")]
+    private static partial Regex Reprint();
+
+    /// <summary>That the press was told something, and not yet what.</summary>
+    [GeneratedRegex("^[^。]{0,40}(?:举行|召开)[^，。]{0,60}(?:发布会|吹风会|记者会|通气会)(?:，(?:介绍|通报|解读)[^，。]{0,30}(?:情况|内容))?。?$")]
+    private static partial Regex Briefing();
+
+    [GeneratedRegex("^[“‘]|[？?！!]”?$|[：:]“[^”]{8,}[。！？]?”?$|”[^，。]{0,24}(?:说|表示|介绍|坦言|感慨)[道]?。$|(?<![：:，,])“[^”]{6,}[。！]”$|^(?:市民|网友|村民|居民)[^，。]{0,8}[：:]")]
     private static partial Regex Quotes();
 
     /// <summary>A theme or a name in quotation marks paints nothing.</summary>
@@ -79,6 +114,6 @@ internal static partial class NewsValue
     [GeneratedRegex("\\d{1,2}[月日]|近日|日前|今日|昨日|今天|昨天|近期|目前|截至|今年|去年|连日来|上半年|前[一二三四\\d]|季度|当地时间|昨晚|今晨|本周|上周|本月|上月")]
     private static partial Regex Times();
 
-    [GeneratedRegex("^(?:[\\d一二三四五六七八九十年月日时上下午今昨去晚近当前目天，, ]{1,12}[，,]|[^，,。“”]{2,4}(?<!表示|说|称|认为|透露)[，,](?=[他她它]))?(?:该|其(?!他|余)|这(?!两天|几天|个[春夏秋冬])|此(?!外)|他(?!们?山)|她|它|两人|双方|上述)|^(?:此外|本次|强调|要求|指出|如此|由此|对此|与此|据此|上述|以上|前者|后者|可见|总之|换言之|因而|在这里|在此|另据|同时|但|而|因此|为此|随后|之后|那|当日|当天|也|还|要|一要|二要|三要|于是|然而|不过|另外|另一方面|在沪|会上|会议(?:强调|指出|认为|要求)|[二三四五六七八九]、|[（(][一二三四五\\d]|第[二三四五]|二是|三是|报道称|声明(?:说|称|指出)|截至发稿)")]
+    [GeneratedRegex("^(?:[\\d一二三四五六七八九十年月日时上下午今昨去晚近当前目天，, ]{1,12}[，,]|[^，,。“”]{2,4}(?<!表示|说|称|认为|透露)[，,](?=[他她它]))?(?:[由据对从向与经]?该|其(?!他|余)|这(?!两天|几天|个[春夏秋冬])|此(?!外)|他(?!们?山)|她|它|两人|双方|上述)|^(?:此外|本次|强调|要求|指出|如此|由此|对此|与此|据此|上述|以上|前者|后者|可见|总之|总而言之|综上|具体(?:来说|而言|来看)|换言之|换句话说|也就是说|例如|比如|相比之下|尽管如此|不仅如此|除此之?[外以]|相反|其次|接着|接下来|然后|后来|因而|在这里|在此|另据|同时|但(?!愿)|而(?!立)|因此|为此|随后|之后|那(?!曲)|当日|当天|也(?!门|许)|还(?!款|原|乡|贷|建)|要(?!素|闻|案)|一要|二要|三要|于是|然而|不过|另外|另一方面|在沪|会上|会议(?:强调|指出|认为|要求)|[二三四五六七八九]、|[（(][一二三四五\\d]|第[二三四五六](?:[，,、是]|天)|二是|三是|报道称|声明(?:说|称|指出)|截至发稿|[^，。]{2,14}也(?:不断|在|已|有|将|是|进一步|同步|随之|纷纷|开始)|[^，。]{2,8}，也(?:有|在|将|是))")]
     private static partial Regex BackWords();
 }

@@ -7,6 +7,7 @@ namespace Baozhai.Newsroom.Briefs;
 internal static partial class Redundancy
 {
     private const int LongestAttendance = 16;
+    private const int LongestCredit = 50;
 
     private static readonly SearchValues<string> AttendanceWords =
         SearchValues.Create(["参加", "陪同", "出席", "列席", "观看", "汇报"], StringComparison.Ordinal);
@@ -19,6 +20,19 @@ internal static partial class Redundancy
 
     /// <summary>Takes a source off the front of a clause that goes on (据介绍今年…, 记者从市金融办了解到该基金…).</summary>
     public static string WithoutSource(string clause) => SourceBefore().Replace(clause, "");
+
+    /// <summary>Puts what a reporter was told by somebody about itself into its own mouth: 记者从动物园获悉,该园推出… becomes 动物园推出….</summary>
+    public static string WithoutReporter(string sentence) => OfItself().Replace(sentence, "$2$1");
+
+    [GeneratedRegex("记者(?:近日|日前|今天|昨天|\\d{1,2}日)?从([^，,。]{2,32}(?<![会上处时]))(?:获悉|了解到|得知)[，,](由?)该(?:[景园市县区]区|[园院校局馆厂站行社所县市区镇]|中心|公司|单位|部门|街道|医院|学校|集团|企业)(?!的)")]
+    private static partial Regex OfItself();
+
+    /// <summary>How long the credit of a picture at the start of a text is (视觉中国 图, 新华社记者某某摄); 0 without one.</summary>
+    public static int CreditOf(string text) =>
+        text.AsSpan(0, Math.Min(LongestCredit, text.Length)).IndexOfAny('摄', '图') < 0 ? 0 : Credit().Match(text).Length;
+
+    [GeneratedRegex("^[（(]?(?:视觉中国[  ]?(?:资料)?图|资料图|(?:[^，。！？；：“”\\s]{2,12}(?:记者|通讯员)[  ]?)?[一-鿿·]{2,4}(?:、[一-鿿·]{2,4})*[  ]?[/／]?[  ]?(?<!拍)摄(?![影像氏取入制政录人于]))[）)]?")]
+    private static partial Regex Credit();
 
     /// <summary>Whether a clause is ceremony: spirit conveyed and studied, thought that guides, formulas of resolve.</summary>
     public static bool IsCeremony(string clause) => Ceremony().IsMatch(clause);
@@ -37,7 +51,7 @@ internal static partial class Redundancy
     [GeneratedRegex("(?<![、一-鿿])(?:[省市区县州党][^，。、“”\\s]{0,8}(?:常委|委员|副书记(?=、[^，。、“”]{0,2}[省市县区州]长))、)+(?=[^，。、“”]{0,14}(?:书记|[市县区州省部局厅镇乡院]长|主任|主席|秘书长)[^，。、“”\\s]{2,3}(?:[在到率赴作对]|主持|出席|深入|带队|前往|调研|督导|强调|介绍|表示|指出))")]
     private static partial Regex Offices();
 
-    [GeneratedRegex("由[^，。]{4,60}?(?:主办|承办|举办|协办|发起|组织)(?:[，、][^，。]{4,40}?(?:主办|承办|协办))*的")]
+    [GeneratedRegex("由[^，。]{4,60}?(?:主办|承办|举办|协办|发起|组织|指导)(?:[，、][^，。]{4,60}?(?:主办|承办|协办|支持))*的")]
     private static partial Regex Arranger();
 
     [GeneratedRegex("(?:(?<!\\d)[（(][^（()）]{1,40}[）)]|[（(][^（()）]{1,40}[）)](?!\\d))(?![^《》]*》)")]
@@ -46,7 +60,7 @@ internal static partial class Redundancy
     [GeneratedRegex("^(?:近日|日前|连日来|近期|昨日|今日|昨天|今天)$")]
     private static partial Regex VagueTime();
 
-    [GeneratedRegex("^[^，]{0,10}?(?:强调|要求|指出)要?(?=深入|认真|全面|学习|贯彻|坚持以|践行)")]
+    [GeneratedRegex("^[^，]{0,10}?(?:强调|要求|指出)(?:各地区各部门|各级各部门|各[^，要]{1,6}?)?要?(?=深入|认真|全面|学习|贯彻|坚持以|践行)")]
     private static partial Regex Introduced();
 
     /// <summary>Whether a sentence only says who was present, or is no sentence of the story.</summary>
@@ -59,13 +73,13 @@ internal static partial class Redundancy
     [GeneratedRegex("视觉中国 ?(?:资料)?图|(?<!\\d)[（(](?:以下简称|下称|下同|简称|以下统称|图|见|左|右|详见|记者|文/|摄|供图)[^（()）]{0,40}[）)]|[（(](?:以下简称|下称)[^（()）]{0,40}[）)](?!\\d)|(?<=[一-鿿])[（(][A-Za-z .·\\-']{4,60}[）)](?=[一-鿿，。、])")]
     private static partial Regex Aside();
 
-    [GeneratedRegex("^(?:[^，]{0,10}(?:记者|从)[^，]{0,40}(?:获悉|了解到|得知|看到|悉)|据(?:了解|悉|介绍|报道|称|消息|此前报道|统计数据显示|[^，]{1,24}(?:报道|消息|介绍|透露|通报|发布|称))|[^，]{0,12}记者(?:获悉|了解到|从现场获悉)|消息称|报道称|数据显示|统计显示)$")]
+    [GeneratedRegex("^(?:[^，]{0,10}(?:记者|从)[^，]{0,40}(?:获悉|了解到|得知|看到|悉)|据(?:了解|悉|介绍|报道|称|消息|此前报道|统计数据显示|[^，]{1,24}(?:报道|消息|介绍|透露|通报|发布|称|公告显示))|综合[^，]{2,14}(?:报道|消息)|[^，]{2,14}\\d{1,2}日(?:报道|消息)称?|[^，]{0,12}记者(?:获悉|了解到|从现场获悉)|消息称|报道(?:称|指出|认为)|数据显示|统计显示|图片来源[：:][^，]*)$")]
     private static partial Regex Source();
 
-    [GeneratedRegex("^(?:记者(?:\\d{1,2}日)?(?:近日|日前|今日|今天|昨日|昨天)?从[^，]{2,24}(?:获悉|了解到)|据了解|据悉|据介绍|报道称|[^，。]{0,8}消息[：:])[：:]?")]
+    [GeneratedRegex("^(?:记者(?:\\d{1,2}日)?(?:近日|日前|今日|今天|昨日|昨天)?从[^，]{2,24}(?:获悉|了解到)|据了解|据悉|据介绍|报道称|[^，。]{0,8}消息[：:]|综合[^，。：:]{2,16}报道[：:]|(?:报道|文章)(?:摘要|摘编|摘译|全文)?如下[：:])[：:]?")]
     private static partial Regex SourceBefore();
 
-    [GeneratedRegex("^(?:传达(?:学习)?|(?:要|进一步)*(?:深入|认真|全面)?(?:学习贯彻|学习领会|贯彻落实|学习宣传|贯彻|践行|落实)|坚持以|(?:坚持)?以习近平|始终在思想上|增强“四个意识”|坚定“四个自信”|做到“两个维护”|坚决拥护|在[^，]{2,30}的坚强领导下|紧紧围绕|深刻领悟|高举)[^，]*(?:讲话|精神|思想|指示|批示|部署|论述|要求|会议|理论|领导|指导|意识”|自信”|维护”|方略|战略|决定|决议|意见|方针|宗旨|理念)[^，]{0,3}$")]
+    [GeneratedRegex("^(?:传达(?:学习)?|(?:要|进一步)*(?:深入|认真|全面)?(?:学习贯彻|学习领会|贯彻落实|学习宣传|贯彻|践行|落实)|坚持以|(?:坚持)?以习近平|始终在思想上|增强“四个意识”|坚定“四个自信”|做到“两个维护”|坚决拥护|在[^，]{2,30}的坚强领导下|紧紧围绕|深刻领悟|高举)[^，]*(?:讲话|精神|思想|指示|批示|部署|论述|要求|会议|理论|领导|指导|意识”|自信”|维护”|方略|战略|决定|决议|意见|方针|宗旨|理念)[^，]{0,3}$|^(?:始终)?(?:坚持|坚守|牢固树立|树牢)(?:人民至上|生命至上|以人民为中心)[^，]{0,14}$|^按照[^，]{2,24}(?:部署|要求|安排)$|^根据《[^》]{2,40}》[^，]{0,12}规定$|^[^，]*、[^，]{2,24}(?:出席|参加)(?:活动|仪式|会议|开幕式|启动仪式)?(?:并(?:致辞|讲话))?$")]
     private static partial Regex Ceremony();
 
     [GeneratedRegex("^[^。]{2,120}(?:(?<![展会])参加(?:会议|活动|调研|会见|座谈|检查)?|陪同(?:调研)?|出席(?:会议|活动|开幕式|仪式)?(?:并致辞)?|列席会议|现场观看[^，。]{0,6}|汇报(?:有关|相关|工作)?情况)。?$")]

@@ -4,8 +4,11 @@ namespace Baozhai.Newsroom.Briefs;
 /// <param name="text">Its text with its closing punctuation, the dateline taken off.</param>
 /// <param name="paragraph">Which paragraph it stands in, from 0.</param>
 /// <param name="index">Which sentence of the article it is, from 0.</param>
-internal sealed class Sentence(string text, int paragraph, int index)
+/// <param name="isCaption">Whether it stands under a picture: the credit follows it, or it tells a day, a place and what is seen.</param>
+internal sealed class Sentence(string text, int paragraph, int index, bool isCaption = false)
 {
+    private const double OfPicture = 25;
+
     private double? _penalty;
     private bool? _looksBack;
     private bool? _namesTime;
@@ -20,7 +23,7 @@ internal sealed class Sentence(string text, int paragraph, int index)
     public int Index { get; } = index;
 
     /// <summary>What it loses for its manner; 0 for one that tells news.</summary>
-    public double Penalty => _penalty ??= NewsValue.PenaltyOf(Text);
+    public double Penalty => _penalty ??= NewsValue.PenaltyOf(Text) + (isCaption ? OfPicture : 0);
 
     /// <summary>Whether it cannot be understood without the one before it.</summary>
     public bool LooksBack => _looksBack ??= NewsValue.LooksBack(Text);

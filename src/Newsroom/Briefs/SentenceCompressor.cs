@@ -8,7 +8,7 @@ internal static class SentenceCompressor
     /// <summary>Shorter and shorter forms of a sentence, each a sentence by itself and none longer than asked for.</summary>
     public static IEnumerable<Variant> Variants(string sentence, int maxLength)
     {
-        var told = Redundancy.WithoutAsides(sentence);
+        var told = Redundancy.WithoutReporter(Redundancy.WithoutAsides(sentence));
         var variants = Prefixes(told, maxLength);
         var bare = Redundancy.WithoutDetail(told);
         return bare == told ? variants : variants.Concat(Prefixes(bare, maxLength));
@@ -17,29 +17,40 @@ internal static class SentenceCompressor
     private static IEnumerable<Variant> Prefixes(string sentence, int maxLength)
     {
         var clauses = Essential(Clause.Split(sentence));
-        var texts = Prefixes(clauses, EndsItself(sentence), maxLength);
-        var preamble = clauses.TakeWhile((clause, index) => index is 0 && ClauseEnding.IsPreamble(clause.Text)).Count();
-        return preamble is 0 ? texts : texts.Concat(Prefixes(WithoutPreamble(clauses), EndsItself(sentence), maxLength));
+        var preamble = Preamble(clauses);
+        var texts = Prefixes(clauses, preamble, EndsItself(sentence), maxLength);
+        return preamble is 0 ? texts : texts.Concat(Prefixes(WithoutPreamble(clauses, preamble), 0, EndsItself(sentence), maxLength));
     }
 
-    /// <summary>为…,积极…,8月15日,某区开展…: what was done begins where the day is named, or behind the first clause.</summary>
-    private static List<Clause> WithoutPreamble(List<Clause> clauses)
+    /// <summary>How many clauses tell no more than why or under what circumstances; none where the sentence has no others.</summary>
+    private static int Preamble(List<Clause> clauses)
+    {
+        var first = clauses.FindIndex(clause => !ClauseEnding.IsTime(clause.Text));
+        if (first < 0 || !ClauseEnding.IsPreamble(clauses[first].Text))
+            return 0;
+        var end = clauses.FindIndex(first + 1, clause => !ClauseEnding.IsPreambleStill(clause.Text));
+        return end < 0 ? first + 1 : end;
+    }
+
+    /// <summary>为…,积极…,8月15日,某区开展…: what was done begins where the day is named, or behind the preamble; a day before it stays.</summary>
+    private static List<Clause> WithoutPreamble(List<Clause> clauses, int preamble)
     {
         var day = clauses.FindIndex(1, clause => NewsValue.StartsWithTime(clause.Text));
-        return clauses[(day is > 0 and < 5 ? day : 1)..];
+        var rest = clauses[(day is > 0 and < 5 ? day : preamble)..];
+        return ClauseEnding.IsTime(clauses[0].Text) && rest is [var next, ..] && !NewsValue.StartsAnewWithTime(next.Text) ? [clauses[0], .. rest] : rest;
     }
 
-    private static IEnumerable<Variant> Prefixes(List<Clause> clauses, bool endsItself, int maxLength)
+    private static IEnumerable<Variant> Prefixes(List<Clause> clauses, int preamble, bool endsItself, int maxLength)
     {
-        for (var count = clauses.Count; count > 0; count--)
+        for (var count = clauses.Count; count > preamble; count--)
         {
             var whole = count == clauses.Count && endsItself;
             var last = clauses[count - 1].Text;
             if (!whole && ClauseEnding.WithoutSpeaker(last) is var told && told != last)
                 last = told;
-            else if (!whole && ClauseEnding.IsOpen(last))
+            else if (!whole && (last.EndsWith('…') || ClauseEnding.IsOpen(last)))
                 continue;
-            if (IsBrokenList(clauses, count))
+            if (IsBrokenList(clauses, count) || (whole && ClauseEnding.OnlySpeaks(last) && !clauses.Exists(clause => clause.Text.Contains('“', StringComparison.Ordinal))))
                 continue;
             var text = Write(clauses.Take(count - 1).Append(new Clause(last, null)));
             if (text.Length <= maxLength && (whole || ClauseEnding.Tells(text)))
@@ -57,17 +68,24 @@ internal static class SentenceCompressor
         // Ceremony that carries the end of the sentence stays where leaving it out would leave half a thought.
         if (plain.Count > 0 && (plain[^1] == kept[^1] || !ClauseEnding.IsOpen(plain[^1].Text)))
             kept = plain;
-        return [.. kept.Where(clause => clause.Text.Length > 0)];
+        return WithOneTime([.. kept.Where(clause => clause.Text.Length > 0)]);
     }
+
+    /// <summary>8月9日,[公告显示,]8月16日,…: the first day was that of the announcement.</summary>
+    private static List<Clause> WithOneTime(List<Clause> clauses) =>
+        clauses is [var first, var second, ..] && ClauseEnding.IsTime(first.Text) && NewsValue.StartsAnewWithTime(second.Text) ? clauses[1..] : clauses;
 
     private static List<Clause> WithoutSources(List<Clause> clauses)
     {
         var kept = new List<Clause>();
         foreach (var (clause, index) in clauses.Select((clause, index) => (clause, index)))
         {
+            // 消息:据媒体报道,…: one source before another.
+            var text = kept is [] ? Redundancy.WithoutSource(clause.Text) : clause.Text;
+
             // 记者从动物园获悉,该园…: the source is what the rest speaks of.
-            if (!Redundancy.IsSource(clause.Text) || (index + 1 < clauses.Count && NewsValue.LooksBack(clauses[index + 1].Text)))
-                kept.Add(kept is [] ? clause with { Text = Redundancy.WithoutSource(clause.Text) } : clause);
+            if (!Redundancy.IsSource(text) || (index + 1 < clauses.Count && NewsValue.LooksBack(clauses[index + 1].Text)))
+                kept.Add(clause with { Text = text });
 
             // 近日,记者获悉,去年…: the reporter heard it lately; it happened when the sentence says.
             else if (kept is [var only] && Redundancy.IsVagueTime(only.Text))

@@ -33,9 +33,14 @@ internal static partial class SentenceSplitter
     private static bool IsEnd(string text, int at) => text[at] switch
     {
         '。' or '！' or '？' or '!' or '?' or '\n' => true,
+        '…' => EndsWithDots(text, at),
         '.' => at + 1 < text.Length && text[at + 1] is ' ' && at > 1 && char.IsAsciiLetterLower(text[at - 1]) && char.IsAsciiLetterLower(text[at - 2]),
         _ => false,
     };
+
+    /// <summary>A、B、C……8月8日,…: what is only hinted at ends there, unless the sentence goes on.</summary>
+    private static bool EndsWithDots(string text, int at) =>
+        at > 0 && text[at - 1] is '…' && at + 1 < text.Length && !"等都也均的，,、；;：:。！？!?…”’）)》".Contains(text[at + 1], StringComparison.Ordinal);
 
     /// <summary>Whether a quotation of whole sentences ends here: 。” before a new sentence, not 。”他说。</summary>
     private static bool EndsWithQuotation(string text, int at, int quotedUntil) =>

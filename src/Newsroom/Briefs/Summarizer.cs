@@ -46,7 +46,7 @@ internal sealed class Summarizer(int maxLength)
         var (sentences, dateline) = Read(paragraphs);
         if (!sentences.Exists(sentence => sentence.SaysAnything))
             return new Summary("", []);
-        var told = sentences.Where(sentence => !Redundancy.IsIdle(sentence.Text) && !NewsValue.IsSlogan(sentence.Text)).Take(MostSentences).ToList();
+        var told = sentences.Where(sentence => !Redundancy.IsIdle(sentence.Text) && !NewsValue.IsSlogan(sentence.Text) && !NewsValue.IsLaterItem(sentence.Text)).Take(MostSentences).ToList();
         if (told is [])
             told = [.. sentences.Take(MostSentences)];
         var isOpinion = kind is ArticleKind.Commentary or ArticleKind.Letter;
@@ -61,7 +61,7 @@ internal sealed class Summarizer(int maxLength)
         if (openings is [])
             return new Summary(Cut.ToLength(told[0].Text, maxLength), [told[0].Paragraph]);
         var best = openings.Select(opening => Continue(opening.Choice, opening.Worth, candidates, salience)).MaxBy(pair => pair.Worth);
-        return new Summary(Dated(best.Text, dateline.Month ?? issueDate?.Month, dateline.Day ?? issueDate?.Day), best.Paragraphs);
+        return new Summary(Dated(best.Text, dateline, issueDate), best.Paragraphs);
     }
 
     /// <summary>The first sentence that tells news; a scene or a musing before it is not the lead.</summary>
@@ -155,11 +155,26 @@ internal sealed class Summarizer(int maxLength)
                 first = dateline;
             if (NewsValue.IsStatement(paragraphs[index]) && paragraphs.Count > 1)
                 continue;
-            foreach (var text in SentenceSplitter.Split(paragraphs[index][dateline.Length..]))
-                sentences.Add(new Sentence(Shortened(text), index, sentences.Count));
+            string[] texts = [.. SentenceSplitter.Split(paragraphs[index][dateline.Length..])];
+            foreach (var (text, at) in texts.Select((text, at) => (text, at)))
+            {
+                var told = WithoutCredit(text).TrimStart('—', ' ', '　', '●', '■', '◆', '▲');
+                var isCaption = (at + 1 < texts.Length && Redundancy.CreditOf(texts[at + 1]) > 0) || NewsValue.IsCaption(told);
+                if (told.Length > 0)
+                    sentences.Add(new Sentence(Shortened(told), index, sentences.Count, isCaption));
+            }
         }
 
         return (sentences, first);
+    }
+
+    /// <summary>Behind the credit of a picture the story may begin anew, with its reporters.</summary>
+    private static string WithoutCredit(string text)
+    {
+        if (Redundancy.CreditOf(text) is var credit && credit is 0)
+            return text;
+        var told = text[credit..].TrimStart();
+        return told[Dateline.Of(told).Length..];
     }
 
     /// <summary>The start of an endless sentence, cut behind a clause so that no number is.</summary>
@@ -179,6 +194,13 @@ internal sealed class Summarizer(int maxLength)
         return CostOfEarlyCharacter * early + CostOfCharacter * (length - early);
     }
 
-    private string Dated(string text, int? month, int? day) =>
-        month is not null && day is not null && CalledDays.Write(text, month.Value, day.Value) is var dated && dated.Length <= maxLength ? dated : text;
+    /// <summary>昨天 is the day before the paper came out; under a dateline of another day it may be the day before that one.</summary>
+    private string Dated(string text, Dateline dateline, DateOnly? issueDate)
+    {
+        if ((dateline.Month ?? issueDate?.Month) is not { } month || (dateline.Day ?? issueDate?.Day) is not { } day)
+            return text;
+        var yesterday = dateline.Day is null || dateline.Day == issueDate?.Day ? issueDate?.AddDays(-1) : null;
+        var dated = CalledDays.Write(text, month, day, yesterday);
+        return dated.Length <= maxLength ? dated : text;
+    }
 }

@@ -32,6 +32,12 @@ public sealed class SentenceSplitterTests
     public void A_point_ends_a_sentence_only_behind_a_word(string text, int count) => Assert.Equal(count, SentenceSplitter.Split(text).Count());
 
     [Theory]
+    [InlineData("冲锋舟、救生衣……8月9日,演练开始。", 2)]
+    [InlineData("冲锋舟、救生衣……等物资都已备齐。", 1)]
+    [InlineData("“冲锋舟……救生衣都带上”,何远说。", 1)]
+    public void Dots_end_a_sentence_unless_it_goes_on(string text, int count) => Assert.Equal(count, SentenceSplitter.Split(text).Count());
+
+    [Theory]
     [InlineData("")]
     [InlineData("   ")]
     public void A_text_of_nothing_has_no_sentence(string text) => Assert.Empty(SentenceSplitter.Split(text));

@@ -52,6 +52,41 @@ public sealed class SummarizerTests
         Assert.Contains(sentence[..4], next, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("当地时间8月1日，江湾海岸，渔船停靠在岸边避风。视觉中国 图")]
+    [InlineData("7月30日，江湾县城，居民在街头观看比赛。何远/摄")]
+    public void The_words_under_a_picture_do_not_open(string caption)
+    {
+        var summary = Summarize("旧城改造开工", caption + News);
+        Assert.Equal(News, summary);
+    }
+
+    [Fact]
+    public void A_credit_and_the_reporters_behind_it_are_left_out() =>
+        Assert.Equal(News, Summarize("旧城改造开工", "公园里绿树成荫。（江湾日报记者 何远 摄）江湾日报记者 何远 通讯员 方晓" + News));
+
+    [Theory]
+    [InlineData("人脸识别、视频下载、积分兑换……")]
+    [InlineData("……")]
+    public void What_is_only_hinted_at_does_not_open(string hint) => Assert.Equal(News, Summarize("旧城改造开工", hint + News));
+
+    [Fact]
+    public void A_later_item_of_a_list_is_not_told_without_the_first() =>
+        Assert.Equal(News, Summarize("旧城改造开工", News + "二、受影响的居民,可以申请旧城改造的临时安置补贴。"));
+
+    [Theory]
+    [InlineData("江湾日报6日刊登题为《旧城改造的明天》的文章,作者为旧城改造专家方晓。")]
+    [InlineData("5月6日,江湾区旧城改造办公室举行旧城改造新闻发布会。")]
+    public void Where_it_was_said_does_not_open(string sentence) => Assert.StartsWith("5月6日,江湾区召开", Summarize("旧城改造开工", sentence + News), StringComparison.Ordinal);
+
+    [Fact]
+    public void Yesterday_is_the_day_before_the_paper_came_out() =>
+        Assert.StartsWith("2月29日,江湾大桥", Printed(new DateOnly(2024, 3, 1), "昨天,江湾大桥正式通车,市民排队体验。"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Yesterday_is_left_as_it_stands_under_a_dateline_of_another_day() =>
+        Assert.StartsWith("昨天,江湾大桥", Printed(new DateOnly(2024, 3, 1), "江湾日报2月29日讯 昨天,江湾大桥正式通车,市民排队体验。"), StringComparison.Ordinal);
+
     [Fact]
     public void The_source_stays_where_the_rest_speaks_of_it()
     {
@@ -147,6 +182,8 @@ public sealed class SummarizerTests
         var summary = new Summarizer(80).Summarize("旧城改造开工", ["让老街更美、更净,江湾一直在行动。", News]);
         Assert.Equal([1], summary.Paragraphs);
     }
+
+    private static string Printed(DateOnly day, string text) => new Summarizer(80).Summarize("大桥通车", [text], ArticleKind.News, day).Text;
 
     private static string Summarize(string title, params string[] paragraphs) => new Summarizer(80).Summarize(title, paragraphs, ArticleKind.News).Text;
 }

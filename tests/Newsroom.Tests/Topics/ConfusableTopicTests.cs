@@ -44,6 +44,25 @@ public sealed class ConfusableTopicTests
     public void A_flood_is_not_an_accident_at_work(string topic, string title, string body) => Assert.Equal(topic, First(title, body));
 
     [Theory]
+    [InlineData("政务治理", "冲突双方代表举行会谈", "外交部发言人6日说,停火谈判取得进展。俄军称击落多枚导弹,乌军袭击了两座大桥,港口和机场关闭。")]
+    [InlineData("政务治理", "驻某国大使馆举行招待会", "大使在招待会上致辞,回顾两国建交以来的友谊和新冠疫情期间的相互支持。")]
+    [InlineData("交通城建", "跨江大桥建成通车", "跨江大桥6日通车,双向六车道,两岸车辆通行时间缩短20分钟,港口货物运输更加便捷。")]
+    public void A_war_is_not_road_news(string topic, string title, string body) => Assert.Equal(topic, First(title, body));
+
+    [Theory]
+    [InlineData("金融财经", "92号汽油每升上调0.19元", "国内成品油价格6日24时起上调,汽油、柴油每吨分别提高240元和230元,加满一箱油多花9元。")]
+    [InlineData("金融财经", "家庭财产保险上线", "该保险保额最高300万元,居民投保后,因暴雨、台风受损可获理赔,保险公司另提供管道疏通服务。")]
+    [InlineData("民生保障", "失业保险金标准提高", "人社局消息,失业保险金标准每月提高150元,工伤保险、养老保险待遇同步调整。")]
+    public void Prices_and_insurance_are_finance(string topic, string title, string body) => Assert.Equal(topic, First(title, body));
+
+    [Theory]
+    [InlineData("产业工业", "手机操作系统新版发布", "企业发布新版手机操作系统,软件生态伙伴增至千家,产业生态加快成形。")]
+    [InlineData("法治廉政", "地震监测中心遭网络攻击", "警方通报,地震监测中心遭受境外黑客组织网络攻击,公安机关已立案侦查。")]
+    [InlineData("防汛应急", "市气象台发布暴雨红色预警", "市气象台6日22时发布暴雨红色预警信号,降雨量将达100毫米以上。市教育局通知中小学、幼儿园停课。")]
+    [InlineData("政务治理", "市政府与市政协召开联席会议", "市政府、市政协主要负责人出席,围绕政协提案办理交换意见,市政府办汇报情况。")]
+    public void A_word_inside_another_does_not_decide(string topic, string title, string body) => Assert.Equal(topic, First(title, body));
+
+    [Theory]
     [InlineData("全市经济工作会议召开", "会议强调,要统筹发展和安全,防范化解重大风险,抓好安全生产、防汛抗旱、森林防火等工作,推动高质量发展。会议指出,要优化营商环境,深化改革,提高政务服务水平。")]
     [InlineData("区委召开书记专题会", "会议听取换届、信访、环保督察整改等工作汇报。要求各级干部扛牢责任,做好迎峰度夏、防汛备汛、疫情防控各项工作,守住安全底线。")]
     public void A_flood_word_among_the_duties_of_a_meeting_is_no_flood_story(string title, string body) =>

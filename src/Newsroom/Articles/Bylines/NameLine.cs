@@ -3,6 +3,9 @@ namespace Baozhai.Newsroom.Articles.Bylines;
 /// <summary>Lines of names without a role word: a commentator's name, or an institution and its letter writers.</summary>
 internal static class NameLine
 {
+    /// <summary>Marks that stand before a name or a byline: □ 本报记者 某某, ◎ 某某.</summary>
+    public const string Marks = "□■◎●○◆◇▲△★☆※•▪◤▌";
+
     private const int Longest = 60;
 
     private static readonly string[] Institutions =
@@ -11,9 +14,19 @@ internal static class NameLine
         "委员", "代表", "书记", "主任", "校长", "教授", "教师", "老师", "医生", "工程师", "律师", "员", "长", "师", "生", "民", "者", "站", "所", "队", "部", "家", "店", "厂", "协会", "单位", "职工", "党员", "居民", "市民", "读者", "人",
     ];
 
+    /// <summary>Takes the marks before a folded byline and the brackets around it off.</summary>
+    public static string Bare(string start)
+    {
+        var bare = start.AsSpan().TrimStart(Marks).Trim(' ');
+        if (bare is ['(' or '〔' or '【' or '[', .., ')' or '〕' or '】' or ']'])
+            bare = bare[1..^1].Trim(' ');
+        return bare.Length == start.Length ? start : bare.ToString();
+    }
+
     /// <summary>Whether a folded line is nothing but one or more names.</summary>
     public static bool IsNames(string start)
     {
+        start = Bare(start);
         if (start.Length > 24)
             return false;
         var any = false;
@@ -35,6 +48,7 @@ internal static class NameLine
     {
         if (start.Length > Longest)
             return null;
+        start = Bare(start);
         var space = start.IndexOf(' ', StringComparison.Ordinal);
         if (space < 2 || !IsInstitution(start[..space]))
             return null;

@@ -28,7 +28,8 @@ internal static partial class SignatureReader
 
     private static Signature Own(List<PageLine> lines, string? inline, string? agency)
     {
-        var byline = string.Join(' ', lines.Select(line => line.Text));
+        var byline = string.Join(' ', lines.Select(line => People(line)));
+        agency ??= lines.Select(line => Dateline.Read(line.Start)?.Source is { } source ? Agency(source, line) : null).FirstOrDefault(source => source is not null);
         if (lines.TrueForAll(line => NameLine.IsNames(line.Start)))
             return new Signature(byline, Names(lines.Select(Printed)), agency, SignatureForm.Name);
         var hasRoles = lines.Exists(line => OwnLineByline.Is(line.Start));
@@ -36,13 +37,17 @@ internal static partial class SignatureReader
             return new Signature(byline, Names([Printed(lines[0])[^names.Length..]]), agency, SignatureForm.Institution);
         if (!hasRoles && NameLine.IsInstitution(lines[0].Start) && lines.Count > 1 && NameLine.IsNames(lines[1].Start))
             return new Signature(byline, Names(lines.Skip(1).Select(Printed)), agency, SignatureForm.Institution);
-        var credits = lines.Aggregate(Credits.None, (all, line) => all.And(CreditsReader.Read(line.Text.Trim('(', ')', '（', '）'))));
+        var credits = lines.Aggregate(Credits.None, (all, line) => all.And(CreditsReader.Read(People(line))));
         if (inline is not null)
             credits = credits.And(CreditsReader.Read(inline));
         return new Signature(byline, credits, agency ?? PaperBefore(byline), credits.IsEmpty ? SignatureForm.Name : SignatureForm.Reporters);
     }
 
-    private static string Printed(PageLine line) => HalfWidth.Fold(line.Text);
+    private static string Printed(PageLine line) => NameLine.Bare(HalfWidth.Fold(line.Text));
+
+    // A dateline alone on its line names its people in brackets behind the paper.
+    private static string People(PageLine line) =>
+        Dateline.Read(line.Start) is { Source: not null, People: var (offset, length) } ? line.Text.Substring(offset, length).Trim() : line.Text;
 
     private static Credits Names(IEnumerable<string> lines) =>
         new([.. lines.SelectMany(line => line.Split([' ', '、'], StringSplitOptions.RemoveEmptyEntries)).Distinct()], []);

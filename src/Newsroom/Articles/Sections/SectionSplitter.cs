@@ -115,10 +115,10 @@ internal sealed class SectionSplitter
         _inNotice = Notice.IsTitle(line);
     }
 
-    // A name below the last paragraph signs what is above it; a byline before a paragraph opens an article.
+    // A name below the last paragraph signs what is above it, and so does one in brackets; any other byline before a paragraph opens an article.
     private void TakeByline(PageLine line, int index)
     {
-        if (_section is { Body.Count: > 0 } && NextText(index) is LineRole.Lead or LineRole.Body)
+        if (_section is { Body.Count: > 0 } && line.Start[0] is not '(' && NextText(index) is LineRole.Lead or LineRole.Body)
             Open();
         Current.Bylines.Add(line);
     }

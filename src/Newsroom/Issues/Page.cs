@@ -13,6 +13,7 @@ internal sealed class Page
         Lines = lines;
         Known = known ?? ReadOnlyDictionary<int, LineRole>.Empty;
         Printed = [.. lines.Where(line => !line.IsBlank)];
+        Layout = PageLayout.Of(Printed);
         _roles = new LineRole?[lines.Count + 1];
         _reasons = new string?[lines.Count + 1];
     }
@@ -22,6 +23,9 @@ internal sealed class Page
 
     /// <summary>The lines that are not blank.</summary>
     public IReadOnlyList<PageLine> Printed { get; }
+
+    /// <summary>How the page was written down.</summary>
+    public PageLayout Layout { get; }
 
     /// <summary>What lines are, by their number, where more than the text tells it.</summary>
     public IReadOnlyDictionary<int, LineRole> Known { get; }

@@ -54,10 +54,10 @@ internal sealed class Section
     /// <summary>The wording of the headlines.</summary>
     public CharacterPairs HeadWording => Words(Heads.SelectMany(head => head.Lines));
 
-    /// <summary>Adds a headline line, to the block above it when they touch.</summary>
-    public void AddHead(PageLine line)
+    /// <summary>Adds a headline line, to the block above it when they touch on a page where that says something.</summary>
+    public void AddHead(PageLine line, bool mayBeOneBlock)
     {
-        if (Heads.Count > 0 && Heads[^1] is var block && block.Lines[^1].Number == line.Number - 1 && block.Mark == line.Mark)
+        if (mayBeOneBlock && Heads.Count > 0 && Heads[^1] is var block && block.Lines[^1].Number == line.Number - 1 && block.Mark == line.Mark)
             block.Lines.Add(line);
         else
             Heads.Add(new HeadBlock([line]));

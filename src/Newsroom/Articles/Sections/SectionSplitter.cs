@@ -109,7 +109,7 @@ internal sealed class SectionSplitter
     {
         if (_section is null or { Body.Count: > 0 } || _section is { Captions.Count: > 0, Bylines.Count: 0 } && _section.Heads.Count > 0)
             Open();
-        Current.AddHead(line);
+        Current.AddHead(line, !_page.Layout.IsDense);
         if (Jump.AtEnd(line.End) is ({ Direction: JumpDirection.Back } back, _))
             Current.From ??= back;
         _inNotice = Notice.IsTitle(line);

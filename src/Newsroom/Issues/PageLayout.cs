@@ -28,7 +28,7 @@ internal sealed class PageLayout
         int apart = 0, touching = 0;
         for (var index = 1; index < printed.Count; index++)
         {
-            if (printed[index - 1].Length <= LongestColumn || printed[index].Length <= LongestColumn)
+            if (printed[index - 1].Length <= LongestColumn)
                 continue;
             if (Touches(printed, index))
                 touching++;

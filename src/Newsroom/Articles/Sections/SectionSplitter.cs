@@ -1,3 +1,4 @@
+using Baozhai.Newsroom.Articles.Bylines;
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Issues.Lines;
 using Baozhai.Newsroom.Issues.Pages;
@@ -144,6 +145,12 @@ internal sealed class SectionSplitter
             return false;
         }
 
+        if (role is LineRole.Head && Notice.IsPoint(line) || role is LineRole.Crosshead)
+        {
+            section.Body.Add(line);
+            return true;
+        }
+
         if (section.Body.Count == 0 && role is LineRole.Head or LineRole.Byline)
         {
             _inNotice = role is LineRole.Head;
@@ -159,11 +166,12 @@ internal sealed class SectionSplitter
 
         if (role is LineRole.Head or LineRole.Byline)
         {
-            if (_page.At(index + 1) is { } next && Notice.IsDate(next))
-                section.Signatures.Add(line);
-            else
-                _inNotice = false;
-            return _inNotice;
+            var next = _page.At(index + 1);
+            _inNotice = next is not null && Notice.IsDate(next);
+            if (!_inNotice && (role is not LineRole.Head || !NameLine.IsInstitution(line.Start) || next is not null && _page.RoleOf(next.Number) is LineRole.Body))
+                return false;
+            section.Signatures.Add(line);
+            return true;
         }
 
         if (role is not (LineRole.Body or LineRole.Contact))

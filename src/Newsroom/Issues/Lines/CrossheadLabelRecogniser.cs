@@ -1,16 +1,24 @@
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Issues.Lines;
 
-/// <summary>A label in black brackets alone on its line: 【目击】. It divides a feature.</summary>
+/// <summary>A label in black brackets alone on its line, 【目击】, or a number: they divide a feature.</summary>
 internal sealed partial class CrossheadLabelRecogniser : ILineRecogniser
 {
+    private const int ShortestParagraph = 24;
+
     /// <inheritdoc />
     public (LineRole Role, string Reason)? Recognise(Page page, int index)
     {
         var line = page.Printed[index];
+        if (line.Mark == 0 && Numeral().IsMatch(line.Start) && page.At(index - 1) is { Length: >= ShortestParagraph } above && Punctuation.EndsSentence(above.End))
+            return (LineRole.Crosshead, "a number below a paragraph");
         return line.Length <= 14 && Label().IsMatch(line.Start) ? (LineRole.Crosshead, "label in black brackets") : null;
     }
+
+    [GeneratedRegex("^(?:0?[1-9]|1[0-2]|[一二三四五六七八九十]|[①-⑩]|[Ⅰ-Ⅹ]|(?:PART|Part|NO\\.) ?\\d)[.、]?$")]
+    private static partial Regex Numeral();
 
     [GeneratedRegex("^[【\\[〖][^】\\]〗]{1,10}[】\\]〗]$")]
     private static partial Regex Label();

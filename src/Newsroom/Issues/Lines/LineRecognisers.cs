@@ -21,6 +21,7 @@ internal static class LineRecognisers
         new RepetitionRecogniser(),
         new MarkedHeadRecogniser(),
         new NoticeFieldRecogniser(),
+        new TableRowRecogniser(),
         new ColumnLineRecogniser(),
         new LongLineRecogniser(),
         new SentenceRecogniser(),

@@ -1,11 +1,14 @@
+using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Issues.Pages;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Issues.Lines;
 
 /// <summary>A short line that ends a sentence, or breaks off at a comma.</summary>
-internal sealed class SentenceRecogniser : ILineRecogniser
+internal sealed partial class SentenceRecogniser : ILineRecogniser
 {
+    private const int ShortestAnnouncing = 16;
+
     /// <inheritdoc />
     public (LineRole Role, string Reason)? Recognise(Page page, int index)
     {
@@ -15,7 +18,11 @@ internal sealed class SentenceRecogniser : ILineRecogniser
             return (LineRole.Body, "a sentence with a jump behind");
         if (Jump.AtStart(page.Printed[index].Start) is not null)
             return (LineRole.Body, "a jump before a text");
+        if (Spoken().IsMatch(page.Printed[index].Start))
+            return (LineRole.Body, "a question, an answer or a comment");
         var last = end[^1];
+        if (last is ':' && page.Printed[index].Mark == 0 && (Announcing().IsMatch(end) || Punctuation.HasPause(end) && end.Length > ShortestAnnouncing))
+            return (LineRole.Body, "announces what follows");
         if (last is '。' or '；' or ';' or '…' || last is '”' or '"' or '’' && end.Length > 1 && end[^2] is '。' or '…')
             return (LineRole.Body, "ends a sentence");
         if (last is ',' or '、')
@@ -24,4 +31,11 @@ internal sealed class SentenceRecogniser : ILineRecogniser
             : Punctuation.HasPause(end) && last is ':' or '!' or '?' && end.Contains('。', StringComparison.Ordinal) ? (LineRole.Body, "sentences")
             : null;
     }
+
+    // 问：…, 答：…, 记者：…?, @某某：…
+    [GeneratedRegex("^(?:(?:[一-龥]{0,4}问|答|[一-龥]{0,6}答|Q|A)[:：]|(?:本报)?记者[:：].*[?。]$|@[^ ]{2,16}[:：])")]
+    private static partial Regex Spoken();
+
+    [GeneratedRegex("(?:如下|下列|以下).{0,8}[:：]$")]
+    private static partial Regex Announcing();
 }

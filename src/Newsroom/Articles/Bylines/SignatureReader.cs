@@ -77,7 +77,7 @@ internal static partial class SignatureReader
 
     /// <summary>The paper named before 记者, as printed; null when none is.</summary>
     public static string? PaperBefore(string byline) =>
-        Paper().Match(MatchForm.Fold(byline)) is { Success: true } match ? byline[..match.Groups["paper"].Length] : null;
+        Paper().Match(StructureWords.Mend(MatchForm.Fold(byline))) is { Success: true } match ? byline[..match.Groups["paper"].Length] : null;
 
     [GeneratedRegex("[。!?”](?: ?)\\((?<by>[^()。，,]{2,40})\\)$")]
     private static partial Regex Closing();

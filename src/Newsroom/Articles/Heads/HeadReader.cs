@@ -128,7 +128,7 @@ internal sealed class HeadReader
         var block = _heads.FindIndex(head => head.Lines.Count > 1);
         if (block >= 0 && block <= 1)
             return block;
-        return IsLabel(0) || IsKicker(0) || IsForeign(0) && !IsForeign(1) ? 1 : 0;
+        return IsLabel(0) || IsKicker(0) || IsForeign(0) && !IsForeign(1) || KickerForm.HasManyParts(Fold(0)) && HeadText.Parts(Fold(1)).Count == 1 ? 1 : 0;
     }
 
     private int BestByWording(int first, int last)

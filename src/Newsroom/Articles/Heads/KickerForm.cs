@@ -17,6 +17,9 @@ internal static partial class KickerForm
     /// <summary>Whether it is the name of an event: 第33届夏季运动会.</summary>
     public static bool NamesEvent(string text) => text.Length <= 24 && Event().IsMatch(text);
 
+    /// <summary>Whether it tells a story in three parts or more, as lines over a title of one part do.</summary>
+    public static bool HasManyParts(string text) => HeadText.Parts(text) is { Count: >= 3 } parts && parts.All(part => part.Length >= 4);
+
     /// <summary>Whether a headline calls to action, as titles below a meeting's name do.</summary>
     public static bool CallsToAction(string text) => Call().IsMatch(text);
 

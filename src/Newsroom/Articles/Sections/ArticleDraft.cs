@@ -1,5 +1,6 @@
 using Baozhai.Newsroom.Articles.Heads;
 using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Issues.Lines;
 using Baozhai.Newsroom.Issues.Pages;
 using Baozhai.Newsroom.Text;
 
@@ -155,7 +156,7 @@ internal sealed class ArticleDraft
     {
         Body.Add(line);
         Wording.Add(line.Text);
-        if (line.Length <= 14 && line.Start is ['【' or '[' or '〖', ..])
+        if (CrossheadLabelRecogniser.IsNumeral(line) || line.Length <= 14 && line.Start is ['【' or '[' or '〖', ..])
             Crossheads.Add(line.Number);
         if (Jump.AtEnd(line.End) is not ({ Direction: JumpDirection.Onward } onward, _))
             return;

@@ -67,6 +67,10 @@ internal sealed class SectionSplitter
             case LineRole.Jump:
                 Current.Jumps.Add(line);
                 break;
+            case LineRole.Contact when _section is { Heads.Count: > 0, Body.Count: 0 } && NoticeFieldRecogniser.IsField(line):
+                // What stands over an account or an address is no kicker of the next title.
+                _section = null;
+                break;
             case LineRole.PageLabel:
                 TakeLabel(line, index);
                 break;
@@ -174,7 +178,7 @@ internal sealed class SectionSplitter
             return true;
         }
 
-        if (role is not (LineRole.Body or LineRole.Contact))
+        if (role is not (LineRole.Body or LineRole.Contact) || EditorsRecogniser.IsDesk(line))
             return false;
         section.Body.Add(line);
         return true;

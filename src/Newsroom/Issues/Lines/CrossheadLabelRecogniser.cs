@@ -12,10 +12,16 @@ internal sealed partial class CrossheadLabelRecogniser : ILineRecogniser
     public (LineRole Role, string Reason)? Recognise(Page page, int index)
     {
         var line = page.Printed[index];
-        if (line.Mark == 0 && Numeral().IsMatch(line.Start) && page.At(index - 1) is { Length: >= ShortestParagraph } above && Punctuation.EndsSentence(above.End))
+        if (IsNumeral(line) && page.At(index - 1) is { Length: >= ShortestParagraph } above && Punctuation.EndsSentence(above.End))
             return (LineRole.Crosshead, "a number below a paragraph");
-        return line.Length <= 14 && Label().IsMatch(line.Start) ? (LineRole.Crosshead, "label in black brackets") : null;
+        return IsLabel(line) ? (LineRole.Crosshead, "label in black brackets") : null;
     }
+
+    /// <summary>Whether a line is a label in black brackets.</summary>
+    public static bool IsLabel(PageLine line) => line.Length <= 14 && Label().IsMatch(line.Start);
+
+    /// <summary>Whether a line is a number that may divide a feature.</summary>
+    public static bool IsNumeral(PageLine line) => line.Mark == 0 && Numeral().IsMatch(line.Start);
 
     [GeneratedRegex("^(?:0?[1-9]|1[0-2]|[一二三四五六七八九十]|[①-⑩]|[Ⅰ-Ⅹ]|(?:PART|Part|NO\\.) ?\\d)[.、]?$")]
     private static partial Regex Numeral();

@@ -25,6 +25,6 @@ internal sealed partial class JumpRecogniser : ILineRecogniser
     public static int LengthAtEnd(ReadOnlySpan<char> text) =>
         Jump.AtEnd(MatchForm.Fold(text[Math.Max(0, text.Length - Reach)..])) is ({ Direction: JumpDirection.Onward }, var length) ? length : 0;
 
-    [GeneratedRegex("^[>》▶→▷►◆* -]*[(]详?见.{0,3}第?[A-Z]?\\d{1,2}版.{0,6}$")]
+    [GeneratedRegex("^[>》▶→▷►◆* -]*[(]详?见.{0,3}?第?(?:[A-Z]?\\d{1,2}|[一二三四五六七八九十]{1,3})版.{0,6}$")]
     private static partial Regex Pointer();
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Issues.Lines;
 
-/// <summary>A row of a table: short parts between spaces, most of them figures, or the names of its columns.</summary>
-internal static class TableRow
+/// <summary>A row of a table: short parts between spaces, most of them figures, or the names of its columns; or what is on at an hour.</summary>
+internal static partial class TableRow
 {
     private const int Longest = 44;
     private const int LongestName = 6;
@@ -15,6 +16,8 @@ internal static class TableRow
     {
         if (line.Length > Longest || line.Mark > 0 || Punctuation.EndsSentence(line.End))
             return false;
+        if (Scheduled().IsMatch(line.Start))
+            return true;
         int parts = 0, figures = 0, longest = 0;
         foreach (var range in line.Start.AsSpan().Split(' '))
         {
@@ -32,4 +35,8 @@ internal static class TableRow
 
     private static bool IsFigure(ReadOnlySpan<char> part) =>
         part.IndexOfAnyInRange('0', '9') >= 0 && part.IndexOfAnyExcept("0123456789.,%+-—~/:()") < 0 || part is "—" or "-" or "--";
+
+    // 20:00 某某赛
+    [GeneratedRegex("^\\d{1,2}:\\d{2}(?:[-—~至]\\d{1,2}:\\d{2})?(?: |(?=[一-龥]))[^。]+$")]
+    private static partial Regex Scheduled();
 }

@@ -17,6 +17,9 @@ internal static partial class KickerForm
     /// <summary>Whether it is the name of an event: 第33届夏季运动会.</summary>
     public static bool NamesEvent(string text) => text.Length <= 24 && Event().IsMatch(text);
 
+    /// <summary>Whether it has any of these forms, or reads as a column's name.</summary>
+    public static bool IsKnown(string text) => LeadsOver(text) || NamesOccasion(text) || Ranks(text) || NamesEvent(text) || HasManyParts(text) || ColumnLabel.Is(text);
+
     /// <summary>Whether it tells a story in three parts or more, as lines over a title of one part do.</summary>
     public static bool HasManyParts(string text) => HeadText.Parts(text) is { Count: >= 3 } parts && parts.All(part => part.Length >= 4);
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Articles.Heads;
+using Baozhai.Newsroom.Issues.Lines;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Articles.Sections;
@@ -25,6 +26,8 @@ internal static partial class SubheadSigns
             yield return ("opens as news", -2.0);
         if (style.Below(section) is { IsSigned: true, Heads.Count: 0 } below && words.Share(section.Wording, below.Wording) > story)
             yield return ("wording of the untitled article below", -0.4);
+        if (above.Body.Count > 0 && CrossheadLabelRecogniser.IsNumeral(above.Body[^1]))
+            yield return ("below a number", 4.0);
         if (section.Jumps.Count > 0 && section.Jumps[0].Number < section.Body[0].Number)
             yield return ("continued from another page", -3);
         if (!above.HasTitle)

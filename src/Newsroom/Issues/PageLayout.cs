@@ -9,6 +9,9 @@ internal sealed class PageLayout
     private const int LongestColumn = 44;
     private const int ShortestColumn = 9;
     private const int FewestLines = 4;
+
+    // One or two paragraphs touch on any page, where a column cut them.
+    private const int FewestTouching = 3;
     private const double Tolerance = 2.5;
     private const double MostOfThem = 0.55;
     private const double Punctuated = 0.5;
@@ -36,7 +39,7 @@ internal sealed class PageLayout
                 apart++;
         }
 
-        return new PageLayout(Columns(printed), touching > apart);
+        return new PageLayout(Columns(printed), touching >= FewestTouching && 3 * touching > apart);
     }
 
     /// <summary>The width of the column that a printed line is a line of, in full-width characters; 0 where lines are whole paragraphs.</summary>

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Baozhai.Newsroom.Articles.Bylines;
 
 /// <summary>Lines of names without a role word: a commentator's name, or an institution and its letter writers.</summary>
-internal static class NameLine
+internal static partial class NameLine
 {
     /// <summary>Marks that stand before a name or a byline: □ 本报记者 某某, ◎ 某某.</summary>
     public const string Marks = "□■◎●○◆◇▲△★☆※•▪◤▌";
@@ -55,6 +57,12 @@ internal static class NameLine
         var names = start[(space + 1)..].Trim();
         return IsNames(names) ? (start[..space], names) : null;
     }
+
+    /// <summary>Whether a folded line is nothing but the source of the text above it in brackets: (据新华社某地1月7日电), (本报综合).</summary>
+    public static bool IsSource(string start) => start.Length <= Longest && Source().IsMatch(start);
+
+    [GeneratedRegex("^\\((?:均?据|来源|摘自|选自|本报综合|综合|新华社|中新社|原载)[^()。]{0,30}\\)$")]
+    private static partial Regex Source();
 
     /// <summary>Whether a text ends like an institution or an office.</summary>
     public static bool IsInstitution(string text) =>

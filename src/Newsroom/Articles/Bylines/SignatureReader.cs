@@ -29,7 +29,15 @@ internal static partial class SignatureReader
     private static Signature Own(List<PageLine> lines, string? inline, string? agency)
     {
         var byline = string.Join(' ', lines.Select(line => People(line)));
-        agency ??= lines.Select(line => Dateline.Read(line.Start)?.Source is { } source ? Agency(source, line) : null).FirstOrDefault(source => source is not null);
+        agency ??= lines.Select(line => Dateline.Read(line.Start)?.Source is { } named ? Agency(named, line) : null).FirstOrDefault(source => source is not null);
+        if (lines.Find(line => NameLine.IsSource(line.Start)) is { } source)
+        {
+            agency ??= Wired().Match(source.Start) is { Success: true } wire ? source.Printed(wire.Value) : null;
+            lines = [.. lines.Where(line => line != source)];
+        }
+
+        if (lines.Count == 0)
+            return new Signature(byline, inline is null ? Credits.None : CreditsReader.Read(inline), agency, SignatureForm.None);
         if (lines.TrueForAll(line => NameLine.IsNames(line.Start)))
             return new Signature(byline, Names(lines.Select(Printed)), agency, SignatureForm.Name);
         var hasRoles = lines.Exists(line => OwnLineByline.Is(line.Start));
@@ -84,6 +92,9 @@ internal static partial class SignatureReader
 
     [GeneratedRegex("^(?<paper>[一-龥]{2,8}报)(?:社|全媒体|融媒体|首席|见习|实习|特约|通讯员|记者)")]
     private static partial Regex Paper();
+
+    [GeneratedRegex("新华社|中新社|中新网|人民网|央视")]
+    private static partial Regex Wired();
 
     [GeneratedRegex("^据?(?:新华社|中新社|新华网|中新网|人民网|央视)[^，。 ]{0,24}?(?:电|消息|讯)")]
     private static partial Regex Wire();

@@ -57,6 +57,9 @@ internal sealed class ArticleDraft
     /// <summary>Numbers of body lines that are subheads.</summary>
     public HashSet<int> Crossheads { get; } = [];
 
+    /// <summary>The last headline that was taken for a subhead of its text; null while none was.</summary>
+    public PageLine? LastSubhead { get; private set; }
+
     /// <summary>The wording of its text.</summary>
     public CharacterPairs Wording { get; } = new();
 
@@ -95,6 +98,7 @@ internal sealed class ArticleDraft
         {
             Body.Add(line);
             Crossheads.Add(line.Number);
+            LastSubhead = line;
         }
     }
 

@@ -27,7 +27,7 @@ internal static partial class Notice
     [GeneratedRegex("^[(]?.{2,16}[〔\\[(【]\\d{4}[〕\\])】]第?\\d{1,5}号[)]?$")]
     private static partial Regex Number();
 
-    [GeneratedRegex("^(?:公 +告|通 +告|启 +事|声 +明|公 +示|讣 +告)$")]
+    [GeneratedRegex("^(?:公 +告|通 +告|启 +事|声 +明|公 +示|讣 +告|温馨提示|郑重声明|敬告(?:读者|用户)?|倡议书|更正|致歉)$")]
     private static partial Regex Spaced();
 
     [GeneratedRegex("^(?:(?!.*发布)[^ ,，:]{2,34}(?:公告|通告|启事|公示)|(?:关于.{2,50}的?)?.{0,12}(?:公告|通告|启事|声明|公示|讣告|通知|通报|公报|拍卖会?|遗失|注销))$|^关于.{2,50}的(?:公告|通告|通知|启事|公示)")]

@@ -13,6 +13,8 @@ internal sealed class BareNameRecogniser : ILineRecogniser
             return null;
         if (page.RoleAt(index - 1) is LineRole.Body or LineRole.Lead && line.Start is ['(', .., ')'] && (NameLine.IsNames(line.Start) || NameLine.Signed(line.Start) is not null))
             return (LineRole.Byline, "names in brackets below a text");
+        if (page.RoleAt(index - 1) is LineRole.Body or LineRole.Lead && NameLine.IsSource(line.Start))
+            return (LineRole.Byline, "its source in brackets below a text");
         if (!NameLine.IsNames(line.Start))
             return null;
         var above = page.At(index - 1);

@@ -14,8 +14,15 @@ internal sealed partial class CrossheadLabelRecogniser : ILineRecogniser
         var line = page.Printed[index];
         if (IsNumeral(line) && page.At(index - 1) is { Length: >= ShortestParagraph } above && Punctuation.EndsSentence(above.End))
             return (LineRole.Crosshead, "a number below a paragraph");
-        return IsLabel(line) ? (LineRole.Crosshead, "label in black brackets") : null;
+        return IsLabel(line) && !IsOverTitle(page, index) ? (LineRole.Crosshead, "label in black brackets") : null;
     }
+
+    // 【短评】 over a marked title, or over any: the name of its column.
+    private static bool IsOverTitle(Page page, int index) =>
+        page.Printed[index].Mark == 0 && page.At(index + 1) is { Mark: > 0 } || Column().IsMatch(page.Printed[index].Start);
+
+    [GeneratedRegex("^.(?:短评|时评|快评|社评|社论|评论|微评|锐评|言论|来论|声音)")]
+    private static partial Regex Column();
 
     /// <summary>Whether a line is a label in black brackets.</summary>
     public static bool IsLabel(PageLine line) => line.Length <= 14 && Label().IsMatch(line.Start);

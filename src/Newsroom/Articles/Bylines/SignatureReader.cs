@@ -48,7 +48,7 @@ internal static partial class SignatureReader
         var credits = lines.Aggregate(Credits.None, (all, line) => all.And(CreditsReader.Read(People(line))));
         if (inline is not null)
             credits = credits.And(CreditsReader.Read(inline));
-        return new Signature(byline, credits, agency ?? PaperBefore(byline), credits.IsEmpty ? SignatureForm.Name : SignatureForm.Reporters);
+        return new Signature(byline, credits, agency ?? PaperBefore(byline) ?? WireBefore(lines[0]), credits.IsEmpty ? SignatureForm.Name : SignatureForm.Reporters);
     }
 
     private static string Printed(PageLine line) => NameLine.Bare(HalfWidth.Fold(line.Text));
@@ -82,6 +82,9 @@ internal static partial class SignatureReader
         "中新网" => "中新社",
         _ => line.Printed(source),
     };
+
+    private static string? WireBefore(PageLine line) =>
+        Wired().Match(NameLine.Bare(line.Start)) is { Success: true, Index: 0 } wire ? line.Printed(wire.Value) : null;
 
     /// <summary>The paper named before 记者, as printed; null when none is.</summary>
     public static string? PaperBefore(string byline) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Text;
 
@@ -10,6 +11,8 @@ internal static partial class TableRow
     private const int LongestName = 6;
     private const int FewestParts = 3;
     private const int FewestNames = 5;
+
+    private static readonly SearchValues<char> FigureMarks = SearchValues.Create("0123456789.,%+-—~/:()");
 
     /// <summary>Whether a line is one.</summary>
     public static bool Is(PageLine line)
@@ -34,7 +37,7 @@ internal static partial class TableRow
     }
 
     private static bool IsFigure(ReadOnlySpan<char> part) =>
-        part.IndexOfAnyInRange('0', '9') >= 0 && part.IndexOfAnyExcept("0123456789.,%+-—~/:()") < 0 || part is "—" or "-" or "--";
+        part.IndexOfAnyInRange('0', '9') >= 0 && part.IndexOfAnyExcept(FigureMarks) < 0 || part is "—" or "-" or "--";
 
     // 20:00 某某赛
     [GeneratedRegex("^\\d{1,2}:\\d{2}(?:[-—~至]\\d{1,2}:\\d{2})?(?: |(?=[一-龥]))[^。]+$")]

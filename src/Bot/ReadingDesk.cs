@@ -13,14 +13,15 @@ internal sealed class ReadingDesk(Briefer briefer)
     /// <param name="name">The file's name without its folder.</param>
     /// <param name="content">The file's bytes.</param>
     /// <param name="given">The issue's day as the operator gave it; null to take it from the page.</param>
-    public ReadIssue Read(string name, ReadOnlySpan<byte> content, DateOnly? given = null)
+    /// <param name="explains">Whether to say of every line what it was taken for and why.</param>
+    public ReadIssue Read(string name, ReadOnlySpan<byte> content, DateOnly? given = null, bool explains = false)
     {
         var decoded = IssueText.Decode(content, Markup.Charset(content));
         if (!decoded.IsText) return new ReadIssue { Issue = new Issue { File = name }, Refusal = decoded.Refusal };
 
         var page = Markup.IsHtml(name, decoded.Text) ? SavedPageReader.Read(decoded.Text) : null;
         var text = page?.Text ?? decoded.Text;
-        var (issue, evidence) = IssueReader.Explain(text, name, given, page?.Known);
+        var (issue, evidence) = explains ? IssueReader.Explain(text, name, given, page?.Known) : new IssueReading(IssueReader.Read(text, name, given, page?.Known), []);
         issue = issue with { Warnings = [.. decoded.Warnings, .. page?.Warnings ?? [], .. issue.Warnings] };
         return new ReadIssue
         {

@@ -16,12 +16,12 @@ internal static class ReadVerb
         command.SetAction((parsed, cancellationToken) =>
         {
             Func<ReadIssue, string> print = parsed.GetValue(explain) ? EvidencePrint.Of : parsed.GetValue(json) ? Json : IssuePrint.Of;
-            return ReadAsync(settings, parsed.GetRequiredValue(files), print, cancellationToken);
+            return ReadAsync(settings, parsed.GetRequiredValue(files), parsed.GetValue(explain), print, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> ReadAsync(IReadOnlyList<string> settings, string[] files, Func<ReadIssue, string> print, CancellationToken cancellationToken)
+    private static async Task<int> ReadAsync(IReadOnlyList<string> settings, string[] files, bool explains, Func<ReadIssue, string> print, CancellationToken cancellationToken)
     {
         await using var parts = BotHost.CreateParts(settings).Build();
         var desk = parts.Services.GetRequiredService<ReadingDesk>();
@@ -34,7 +34,7 @@ internal static class ReadVerb
                 continue;
             }
 
-            var read = desk.Read(Path.GetFileName(path), content);
+            var read = desk.Read(Path.GetFileName(path), content, explains: explains);
             if (read.Refusal is not null)
             {
                 failed = true;

@@ -12,7 +12,7 @@ internal static class ArticleAssembler
         var drafts = new List<ArticleDraft>();
         ArticleDraft? above = null;
         var sections = SectionSplitter.Split(page);
-        var style = new PageStyle(sections);
+        var style = new PageStyle(sections, page.Explains);
         foreach (var section in sections)
         {
             // Nothing goes on over a page's edge by itself.

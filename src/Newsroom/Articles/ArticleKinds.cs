@@ -12,7 +12,7 @@ internal static class ArticleKinds
     {
         if (draft.Body.Count == 0)
             return ArticleKind.Photo;
-        if (!draft.IsSigned && draft.Heads.Exists(head => Notice.IsTitle(head.Lines[0])))
+        if (!draft.IsSigned && draft.Heads.Exists(Notice.IsTitle))
             return ArticleKind.Notice;
         return signature.Form switch
         {

@@ -64,7 +64,7 @@ internal sealed class ArticleWriter(Page page, string? paper, DateOnly? date)
     private void Note(ArticleDraft draft, Headline headline)
     {
         foreach (var (line, role, reason) in headline.Roles)
-            page.Mark(line.Number, role, $"{reason}; {page.ReasonOf(line.Number)}");
+            page.Mark(line.Number, role, page.Explains ? $"{reason}; {page.ReasonOf(line.Number)}" : reason);
         foreach (var line in draft.Signatures)
             page.Mark(line.Number, LineRole.Signature, "closes a notice");
     }

@@ -20,6 +20,8 @@ internal static class BrokenArticles
             {
                 if (other < 0 || other >= drafts.Count || !IsSecondHalf(drafts[other]) || (drafts[other].Page != broken.Page && drafts[other].Heads.Count > 0))
                     continue;
+                if (other > index && drafts.ElementAtOrDefault(other + 1) is { IsSigned: true, Heads.Count: 0 } below && broken.HasTitle && below.Page == broken.Page)
+                    GiveHeads(drafts[other], below);
                 Join(broken, drafts[other]);
                 drafts.RemoveAt(other);
                 break;
@@ -31,10 +33,17 @@ internal static class BrokenArticles
         !draft.IsSigned && draft.From is null && draft.Body.Count > 0 && draft.Signatures.Count == 0
         && !draft.Heads.Exists(head => Notice.IsTitle(head.Lines[0]) || BoxRule.IsBox(head));
 
+    // The headline stood over the other half only because the page moved that below it.
+    private static void GiveHeads(ArticleDraft half, ArticleDraft below)
+    {
+        below.AddHeads(half.Heads);
+        half.Heads.Clear();
+    }
+
     private static void Join(ArticleDraft first, ArticleDraft second)
     {
         first.Heads.InsertRange(0, second.Heads);
-        first.HeadInsideText = true;
+        first.HeadInsideText |= second.Heads.Count > 0;
         first.Append(second);
     }
 }

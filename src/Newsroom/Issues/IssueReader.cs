@@ -12,7 +12,9 @@ public static class IssueReader
     /// <param name="text">The decoded text, any line endings.</param>
     /// <param name="file">The file's name, kept as <see cref="Issue.File"/>; a day in it counts where the page names none.</param>
     /// <param name="given">The issue's day as somebody knows it; it wins over whatever is printed.</param>
-    public static Issue Read(string text, string file, DateOnly? given = null) => Explain(text, file, given).Issue;
+    /// <param name="known">What lines are, by their number, where more than the text tells it, as the markup of a saved web page does; null for nothing.</param>
+    public static Issue Read(string text, string file, DateOnly? given = null, IReadOnlyDictionary<int, LineRole>? known = null) =>
+        Read(Page.Of(text, known, explains: false), file, given);
 
     /// <summary>Reads one file's text and says of every line what it was taken for and why.</summary>
     /// <param name="text">The decoded text, any line endings.</param>
@@ -22,6 +24,11 @@ public static class IssueReader
     public static IssueReading Explain(string text, string file, DateOnly? given = null, IReadOnlyDictionary<int, LineRole>? known = null)
     {
         var page = Page.Of(text, known);
+        return new IssueReading(Read(page, file, given), page.Evidence());
+    }
+
+    private static Issue Read(Page page, string file, DateOnly? given)
+    {
         KnownLines.Mark(page);
         LineRecognisers.Recognise(page);
         var masthead = MastheadReader.Read(page, FileNameDate.Find(file));
@@ -31,7 +38,7 @@ public static class IssueReader
         var inferred = told is null && masthead.Date is null ? IssueDating.Infer(page, drafts) : null;
         var date = told ?? masthead.Date ?? inferred?.Date;
         var articles = new ArticleWriter(page, paper, date).Write(drafts);
-        var issue = new Issue
+        return new Issue
         {
             File = file,
             Paper = paper,
@@ -53,6 +60,5 @@ public static class IssueReader
             Furniture = FurnitureList.Of(page, articles),
             Warnings = [.. masthead.Doubts, .. page.Doubts, .. ReadingWarnings.Of(page, articles, inferred, date)],
         };
-        return new IssueReading(issue, page.Evidence());
     }
 }

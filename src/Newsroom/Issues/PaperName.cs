@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Articles.Bylines;
 
 namespace Baozhai.Newsroom.Issues;
 
-/// <summary>The paper's name where no masthead tells it: the one that most bylines and datelines name.</summary>
-internal static class PaperName
+/// <summary>The paper's name where no masthead tells it: the one that most bylines and datelines name, or its own accounts and editors' lines.</summary>
+internal static partial class PaperName
 {
     /// <summary>The name; null when no line names a paper.</summary>
     public static string? FromBylines(Page page)
@@ -14,6 +15,7 @@ internal static class PaperName
             var name = page.RoleOf(line.Number) switch
             {
                 LineRole.Lead => Dateline.Read(line.Start)?.Source is { } source ? line.Printed(source) : null,
+                LineRole.Qr or LineRole.Contact => Own(line),
                 LineRole.Byline => SignatureReader.PaperBefore(line.Text),
                 _ => null,
             };
@@ -23,4 +25,11 @@ internal static class PaperName
 
         return votes.Count == 0 ? null : votes.MaxBy(vote => vote.Value).Key;
     }
+
+    private static string? Own(PageLine line) =>
+        Account().Match(line.Start) is { Success: true } match ? line.Text.Substring(match.Groups["paper"].Index, match.Groups["paper"].Length) : null;
+
+    // 某某日报 微信公众号, 扫一扫关注某某晚报社新媒体, 某某日报社地址
+    [GeneratedRegex("(?:^|关注|下载|[ :])(?<paper>(?!(?:关注|下载|订阅|本报))[一-龥]{2,6}(?:日报|晚报|早报|晨报|时报|商报|快报|新报|都市报|导报))(?:社|客户端|官方|[ ]*(?:微信|微博|公众号|视频号|抖音|APP|$))")]
+    private static partial Regex Account();
 }

@@ -14,6 +14,11 @@ public sealed class BylineTests
     [InlineData("江湾日报5月6日讯（全媒体记者 方晓 陆一鸣）", "方晓 陆一鸣", "")]
     [InlineData("江湾日报讯记者方晓、通讯员田雨报道：", "方晓", "田雨")]
     [InlineData("本报讯（记者方晓陆一鸣）", "方晓 陆一鸣", "")]
+    [InlineData("晨报讯 （首席记者 方晓 记者 陆一鸣）", "方晓 陆一鸣", "")]
+    [InlineData("本报北京9月2日电 记者方晓报道：", "方晓", "")]
+    [InlineData("〔記者方曉／台北報導〕", "方曉", "")]
+    [InlineData("【記者方曉／台北報導】", "方曉", "")]
+    [InlineData("【本报讯】（记者 方晓 陆一鸣）", "方晓 陆一鸣", "")]
     public void An_inline_byline_names_reporters_and_correspondents(string byline, string reporters, string correspondents)
     {
         var article = PageText.ReadOne("## 旧城改造按下快进键", byline + Story);
@@ -65,4 +70,47 @@ public sealed class BylineTests
         var article = PageText.ReadOne("## 旧城改造按下快进键", "本报讯 " + Story + "（方晓） ▶▶下转A4版");
         Assert.Equal(["方晓"], article.Reporters);
     }
+
+    [Theory]
+    [InlineData("□ 本报记者 方晓 文/图", "方晓")]
+    [InlineData("■方晓", "方晓")]
+    [InlineData("◎ 方晓", "方晓")]
+    [InlineData("本报记者 方晓 报道", "方晓")]
+    [InlineData("本报特派记者 方晓 里约报道", "方晓")]
+    [InlineData("記者方曉／台北報導", "方曉")]
+    [InlineData("新华社记者 方晓 陆一鸣", "方晓 陆一鸣")]
+    [InlineData("（作者系江湾大学教授 方晓）", "方晓")]
+    [InlineData("本报讯（记者 方晓 陆一鸣）", "方晓 陆一鸣")]
+    public void A_byline_on_its_own_line_may_have_marks_a_place_and_brackets(string byline, string reporters)
+    {
+        var article = PageText.ReadOne("## 旧城改造按下快进键", byline, Story);
+        Assert.Equal("旧城改造按下快进键", article.Title);
+        Assert.Equal(reporters, string.Join(' ', article.Reporters));
+        Assert.Empty(article.Subtitles);
+    }
+
+    [Theory]
+    [InlineData("（方晓 陆一鸣）")]
+    [InlineData("（江湾区人民法院 方晓 陆一鸣）")]
+    [InlineData("（江湾日报记者　方晓　陆一鸣）")]
+    public void Names_in_brackets_below_the_text_sign_it(string byline)
+    {
+        var articles = PageText.Read("## 旧城改造按下快进键", Story, byline, "## 老街灯会开幕", "本报讯（记者 林远）" + Story).Articles;
+        Assert.Equal(["方晓", "陆一鸣"], articles[0].Reporters);
+        Assert.Equal("老街灯会开幕", articles[1].Title);
+        Assert.Null(articles[1].Kicker);
+    }
+
+    [Fact]
+    public void A_source_in_brackets_below_the_text_names_the_agency()
+    {
+        var article = PageText.ReadOne("## 旧城改造按下快进键", Story, "（据新华社北京5月6日电）");
+        Assert.Equal("新华社", article.Agency);
+        Assert.Empty(article.Reporters);
+        Assert.Single(PageText.Numbers(article.Lines));
+    }
+
+    [Fact]
+    public void A_reporters_notes_are_no_byline() =>
+        Assert.Empty(PageText.Read("## 旧城改造按下快进键", "本报讯（记者 方晓）" + Story, "记者手记", "采访那天下着小雨，街坊们撑着伞来看图纸，谁也不肯先走。").Articles[0].Correspondents);
 }

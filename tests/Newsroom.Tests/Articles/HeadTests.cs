@@ -78,4 +78,21 @@ public sealed class HeadTests
         Assert.Null(article.Title);
         Assert.Equal("老街路灯三个月不亮", article.Headline);
     }
+
+    [Fact]
+    public void A_campaigns_slogan_of_two_parts_is_the_kicker()
+    {
+        var article = PageText.ReadOne("## 奋进新征程 建功新时代 老街今年不一样", Lead);
+        Assert.Equal(("奋进新征程 建功新时代", "老街今年不一样"), (article.Kicker, article.Title));
+    }
+
+    [Theory]
+    [InlineData("省政府常务会议决定")]
+    [InlineData("夏季运动会女排半决赛")]
+    [InlineData("工地一片忙碌 居民日日期盼 旧貌换了新颜")]
+    public void Decisions_matches_and_stories_in_three_parts_stand_above_their_titles(string kicker)
+    {
+        var article = PageText.ReadOne(kicker, "二十个小区同时开工", Lead);
+        Assert.Equal((kicker, "二十个小区同时开工"), (article.Kicker, article.Title));
+    }
 }

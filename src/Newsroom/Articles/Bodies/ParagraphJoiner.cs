@@ -53,5 +53,5 @@ internal static class ParagraphJoiner
             ? draft.PageTurns.Contains(line.Number) && !Punctuation.EndsSentence(line.End.AsSpan(0, line.End.Length - jump).TrimEnd())
             : !Punctuation.EndsSentence(line.End));
 
-    private static bool IsField(PageLine line) => NoticeFieldRecogniser.IsField(line);
+    private static bool IsField(PageLine line) => NoticeFieldRecogniser.IsField(line) || TableRow.Is(line) || Notice.IsNumber(line);
 }

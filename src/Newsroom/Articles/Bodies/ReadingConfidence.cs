@@ -18,6 +18,10 @@ internal static class ReadingConfidence
     // A title says most of its words again in the text.
     private const double WordsOfATitle = 0.7;
     private const int ShortLine = 40;
+
+    // A kicker in none of the forms of kickers, marked no otherwise than the title and with the words of the text, may be the title or a half of it.
+    private const int LongKicker = 8;
+    private const int ShortText = 80;
     private const int Enough = 3;
 
     /// <summary>Estimates from 0 to 1.</summary>
@@ -31,6 +35,10 @@ internal static class ReadingConfidence
     {
         var odds = Start + 2.5 * draft.Doubt + 0.7 * Math.Max(above?.Doubt ?? 0, below?.Doubt ?? 0) + 0.5 * Math.Min(ShortBreaks(draft), Enough);
         odds += headline.Title is null ? 2.1 : 2.6 * Math.Max(0, WordsOfATitle - draft.Wording.Share(headline.Title));
+        if (headline.Kicker is { Length: >= LongKicker } kicker && draft.Heads.TrueForAll(head => head.Mark == draft.Heads[0].Mark) && !KickerForm.IsKnown(MatchForm.Fold(kicker)))
+            odds += 2.0 * draft.Wording.Share(kicker);
+        if (draft.Body.Sum(line => line.Length) < ShortText)
+            odds += 1.3;
         if (headline.Title is not null && headline.Subtitles.Count > 0)
             odds += 1.2;
         if (draft.BreaksOff)

@@ -7,6 +7,7 @@ namespace Baozhai.Newsroom.Articles.Bylines;
 internal static partial class CreditsReader
 {
     private const int LongestByline = 300;
+    private const string Between = " /、,;:()&和与|〔〕【】[]" + NameLine.Marks;
 
     /// <summary>Reads a byline without the paper's name in front.</summary>
     public static Credits Read(string byline)
@@ -32,7 +33,7 @@ internal static partial class CreditsReader
     private static void Collect(string text, string printed, Range part, List<string> names)
     {
         var folded = text.AsSpan()[part];
-        foreach (var range in folded.SplitAny(" /、,;:()&和与|"))
+        foreach (var range in folded.SplitAny(Between))
         {
             var word = folded[range];
             var start = part.Start.Value + range.Start.Value + (word.Length - word.TrimStart().Length);
@@ -64,6 +65,6 @@ internal static partial class CreditsReader
     [GeneratedRegex("[一-龥]{0,8}?(?:全媒体|融媒体|首席|见习|实习|特约|特派|本报|本网|驻[一-龥]{2,3})*(?:记者|通讯员|实习生|评论员|撰稿人?|作者)[/:: ]?")]
     private static partial Regex Role();
 
-    [GeneratedRegex("文[/、 ]?图|图[/、 ]?文|摄影报道|综合报道|文并摄|摄影|报道|整理|供稿|(?:^| )[文图摄](?:$|[ /])")]
+    [GeneratedRegex("文[/、 ]?图|图[/、 ]?文|[/ ][一-龥]{2,4}报[道导]|摄影报[道导]|综合报[道导]|文并摄|摄影|报[道导]|整理|供稿|采写|撰文|(?:^| )[文图摄](?:$|[ /])")]
     private static partial Regex Work();
 }

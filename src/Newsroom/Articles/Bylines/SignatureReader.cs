@@ -28,7 +28,16 @@ internal static partial class SignatureReader
 
     private static Signature Own(List<PageLine> lines, string? inline, string? agency)
     {
-        var byline = string.Join(' ', lines.Select(line => line.Text));
+        var byline = string.Join(' ', lines.Select(line => People(line)));
+        agency ??= lines.Select(line => Dateline.Read(line.Start)?.Source is { } named ? Agency(named, line) : null).FirstOrDefault(source => source is not null);
+        if (lines.Find(line => NameLine.IsSource(line.Start)) is { } source)
+        {
+            agency ??= Wired().Match(source.Start) is { Success: true } wire ? source.Printed(wire.Value) : null;
+            lines = [.. lines.Where(line => line != source)];
+        }
+
+        if (lines.Count == 0)
+            return new Signature(byline, inline is null ? Credits.None : CreditsReader.Read(inline), agency, SignatureForm.None);
         if (lines.TrueForAll(line => NameLine.IsNames(line.Start)))
             return new Signature(byline, Names(lines.Select(Printed)), agency, SignatureForm.Name);
         var hasRoles = lines.Exists(line => OwnLineByline.Is(line.Start));
@@ -36,13 +45,17 @@ internal static partial class SignatureReader
             return new Signature(byline, Names([Printed(lines[0])[^names.Length..]]), agency, SignatureForm.Institution);
         if (!hasRoles && NameLine.IsInstitution(lines[0].Start) && lines.Count > 1 && NameLine.IsNames(lines[1].Start))
             return new Signature(byline, Names(lines.Skip(1).Select(Printed)), agency, SignatureForm.Institution);
-        var credits = lines.Aggregate(Credits.None, (all, line) => all.And(CreditsReader.Read(line.Text.Trim('(', ')', '（', '）'))));
+        var credits = lines.Aggregate(Credits.None, (all, line) => all.And(CreditsReader.Read(People(line))));
         if (inline is not null)
             credits = credits.And(CreditsReader.Read(inline));
-        return new Signature(byline, credits, agency ?? PaperBefore(byline), credits.IsEmpty ? SignatureForm.Name : SignatureForm.Reporters);
+        return new Signature(byline, credits, agency ?? PaperBefore(byline) ?? WireBefore(lines[0]), credits.IsEmpty ? SignatureForm.Name : SignatureForm.Reporters);
     }
 
-    private static string Printed(PageLine line) => HalfWidth.Fold(line.Text);
+    private static string Printed(PageLine line) => NameLine.Bare(HalfWidth.Fold(line.Text));
+
+    // A dateline alone on its line names its people in brackets behind the paper.
+    private static string People(PageLine line) =>
+        Dateline.Read(line.Start) is { Source: not null, People: var (offset, length) } ? line.Text.Substring(offset, length).Trim() : line.Text;
 
     private static Credits Names(IEnumerable<string> lines) =>
         new([.. lines.SelectMany(line => line.Split([' ', '、'], StringSplitOptions.RemoveEmptyEntries)).Distinct()], []);
@@ -70,15 +83,21 @@ internal static partial class SignatureReader
         _ => line.Printed(source),
     };
 
+    private static string? WireBefore(PageLine line) =>
+        Wired().Match(NameLine.Bare(line.Start)) is { Success: true, Index: 0 } wire ? line.Printed(wire.Value) : null;
+
     /// <summary>The paper named before 记者, as printed; null when none is.</summary>
     public static string? PaperBefore(string byline) =>
-        Paper().Match(MatchForm.Fold(byline)) is { Success: true } match ? byline[..match.Groups["paper"].Length] : null;
+        Paper().Match(StructureWords.Mend(MatchForm.Fold(byline))) is { Success: true } match ? byline[..match.Groups["paper"].Length] : null;
 
     [GeneratedRegex("[。!?”](?: ?)\\((?<by>[^()。，,]{2,40})\\)$")]
     private static partial Regex Closing();
 
     [GeneratedRegex("^(?<paper>[一-龥]{2,8}报)(?:社|全媒体|融媒体|首席|见习|实习|特约|通讯员|记者)")]
     private static partial Regex Paper();
+
+    [GeneratedRegex("新华社|中新社|中新网|人民网|央视")]
+    private static partial Regex Wired();
 
     [GeneratedRegex("^据?(?:新华社|中新社|新华网|中新网|人民网|央视)[^，。 ]{0,24}?(?:电|消息|讯)")]
     private static partial Regex Wire();

@@ -10,6 +10,9 @@ internal static partial class ColumnLabel
     /// <summary>Whether a folded headline reads as a column's name.</summary>
     public static bool Is(string text) => text.Length <= Longest && (Ending().IsMatch(text) || Slogans().IsMatch(text) || Dash().IsMatch(text));
 
+    /// <summary>Whether two parts are the halves of a campaign's slogan: 奋进某某 建功某某.</summary>
+    public static bool IsSlogan(string first, string second) => first.Length == second.Length && Campaign().IsMatch(first) && Campaign().IsMatch(second);
+
     /// <summary>Whether it is a column for opinion.</summary>
     public static bool IsOpinion(string text) => text.Length <= Longest && Opinion().IsMatch(text);
 
@@ -21,6 +24,9 @@ internal static partial class ColumnLabel
 
     [GeneratedRegex("(?:进行时|故事|征程|走基层|田野上|画卷|之歌|实事|观察|随笔|大家谈|论坛|漫谈|聚焦|关注|看点|速览|要闻|简讯|短波|专栏|专题|答卷|风采|中国行|在一线|现场|访谈|要情|快评|时评|短评|微评|锐评|评论|茶座|视点|视角|热点|之窗|之声|百态|万象|摘登|选登|连载|调查|纪事|笔记|记者行|巡礼|掠影|一瞥|播报|快讯|大讲堂|进行曲|汛期|精神|新闻|特写|追踪|回音壁|直通车|新作为|新气象|会客厅)$")]
     private static partial Regex Ending();
+
+    [GeneratedRegex("^[一-龥]{2,6}(?:新征程|新时代|新篇章?|新作为|新气象|新局面|新辉煌|新优势|新赛道|新跨越|新发展|新使命|初心)$")]
+    private static partial Regex Campaign();
 
     [GeneratedRegex("^[^ ]{3,4}(?: [^ ]{3,4}){2,5}$")]
     private static partial Regex Slogans();

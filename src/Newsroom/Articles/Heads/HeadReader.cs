@@ -1,3 +1,4 @@
+using Baozhai.Newsroom.Articles.Bylines;
 using Baozhai.Newsroom.Articles.Sections;
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Text;
@@ -82,13 +83,14 @@ internal sealed class HeadReader
             Drop("a column's name and no title");
     }
 
-    // A column broke the title inside a word: the text has the characters around the seam in one.
+    // A column broke the title inside a word: the text has the characters around the seam in one. Who issues a notice is the beginning of its title.
     private void MendTorn()
     {
         for (var index = _heads.Count - 1; index > 0; index--)
         {
             var (first, second) = (_heads[index - 1], _heads[index]);
-            if (first.Mark == second.Mark && HeadText.IsSeam(first.Lines[^1].Text, second.Lines[0].Text, _body))
+            var isIssuer = NameLine.IsInstitution(first.Lines[^1].Start) && second.Lines[0].Start.StartsWith("关于", StringComparison.Ordinal);
+            if (first.Mark == second.Mark && (isIssuer || HeadText.IsSeam(first.Lines[^1].Text, second.Lines[0].Text, _body)))
             {
                 _heads[index - 1] = new HeadBlock([.. first.Lines, .. second.Lines]);
                 _heads.RemoveAt(index);
@@ -128,7 +130,7 @@ internal sealed class HeadReader
         var block = _heads.FindIndex(head => head.Lines.Count > 1);
         if (block >= 0 && block <= 1)
             return block;
-        return IsLabel(0) || IsKicker(0) || IsForeign(0) && !IsForeign(1) ? 1 : 0;
+        return IsLabel(0) || IsKicker(0) || IsForeign(0) && !IsForeign(1) || KickerForm.HasManyParts(Fold(0)) && HeadText.Parts(Fold(1)).Count == 1 ? 1 : 0;
     }
 
     private int BestByWording(int first, int last)

@@ -25,6 +25,10 @@ internal static class TitleSplitter
         var rest = HeadText.Join(parts.Skip(1), body);
         if (HeadText.Join(parts[0], parts[1], body) == parts[0] + parts[1])
             return (null, HeadText.Join(parts, body), null);
+        if (parts.Count == 2 && ColumnLabel.IsSlogan(first, MatchForm.Fold(parts[1])))
+            return (null, text, null);
+        if (parts.Count > 2 && ColumnLabel.IsSlogan(first, MatchForm.Fold(parts[1])))
+            return ($"{parts[0]} {parts[1]}", HeadText.Join(parts.Skip(2), body), null);
         if (BoxRule.IsLabel(first) || KickerForm.LeadsOver(first) || KickerForm.NamesEvent(first) || ColumnLabel.Is(first) && rest.Length > first.Length)
             return (parts[0], rest, null);
         if (first.Length < LongPart)

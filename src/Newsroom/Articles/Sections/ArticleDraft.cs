@@ -1,5 +1,6 @@
 using Baozhai.Newsroom.Articles.Heads;
 using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Issues.Lines;
 using Baozhai.Newsroom.Issues.Pages;
 using Baozhai.Newsroom.Text;
 
@@ -56,6 +57,9 @@ internal sealed class ArticleDraft
     /// <summary>Numbers of body lines that are subheads.</summary>
     public HashSet<int> Crossheads { get; } = [];
 
+    /// <summary>The last headline that was taken for a subhead of its text; null while none was.</summary>
+    public PageLine? LastSubhead { get; private set; }
+
     /// <summary>The wording of its text.</summary>
     public CharacterPairs Wording { get; } = new();
 
@@ -94,6 +98,7 @@ internal sealed class ArticleDraft
         {
             Body.Add(line);
             Crossheads.Add(line.Number);
+            LastSubhead = line;
         }
     }
 
@@ -155,7 +160,7 @@ internal sealed class ArticleDraft
     {
         Body.Add(line);
         Wording.Add(line.Text);
-        if (line.Length <= 14 && line.Start is ['【' or '[' or '〖', ..])
+        if (CrossheadLabelRecogniser.IsNumeral(line) || line.Length <= 14 && line.Start is ['【' or '[' or '〖', ..])
             Crossheads.Add(line.Number);
         if (Jump.AtEnd(line.End) is not ({ Direction: JumpDirection.Onward } onward, _))
             return;

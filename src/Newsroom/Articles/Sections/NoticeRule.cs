@@ -5,7 +5,7 @@ internal sealed class NoticeRule : ISectionRule
 {
     /// <inheritdoc />
     public Placement? Place(Section section, ArticleDraft? above, PageStyle style) =>
-        section.Body.Count > 0 && section.Heads.Exists(head => Notice.IsTitle(head.Lines[0]))
+        section.Body.Count > 0 && section.Heads.Exists(Notice.IsTitle)
             ? new Placement(SectionPlace.NewArticle, "title of a notice")
             : null;
 }

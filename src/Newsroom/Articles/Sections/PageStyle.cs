@@ -6,8 +6,11 @@ internal sealed class PageStyle
     private readonly Dictionary<Section, Section> _below = [];
 
     /// <summary>Learns the habits from all sections of a page.</summary>
-    public PageStyle(IReadOnlyList<Section> sections)
+    /// <param name="sections">The sections in page order.</param>
+    /// <param name="explains">Whether somebody wants to know the reasons.</param>
+    public PageStyle(IReadOnlyList<Section> sections, bool explains)
     {
+        Explains = explains;
         for (var index = 1; index < sections.Count; index++)
             _below[sections[index - 1]] = sections[index];
         var headed = sections.Where(section => section.Heads.Count > 0 && section.Body.Count > 0).ToList();
@@ -17,6 +20,9 @@ internal sealed class PageStyle
 
     /// <summary>The part of the headlines with text that have a byline or dateline, from 0 to 1.</summary>
     public double Signed { get; }
+
+    /// <summary>Whether rules should word their reasons in full.</summary>
+    public bool Explains { get; }
 
     /// <summary>The wording of the page.</summary>
     public PageWords Words { get; }

@@ -1,3 +1,4 @@
+using Baozhai.Newsroom.Articles.Bylines;
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Issues.Pages;
 using Baozhai.Newsroom.Text;
@@ -42,8 +43,8 @@ internal sealed class Section
     /// <summary>The page label it stands under.</summary>
     public string? Page { get; init; }
 
-    /// <summary>Whether somebody signs it: only an article of its own has that.</summary>
-    public bool IsSigned => HasLead || Bylines.Count > 0;
+    /// <summary>Whether somebody signs it: only an article of its own has that. A source named below the last paragraph is that of all above it.</summary>
+    public bool IsSigned => HasLead || Bylines.Exists(line => !NameLine.IsSource(line.Start));
 
     /// <summary>The first heading level; 0 for none.</summary>
     public int Mark => Heads.Select(block => block.Mark).Where(mark => mark > 0).DefaultIfEmpty().Min();
@@ -54,10 +55,10 @@ internal sealed class Section
     /// <summary>The wording of the headlines.</summary>
     public CharacterPairs HeadWording => Words(Heads.SelectMany(head => head.Lines));
 
-    /// <summary>Adds a headline line, to the block above it when they touch.</summary>
-    public void AddHead(PageLine line)
+    /// <summary>Adds a headline line, to the block above it when they touch on a page where that says something.</summary>
+    public void AddHead(PageLine line, bool mayBeOneBlock)
     {
-        if (Heads.Count > 0 && Heads[^1] is var block && block.Lines[^1].Number == line.Number - 1 && block.Mark == line.Mark)
+        if (mayBeOneBlock && Heads.Count > 0 && Heads[^1] is var block && block.Lines[^1].Number == line.Number - 1 && block.Mark == line.Mark)
             block.Lines.Add(line);
         else
             Heads.Add(new HeadBlock([line]));

@@ -8,6 +8,7 @@ internal static class SectionRules
         new SignedSectionRule(),
         new BoxRule(),
         new NoticeRule(),
+        new TableRule(),
         new HeadsOnlyRule(),
         new ContinuationRule(),
         new MisplacedHeadRule(),

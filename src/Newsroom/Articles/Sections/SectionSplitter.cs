@@ -1,3 +1,4 @@
+using Baozhai.Newsroom.Articles.Bylines;
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Issues.Lines;
 using Baozhai.Newsroom.Issues.Pages;
@@ -66,6 +67,10 @@ internal sealed class SectionSplitter
             case LineRole.Jump:
                 Current.Jumps.Add(line);
                 break;
+            case LineRole.Contact when _section is { Heads.Count: > 0, Body.Count: 0 } && NoticeFieldRecogniser.IsField(line):
+                // What stands over an account or an address is no kicker of the next title.
+                _section = null;
+                break;
             case LineRole.PageLabel:
                 TakeLabel(line, index);
                 break;
@@ -109,16 +114,16 @@ internal sealed class SectionSplitter
     {
         if (_section is null or { Body.Count: > 0 } || _section is { Captions.Count: > 0, Bylines.Count: 0 } && _section.Heads.Count > 0)
             Open();
-        Current.AddHead(line);
+        Current.AddHead(line, !_page.Layout.IsDense);
         if (Jump.AtEnd(line.End) is ({ Direction: JumpDirection.Back } back, _))
             Current.From ??= back;
         _inNotice = Notice.IsTitle(line);
     }
 
-    // A name below the last paragraph signs what is above it; a byline before a paragraph opens an article.
+    // A name below the last paragraph signs what is above it, and so does one in brackets; any other byline before a paragraph opens an article.
     private void TakeByline(PageLine line, int index)
     {
-        if (_section is { Body.Count: > 0 } && NextText(index) is LineRole.Lead or LineRole.Body)
+        if (_section is { Body.Count: > 0 } && line.Start[0] is not '(' && NextText(index) is LineRole.Lead or LineRole.Body)
             Open();
         Current.Bylines.Add(line);
     }
@@ -144,6 +149,12 @@ internal sealed class SectionSplitter
             return false;
         }
 
+        if (role is LineRole.Head && Notice.IsPoint(line) || role is LineRole.Crosshead)
+        {
+            section.Body.Add(line);
+            return true;
+        }
+
         if (section.Body.Count == 0 && role is LineRole.Head or LineRole.Byline)
         {
             _inNotice = role is LineRole.Head;
@@ -159,14 +170,15 @@ internal sealed class SectionSplitter
 
         if (role is LineRole.Head or LineRole.Byline)
         {
-            if (_page.At(index + 1) is { } next && Notice.IsDate(next))
-                section.Signatures.Add(line);
-            else
-                _inNotice = false;
-            return _inNotice;
+            var next = _page.At(index + 1);
+            _inNotice = next is not null && Notice.IsDate(next);
+            if (!_inNotice && (role is not LineRole.Head || !NameLine.IsInstitution(line.Start) || next is not null && _page.RoleOf(next.Number) is LineRole.Body))
+                return false;
+            section.Signatures.Add(line);
+            return true;
         }
 
-        if (role is not (LineRole.Body or LineRole.Contact))
+        if (role is not (LineRole.Body or LineRole.Contact) || EditorsRecogniser.IsDesk(line))
             return false;
         section.Body.Add(line);
         return true;

@@ -20,7 +20,8 @@ internal sealed class SubheadOrArticleRule : ISectionRule
         foreach (var sign in SubheadSigns.Of(section, above!, style))
         {
             sum += sign.Weight;
-            reason += string.Create(CultureInfo.InvariantCulture, $", {sign.Name} {sign.Weight:+0.0;-0.0}");
+            if (style.Explains)
+                reason += string.Create(CultureInfo.InvariantCulture, $", {sign.Name} {sign.Weight:+0.0;-0.0}");
         }
 
         var place = sum <= 0 ? SectionPlace.NewArticle : above is { HasTitle: false, Crossheads.Count: 0 } ? SectionPlace.HeadOfAbove : SectionPlace.Crosshead;

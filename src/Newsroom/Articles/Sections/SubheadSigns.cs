@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Articles.Heads;
+using Baozhai.Newsroom.Issues.Lines;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Articles.Sections;
@@ -25,6 +26,10 @@ internal static partial class SubheadSigns
             yield return ("opens as news", -2.0);
         if (style.Below(section) is { IsSigned: true, Heads.Count: 0 } below && words.Share(section.Wording, below.Wording) > story)
             yield return ("wording of the untitled article below", -0.4);
+        if (above.Body.Count > 0 && CrossheadLabelRecogniser.IsNumeral(above.Body[^1]))
+            yield return ("below a number", 4.0);
+        if (above.LastSubhead is { } subhead && Form().Match(subhead.Start) is { Success: true } form && Form().Match(section.Heads[0].Lines[0].Start) is { Success: true } same && form.Length == same.Length)
+            yield return ("the form of the subhead above", 1.5);
         if (section.Jumps.Count > 0 && section.Jumps[0].Number < section.Body[0].Number)
             yield return ("continued from another page", -3);
         if (!above.HasTitle)
@@ -60,4 +65,8 @@ internal static partial class SubheadSigns
 
     [GeneratedRegex("^(?:近日|日前|昨[日天晚]|今[日天晨]|当地时间|(?:\\d{1,2}月)?\\d{1,2}日|记者(?:昨日|日前|近日)?从|据悉|据.{2,12}(?:消息|通报|介绍))")]
     private static partial Regex News();
+
+    // 难关一:…, 一、…, 1.…
+    [GeneratedRegex("^(?:[^ :]{2,6}:|[一二三四五六七八九十]、|\\d{1,2}[.、])(?=.)")]
+    private static partial Regex Form();
 }

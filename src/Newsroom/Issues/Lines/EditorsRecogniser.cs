@@ -13,8 +13,11 @@ internal sealed partial class EditorsRecogniser : ILineRecogniser
             return null;
         if (Editors().IsMatch(line.Start))
             return (LineRole.Contact, "editors on duty");
-        return Desk().IsMatch(line.Start) ? (LineRole.Contact, "where to reach the paper") : null;
+        return IsDesk(line) ? (LineRole.Contact, "where to reach the paper") : null;
     }
+
+    /// <summary>Whether a line says where to reach the paper itself.</summary>
+    public static bool IsDesk(PageLine line) => Desk().IsMatch(line.Start);
 
     [GeneratedRegex("^(?:本版|今日)?(?:值班(?:编委|总编|主任|领导)?|责任?编辑?|责编|编辑|美编|版式|校对|视觉|审读|主编|总编辑|编审|组版)[:：/ ][^。]{2,}$")]
     private static partial Regex Editors();

@@ -15,13 +15,16 @@ internal sealed partial class JumpRecogniser : ILineRecogniser
         var line = page.Printed[index];
         if (Jump.Whole(line) is { } jump)
             return (LineRole.Jump, jump.Direction is JumpDirection.Back ? "comes from another page" : "turns to another page");
-        return line.Length <= 24 && Pointer().IsMatch(line.Start) ? (LineRole.Jump, "turns to another page") : null;
+        return IsPointer(line) ? (LineRole.Jump, "turns to another page") : null;
     }
+
+    /// <summary>Whether a line in brackets names the page where more stands: (详见A4版).</summary>
+    public static bool IsPointer(PageLine line) => line.Length <= 24 && Pointer().IsMatch(line.Start);
 
     /// <summary>Length of the jump mark at the end of a text; 0 when there is none.</summary>
     public static int LengthAtEnd(ReadOnlySpan<char> text) =>
         Jump.AtEnd(MatchForm.Fold(text[Math.Max(0, text.Length - Reach)..])) is ({ Direction: JumpDirection.Onward }, var length) ? length : 0;
 
-    [GeneratedRegex("^[>》▶→▷►◆* -]*[(]详见.{0,3}第?[A-Z]?\\d{1,2}版.{0,6}$")]
+    [GeneratedRegex("^[>》▶→▷►◆* -]*[(]详?见.{0,3}?第?(?:[A-Z]?\\d{1,2}|[一二三四五六七八九十]{1,3})版.{0,6}$")]
     private static partial Regex Pointer();
 }

@@ -5,7 +5,7 @@ namespace Baozhai.Newsroom.Issues.Lines;
 /// <summary>A paragraph that opens with dateline or byline: the first of an article.</summary>
 internal sealed class LeadRecogniser : ILineRecogniser
 {
-    private const int ShortestStory = 8;
+    private const int ShortestStory = 3;
 
     /// <inheritdoc />
     public (LineRole Role, string Reason)? Recognise(Page page, int index)

@@ -21,6 +21,8 @@ internal static class LineRecognisers
         new RepetitionRecogniser(),
         new MarkedHeadRecogniser(),
         new NoticeFieldRecogniser(),
+        new TableRowRecogniser(),
+        new ColumnLineRecogniser(),
         new LongLineRecogniser(),
         new SentenceRecogniser(),
         new BareNameRecogniser(),

@@ -28,7 +28,7 @@ internal sealed partial class MastheadRecogniser : ILineRecogniser
             return (LineRole.Masthead, reason);
         if (Number().IsMatch(text))
             return (LineRole.Masthead, "number, pages or price");
-        if (index < NearTop && Scattered().IsMatch(text))
+        if (index < NearTop && Scattered().IsMatch(text) && !FollowsText(page, index))
             return (LineRole.Masthead, "a part of a scattered date");
         return index < NearTop && Latin().IsMatch(text) && text.Length <= 40 ? (LineRole.Masthead, "the name in Latin letters") : null;
     }

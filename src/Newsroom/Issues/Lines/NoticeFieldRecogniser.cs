@@ -19,7 +19,7 @@ internal sealed partial class NoticeFieldRecogniser : ILineRecogniser
     /// <summary>Whether a line is a field or its hours.</summary>
     public static bool IsField(PageLine line) => line.Length <= 80 && (Field().IsMatch(line.Start) || Hours().IsMatch(line.Start));
 
-    [GeneratedRegex("^.{0,8}(?:电话|热线|邮箱|信箱|地址|邮编|邮政编码|传真|网址|联系人|联系方式|来信请寄|来电|时间|微信号|QQ)[:：].{3,}$")]
+    [GeneratedRegex("^.{0,8}(?:电 ?话|热线|邮箱|信箱|地 ?址|邮编|邮政编码|传真|网址|联 ?系 ?人|户 ?名|账 ?号|开户行|联系方式|来信请寄|来电|时间|微信号|QQ)[:：].{3,}$")]
     private static partial Regex Field();
 
     [GeneratedRegex("^\\(.{0,6}\\d{1,2}:\\d{2}.{0,20}\\)$")]

@@ -24,7 +24,7 @@ internal static partial class Teasers
                 continue;
             }
 
-            if (page.RoleOf(line.Number) is LineRole.PageLabel && run.Count > 0 && !PageHeader.Begins(line))
+            if (run.Count > 0 && (page.RoleOf(line.Number) is LineRole.PageLabel && !PageHeader.Begins(line) || page.RoleOf(line.Number) is LineRole.Jump && JumpRecogniser.IsPointer(line)))
             {
                 foreach (var head in run.Append(line))
                     page.Mark(head.Number, LineRole.Teaser, "a headline with a page label below");
@@ -39,9 +39,9 @@ internal static partial class Teasers
         }
     }
 
-    [GeneratedRegex("^[■●◆【\\[ ]*(?:今日|本期|本报|要闻|内页|版面|新闻)?(?:导读|导航|速览)[】\\] ]*$")]
+    [GeneratedRegex("^[■●◆【\\[ ]*(?:今日|本期|本报|要闻|内页|版面|新闻)?(?:导读|导航|速览|看点|要目|提要)[】\\] ]*$")]
     private static partial Regex IndexName();
 
-    [GeneratedRegex("(?:[ (/·…]+|详?见|[→▶>]+) ?(?:(?:详|请|全文)?见|→|▶|>+)? ?(?:今日)?第?(?:[A-Z]?\\d{1,2}|[一二三四五六七八九十]{1,2})版[)]?$")]
+    [GeneratedRegex("(?:(?:[ (/·…]+|详?见|[→▶>]+) ?(?:(?:详|请|全文)?见|→|▶|>+)? ?(?:今日)?第?(?:[A-Z]?\\d{1,2}|[一二三四五六七八九十]{1,2})版[)]?|(?<=[^A-Za-z\\d])[ /·…]+[A-Z]\\d{1,2})$")]
     private static partial Regex Pointing();
 }

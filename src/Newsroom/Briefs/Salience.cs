@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Baozhai.Newsroom.Briefs;
 
 /// <summary>
 /// How much each pair of neighbouring characters matters to an article: pairs of the title and of the lead most, then pairs
 /// that come again and again. Chinese writes no spaces, and pairs do without a dictionary.
 /// </summary>
-internal sealed class Salience
+internal sealed partial class Salience
 {
     private const double InTitle = 1.6;
     private const double InLead = 0.35;
@@ -14,6 +16,9 @@ internal sealed class Salience
     // How far the water stands above a line is what people act on.
     private const double InWarning = 1;
     private const string WarningWords = "超警戒水位，超保证水位";
+
+    // A title with such a word says that it is not so, or no longer so: a brief without it would tell the opposite.
+    private const double InOutcome = 120;
 
     // The story of a page fits many times; a longer text is not a news story, and its end says no more of its subject.
     private const int Longest = 8_000;
@@ -43,6 +48,8 @@ internal sealed class Salience
             _weights[number] = Repeated * Math.Log(times[number]) + (LetterPairs.HasDigit(pair) ? Number : 0);
         Raise(title, InTitle);
         Raise(WarningWords, InWarning);
+        foreach (var outcome in Outcome().EnumerateMatches(title))
+            Raise(title.AsSpan(outcome.Index, outcome.Length), InOutcome);
         Raise(lead.AsSpan(0, Math.Min(lead.Length, Longest)), InLead);
     }
 
@@ -115,4 +122,7 @@ internal sealed class Salience
                 _weights[NumberOf(pair)] += weight;
         }
     }
+
+    [GeneratedRegex("解除|取消|终止|不实|谣言|辟谣|否认|推迟|延期|获救|脱险|撤销|恢复|阴性|虚惊|叫停|排除(?=[^，。 ]{0,6}(?:疑似|嫌疑|可能))")]
+    private static partial Regex Outcome();
 }

@@ -140,8 +140,10 @@ internal sealed class Summarizer(int maxLength)
 
         if (second is null || (best <= 0 && (opening.Text.Length >= EnoughShare * maxLength || second.Sentence.Penalty > 0)))
             return (opening.Text, [opening.Sentence.Paragraph], worth);
-        int[] paragraphs = [.. new[] { opening.Sentence.Paragraph, second.Sentence.Paragraph }.Distinct()];
-        return (opening.Text + second.Text, paragraphs, worth + best);
+        // What led up to it is told first.
+        var (first, then) = second.Sentence.Index < opening.Sentence.Index ? (second, opening) : (opening, second);
+        int[] paragraphs = [.. new[] { first.Sentence.Paragraph, then.Sentence.Paragraph }.Distinct()];
+        return (first.Text + then.Text, paragraphs, worth + best);
     }
 
     private static (List<Sentence> Sentences, Dateline Dateline) Read(IReadOnlyList<string> paragraphs)

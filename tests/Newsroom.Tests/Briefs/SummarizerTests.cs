@@ -162,6 +162,24 @@ public sealed class SummarizerTests
         Assert.InRange(new Summarizer(80).Summarize("旧城改造", paragraphs).Text.Length, 20, 80);
     }
 
+    [Theory]
+    [InlineData(
+        "大桥坍塌？交警：网传消息不实", "网传消息不实",
+        "昨天上午,有网友发布视频称,城南大桥发生坍塌,多辆车坠河,引发关注。", "记者从交警支队获悉,城南大桥通行正常,网传消息不实,发布者已被依法处理。")]
+    [InlineData(
+        "周六的马拉松取消", "比赛取消",
+        "2026江湾马拉松原定于11月28日上午8时在市体育中心鸣枪开跑,吸引了来自20个国家和地区的1.5万名选手报名。", "11月25日,组委会发布公告,受强冷空气影响,比赛取消,报名费将在15个工作日内原路退回。")]
+    [InlineData(
+        "江湾排除一例疑似病例", "排除感染",
+        "5月6日下午4时52分,江湾区疾控中心接到报告,一家宾馆发现一例疑似病例。", "应急响应随即启动,接触者全部得到管理。", "当晚9时,两家医院的检测结果均为阴性,经专家研判,排除感染。")]
+    public void A_brief_does_not_tell_the_opposite_of_its_title(string title, string outcome, params string[] paragraphs) =>
+        Assert.Contains(outcome, Summarize(title, paragraphs), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_led_up_to_it_is_told_first() => Assert.Equal(
+        "7月5日下午,3名驴友在青石山徒步时迷路被困。搜救队连夜上山,7月6日凌晨1时许,3人全部获救。",
+        Summarize("3名被困驴友全部获救", "7月5日下午,3名驴友在青石山徒步时迷路被困。", "搜救队连夜上山,7月6日凌晨1时许,3人全部获救。"));
+
     [Fact]
     public void A_huge_sentence_is_summarized() =>
         Assert.InRange(Summarize("旧城改造", string.Concat(Enumerable.Repeat("江湾区旧城改造,", 50_000))).Length, 1, 80);

@@ -37,6 +37,8 @@ internal static class LatencyRun
             var builder = BotHost.CreateParts(
             [
                 $"--Storage:ConnectionString=Data Source={Path.Combine(folder.FullName, "baozhai.db")}", $"--Inbox:Path={folder.FullName}", "--Logging:LogLevel:Default=Warning",
+                // Whoever asks more often than people do is only told so.
+                "--Limits:RequestsPerMinute=1000",
             ]);
             await using var app = builder.Build();
             var database = app.Services.GetRequiredService<Database>();

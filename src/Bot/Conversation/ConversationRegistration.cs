@@ -34,7 +34,7 @@ internal static class ConversationRegistration
         ]),
         ("问一问", "Questions", [typeof(WhyCommand), typeof(MissingCommand), typeof(WrongCommand)]),
         ("其他", "Other", [typeof(ExportCommand), typeof(ForgetCommand), typeof(LanguageCommand), typeof(HelpCommand)]),
-        ("管理员", "Operators", [typeof(ReviewCommand), typeof(StatisticsCommand), typeof(AnnounceCommand)]),
+        ("管理员", "Operators", [typeof(ReviewCommand), typeof(StatisticsCommand), typeof(DeliveriesCommand), typeof(AnnounceCommand)]),
     ];
 
     /// <summary>The conversation with all its commands.</summary>

@@ -12,7 +12,8 @@ internal sealed class OperatorChats(IOptions<OperatorOptions> options)
     /// <summary>Whether a text names a chat, as <c>channel:address</c>.</summary>
     public static bool IsChat(string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1;
 
-    private static ChatId Read(string text)
+    /// <summary>The chat a text names, as <c>channel:address</c>.</summary>
+    public static ChatId Read(string text)
     {
         var at = text.IndexOf(':', StringComparison.Ordinal);
         return new ChatId(text[..at], text[(at + 1)..]);

@@ -71,6 +71,9 @@ internal interface IOutbox
     /// <summary>How many deliveries wait or are leased, by channel and lane.</summary>
     Task<IReadOnlyList<LaneCount>> DepthAsync(CancellationToken cancellationToken);
 
+    /// <summary>What became of the last deliveries to a chat, newest first; without what happened on the way.</summary>
+    Task<IReadOnlyList<DeliveryHistory>> LatestAsync(ChatId chat, int limit, CancellationToken cancellationToken);
+
     /// <summary>All that is known of one delivery; null when there is none of that number, or no more.</summary>
     Task<DeliveryHistory?> HistoryAsync(long deliveryId, CancellationToken cancellationToken);
 }

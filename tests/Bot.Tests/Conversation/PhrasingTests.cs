@@ -80,6 +80,11 @@ public sealed class PhrasingTests(SeededBot bot) : IClassFixture<SeededBot>
         ["help"] = ["菜单", "菜單", "帮助", "幫助", "你好", "您好", "?", "？", "怎么用", "你会什么", "你能做什么", "有什么功能", "使用说明", "help", "Help!", "menu", "/start", "/help", "hello", "hi", "what can you do"],
         ["review"] = ["复核", "審核", "複核", "审核", "请复核", "看看复核", "复核一下", "复核 1 已改 → 1 已改", "/复核", "review", "reviews", "/review", "review 1 fixed → 1 fixed"],
         ["stats"] = ["统计", "統計", "看统计", "看看统计", "统计一下", "统计数据", "请给我统计", "/统计", "stats", "/stats", "statistics", "show me the stats", "Stats"],
+        ["deliveries"] =
+        [
+            "投递", "投遞", "投递 12 → 12", "投递12 → 12", "投递 #12 → #12", "投递 telegram:1001 → telegram:1001", "投递：telegram:1001 → telegram:1001", "看看投递 12 → 12", "查看投递 12 → 12", "/投递 12 → 12",
+            "deliveries 12 → 12", "delivery 12 → 12", "/deliveries telegram:1001 → telegram:1001",
+        ],
         ["announce"] = ["公告", "公告 今晚维护 → 今晚维护", "公告：今晚维护 → 今晚维护", "公告　今晚维护 → 今晚维护", "发公告 今晚维护 → 今晚维护", "发布公告 今晚维护 → 今晚维护", "请发公告 今晚维护 → 今晚维护", "/公告 今晚维护 → 今晚维护", "announce maintenance → maintenance", "announce To all: maintenance → To all: maintenance", "/announce maintenance → maintenance", "Announce maintenance → maintenance", "announce: maintenance → maintenance"],
     };
 

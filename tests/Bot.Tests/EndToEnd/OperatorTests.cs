@@ -48,6 +48,7 @@ public sealed class OperatorTests : IAsyncLifetime
     [InlineData("统计")]
     [InlineData("/stats")]
     [InlineData("公告 大家好")]
+    [InlineData("投递 recorded:olga")]
     public async Task Others_are_not_told_that_there_is_such_a_command(string line)
     {
         Assert.DoesNotContain("报库：", await SayAsync("anna", line), StringComparison.Ordinal);
@@ -71,6 +72,26 @@ public sealed class OperatorTests : IAsyncLifetime
 
         await SayAsync("olga", "公告 今晚 22:00，维护半小时。", isOperator: true);
         Assert.Contains("发给 0 个会话", await SayAsync("olga", "1", isOperator: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_operator_finds_what_became_of_the_last_deliveries_to_a_chat()
+    {
+        await SayAsync("anna", "菜单");
+        Assert.Contains("没有发给 recorded:anna 的投递", await SayAsync("olga", "投递 recorded:anna", isOperator: true), StringComparison.Ordinal);
+        await SayAsync("olga", "公告 今晚维护。", isOperator: true);
+        await SayAsync("olga", "1", isOperator: true);
+        Assert.Contains("待发", await SayAsync("olga", "投递 recorded:anna", isOperator: true), StringComparison.Ordinal);
+        await Bot.SendDueAsync();
+
+        var list = await SayAsync("olga", "投递 recorded:anna", isOperator: true);
+        Assert.Contains("【最近发给 recorded:anna 的】", list, StringComparison.Ordinal);
+        Assert.Contains("2026-07-01 07:00:00  已送达", list, StringComparison.Ordinal);
+        var one = await SayAsync("olga", "1", isOperator: true);
+        Assert.Contains("recorded:anna", one, StringComparison.Ordinal);
+        Assert.Contains("今晚维护。", one, StringComparison.Ordinal);
+        Assert.Contains("没有编号 999 的投递", await SayAsync("olga", "投递 999", isOperator: true), StringComparison.Ordinal);
+        Assert.Contains("哪一次", await SayAsync("olga", "投递", isOperator: true), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,6 +21,15 @@ internal static class DeliveryHistoryTable
         return row.ToHistory(notes.ConvertAll(note => new DeliveryNote(note.At, note.Text)));
     }
 
+    /// <summary>The last to a chat, newest first, without notes.</summary>
+    public static async Task<IReadOnlyList<DeliveryHistory>> LatestAsync(Session session, ChatId chat, int limit)
+    {
+        var rows = await session.QueryAsync<Row>(
+            $"SELECT delivery.*, body.reply FROM {DeliveryRow.Tables} WHERE delivery.channel = @Channel AND delivery.address = @Address ORDER BY delivery.id DESC LIMIT @limit",
+            new { chat.Channel, chat.Address, limit });
+        return rows.ConvertAll(row => row.ToHistory([]));
+    }
+
     private sealed class Note
     {
         public DateTimeOffset At { get; init; }

@@ -142,6 +142,10 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
         cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<DeliveryHistory>> LatestAsync(ChatId chat, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => DeliveryHistoryTable.LatestAsync(session, chat, limit), cancellationToken);
+
+    /// <inheritdoc />
     public Task<DeliveryHistory?> HistoryAsync(long deliveryId, CancellationToken cancellationToken) =>
         database.ReadAsync(session => DeliveryHistoryTable.FindAsync(session, deliveryId), cancellationToken);
 

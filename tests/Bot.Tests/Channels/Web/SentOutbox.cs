@@ -51,5 +51,7 @@ internal sealed class SentOutbox : IOutbox
 
     public Task<IReadOnlyList<LaneCount>> DepthAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<DeliveryHistory>> LatestAsync(ChatId chat, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<DeliveryHistory?> HistoryAsync(long deliveryId, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

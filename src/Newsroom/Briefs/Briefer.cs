@@ -6,7 +6,7 @@ using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>Makes briefs by extraction: no word that is not in the article.</summary>
+/// <summary>Makes briefs by extraction: no word that is not in the article, but 建议 or 来信 behind the writer of a letter.</summary>
 public sealed class Briefer
 {
     /// <summary>The longest summary unless told otherwise, in characters.</summary>
@@ -17,6 +17,7 @@ public sealed class Briefer
     private readonly TopicFinder _topics;
     private readonly Gazetteer _gazetteer;
     private readonly Summarizer _summarizer;
+    private readonly int _maxLength;
     private readonly string? _floodTopic;
 
     /// <summary>Makes a briefer; it can be used by many threads at once.</summary>
@@ -30,6 +31,7 @@ public sealed class Briefer
         _floodTopic = topics.Find("flood")?.Name;
         _gazetteer = gazetteer;
         _summarizer = new Summarizer(maxLength);
+        _maxLength = maxLength;
     }
 
     /// <summary>Makes the brief of one article. Never throws on text.</summary>
@@ -40,7 +42,7 @@ public sealed class Briefer
         string[] head = [article.Title ?? article.Headline, article.Kicker ?? "", .. article.Subtitles];
         Passage[] passages = [.. Passage.Of(article)];
         string[] paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph.Text)];
-        var summary = _summarizer.Summarize(string.Join(" ", head), paragraphs, article.Kind, issueDate);
+        var summary = SummaryOf(article, string.Join(" ", head), paragraphs, issueDate);
         var topics = _topics.Find(passages);
         var readings = ReadingFinder.Find(article.Paragraphs, issueDate);
         if (readings.Count > 0 && head.Append(OpeningOf(paragraphs)).Any(Drill.IsToldIn))
@@ -59,6 +61,14 @@ public sealed class Briefer
             Severity = grade.Severity,
             SeverityReason = grade.Reason,
         };
+    }
+
+    private Summary SummaryOf(Article article, string title, string[] paragraphs, DateOnly? issueDate)
+    {
+        if (LetterHead.WriterOf(article) is not { } writer || LetterHead.LengthFor(writer) > _maxLength / 2)
+            return _summarizer.Summarize(title, paragraphs, article.Kind, issueDate);
+        var summary = new Summarizer(_maxLength - LetterHead.LengthFor(writer)).Summarize(title, paragraphs, article.Kind, issueDate);
+        return summary.Text.Length == 0 ? summary : summary with { Text = LetterHead.Of(writer, summary.Text) + summary.Text };
     }
 
     /// <summary>What a story says of itself before it goes into detail.</summary>

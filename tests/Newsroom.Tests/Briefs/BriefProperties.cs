@@ -30,6 +30,7 @@ public sealed partial class BriefProperties
     public void Every_character_of_a_brief_stands_in_its_article_or_closes_a_sentence() => Hold((article, brief) =>
     {
         var letters = Body(article).ToHashSet();
+        if (article.Kind is ArticleKind.Letter) letters.UnionWith(article.Byline + "等建议来信：");
         return brief.Summary.All(letter => letters.Contains(letter) || letter is '。' or '.' or '，' or '…' or '月' or ' ');
     });
 

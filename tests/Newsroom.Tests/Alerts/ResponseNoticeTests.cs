@@ -12,7 +12,7 @@ public sealed class ResponseNoticeTests
     [InlineData("江湾市防指启动防汛1V级应急响应。", "Starts 防汛 4 by 江湾市防指")]
     [InlineData("省防汛抗旱指挥部启动II级防汛应急响应。", "Starts 防汛 2 by 省防汛抗旱指挥部")]
     [InlineData("水利部于7月1日12时针对湖南、江西启动洪水防御Ⅲ级应急响应。", "Starts 防汛 3 by 水利部 at 湖南、江西 from 07-01 12:00")]
-    [InlineData("河南启动防汛四级应急响应。", "Starts 防汛 4 at 河南")]
+    [InlineData("湖北启动防汛三级应急响应。", "Starts 防汛 3 at 湖北")]
     [InlineData("海事局自23日通报,目前已启动防台风Ⅳ级响应。", "Starts 台风 4 by 海事局")]
     [InlineData("国家减灾委启动国家IV级救灾应急响应。", "Starts 救灾 4 by 国家减灾委")]
     [InlineData("区防指将防汛二级应急响应下调为三级。", "Eases 防汛 3 by 区防指")]

@@ -38,6 +38,9 @@ internal sealed class CommandTable
     /// <summary>The commands everybody may use, in the order of the help.</summary>
     public IEnumerable<ICommand> ForEverybody => Commands.Where(command => !command.OperatorsOnly);
 
+    /// <summary>What numbers mean before anything was listed: the entries of the help.</summary>
+    public IReadOnlyList<string> FirstActions => [.. ForEverybody.Select(command => command.Description.Words[0])];
+
     /// <summary>Takes a line for something to search for, whatever it says.</summary>
     public (ICommand Command, string Word, string Argument) Search(string line) => (_search, "", line);
 

@@ -70,8 +70,7 @@ internal sealed partial class Conversation(
 
     private Answer Numbered(Chat chat, Menu menu, int number)
     {
-        // Before anything was listed, numbers mean the help's own list.
-        var actions = menu.Actions.Count > 0 ? menu.Actions : [.. commands.ForEverybody.Select(command => command.Description.Words[0])];
+        var actions = menu.Actions.Count > 0 ? menu.Actions : commands.FirstActions;
         if (number <= actions.Count) return Answer.Instead(actions[number - 1]);
         return Answer.Of(new Language(chat.Language).Say(
             $"刚才的列表只有 {actions.Count} 项。回复 1–{actions.Count} 选择，或回复“菜单”。",

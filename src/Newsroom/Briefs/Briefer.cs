@@ -65,9 +65,9 @@ public sealed class Briefer
 
     private Summary SummaryOf(Article article, string title, string[] paragraphs, DateOnly? issueDate)
     {
-        if (LetterHead.WriterOf(article) is not { } writer || LetterHead.LengthFor(writer) > _maxLength / 2)
+        if (LetterHead.WriterOf(article) is not { } writer || _maxLength - LetterHead.LengthFor(writer) is var room && room < _maxLength / 2)
             return _summarizer.Summarize(title, paragraphs, article.Kind, issueDate);
-        var summary = new Summarizer(_maxLength - LetterHead.LengthFor(writer)).Summarize(title, paragraphs, article.Kind, issueDate);
+        var summary = new Summarizer(room).Summarize(title, paragraphs, article.Kind, issueDate);
         return summary.Text.Length == 0 ? summary : summary with { Text = LetterHead.Of(writer, summary.Text) + summary.Text };
     }
 

@@ -21,7 +21,7 @@ internal sealed class SqliteException : DbException
     public int SqliteExtendedErrorCode { get; }
 
     /// <summary>Whether the disk refused: it is full, broken, or not to be written to.</summary>
-    public bool IsOfTheDisk => SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_CORRUPT;
+    public bool IsOfTheDisk => SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_CANTOPEN or raw.SQLITE_CORRUPT;
 
     /// <inheritdoc />
     public override bool IsTransient => SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED;

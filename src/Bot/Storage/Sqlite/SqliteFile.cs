@@ -94,7 +94,7 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
         {
             throw new StorageException($"{Key} names {Path}, which another program has kept locked for {Patience.TotalSeconds} s: wait for it or end it, or name another file.", error);
         }
-        catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_IOERR or raw.SQLITE_FULL)
+        catch (SqliteException error) when (error.IsOfTheDisk)
         {
             throw NotWritable(error);
         }

@@ -42,7 +42,7 @@ internal sealed class LineAnswers(
     {
         if (TypedText.Number(line) is not { } number) return line;
         var actions = (await menus.FindAsync(chat, cancellationToken)).Actions;
-        if (actions.Count == 0) actions = [.. commands.Commands.Select(command => command.Description.Words[0])];
+        if (actions.Count == 0) actions = commands.FirstActions;
         return number <= actions.Count ? actions[number - 1] : line;
     }
 

@@ -39,7 +39,7 @@ internal static partial class CalledDays
     [GeneratedRegex("(?<=^|[，,。])昨(?:[天日](?=上午|下午|中午|凌晨|清晨|早上|傍晚|晚|零时|\\d{1,2}[时点]|[，,])|(?=晚(?:上|间|\\d|[，,])))")]
     private static partial Regex Yesterday();
 
-    // Not 第11日, 10日至11日, 每月5日, 将于20日, 15日前.
-    [GeneratedRegex("(?<![\\d第至到、—~-]|[将拟定][于在]?|预计|计划|每月|截止)\\d{1,2}(?=日(?![至到、—~前起报均游内]|以[前后]))")]
+    // Not 第11日, 10日至11日, 每月5日, 将于20日, 15日前, nor 月9日, whose month a column cut off.
+    [GeneratedRegex("(?<![\\d第至到月、—~-]|[将拟定][于在]?|预计|计划|每月|截止)\\d{1,2}(?=日(?![至到、—~前起报均游内]|以[前后]))")]
     private static partial Regex BareDay();
 }

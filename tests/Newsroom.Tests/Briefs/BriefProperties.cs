@@ -18,11 +18,12 @@ public sealed partial class BriefProperties
     [Fact]
     public void A_brief_is_no_longer_than_asked_for() => Hold((_, brief) => brief.Summary.Length <= Briefer.DefaultMaxLength);
 
-    // 今日 and a bare day are written with the month of the issue, or of the dateline.
+    // 今日, 昨天 and a bare day are written with the month of the issue, or of the dateline.
     [Fact]
     public void Every_number_in_a_brief_stands_in_its_article_or_is_of_its_day() => Hold((article, brief) =>
     {
         var numbers = Numbers().Matches(Body(article)).Select(match => match.Value).Append($"{Day.Month}").Append($"{Day.Day}").ToHashSet();
+        if (SaysYesterday(article)) numbers.Add($"{Day.AddDays(-1).Day}");
         return Numbers().Matches(brief.Summary).All(match => numbers.Contains(match.Value));
     });
 
@@ -30,6 +31,7 @@ public sealed partial class BriefProperties
     public void Every_character_of_a_brief_stands_in_its_article_or_closes_a_sentence() => Hold((article, brief) =>
     {
         var letters = Body(article).ToHashSet();
+        if (SaysYesterday(article)) letters.UnionWith($"{Day.AddDays(-1).Day}日");
         if (article.Kind is ArticleKind.Letter) letters.UnionWith(article.Byline + "等建议来信：");
         return brief.Summary.All(letter => letters.Contains(letter) || letter is '。' or '.' or '，' or '…' or '月' or ' ');
     });
@@ -60,6 +62,8 @@ public sealed partial class BriefProperties
             return summary.Length <= Briefer.DefaultMaxLength && Marks.Balance(summary) == summary && summary.Where(char.IsAsciiDigit).All(heap.Contains);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
     }
+
+    private static bool SaysYesterday(Article article) => Body(article).Contains('昨', StringComparison.Ordinal);
 
     private static string Body(Article article) => string.Join('\n', article.Paragraphs.Select(paragraph => paragraph.Text));
 

@@ -20,6 +20,7 @@ public sealed class CalledDaysTests
     [InlineData("请在10日前报名。")]
     [InlineData("每月5日发放。")]
     [InlineData("第11日的数据。")]
+    [InlineData("月9日,新桥通车。")]
     [InlineData("第211日的数据。")]
     [InlineData("今天的江湾,高楼林立。")]
     [InlineData("江湾日报记者走进社区。")]

@@ -141,7 +141,7 @@ public sealed class WeComChannelTests : IAsyncLifetime
         await PassAsync(TimeSpan.FromSeconds(62));
 
         // Both go at the same moment: which of them the server hears first is chance.
-        Assert.Equal("甲", _server.Texts.First().Text);
+        Assert.Equal("甲", _server.Texts[0].Text);
         Assert.Equal(new[] { "乙", "甲" }.Order(StringComparer.Ordinal), _server.Texts.Skip(1).Select(text => text.Text).Order(StringComparer.Ordinal));
         Assert.Equal(0, await BacklogAsync());
     }

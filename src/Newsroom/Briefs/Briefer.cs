@@ -59,6 +59,7 @@ public sealed class Briefer
             Readings = readings,
             Notices = notices,
             Severity = grade.Severity,
+            Danger = grade.Severity is Severity.None ? DangerKind.None : topics.Any(topic => topic.Name == _floodTopic) ? DangerKind.Flood : DangerKind.Other,
             SeverityReason = grade.Reason,
         };
     }

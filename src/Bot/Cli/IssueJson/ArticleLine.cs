@@ -30,6 +30,7 @@ internal sealed record ArticleLine(
     IReadOnlyList<NoticeLine> Notices,
     string Severity,
     string? SeverityReason,
+    string Danger,
     double Confidence)
 {
     /// <summary>The line for an article and its brief.</summary>
@@ -58,5 +59,6 @@ internal sealed record ArticleLine(
         [.. brief.Notices.Select(NoticeLine.Of)],
         IssueLine.Name(brief.Severity),
         brief.SeverityReason,
+        IssueLine.Name(brief.Danger),
         Math.Round(article.Confidence, 2));
 }

@@ -26,7 +26,7 @@ internal sealed class ReadingDesk(Briefer briefer)
         return new ReadIssue
         {
             Issue = issue,
-            Briefs = [.. issue.Articles.Select(article => briefer.Make(article, issue.Date))],
+            Briefs = [.. issue.Articles.Select(article => briefer.Make(article, issue.Date, issue.Paper))],
             Evidence = evidence,
             Text = text,
         };

@@ -6,9 +6,8 @@ namespace Baozhai.Newsroom.Alerts;
 internal static partial class DangerFact
 {
     /// <summary>The danger of a story, to be watched; null where it names none.</summary>
-    /// <param name="texts">Headline parts and body.</param>
-    /// <param name="issueDate">The day of the issue; null when unknown.</param>
-    public static Grade? In(IReadOnlyList<string> texts, DateOnly? issueDate)
+    /// <param name="texts">Headline parts and body, with what is no fact of these days blanked out.</param>
+    public static Grade? In(IReadOnlyList<string> texts)
     {
         string? named = null;
         foreach (var text in texts)
@@ -17,7 +16,7 @@ internal static partial class DangerFact
                 continue;
             foreach (Match sentence in Sentences().Matches(text))
             {
-                if (!Danger().IsMatch(sentence.Value) || OldStory.PutsBack(sentence.Value, issueDate))
+                if (!Danger().IsMatch(sentence.Value))
                     continue;
                 foreach (Match clause in Clauses().Matches(sentence.Value))
                 {
@@ -33,7 +32,7 @@ internal static partial class DangerFact
         return named is null ? null : Of(named);
     }
 
-    private static Grade Of(string clause) => Grade.Of(Severity.Watch, SeverityJudge.Around(clause, 0, clause.Length, Danger()));
+    private static Grade Of(string clause) => Grade.Of(Severity.Watch, SeverityJudge.Around(clause, 0, clause.Length, Danger()), DangerKinds.In(clause) is not DangerKind.None and var kind ? kind : DangerKind.Other);
 
     [GeneratedRegex("[^。！!\\n]+")]
     private static partial Regex Sentences();
@@ -49,7 +48,7 @@ internal static partial class DangerFact
     private static partial Regex Happens();
 
     /// <summary>Conditions, orders, questions, and what may come.</summary>
-    [GeneratedRegex("一旦|如果|如遇|若|假如|万一|可能|(?<![主重需首紧])要(?!求)|务必|必须|确保|防止|防范|做好|切实|立足|防大汛|多高|多少|是否|什么|如何|解除|终止|演练|模拟|无人员")]
+    [GeneratedRegex("一旦|如果|如遇|若|假如|万一|可能|(?<![主重需首紧])要(?!求)|务必|必须|确保|防止|防范|做好|切实|立足|防大汛|多高|多少|是否|什么|如何|解除|终止|演练|模拟|无人员|未发布|没有发布|未启动|(?<![毫])(?:无|没有|未见|未发现|暂无|不是|并非)[^，,]{0,8}(?:暴雨|强降雨|洪水|汛情|险情|台风|地震|内涝|积水|山洪|滑坡)|撤下|摘除|降下")]
     private static partial Regex Unreal();
 
     /// <summary>What was said, inspected or planned of a danger is not the danger.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Alerts.Notices;
+using Baozhai.Newsroom.Alerts.Standing;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Text;
 
@@ -17,12 +18,16 @@ internal static partial class NoticeFinder
     /// <param name="head">Title, kicker and subtitles.</param>
     /// <param name="paragraphs">The body.</param>
     /// <param name="issueDate">The day of the issue, for 今日 and bare days; null when unknown.</param>
-    public static IReadOnlyList<Notice> Find(ArticleKind kind, IReadOnlyList<string> head, IReadOnlyList<Paragraph> paragraphs, DateOnly? issueDate)
+    public static IReadOnlyList<Notice> Find(ArticleKind kind, IReadOnlyList<string> head, IReadOnlyList<Paragraph> paragraphs, DateOnly? issueDate) =>
+        Find(kind, FactualStory.Of(head, paragraphs, issueDate), issueDate);
+
+    /// <summary>The notices among the facts of an article.</summary>
+    public static IReadOnlyList<Notice> Find(ArticleKind kind, FactualStory facts, DateOnly? issueDate)
     {
+        var (head, paragraphs) = (facts.Head, facts.Body);
+
         // Most articles speak of none.
         if (!head.Any(Hints) && !paragraphs.Any(paragraph => Hints(paragraph.Text)))
-            return [];
-        if (head.Any(Drill.IsToldIn) || (paragraphs is [var lead, ..] && Drill.IsToldIn(lead.Text)))
             return [];
         var story = new NoticeStory(kind, MatchForm.Fold(string.Join('\n', [.. head, .. paragraphs.Take(1).Select(paragraph => paragraph.Text[..Math.Min(LongestOpening, paragraph.Text.Length)])])), issueDate);
         var calendar = new Calendar(issueDate);
@@ -58,7 +63,7 @@ internal static partial class NoticeFinder
 
     private static void Read(string text, Paragraph? paragraph, NoticeStory story, Calendar calendar, NoticeList found)
     {
-        if (found.IsFull || !(Hints(text) || text.Contains("时间", StringComparison.Ordinal)) || Drill.IsToldIn(text))
+        if (found.IsFull || !(Hints(text) || text.Contains("时间", StringComparison.Ordinal)))
             return;
         var folded = MatchForm.Fold(text);
         DateOnly? day = null;

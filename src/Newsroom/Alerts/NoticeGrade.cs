@@ -4,7 +4,7 @@ namespace Baozhai.Newsroom.Alerts;
 internal static class NoticeGrade
 {
     /// <summary>The grade of a notice; one that is over has none.</summary>
-    public static Grade Of(Notice notice) => Grade.Of(SeverityOf(notice), notice.What);
+    public static Grade Of(Notice notice) => Grade.Of(SeverityOf(notice), notice.What, DangerKinds.In(notice.Subject) is not DangerKind.None and var kind ? kind : DangerKind.Other);
 
     private static Severity SeverityOf(Notice notice) => (notice.Kind, notice.Action, notice.Level) switch
     {

@@ -21,7 +21,7 @@ internal static class ReadingGrade
             (_, _, true) => Severity.Warning,
             _ => Severity.Watch,
         };
-        return Grade.Of(severity, (reading.Station ?? reading.River) + Words(reading, aboveGuarantee, aboveWarning));
+        return Grade.Of(severity, (reading.Station ?? reading.River) + Words(reading, aboveGuarantee, aboveWarning), DangerKind.Flood);
     }
 
     private static string Words(Reading reading, bool aboveGuarantee, bool aboveWarning)

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Alerts.Notices;
 using Baozhai.Newsroom.Articles;
 
 namespace Baozhai.Newsroom.Alerts;
@@ -8,31 +7,32 @@ namespace Baozhai.Newsroom.Alerts;
 internal static partial class SeverityJudge
 {
     private const int LongestClause = 30;
-    private const int LongestLead = 300;
 
     /// <summary>Judges an article by its readings, its notices and its words. Of equally grave reasons the first of these is told.</summary>
     /// <param name="kind">What sort of piece it is.</param>
-    /// <param name="texts">Headline parts and body.</param>
+    /// <param name="texts">Headline parts and body, with what is no fact of these days blanked out (<see cref="Standing.FactualStory"/>).</param>
     /// <param name="readings">Its water levels.</param>
     /// <param name="notices">Its notices.</param>
     /// <param name="isFloodStory">Whether floods and disasters are its first topic.</param>
-    /// <param name="issueDate">The day of the issue, to know other years; null when unknown.</param>
+    /// <param name="issueDate">The day of the issue, to know what is long ago; null when unknown.</param>
     public static Grade Judge(ArticleKind kind, IReadOnlyList<string> texts, IReadOnlyList<Reading> readings, IReadOnlyList<Notice> notices, bool isFloodStory, DateOnly? issueDate = null)
     {
         var worst = Grade.None;
-        var levels = readings.Where(reading => !OldStory.IsOld(reading.Time is { } time ? DateOnly.FromDateTime(time) : null, issueDate)).OrderByDescending(reading => reading.AboveGuaranteeMeters).ThenByDescending(reading => reading.AboveWarningMeters).ToList();
+        var levels = LatestLevels.Of(readings, issueDate);
         foreach (var level in levels.Where(ReadingGrade.IsAboveLine))
             worst = Graver(worst, ReadingGrade.Of(level));
         foreach (var notice in notices)
             worst = Graver(worst, NoticeGrade.Of(notice));
-        if (texts.Any(text => Sign().IsMatch(text)) && !texts.Any(Drill.IsToldIn))
-            worst = texts.Aggregate(worst, (grade, text) => Graver(grade, WorstClause(text, grade.Severity, issueDate)));
+        if (texts.Any(text => Sign().IsMatch(text)))
+            worst = texts.Aggregate(worst, (grade, text) => Graver(grade, WorstClause(text, grade.Severity)));
+        if (kind is not (ArticleKind.Commentary or ArticleKind.Letter))
+            worst = Graver(worst, GraveEvent.In(texts));
 
         // 终止应急响应: what else the story tells is how it came to an end.
         if (worst.Severity is Severity.None && notices.Any(notice => notice.Action is NoticeAction.Ends))
             return worst;
         if (worst.Severity is Severity.None && isFloodStory)
-            worst = DangerFact.In(texts, issueDate) ?? worst;
+            worst = DangerFact.In(texts) ?? worst;
         foreach (var level in levels)
             worst = Graver(worst, ReadingGrade.Of(level));
         return kind is ArticleKind.Commentary or ArticleKind.Letter ? AtMostWatched(worst) : worst;
@@ -43,7 +43,7 @@ internal static partial class SeverityJudge
 
     private static Grade Graver(Grade one, Grade other) => other.Severity > one.Severity ? other : one;
 
-    private static Grade WorstClause(string text, Severity known, DateOnly? issueDate)
+    private static Grade WorstClause(string text, Severity known)
     {
         var worst = Grade.None;
         if (!Sign().IsMatch(text))
@@ -51,12 +51,14 @@ internal static partial class SeverityJudge
         foreach (var clause in Clauses().EnumerateMatches(text))
         {
             var words = text.AsSpan(clause.Index, clause.Length);
-            if (OfClause(words) is var grade && grade > worst.Severity && grade > known && !OldStory.PutsBack(LeadTo(text, clause.Index + clause.Length), issueDate))
-                worst = Grade.Of(grade, Around(text, clause.Index, clause.Length, Sign()));
+            if (OfClause(words) is var grade && grade > worst.Severity && grade > known)
+                worst = Grade.Of(grade, Around(text, clause.Index, clause.Length, Sign()), KindOf(words.ToString()));
         }
 
         return worst;
     }
+
+    private static DangerKind KindOf(string clause) => DangerKinds.In(clause) is not DangerKind.None and var kind ? kind : DangerKind.Other;
 
     private static Severity OfClause(ReadOnlySpan<char> clause)
     {
@@ -68,25 +70,23 @@ internal static partial class SeverityJudge
         return grade > Severity.Watch && Possible().IsMatch(clause) ? Severity.Watch : grade;
     }
 
-    /// <summary>The sentence up to a place, of a long one the end.</summary>
-    private static string LeadTo(string text, int end)
-    {
-        var near = text.AsSpan(0, end)[Math.Max(0, end - LongestLead)..];
-        return near[(near.LastIndexOfAny('。', '\n') + 1)..].ToString();
-    }
-
     /// <summary>A clause, or of a long one the part from shortly before the word that decided.</summary>
     internal static string Around(string text, int start, int length, Regex word)
     {
         var clause = text.Substring(start, length).Trim();
+        return word.Match(clause) is { Success: true } decided ? Around(clause, decided.Index, decided.Length) : Around(clause, 0, 0);
+    }
 
+    /// <summary>A clause, or of a long one the part from shortly before a place in it.</summary>
+    internal static string Around(string clause, int at, int length)
+    {
         // 紧盯超警堤段、病险水库、山区学校: what is listed behind it did not decide.
-        if (word.Match(clause) is { Success: true } decided && clause.IndexOf('、', decided.Index + decided.Length) is > 0 and var list)
+        if (length > 0 && clause.IndexOf('、', at + length) is > 0 and var list)
             clause = clause[..list];
-        if (clause.Length <= LongestClause)
-            return clause;
-        var from = Math.Max(0, Math.Min(word.Match(clause).Index - (LongestClause / 2), clause.Length - LongestClause));
-        return clause.Substring(from, LongestClause);
+        if (clause.Trim() is { Length: <= LongestClause } whole)
+            return whole;
+        var from = Math.Max(0, Math.Min(at - (LongestClause / 2), clause.Length - LongestClause));
+        return clause.Substring(from, LongestClause).Trim();
     }
 
     [GeneratedRegex("[^，,。；;！？!?\\n]+")]
@@ -109,7 +109,7 @@ internal static partial class SeverityJudge
     [GeneratedRegex("可能|或将|预计|预测|将(?:会|超|达|出现)|一旦|如果|若|假如|万一|紧盯|防范|防止|避免|严防|风险|超警(?:堤段|河段|水库)")]
     private static partial Regex Possible();
 
-    [GeneratedRegex("未超|没有超|未达|不超|解除|终止|结束|退出|退至|低于|以下|演练|模拟|曾|历史上|预案|当年|往年|历年")]
+    [GeneratedRegex("未超|没有超|未达|未发布|尚未|没有发布|没有启动|未启动|一度|撤下|摘除|降下|撤销|取消|撤回|摘下|不超|解除|终止|结束|退出|退至|低于|以下|演练|模拟|曾|历史上|预案|当年|往年|历年")]
     private static partial Regex NotNow();
 
     /// <summary>严格落实应急响应措施: what is asked for is not what happens.</summary>

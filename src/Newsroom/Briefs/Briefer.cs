@@ -1,5 +1,5 @@
 using Baozhai.Newsroom.Alerts;
-using Baozhai.Newsroom.Alerts.Notices;
+using Baozhai.Newsroom.Alerts.Standing;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
@@ -11,8 +11,6 @@ public sealed class Briefer
 {
     /// <summary>The longest summary unless told otherwise, in characters.</summary>
     public const int DefaultMaxLength = 80;
-
-    private const int OpeningLength = 120;
 
     private readonly TopicFinder _topics;
     private readonly Gazetteer _gazetteer;
@@ -37,18 +35,18 @@ public sealed class Briefer
     /// <summary>Makes the brief of one article. Never throws on text.</summary>
     /// <param name="article">The article.</param>
     /// <param name="issueDate">The day of its issue, for 今日 and bare days; null when unknown.</param>
-    public Brief Make(Article article, DateOnly? issueDate)
+    /// <param name="paper">The paper, to know what happens in another province; null when unknown.</param>
+    public Brief Make(Article article, DateOnly? issueDate, string? paper = null)
     {
         string[] head = [article.Title ?? article.Headline, article.Kicker ?? "", .. article.Subtitles];
         Passage[] passages = [.. Passage.Of(article)];
         string[] paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph.Text)];
-        var summary = SummaryOf(article, string.Join(" ", head), paragraphs, issueDate);
-        var topics = _topics.Find(passages);
-        var readings = ReadingFinder.Find(article.Paragraphs, issueDate);
-        if (readings.Count > 0 && head.Append(OpeningOf(paragraphs)).Any(Drill.IsToldIn))
-            readings = [];
-        var notices = NoticeFinder.Find(article.Kind, head, article.Paragraphs, issueDate);
-        var grade = GradeOf(article.Kind, head, paragraphs, readings, notices, topics, issueDate);
+        var facts = FactualStory.Of(head, article.Paragraphs, issueDate);
+        var summary = SummaryOf(article, string.Join(" ", head), paragraphs, issueDate, facts.Denies ? Rumour.DenialsIn(paragraphs) : []);
+        var topics = _topics.Find(Passage.Of(FigureOfSpeech.Without(article)));
+        var readings = ReadingsOf(article, facts, issueDate);
+        var notices = NoticeFinder.Find(article.Kind, facts, issueDate);
+        var grade = GradeOf(article, paper, head, facts, readings, notices, topics, issueDate);
         return new Brief
         {
             Summary = summary.Text,
@@ -59,36 +57,36 @@ public sealed class Briefer
             Readings = readings,
             Notices = notices,
             Severity = grade.Severity,
-            Danger = grade.Severity is Severity.None ? DangerKind.None : topics.Any(topic => topic.Name == _floodTopic) ? DangerKind.Flood : DangerKind.Other,
+            Danger = grade.Danger,
             SeverityReason = grade.Reason,
         };
     }
 
-    private Summary SummaryOf(Article article, string title, string[] paragraphs, DateOnly? issueDate)
+    private Summary SummaryOf(Article article, string title, string[] paragraphs, DateOnly? issueDate, IReadOnlyList<string> denials)
     {
         if (LetterHead.WriterOf(article) is not { } writer || _maxLength - LetterHead.LengthFor(writer) is var room && room < _maxLength / 2)
-            return _summarizer.Summarize(title, paragraphs, article.Kind, issueDate);
-        var summary = new Summarizer(room).Summarize(title, paragraphs, article.Kind, issueDate);
+            return _summarizer.Summarize(title, paragraphs, article.Kind, issueDate, denials);
+        var summary = new Summarizer(room).Summarize(title, paragraphs, article.Kind, issueDate, denials);
         return summary.Text.Length == 0 ? summary : summary with { Text = LetterHead.Of(writer, summary.Text) + summary.Text };
     }
 
-    /// <summary>What a story says of itself before it goes into detail.</summary>
-    private static string OpeningOf(string[] paragraphs) => paragraphs is [var lead, ..] ? lead[..Math.Min(OpeningLength, lead.Length)] : "";
-
-    /// <summary>A drill and a look back have no danger but that of their notices; a danger abroad is watched.</summary>
-    private Grade GradeOf(
-        ArticleKind kind, string[] head, string[] paragraphs, IReadOnlyList<Reading> readings, IReadOnlyList<Notice> notices, IReadOnlyList<TopicMatch> topics, DateOnly? issueDate)
+    /// <summary>The water levels of these days; one of another year is kept with its day.</summary>
+    private static IReadOnlyList<Reading> ReadingsOf(Article article, FactualStory facts, DateOnly? issueDate)
     {
-        var isFlood = topics[0].Name == _floodTopic || (topics.Any(topic => topic.Name == _floodTopic) && DangerFact.In(head, issueDate) is not null);
-        var grade = SeverityJudge.Judge(kind, [.. head, .. paragraphs], readings, notices, isFlood, issueDate);
+        var told = ReadingFinder.Find(article.Paragraphs, issueDate);
+        if (told.Count == 0)
+            return [];
+        var current = ReadingFinder.Find(facts.Body, issueDate);
+        return [.. told.Where(reading => current.Contains(reading) || (reading.Time is { } time && issueDate?.Year > time.Year && !facts.Denies))];
+    }
 
-        // Most articles have no danger to doubt.
-        if (grade.Severity is Severity.None)
-            return grade;
-        var opening = OpeningOf(paragraphs);
-        if (OldStory.Is(head, opening) || head.Append(opening).Any(Drill.IsToldIn))
-            grade = SeverityJudge.Judge(kind, [], readings, notices, isFloodStory: false, issueDate);
-        return grade.Severity > Severity.Watch && Abroad.IsToldIn(head[0], opening) ? SeverityJudge.AtMostWatched(grade) : grade;
+    /// <summary>How grave the facts of a story are; a danger elsewhere is watched.</summary>
+    private Grade GradeOf(
+        Article article, string? paper, string[] head, FactualStory facts, IReadOnlyList<Reading> readings, IReadOnlyList<Notice> notices, IReadOnlyList<TopicMatch> topics, DateOnly? issueDate)
+    {
+        var isFlood = topics[0].Name == _floodTopic || (topics.Any(topic => topic.Name == _floodTopic) && DangerFact.In(facts.Head) is not null);
+        var grade = SeverityJudge.Judge(article.Kind, facts.Texts, readings, notices, isFlood, issueDate);
+        return grade.Severity > Severity.Watch && Elsewhere.IsToldIn(head[0], string.Concat(article.Paragraphs.Take(2).Select(paragraph => paragraph.Text)), paper) ? SeverityJudge.AtMostWatched(grade) : grade;
     }
 
     /// <summary>Makes the brief of a plain text, one paragraph a line; without lines its summary names none and its readings stand in line 0.</summary>

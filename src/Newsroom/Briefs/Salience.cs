@@ -28,7 +28,11 @@ internal sealed partial class Salience
     private readonly List<double> _weights = [];
 
     /// <summary>Weighs an article.</summary>
-    public Salience(string title, string lead, IEnumerable<Sentence> sentences)
+    /// <param name="title">The title.</param>
+    /// <param name="lead">The first sentence that tells news; empty for an opinion.</param>
+    /// <param name="sentences">What the article says.</param>
+    /// <param name="outcomes">Words of the text that turn its claim round (不实, AI生成): a brief without one would tell a rumour.</param>
+    public Salience(string title, string lead, IEnumerable<Sentence> sentences, IEnumerable<string> outcomes)
     {
         var times = new List<int>();
         var length = 0;
@@ -50,6 +54,8 @@ internal sealed partial class Salience
         Raise(WarningWords, InWarning);
         foreach (var outcome in Outcome().EnumerateMatches(title))
             Raise(title.AsSpan(outcome.Index, outcome.Length), InOutcome);
+        foreach (var outcome in outcomes)
+            Raise(outcome, InOutcome);
         Raise(lead.AsSpan(0, Math.Min(lead.Length, Longest)), InLead);
     }
 

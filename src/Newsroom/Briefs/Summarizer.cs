@@ -41,7 +41,12 @@ internal sealed class Summarizer(int maxLength)
     private const double BeforePenalty = 4;
 
     /// <summary>Summarizes paragraphs under a title. Days are written with the month of the dateline, or else of the issue.</summary>
-    public Summary Summarize(string title, IReadOnlyList<string> paragraphs, ArticleKind kind = ArticleKind.News, DateOnly? issueDate = null)
+    /// <param name="title">The title.</param>
+    /// <param name="paragraphs">The body.</param>
+    /// <param name="kind">What sort of piece it is.</param>
+    /// <param name="issueDate">The day of the issue; null when unknown.</param>
+    /// <param name="outcomes">Words of the text of which the summary should hold one, for what it denies; null for none.</param>
+    public Summary Summarize(string title, IReadOnlyList<string> paragraphs, ArticleKind kind = ArticleKind.News, DateOnly? issueDate = null, IReadOnlyList<string>? outcomes = null)
     {
         var (sentences, dateline) = Read(paragraphs);
         if (!sentences.Exists(sentence => sentence.SaysAnything))
@@ -50,7 +55,7 @@ internal sealed class Summarizer(int maxLength)
         if (told is [])
             told = [.. sentences.Take(MostSentences)];
         var isOpinion = kind is ArticleKind.Commentary or ArticleKind.Letter;
-        var salience = new Salience(title, isOpinion ? "" : LeadOf(told), sentences);
+        var salience = new Salience(title, isOpinion ? "" : LeadOf(told), sentences, outcomes ?? []);
         var candidates = told.Where(sentence => sentence.Text.Length >= ShortestSentence || told.Count == 1)
             .Select(sentence => new Candidate(sentence, salience, maxLength)).ToList();
         var places = PlacesInNews(told);

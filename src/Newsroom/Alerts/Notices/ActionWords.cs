@@ -20,7 +20,7 @@ internal static partial class ActionWords
     public static NoticeAction Between(int from, int to) => to < from ? NoticeAction.Rises : to > from ? NoticeAction.Eases : NoticeAction.Continues;
 
     private const string Verbs =
-        "(?<ends>解除|终止|结束|取消|撤销)|(?<rises>(?:升级|变更)(?:发布|启动)|升级|提升|提级|提高|上调|升至|升为|升格)|(?<eases>下调|降至|降为|降级|降低|调低|调降|降到)|(?<continues>继续(?:发布|启动)?|维持|保持|持续|仍在|仍然|生效中|延续|继续执行)|(?<starts>发布|启动|拉响|签发|进入|挂出|发出|宣布|启用|开启|生效)|(?<adjusts>调整|变更)";
+        "(?<ends>解除|终止|结束|取消|撤销|撤下|撤除|撤回|收回|摘除|摘下|降下|取下|撤掉)|(?<rises>(?:升级|变更)(?:发布|启动)|升级|提升|提级|提高|上调|升至|升为|升格)|(?<eases>下调|降至|降为|降级|降低|调低|调降|降到|转为|改发|改为)|(?<continues>继续(?:发布|启动)?|维持|保持|持续|仍在|仍然|生效中|延续|继续执行)|(?<starts>发布|启动|拉响|签发|进入|挂出|发出|宣布|启用|开启|生效)|(?<adjusts>调整|变更)";
 
     [GeneratedRegex(Verbs)]
     private static partial Regex Before();

@@ -9,8 +9,8 @@ internal sealed class NoticeList
     private readonly List<Notice> _notices = [];
     private NoticeSpan? _told;
 
-    /// <summary>The notices so far, in the order of the text.</summary>
-    public IReadOnlyList<Notice> Notices => _notices;
+    /// <summary>The notices so far, in the order of the text, without those that a later one took the place of.</summary>
+    public IReadOnlyList<Notice> Notices => [.. _notices.Where((notice, index) => !_notices.Where((other, place) => place != index && Supersedes(other, notice, place > index)).Any())];
 
     /// <summary>Whether no more are taken.</summary>
     public bool IsFull => _notices.Count >= Most;
@@ -50,6 +50,18 @@ internal sealed class NoticeList
         && ((earlier.Line is 0 && earlier.Kind is NoticeKind.Warning or NoticeKind.Response) || Agree(earlier.Place, later.Place))
         && Agree(earlier.Time, later.Time)
         && (earlier.Kind is not NoticeKind.Evacuation || earlier.Line is 0 || earlier.What == later.What);
+
+    /// <summary>Whether a warning or response takes the place of another of the same danger: it is known to be of a later hour, or it changes what stands before it.</summary>
+    private static bool Supersedes(Notice later, Notice earlier, bool isBehind)
+    {
+        if (later.Kind != earlier.Kind || later.Kind is not (NoticeKind.Warning or NoticeKind.Response) || later.Subject != earlier.Subject)
+            return false;
+        if (!Agree(later.Issuer, earlier.Issuer) || (later.Place is not null && later.Place != earlier.Place))
+            return false;
+        if ((earlier.Time, later.Time) is ({ } then, { } now) && then != now)
+            return then < now;
+        return isBehind && later.Action is NoticeAction.Rises or NoticeAction.Eases or NoticeAction.Ends && later.Action != earlier.Action && (later.Line > 0 || earlier.Line == 0);
+    }
 
     private static bool Agree<T>(T? earlier, T? later) => earlier is null || later is null || EqualityComparer<T>.Default.Equals(earlier, later);
 

@@ -23,10 +23,11 @@ internal sealed partial class WarningRecogniser : INoticeRecogniser
     private const string Word = "(?:预警|警报)(?:信号)?";
 
     [GeneratedRegex(
-        "(?<danger>" + Danger.OfWarnings + ")(?:启用|[^,。;!?色、发启解升]){0,12}?(?<colour>[红橙黄蓝])色?[)\"]?级?(?:[一-鿿]{0,4}?" + Word + "|(?=[、和及与][^,。;、]{1,8}[红橙黄蓝]色预警))(?:(?:等级|级别|由(?<from>[红橙黄蓝])色)*" + Change + "(?<to>[红橙黄蓝])色(?:" + Word + ")?)?"
+        "(?<danger>" + Danger.OfWarnings + ")(?:启用|[^,。;!?色、发启解升]){0,12}?(?<colour>[红橙黄蓝])色?[)\"]?级?(?:[一-鿿]{0,4}?" + Word + "|(?=[、和及与][^,。;、]{1,8}[红橙黄蓝]色预警))(?:(?:等级|级别|由(?<from>[红橙黄蓝])色)*" + Change + "(?:" + Danger.OfWarnings + ")?(?<to>[红橙黄蓝])色(?:" + Word + ")?)?"
         + "|(?<colour>[红橙黄蓝])色(?<danger>" + Danger.OfWarnings + ")[^,。;!?、]{0,8}?" + Word
         + "|(?<danger>" + Danger.OfWarnings + ")[^,。;!?色、发启解升]{0,8}?" + Word + "(?:等级|级别)?(?:[由从](?<from>[红橙黄蓝])色(?:预警)?)?(?:" + Change + "|为|[(:])(?<to>[红橙黄蓝])色[)]?"
         + "|(?<danger>" + Danger.OfWarnings + ")[^,。;!?色、发启解升]{0,8}?" + Word
+        + "|" + Word + "(?:等级|级别)?(?:[由从](?<from>[红橙黄蓝])色)?" + Change + "(?<danger>" + Danger.OfWarnings + ")(?<to>[红橙黄蓝])色?(?:" + Word + ")?"
         + "|(?<danger>气象)(?:灾害)?(?:风险|综合)?(?<colour>[红橙黄蓝])色" + Word)]
     private static partial Regex Warnings();
 

@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Newsroom.Alerts;
+
+/// <summary>
+/// Finds what is grave without a colour, a level or a line: people dead or missing in a disaster, thousands moved, a dyke or reservoir in
+/// danger, houses buried, a bridge down, a strong quake, rain that floods a city.
+/// </summary>
+internal static partial class GraveEvent
+{
+    // From this many people on, an evacuation is no longer the precaution of a village.
+    private const double ManyPeople = 1000;
+    private const double StrongQuake = 5;
+    private const double GreatQuake = 6;
+    private const double ManyDead = 10;
+
+    /// <summary>The gravest event of a story; <see cref="Grade.None"/> where it tells none.</summary>
+    /// <param name="texts">Head and body, with what is no fact of these days blanked out.</param>
+    public static Grade In(IReadOnlyList<string> texts)
+    {
+        var worst = Grade.None;
+        DangerKind? ofStory = null;
+        foreach (var text in texts)
+        {
+            if (!Hint().IsMatch(text))
+                continue;
+            foreach (Match sentence in Sentences().Matches(text))
+            {
+                if (!Hint().IsMatch(sentence.Value))
+                    continue;
+                foreach (Match clause in Clauses().Matches(sentence.Value))
+                {
+                    if (NotNow().IsMatch(clause.Value) || Asked().IsMatch(clause.Value))
+                        continue;
+                    var grade = OfClause(clause.Value, sentence.Value, () => ofStory ??= KindOf(texts));
+                    if (grade.Severity > worst.Severity)
+                        worst = grade;
+                }
+            }
+        }
+
+        return worst;
+    }
+
+    private static DangerKind KindOf(IReadOnlyList<string> texts)
+    {
+        foreach (var text in texts.Take(6))
+        {
+            if (DangerKinds.In(text) is not DangerKind.None and var kind)
+                return kind;
+        }
+
+        return DangerKind.None;
+    }
+
+    private static Grade OfClause(string clause, string sentence, Func<DangerKind> ofStory)
+    {
+        if (Quake().Match(clause) is { Success: true } quake && double.TryParse(quake.Groups["m"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var magnitude) && magnitude >= StrongQuake && magnitude < 10)
+            return Of(magnitude >= GreatQuake ? Severity.Severe : Severity.Warning, clause, quake, DangerKind.Earthquake);
+        if (Works().Match(clause) is { Success: true } works && !Hoped().IsMatch(clause))
+            return Of(Severity.Warning, clause, works, DangerKind.Flood);
+        if (Collapse().Match(clause) is { Success: true } collapse)
+            return Of(Severity.Warning, clause, collapse, DangerKind.Accident);
+        if (Buried().Match(clause) is { Success: true } buried)
+            return Of(Severity.Warning, clause, buried, DangerKind.Landslide);
+        if (Lost().Match(clause) is { Success: true } lost && !Traffic().IsMatch(sentence) && Kind(sentence, ofStory) is not (DangerKind.None or DangerKind.Epidemic) and var kind)
+            return Of(CountOf(lost) >= ManyDead ? Severity.Severe : Severity.Warning, clause, lost, kind);
+        if (Moved().Match(clause) is { Success: true } moved && CountOf(moved) >= ManyPeople && Kind(sentence, ofStory) is not (DangerKind.None or DangerKind.Epidemic) and var cause)
+            return Of(Severity.Warning, clause, moved, cause);
+        if (CutOff().Match(clause) is { Success: true } cut && Kind(sentence, ofStory) is not DangerKind.None and var by)
+            return Of(Severity.Warning, clause, cut, by);
+        if (Rain().Match(clause) is { Success: true } rain && Drowned().IsMatch(sentence))
+            return Of(Severity.Warning, clause, rain, DangerKind.Flood);
+        return Grade.None;
+    }
+
+    private static DangerKind Kind(string sentence, Func<DangerKind> ofStory) => DangerKinds.In(sentence) is not DangerKind.None and var kind ? kind : ofStory();
+
+    private static Grade Of(Severity severity, string clause, Match word, DangerKind kind) =>
+        Grade.Of(severity, SeverityJudge.Around(clause, word.Index, word.Length), kind);
+
+    private static double CountOf(Match match)
+    {
+        if (!match.Groups["n"].Success)
+            return 1;
+        var text = match.Groups["n"].Value;
+        var unit = match.Groups["unit"].Value switch { "万" => 10_000, "千" => 1000, "百" => 100, _ => 1 };
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number))
+            return number * unit;
+        return (ChineseNumber.Read(text) ?? 1) * unit;
+    }
+
+    [GeneratedRegex("[^。!！?？\\n]{1,1000}")]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex("[^,，;；]+")]
+    private static partial Regex Clauses();
+
+    private const string Count = "(?<n>[0-9][0-9.,]*|[一二两三四五六七八九十百]+)(?<unit>[万千百])?[余多]?";
+
+    [GeneratedRegex("遇难|死亡|丧生|罹难|失踪|失联|被埋|被困|转移|撤离|疏散|堤|坝|水库|垸|圩|蓄滞|堰塞|[垮坍倒崩]塌|塌陷|震|孤岛|毫米|溃|决口|管涌|溢")]
+    private static partial Regex Hint();
+
+    [GeneratedRegex("发生(?:里氏)?(?<m>[0-9](?:[.．][0-9])?)级(?:强烈|破坏性|有感)?(?:地震|强震)|(?<m>[0-9][.．][0-9])级(?:强烈|破坏性)?(?:地震|强震)(?!预警|演练)")]
+    private static partial Regex Quake();
+
+    [GeneratedRegex("(?:堤|坝|水库|山塘|水闸|垸|圩|湖|江|河|涵闸)[^,，。]{0,14}(?:管涌|漫[堤坝顶溢]|溢流|决口|溃[口堤坝]|垮[坝塌]|渗漏|漏洞|滑塌|脱坡|裂缝|塌坑|塌陷|告急|险情)|(?:管涌|决口|溃[口堤坝]|漫[堤坝]|垮坝)|堰塞湖|启用[^,，。]{0,8}蓄滞?洪|(?:蓄滞洪区|分洪)[^,，。]{0,6}(?:启用|运用|开闸)")]
+    private static partial Regex Works();
+
+    [GeneratedRegex("(?:[大天]?桥(?:梁|面|墩)?|高架|隧道|路[面基]|厂房|楼房?|房屋|民房|居民楼|公寓|酒店|体育馆|工棚|脚手架|矿井|巷道)[^,，。]{0,8}(?:垮塌|坍塌|坍陷|倒塌|塌陷|断裂|冲毁|冲断|被冲垮|垮)")]
+    private static partial Regex Collapse();
+
+    [GeneratedRegex("(?:掩埋|埋压|被埋|冲走|冲毁|吞没)[^,，。]{0,10}(?:人|户|房|屋|村|车)|(?:人|户|房屋|民房|车辆)[^,，。]{0,6}(?:被埋|被掩埋|被冲走|被困(?:井下|水中)?|遭掩埋)")]
+    private static partial Regex Buried();
+
+    [GeneratedRegex("(?:遇难|死亡|丧生|罹难|失踪|失联)(?:者|人数)?(?:升至|增至|达|已有|共|:|：)?" + Count + "[名人]?|" + Count + "(?:名|人|位|名?[一-鿿]{0,6}?)(?:不幸)?(?:遇难|死亡|丧生|罹难|失踪|失联|下落不明)")]
+    private static partial Regex Lost();
+
+    [GeneratedRegex("(?:转移|撤离|疏散|转运|避险|安置)[^,，。]{0,16}?" + Count + "(?:名|人|户)|" + Count + "[名人户][^,，。]{0,14}(?:转移|撤离|疏散|转运)")]
+    private static partial Regex Moved();
+
+    [GeneratedRegex("(?:村|镇|乡|群众|居民|人)[^,，。]{0,10}(?:成为?孤岛|被围困|被洪水围困|与外界失去联系|通信[^,，。]{0,6}中断|交通、?通[信讯]中断)|(?:通[信讯]|电力|道路)(?:、(?:通[信讯]|电力|道路))+[^,，。]{0,4}中断")]
+    private static partial Regex CutOff();
+
+    [GeneratedRegex("(?:[2-9][0-9]{2}|1[0-9]{3})(?:[.．][0-9])?毫米|特大暴雨|历史极值|有(?:气象|水文)?记录以来最[大强]")]
+    private static partial Regex Rain();
+
+    [GeneratedRegex("内涝|被淹|倒灌|溢流|受困|被困|断电|停电|中断|积水")]
+    private static partial Regex Drowned();
+
+    [GeneratedRegex("车祸|相撞|追尾|碰撞|翻车|侧翻|酒驾|肇事|交通事故|轿车|货车|客机|坠机|溺水|溺亡|游泳|触电|中毒|坠楼|跳楼|自杀|杀害|凶手|嫌疑人|枪|袭击|空袭|战|导弹|诉|判|法院|检察|赔")]
+    private static partial Regex Traffic();
+
+    [GeneratedRegex("除险|加固|隐患|排查|巡查|整治|巡堤|防范|防止|避免|演练|预案|培训|可能|一旦|如|若|风险|将(?!军)|无险情|未发现|没有|未发生|未出现|排除|消除|处置完毕|险情(?:已)?(?:解除|得到控制|处置|排除)|管理|养护|检测")]
+    private static partial Regex Hoped();
+
+    [GeneratedRegex("未造成|无人员|没有人员|零伤亡|零死亡|无一[人名]?伤亡|演练|演习|模拟|曾|一度|历史上|预案|当年|往年|历年|假如|如果|一旦|若(?=[^干]|$)|万一|可能|或将|解除|终止|疑似被|电影|剧情|小说|恢复|已?排除|已?脱险|获救|救出")]
+    private static partial Regex NotNow();
+
+    [GeneratedRegex("(?:(?<![主重需首紧])要(?!求)|务必|必须|确保|落实|做好|完善|健全|加强|强化|提高|防范|防止|避免|严防|杜绝|减少)[^,，]{0,16}")]
+    private static partial Regex Asked();
+}

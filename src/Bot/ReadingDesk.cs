@@ -1,6 +1,7 @@
 using Baozhai.Bot.Epaper;
 using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot;
@@ -23,10 +24,11 @@ internal sealed class ReadingDesk(Briefer briefer)
         var text = page?.Text ?? decoded.Text;
         var (issue, evidence) = explains ? IssueReader.Explain(text, name, given, page?.Known) : new IssueReading(IssueReader.Read(text, name, given, page?.Known), []);
         issue = issue with { Warnings = [.. decoded.Warnings, .. page?.Warnings ?? [], .. issue.Warnings] };
+        var home = Provinces.Of(issue.Paper, issue.CnCode);
         return new ReadIssue
         {
             Issue = issue,
-            Briefs = [.. issue.Articles.Select(article => briefer.Make(article, issue.Date, issue.Paper))],
+            Briefs = [.. issue.Articles.Select(article => briefer.Make(article, issue.Date, home))],
             Evidence = evidence,
             Text = text,
         };

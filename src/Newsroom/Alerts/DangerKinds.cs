@@ -50,7 +50,7 @@ internal static partial class DangerKinds
     [GeneratedRegex("抗旱(?!.*防汛)|干旱|旱[情灾]")]
     private static partial Regex Drought();
 
-    [GeneratedRegex("汛|洪|水位|警戒|保证水|超警|超保|决口|溃|管涌|漫[堤坝顶溢]|溢流|涝|堤|大坝|水库|积水|被淹")]
+    [GeneratedRegex("汛|洪|水位|警戒|保证水|超警|超保|决口|溃|管涌|漫[堤坝顶溢]|溢流|涝|堤|大坝|海塘|水库|积水|被淹")]
     private static partial Regex Flood();
 
     [GeneratedRegex("滑坡|泥石流|山体|崩塌|地质灾害|地灾|堰塞")]
@@ -59,9 +59,9 @@ internal static partial class DangerKinds
     [GeneratedRegex("暴雨|台风|降雨|大风|强对流|雷|冰雹|龙卷|风暴|气旋|飑|海浪|气象")]
     private static partial Regex Storm();
 
-    [GeneratedRegex("雪|冰|寒|冻|低温|霜")]
+    [GeneratedRegex("雪|白毛风|冰|寒|冻|低温|霜")]
     private static partial Regex Snow();
 
-    [GeneratedRegex("高温|热浪|酷暑")]
+    [GeneratedRegex("高温|热浪|酷暑|热射病|中暑")]
     private static partial Regex Heat();
 }

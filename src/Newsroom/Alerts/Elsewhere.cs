@@ -11,8 +11,8 @@ internal static partial class Elsewhere
     /// <summary>Whether a story is told of another country or province.</summary>
     /// <param name="title">The title.</param>
     /// <param name="opening">What its body begins with, the dateline included.</param>
-    /// <param name="paper">The paper; null when unknown.</param>
-    public static bool IsToldIn(string title, string opening, string? paper)
+    /// <param name="home">The province of the paper; null when unknown.</param>
+    public static bool IsToldIn(string title, string opening, string? home)
     {
         opening = opening[..Math.Min(LongestOpening, opening.Length)];
         var told = title + "\n" + opening;
@@ -21,11 +21,10 @@ internal static partial class Elsewhere
         var isAgency = Agency().IsMatch(opening);
         if (!Here().IsMatch(told) && Country().IsMatch(told))
             return true;
-        var home = Provinces.OfPaper(paper);
         if (home is null && !isAgency)
             return false;
-        var inTitle = Named(title, paper, home);
-        var inOpening = Named(opening, paper, home);
+        var inTitle = Named(title, home);
+        var inOpening = Named(opening, home);
 
         // 本报讯 is of here until its first sentences say otherwise; an agency's story is of where it was filed.
         if (inTitle.Home || (inOpening.Home && !Helping().IsMatch(title)))
@@ -34,7 +33,7 @@ internal static partial class Elsewhere
     }
 
     /// <summary>Whether home and whether another province is named. 湖南路 and 驰援河南 name none.</summary>
-    private static (bool Home, bool Other) Named(string text, string? paper, string? home)
+    private static (bool Home, bool Other) Named(string text, string? home)
     {
         var (isHome, isOther) = (false, false);
         foreach (var (start, length, province) in Provinces.In(text))
@@ -42,7 +41,7 @@ internal static partial class Elsewhere
             var after = text.AsSpan(start + length);
             if (after.Length > 0 && after[0] is '路' or '街' or '籍' or '人' or '菜' or '话' or '大' or '银' or '日' or '晚' or '商' or '电' && !(after[0] is '大' && after.StartsWith("大雨", StringComparison.Ordinal)) && !Filed().IsMatch(after))
                 continue;
-            if (province == home || (paper is not null && paper.Contains(text.Substring(start, length), StringComparison.Ordinal)))
+            if (province == home)
                 isHome = true;
             else
                 isOther = true;

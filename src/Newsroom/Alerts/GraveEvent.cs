@@ -14,7 +14,8 @@ internal static partial class GraveEvent
     private const double ManyPeople = 1000;
     private const double StrongQuake = 5;
     private const double GreatQuake = 6;
-    private const double ManyDead = 10;
+    private const double ManyDead = 3;
+    private const double ManyTrapped = 10;
 
     /// <summary>The gravest event of a story; <see cref="Grade.None"/> where it tells none.</summary>
     /// <param name="texts">Head and body, with what is no fact of these days blanked out.</param>
@@ -28,7 +29,7 @@ internal static partial class GraveEvent
                 continue;
             foreach (Match sentence in Sentences().Matches(text))
             {
-                if (!Hint().IsMatch(sentence.Value))
+                if (!Hint().IsMatch(sentence.Value) || Statistics().IsMatch(sentence.Value))
                     continue;
                 foreach (Match clause in Clauses().Matches(sentence.Value))
                 {
@@ -64,10 +65,16 @@ internal static partial class GraveEvent
         if (Collapse().Match(clause) is { Success: true } collapse)
             return Of(Severity.Warning, clause, collapse, DangerKind.Accident);
         if (Buried().Match(clause) is { Success: true } buried)
-            return Of(Severity.Warning, clause, buried, DangerKind.Landslide);
+            return Of(Severity.Warning, clause, buried, Kind(sentence, ofStory) is not DangerKind.None and var burying ? burying : DangerKind.Landslide);
+        if (Trapped().Matches(clause).MaxBy(CountOf) is { } trapped && CountOf(trapped) >= ManyTrapped && Kind(sentence, ofStory) is not (DangerKind.None or DangerKind.Epidemic) and var trapping)
+            return Of(Severity.Warning, clause, trapped, trapping);
+        if (Thirst().Match(clause) is { Success: true } thirst)
+            return Of(Severity.Warning, clause, thirst, DangerKind.Drought);
+        if (Poisoned().Match(clause) is { Success: true } poisoned)
+            return Of(Severity.Warning, clause, poisoned, DangerKind.Pollution);
         if (Lost().Match(clause) is { Success: true } lost && !Traffic().IsMatch(sentence) && Kind(sentence, ofStory) is not (DangerKind.None or DangerKind.Epidemic) and var kind)
             return Of(CountOf(lost) >= ManyDead ? Severity.Severe : Severity.Warning, clause, lost, kind);
-        if (Moved().Match(clause) is { Success: true } moved && CountOf(moved) >= ManyPeople && Kind(sentence, ofStory) is not (DangerKind.None or DangerKind.Epidemic) and var cause)
+        if (Moved().Matches(clause).MaxBy(CountOf) is { } moved && CountOf(moved) >= ManyPeople && Kind(sentence, ofStory) is not (DangerKind.None or DangerKind.Epidemic) and var cause)
             return Of(Severity.Warning, clause, moved, cause);
         if (CutOff().Match(clause) is { Success: true } cut && Kind(sentence, ofStory) is not DangerKind.None and var by)
             return Of(Severity.Warning, clause, cut, by);
@@ -100,13 +107,13 @@ internal static partial class GraveEvent
 
     private const string Count = "(?<n>[0-9][0-9.,]*|[一二两三四五六七八九十百]+)(?<unit>[万千百])?[余多]?";
 
-    [GeneratedRegex("遇难|死亡|丧生|罹难|失踪|失联|被埋|被困|转移|撤离|疏散|堤|坝|水库|垸|圩|蓄滞|堰塞|[垮坍倒崩]塌|塌陷|震|孤岛|毫米|溃|决口|管涌|溢")]
+    [GeneratedRegex("遇难|死亡|丧生|罹难|失踪|失联|被埋|被困|转移|撤离|疏散|堤|坝|水库|垸|圩|蓄滞|堰塞|滞留|受困|饮水|[拉送]水|死水位|取水|水厂|水源|海塘|渗|[垮坍倒崩]塌|塌陷|震|孤岛|毫米|溃|决口|管涌|溢")]
     private static partial Regex Hint();
 
     [GeneratedRegex("发生(?:里氏)?(?<m>[0-9](?:[.．][0-9])?)级(?:强烈|破坏性|有感)?(?:地震|强震)|(?<m>[0-9][.．][0-9])级(?:强烈|破坏性)?(?:地震|强震)(?!预警|演练)")]
     private static partial Regex Quake();
 
-    [GeneratedRegex("(?:堤|坝|水库|山塘|水闸|垸|圩|湖|江|河|涵闸)[^,，。]{0,14}(?:管涌|漫[堤坝顶溢]|溢流|决口|溃[口堤坝]|垮[坝塌]|渗漏|漏洞|滑塌|脱坡|裂缝|塌坑|塌陷|告急|险情)|(?:管涌|决口|溃[口堤坝]|漫[堤坝]|垮坝)|堰塞湖|启用[^,，。]{0,8}蓄滞?洪|(?:蓄滞洪区|分洪)[^,，。]{0,6}(?:启用|运用|开闸)")]
+    [GeneratedRegex("(?:堤|坝|塘|背水坡|水库|山塘|水闸|垸|圩|湖|江|河|涵闸)[^,，。]{0,14}(?:管涌|漫[堤坝顶溢]|溢流|决口|溃[口堤坝]|垮[坝塌]|渗[漏水]|漏洞|滑塌|脱坡|裂缝|塌坑|塌陷|告急|险情)|(?:管涌|决口|溃[口堤坝]|漫[堤坝]|垮坝)|堰塞湖|启用[^,，。]{0,8}蓄滞?洪|(?:蓄滞洪区|分洪)[^,，。]{0,6}(?:启用|运用|开闸)")]
     private static partial Regex Works();
 
     [GeneratedRegex("(?:[大天]?桥(?:梁|面|墩)?|高架|隧道|路[面基]|厂房|楼房?|房屋|民房|居民楼|公寓|酒店|体育馆|工棚|脚手架|矿井|巷道)[^,，。]{0,8}(?:垮塌|坍塌|坍陷|倒塌|塌陷|断裂|冲毁|冲断|被冲垮|垮)")]
@@ -115,11 +122,24 @@ internal static partial class GraveEvent
     [GeneratedRegex("(?:掩埋|埋压|被埋|冲走|冲毁|吞没)[^,，。]{0,10}(?:人|户|房|屋|村|车)|(?:人|户|房屋|民房|车辆)[^,，。]{0,6}(?:被埋|被掩埋|被冲走|被困(?:井下|水中)?|遭掩埋)")]
     private static partial Regex Buried();
 
-    [GeneratedRegex("(?:遇难|死亡|丧生|罹难|失踪|失联)(?:者|人数)?(?:升至|增至|达|已有|共|:|：)?" + Count + "[名人]?|" + Count + "(?:名|人|位|名?[一-鿿]{0,6}?)(?:不幸)?(?:遇难|死亡|丧生|罹难|失踪|失联|下落不明)")]
+    [GeneratedRegex("(?:遇难|死亡|丧生|罹难|失踪|失联)(?:者|人数)?(?:升至|增至|达|已有|共|:|：)?" + Count + "[名人]?|" + Count + "(?:名|人|位)[^,，。;；0-9]{0,16}?(?:不幸)?(?:遇难|死亡|丧生|罹难|失踪|失联|下落不明)")]
     private static partial Regex Lost();
 
     [GeneratedRegex("(?:转移|撤离|疏散|转运|避险|安置)[^,，。]{0,16}?" + Count + "(?:名|人|户)|" + Count + "[名人户][^,，。]{0,14}(?:转移|撤离|疏散|转运)")]
     private static partial Regex Moved();
+
+    [GeneratedRegex(Count + "(?:名|人|辆|户)[^,，。]{0,10}(?:被困|滞留|受困|围困)|(?:被困|滞留|受困|围困)[^,，。0-9]{0,8}" + Count + "(?:名|人|辆|户)")]
+    private static partial Regex Trapped();
+
+    [GeneratedRegex("[0-9.]+万?[余多]?人[^,，。]{0,10}(?:饮水困难|靠[^,，。]{0,4}[拉送]水|饮用水[^,，。]{0,4}困难|因旱)|(?:水库|水位)[^,，。]{0,12}死水位")]
+    private static partial Regex Thirst();
+
+    [GeneratedRegex("(?:取水口|水源地?|水厂|饮用水)[^,，。]{0,10}(?:临时关闭|紧急关闭|关闭|停止取水|污染|超标|中毒)")]
+    private static partial Regex Poisoned();
+
+    /// <summary>Figures of months beside those of another year are a balance, not an event.</summary>
+    [GeneratedRegex("同比|环比|[比较](?:上年|去年|上月)|(?:下降|减少|上升|增长|降低)[0-9.]+(?:%|个百分点|起|人)|各类[^。]{0,12}事故[0-9]+起|[0-9]+[至到-][0-9]+月")]
+    private static partial Regex Statistics();
 
     [GeneratedRegex("(?:村|镇|乡|群众|居民|人)[^,，。]{0,10}(?:成为?孤岛|被围困|被洪水围困|与外界失去联系|通信[^,，。]{0,6}中断|交通、?通[信讯]中断)|(?:通[信讯]|电力|道路)(?:、(?:通[信讯]|电力|道路))+[^,，。]{0,4}中断")]
     private static partial Regex CutOff();
@@ -136,7 +156,7 @@ internal static partial class GraveEvent
     [GeneratedRegex("除险|加固|隐患|排查|巡查|整治|巡堤|防范|防止|避免|演练|预案|培训|可能|一旦|如|若|风险|将(?!军)|无险情|未发现|没有|未发生|未出现|排除|消除|处置完毕|险情(?:已)?(?:解除|得到控制|处置|排除)|管理|养护|检测")]
     private static partial Regex Hoped();
 
-    [GeneratedRegex("未造成|无人员|没有人员|零伤亡|零死亡|无一[人名]?伤亡|演练|演习|模拟|曾|一度|历史上|预案|当年|往年|历年|假如|如果|一旦|若(?=[^干]|$)|万一|可能|或将|解除|终止|疑似被|电影|剧情|小说|恢复|已?排除|已?脱险|获救|救出")]
+    [GeneratedRegex("未造成|无人员|没有人员|零伤亡|零死亡|无一[人名]?伤亡|演练|演习|模拟|曾|一度|历史上|预案|当年|往年|历年|假如|如果|一旦|若(?=[^干]|$)|万一|可能|或将|解除|终止|疑似被|电影|影片|剧情|小说|[就便将才也]会|恢复|已?排除|已?脱险|获救|救出")]
     private static partial Regex NotNow();
 
     [GeneratedRegex("(?:(?<![主重需首紧])要(?!求)|务必|必须|确保|落实|做好|完善|健全|加强|强化|提高|防范|防止|避免|严防|杜绝|减少)[^,，]{0,16}")]

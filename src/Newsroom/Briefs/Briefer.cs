@@ -35,8 +35,8 @@ public sealed class Briefer
     /// <summary>Makes the brief of one article. Never throws on text.</summary>
     /// <param name="article">The article.</param>
     /// <param name="issueDate">The day of its issue, for 今日 and bare days; null when unknown.</param>
-    /// <param name="paper">The paper, to know what happens in another province; null when unknown.</param>
-    public Brief Make(Article article, DateOnly? issueDate, string? paper = null)
+    /// <param name="home">The province of the paper (<see cref="Provinces.Of"/>), to know what happens elsewhere; null when unknown.</param>
+    public Brief Make(Article article, DateOnly? issueDate, string? home = null)
     {
         string[] head = [article.Title ?? article.Headline, article.Kicker ?? "", .. article.Subtitles];
         Passage[] passages = [.. Passage.Of(article)];
@@ -46,7 +46,7 @@ public sealed class Briefer
         var topics = _topics.Find(Passage.Of(FigureOfSpeech.Without(article)));
         var readings = ReadingsOf(article, facts, issueDate);
         var notices = NoticeFinder.Find(article.Kind, facts, issueDate);
-        var grade = GradeOf(article, paper, head, facts, readings, notices, topics, issueDate);
+        var grade = GradeOf(article, home, head, facts, readings, notices, topics, issueDate);
         return new Brief
         {
             Summary = summary.Text,
@@ -82,11 +82,11 @@ public sealed class Briefer
 
     /// <summary>How grave the facts of a story are; a danger elsewhere is watched.</summary>
     private Grade GradeOf(
-        Article article, string? paper, string[] head, FactualStory facts, IReadOnlyList<Reading> readings, IReadOnlyList<Notice> notices, IReadOnlyList<TopicMatch> topics, DateOnly? issueDate)
+        Article article, string? home, string[] head, FactualStory facts, IReadOnlyList<Reading> readings, IReadOnlyList<Notice> notices, IReadOnlyList<TopicMatch> topics, DateOnly? issueDate)
     {
         var isFlood = topics[0].Name == _floodTopic || (topics.Any(topic => topic.Name == _floodTopic) && DangerFact.In(facts.Head) is not null);
         var grade = SeverityJudge.Judge(article.Kind, facts.Texts, readings, notices, isFlood, issueDate);
-        return grade.Severity > Severity.Watch && Elsewhere.IsToldIn(head[0], string.Concat(article.Paragraphs.Take(2).Select(paragraph => paragraph.Text)), paper) ? SeverityJudge.AtMostWatched(grade) : grade;
+        return grade.Severity > Severity.Watch && Elsewhere.IsToldIn(head[0], $"{article.Agency}{article.Byline}{string.Concat(article.Subtitles)}{string.Concat(article.Paragraphs.Take(2).Select(paragraph => paragraph.Text))}", home) ? SeverityJudge.AtMostWatched(grade) : grade;
     }
 
     /// <summary>Makes the brief of a plain text, one paragraph a line; without lines its summary names none and its readings stand in line 0.</summary>

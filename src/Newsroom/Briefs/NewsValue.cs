@@ -23,6 +23,8 @@ internal static partial class NewsValue
             penalty += Musing;
         if (Background().IsMatch(sentence))
             penalty += Setting;
+        if (OtherYear().IsMatch(sentence))
+            penalty += OfSomebody;
         if (Reprint().IsMatch(sentence))
             penalty += Speech;
         if (Briefing().IsMatch(sentence))
@@ -89,6 +91,19 @@ internal static partial class NewsValue
 
     [GeneratedRegex("是[^，。]{2,24}(?:之一|排头兵|大镇|大县|名片|缩影)")]
     private static partial Regex Background();
+
+    /// <summary>A story that opens with another year comes to its news later.</summary>
+    [GeneratedRegex("^(?:去年(?!以来|同期)|前年|那年|上世纪|[0-9一二三四五六七八九十]{1,3}年前)")]
+    private static partial Regex OtherYear();
+
+    /// <summary>Whether a text tells only that a meeting was held, without any figure.</summary>
+    public static bool IsMeeting(string text) => Meeting().IsMatch(text) && !Figures().IsMatch(text);
+
+    [GeneratedRegex("(?:会议?|座谈会|推进会|动员会|例会)[^，。]{0,12}(?:召开|举行)|(?:召开|举行)[^，。]{0,24}会")]
+    private static partial Regex Meeting();
+
+    [GeneratedRegex("[0-9]+(?![0-9年月日时届次号])")]
+    private static partial Regex Figures();
 
     /// <summary>Whose article is told, and not yet what it says.</summary>
     [GeneratedRegex("(?:刊登|刊发|刊载|发表)[^，。]{0,12}(?:报道|题为|文章|署名文)")]

@@ -17,6 +17,9 @@ internal sealed partial class Salience
     private const double InWarning = 1;
     private const string WarningWords = "超警戒水位，超保证水位";
 
+    // Nothing of a disaster matters more than its people.
+    private const double OfPeople = 2.5;
+
     // A title with such a word says that it is not so, or no longer so: a brief without it would tell the opposite.
     private const double InOutcome = 120;
 
@@ -56,6 +59,12 @@ internal sealed partial class Salience
             Raise(title.AsSpan(outcome.Index, outcome.Length), InOutcome);
         foreach (var outcome in outcomes)
             Raise(outcome, InOutcome);
+        foreach (var sentence in sentences.Take(MostWithPeople))
+        {
+            foreach (var people in Casualties().EnumerateMatches(sentence.Text))
+                Raise(sentence.Text.AsSpan(people.Index, people.Length), OfPeople);
+        }
+
         Raise(lead.AsSpan(0, Math.Min(lead.Length, Longest)), InLead);
     }
 
@@ -128,6 +137,12 @@ internal sealed partial class Salience
                 _weights[NumberOf(pair)] += weight;
         }
     }
+
+    // How many are dead is told near the top.
+    private const int MostWithPeople = 8;
+
+    [GeneratedRegex("(?:[0-9][0-9.,]*万?[余多]?|[一二两三四五六七八九十]+)(?:名|人|位)[^，。；]{0,4}?(?:不幸)?(?:遇难|死亡|失踪|失联|受伤|丧生|罹难)|(?:遇难|死亡|失踪|失联)(?:人数)?[^，。；0-9]{0,4}[0-9]+人")]
+    private static partial Regex Casualties();
 
     [GeneratedRegex("解除|取消|终止|不实|谣言|辟谣|否认|推迟|延期|获救|脱险|撤销|恢复|阴性|虚惊|叫停|排除(?=[^，。 ]{0,6}(?:疑似|嫌疑|可能))")]
     private static partial Regex Outcome();

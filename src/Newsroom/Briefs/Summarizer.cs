@@ -34,6 +34,9 @@ internal sealed class Summarizer(int maxLength)
     private const int FarthestLead = 6;
     private const double WholeBonus = 2;
 
+    // Any sentence with a figure tells more than that people met.
+    private const double OnlyMeeting = 15;
+
     // The sentence behind the first goes on with its thought.
     private const double NextBonus = 4.7;
 
@@ -143,8 +146,10 @@ internal sealed class Summarizer(int maxLength)
             }
         }
 
-        if (second is null || (best <= 0 && (opening.Text.Length >= EnoughShare * maxLength || second.Sentence.Penalty > 0)))
-            return (opening.Text, [opening.Sentence.Paragraph], worth);
+        // That a meeting was held says nothing yet; its figures do.
+        var needsFigures = second is not null && NewsValue.IsMeeting(opening.Text) && second.Text.Any(char.IsAsciiDigit);
+        if (second is null || (best <= 0 && !needsFigures && (opening.Text.Length >= EnoughShare * maxLength || second.Sentence.Penalty > 0)))
+            return (opening.Text, [opening.Sentence.Paragraph], worth - (NewsValue.IsMeeting(opening.Text) ? OnlyMeeting : 0));
         // What led up to it is told first.
         var (first, then) = second.Sentence.Index < opening.Sentence.Index ? (second, opening) : (opening, second);
         int[] paragraphs = [.. new[] { first.Sentence.Paragraph, then.Sentence.Paragraph }.Distinct()];
@@ -154,6 +159,7 @@ internal sealed class Summarizer(int maxLength)
     private static (List<Sentence> Sentences, Dateline Dateline) Read(IReadOnlyList<string> paragraphs)
     {
         var sentences = new List<Sentence>();
+        var said = new HashSet<string>(StringComparer.Ordinal);
         var first = default(Dateline);
         for (var index = 0; index < paragraphs.Count && sentences.Count < 2 * MostSentences; index++)
         {
@@ -167,13 +173,24 @@ internal sealed class Summarizer(int maxLength)
             {
                 var told = WithoutCredit(text).TrimStart('—', ' ', '　', '●', '■', '◆', '▲');
                 var isCaption = (at + 1 < texts.Length && Redundancy.CreditOf(texts[at + 1]) > 0) || NewsValue.IsCaption(told);
-                if (told.Length > 0)
+                if (told.Length > 0 && !SaysAgain(told, said))
                     sentences.Add(new Sentence(Shortened(told), index, sentences.Count, isCaption));
             }
         }
 
         return (sentences, first);
     }
+
+    /// <summary>Whether every clause of a sentence stood in the text before: a slogan that comes again tells nothing.</summary>
+    private static bool SaysAgain(string sentence, HashSet<string> said)
+    {
+        var isNew = false;
+        foreach (var clause in sentence.Split(ClauseMarks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            isNew |= said.Add(clause);
+        return !isNew;
+    }
+
+    private static readonly char[] ClauseMarks = ['，', ',', '；', ';', '：', '。', '！', '？'];
 
     /// <summary>Behind the credit of a picture the story may begin anew, with its reporters.</summary>
     private static string WithoutCredit(string text)

@@ -6,10 +6,10 @@ namespace Baozhai.Newsroom.Places;
 /// <summary>
 /// The provinces of China with their prefectures, and the provinces that newspapers are from. Names are those of GB/T 2260 without 省, 市 or 区.
 /// </summary>
-internal static class Provinces
+public static class Provinces
 {
     /// <summary>The province of each name: of the province itself, and of its prefectures.</summary>
-    public static readonly FrozenDictionary<string, string> ByName = Read();
+    internal static readonly FrozenDictionary<string, string> ByName = Read();
 
     private static readonly string[] Names = [.. ByName.Keys];
 
@@ -25,9 +25,19 @@ internal static class Provinces
         ("龙江", "黑龙江"), ("生活报", "黑龙江"), ("春城", "云南"), ("都市时报", "云南"), ("黔", "贵州"), ("天山", "新疆"), ("西海", "青海"), ("京华", "北京"), ("新京", "北京"), ("今晚报", "天津"), ("津", "天津"),
     ];
 
-    /// <summary>The province a paper is from; null where its name does not tell.</summary>
-    public static string? OfPaper(string? paper)
+    // GB/T 2260: the first two figures of an administrative code, which also begin a serial number CN 43-0006.
+    private static readonly FrozenDictionary<string, string> ByCode = Codes.Split(' ').ToFrozenDictionary(pair => pair[..2], pair => pair[2..], StringComparer.Ordinal);
+
+    private const string Codes =
+        "11北京 12天津 13河北 14山西 15内蒙古 21辽宁 22吉林 23黑龙江 31上海 32江苏 33浙江 34安徽 35福建 36江西 37山东 41河南 42湖北 43湖南 44广东 45广西 46海南 50重庆 51四川 52贵州 53云南 54西藏 61陕西 62甘肃 63青海 64宁夏 65新疆";
+
+    /// <summary>The province a paper is from, by its serial number or else by its name; null where neither tells.</summary>
+    /// <param name="paper">Its name.</param>
+    /// <param name="serial">Its 国内统一连续出版物号, for example 43-0006.</param>
+    public static string? Of(string? paper, string? serial = null)
     {
+        if (serial is not null && serial.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and var digit && digit + 2 <= serial.Length && ByCode.TryGetValue(serial.Substring(digit, 2), out var coded))
+            return coded;
         if (string.IsNullOrEmpty(paper))
             return null;
         if (Matcher.Find(paper) is [var first, ..])
@@ -42,7 +52,7 @@ internal static class Provinces
     }
 
     /// <summary>The provinces and prefectures named in a text, with the province of each.</summary>
-    public static IEnumerable<(int Start, int Length, string Province)> In(string text) =>
+    internal static IEnumerable<(int Start, int Length, string Province)> In(string text) =>
         Matcher.Find(text).Select(hit => (hit.Start, hit.Length, ByName[Names[hit.Word]]));
 
     private static FrozenDictionary<string, string> Read()

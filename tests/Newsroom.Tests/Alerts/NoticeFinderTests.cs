@@ -19,9 +19,9 @@ public sealed class NoticeFinderTests
         Assert.Equal(0, Assert.Single(Told.Of(["暴雨橙色预警!今夜有大到暴雨"], "气温下降。")).Line);
 
     [Fact]
-    public void A_response_raised_and_its_end_are_two_notices() =>
+    public void Of_a_response_that_was_raised_and_is_over_its_end_is_told() =>
         Assert.Equal(
-            "Starts 防汛 4 by 市防指 from 06-29 08:00 / Ends 防汛 4 by 市防指 from 07-01 08:00",
+            "Ends 防汛 4 by 市防指 from 07-01 08:00",
             Told.In("市防指6月29日8时启动防汛Ⅳ级应急响应。7月1日8时,市防指终止防汛Ⅳ级应急响应。"));
 
     [Fact]

@@ -13,7 +13,13 @@ internal static partial class ActionWords
         // 7月1日发布的暴雨橙色预警解除: what follows is the news.
         if (After().Match(after) is { Success: true } following)
             return Of(following);
-        return Before().Matches(before) is { Count: > 0 } leading ? Of(leading[^1]) : null;
+        var leading = Before().Matches(before);
+        if (leading.Count == 0)
+            return null;
+
+        // 解除当天上午发布的预警: what is said of the notice by the way is not what is done with it.
+        var last = leading[^1];
+        return Of(leading.Count > 1 && before.AsSpan(last.Index + last.Length).TrimStart('了') is ['的', ..] ? leading[^2] : last);
     }
 
     /// <summary>The action that leads from one level to another.</summary>

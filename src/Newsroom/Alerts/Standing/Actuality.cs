@@ -17,6 +17,7 @@ internal static partial class Actuality
     public const int NewsDays = 12;
 
     private const int LongestHeading = 32;
+    private const int LongestSentence = 400;
 
     /// <summary>The clauses that tell nothing that happens now.</summary>
     /// <param name="texts">The parts of the head, then the paragraphs, folded.</param>
@@ -36,14 +37,16 @@ internal static partial class Actuality
             var isBack = isBackground || (text >= heads && section);
             var start = text >= heads ? Dateline.Of(words).Length : 0;
             var isPast = isBack;
+            var isRule = false;
             foreach (var clause in Clauses().EnumerateMatches(words.AsSpan(start)))
             {
                 var (from, to) = (start + clause.Index, start + clause.Index + clause.Length);
                 var said = words[from..to];
-                if (isBack && BeginsSentence(words, from))
-                    isPast = true;
+                if (BeginsSentence(words, from))
+                    (isPast, isRule) = (isBack || isPast, false);
                 isPast = Told(said, words, from, issueDate, calendar, isBack) ?? isPast;
-                if (isPast || Unreal().IsMatch(said) || (Unreal().IsMatch(SentenceBefore(words, from)) && !Presently().IsMatch(said)))
+                isRule = Unreal().IsMatch(said) || (isRule && !Presently().IsMatch(said));
+                if (isPast || isRule)
                     spans.Add(new Span(text, from, to));
             }
         }
@@ -84,7 +87,7 @@ internal static partial class Actuality
             }
         }
 
-        if (day is not null)
+        if (day is true || (day is false && (!isBack || Firmly().IsMatch(said))))
             return day;
         if (YearOf(said) is { } year && issueDate is { } now && year < now.Year)
             return true;
@@ -100,16 +103,10 @@ internal static partial class Actuality
 
     private static bool BeginsSentence(string words, int at) => at == 0 || words[at - 1] is '。' or '!' or '?' or '\n' or '”' or ')';
 
-    private static string SentenceBefore(string words, int from)
-    {
-        var start = words.AsSpan(0, from).LastIndexOfAny('。', '\n') + 1;
-        return words[start..from];
-    }
-
     private static string RestOfSentence(string words, int from)
     {
-        var end = words.AsSpan(from).IndexOfAny('。', '\n');
-        return end < 0 ? words[from..] : words.Substring(from, end);
+        var rest = words.AsSpan(from, Math.Min(LongestSentence, words.Length - from));
+        return (rest.IndexOfAny('。', '\n') is >= 0 and var end ? rest[..end] : rest).ToString();
     }
 
     /// <summary>A year that a clause names as the time of what it tells, not as one compared with or one in which something was built.</summary>
@@ -148,11 +145,11 @@ internal static partial class Actuality
     [GeneratedRegex("总结|回顾|综述|盘点|工作报告|巡礼|这[一五]年|五年来|大事记|追忆|追思|纪实|成就|“?十[二三四]五”?(?!规划|开局)|年鉴|述职|答卷|启示录")]
     private static partial Regex Review();
 
-    [GeneratedRegex("\\d+年前|那年|当年(?!第|首)|往事|回忆|忆起|难忘|周年|纪念|口述|老照片|历史上的今天|最美|表彰|称号|荣立|荣获|先进(?:个人|集体|典型|事迹)|事迹|纪录片|首映|首演|征文|新书|烈士|楷模")]
+    [GeneratedRegex("(?:[0-9一二三四五六七八九十几多]+年|上世纪[^,，。]{0,6})前|那年|当年(?!第|首)|往事|回忆|忆起|难忘|周年|纪念|口述|老照片|历史上的今天|最美|表彰|称号|荣立|荣获|先进(?:个人|集体|典型|事迹)|事迹|纪录片|首映|首演|征文|新书|烈士|楷模")]
     private static partial Regex Remembers();
 
     /// <summary>What a plan, a lecture or a piece of research is about may come.</summary>
-    [GeneratedRegex("预案(?!启动)|须知|条例|办法(?:印发|出台|实施|公布)|指南|手册|科普|讲座|知识|气象日|防灾减灾日|宣传[周月日]|论文|研究|模型|算法|实验|试验|课堂|课本|讲解|竞赛|征文|规划|怎么分|是什么意思|读懂|释义|问答|解读|展览|特展|开展\\b|保险|理赔|宣判|一审|二审|判决|诉讼")]
+    [GeneratedRegex("预案(?!启动)|须知|条例|办法(?:印发|出台|实施|公布)|指南|手册|科普|讲座|知识|气象日|防灾减灾日|宣传[周月日]|论文|研究|模型|算法|实验|试验|课堂|课本|讲解|竞赛|征文|规划|怎么分|是什么意思|读懂|释义|问答|解读|展览|特展|开展\\b|电影|影片|重映|上映|开机|首演|话剧|小说|绘本|剧集|出版|画展|影评|书评|保险|理赔|宣判|一审|二审|判决|诉讼")]
     private static partial Regex Rules();
 
     /// <summary>A drill that was broken off for the real thing.</summary>
@@ -160,7 +157,7 @@ internal static partial class Actuality
     private static partial Regex Broken();
 
     /// <summary>A condition, a definition, or what a document lays down; what follows in its sentence is of the same kind.</summary>
-    [GeneratedRegex("(?:预案|方案|办法|条例|规程|规定|标准|指南|手册|须知|细则|制度)[^,，。]{0,8}(?:明确|规定|要求|提出|指出|提醒|载明|写明)|(?:预警)?信号[^,，。]{0,4}(?:表示|是指|意味着|分为|的含义)|^(?:假设|假定|设想|假如|如果|一旦|倘若|如遇|若遇|遇有|凡遇|当遇)|[,，；;]?(?:如遇|一旦|倘若|假设)|[^,，]{0,4}当[^,，。日天地晚前年]{2,24}时$")]
+    [GeneratedRegex("(?:预案|方案|办法|条例|规程|规定|标准|指南|手册|须知|细则|制度)[^,，。]{0,8}(?:明确|规定|要求|提出|指出|提醒|载明|写明)|(?:预警)?信号[^,，。]{0,4}(?:表示|是指|意味着|分为|的含义)|^(?:影片|电影|剧中|书中|小说|该剧|故事)|^(?:假设|假定|设想|假如|如果|一旦|倘若|如遇|若遇|遇有|凡遇|当遇)|[,，；;]?(?:如遇|一旦|倘若|假设)|[^,，]{0,4}当[^,，。日天地晚前年]{2,24}时$")]
     private static partial Regex Unreal();
 
     [GeneratedRegex("[0-9]{1,2}时|[今昨][日天晨晚夜]|目前|截至")]

@@ -77,7 +77,7 @@ internal static partial class FigureOfSpeech
     private static partial Regex Quoted();
 
     /// <summary>A story that names nothing of nature and no office that watches it gives warnings of something else.</summary>
-    [GeneratedRegex("雨|洪|汛|台风|大风|雷|雹|雪|冰|霜|寒潮|降温|高温|低温|干旱|旱情|雾|霾|沙尘|风暴潮|海浪|震|火险|山火|火灾|污染|气象|水文|水利|地质|疫|应急|泄漏|爆炸|强对流")]
+    [GeneratedRegex("雨|洪(?!流)|汛|台风|大风|雷(?!同|人|鸣般)|雹|雪(?!崩|藏|上加霜)|冰(?!山一角)|霜|寒潮|降温|高温|低温|干旱|旱情|雾|霾|沙尘|风暴潮|海浪|震(?!荡|撼|惊|慑|动)|火险|山火|火灾|污染|气象|水文|水利|地质|疫|应急|泄漏|爆炸|强对流")]
     private static partial Regex Nature();
 
     [GeneratedRegex("[红橙黄蓝]色(?:预警|警报)(?:信号)?")]

@@ -44,9 +44,15 @@ internal static partial class Rumour
         return [.. sentences.Where((_, index) => hidden[index])];
     }
 
-    /// <summary>The words of a body by which it denies a rumour, as printed.</summary>
-    public static IReadOnlyList<string> DenialsIn(IEnumerable<string> paragraphs) =>
-        [.. paragraphs.SelectMany(text => Denial().Matches(Plea().Replace(text, "")).Select(match => match.Value)).Distinct()];
+    /// <summary>The words of a body by which it denies a rumour, as printed; where it denies without such a word, those that tell how the rumour ended.</summary>
+    public static IReadOnlyList<string> DenialsIn(IReadOnlyList<string> paragraphs)
+    {
+        var denials = Found(Denial(), paragraphs);
+        return denials is [] ? Found(Answer(), paragraphs) : denials;
+    }
+
+    private static List<string> Found(Regex pattern, IEnumerable<string> paragraphs) =>
+        [.. paragraphs.SelectMany(text => pattern.Matches(Plea().Replace(text, "")).Select(match => match.Value)).Distinct()];
 
     private enum Role
     {
@@ -128,6 +134,9 @@ internal static partial class Rumour
     [GeneratedRegex("谣言|造谣|传谣|辟谣|谣传|(?<!反映|报告|申报|隐瞒)不实|不属实|虚假(?!宣传|广告|诉讼|注册|材料|交易|发票|投资|贸易|整改)|假消息|假新闻|假视频|假通知|假的|是假|纯属(?:捏造|编造|虚构|谣|臆造|误)|子虚乌有|无中生有|捏造|编造|杜撰|伪造(?!公章|证|票|印章|签名)|合成的?(?:视频|图片|画面|照片)|(?:系|是|为|由|用|利用|使用|通过)[^,，。;；]{0,8}(?:AI|人工智能|软件)(?:工具|技术|软件)?(?:生成|合成|制作|伪造|拼接|编造)|AI(?:生成|合成|伪造|造假)|[Aa][Ii][“\"]?造[”\"]?|用(?:AI|人工智能|软件)[^。]{0,30}(?:生成|合成|制作)|旧(?:视频|闻|图|照片?|画面|新闻|通知|帖)|往年(?:视频|画面|图)|移花接木|张冠李戴|摆拍|断章取义|拼凑|嫁接"
         + "|并非(?:事实|如此|我[市县区州省]|本[市地])|与事实(?:严重)?不符|没有(?:此事|这回事|根据|依据)|并?无此事|查无此事|(?:并|从)?未(?:发布|下发|出台|接到|作出)过?(?:任何|该|此|相关|上述)[^,，。;；]{0,10}(?:消息|信息|通知|公告|通告|指令|文件|决定)|没有[^,，。;；]{0,8}(?:停水|停电|封城|封路|撤离|放水|泄洪|溃坝|封闭|停课)(?:的?计划|的?安排|的?通知)|(?:从未|没有|并未)因[^,，。;；]{2,16}(?:封闭|停运|停水|停电|停课)|不存在[^,，。;；]{0,12}(?:情况|问题|现象|险情|风险)")]
     private static partial Regex Denial();
+
+    [GeneratedRegex("从未[^,，。]{0,12}|行政拘留|依法[^,，。]{0,8}处[罚以]|最早(?:出现|发布|拍摄)于|(?:并未|并没有|没有)[^,，。]{1,8}|(?:运行|供水|通行|接诊|供电|秩序|营业|一切|开放)(?:均|都|基本)?正常|完好|平稳|澄清|道歉|删除")]
+    private static partial Regex Answer();
 
     [GeneratedRegex("[“\"][^”\"]{6,}")]
     private static partial Regex Quotation();

@@ -13,6 +13,7 @@ internal static class SectionRules
         new ContinuationRule(),
         new MisplacedHeadRule(),
         new LowerHeadRule(),
+        new NumberedSectionRule(),
         new SubheadOrArticleRule(),
     ];
 

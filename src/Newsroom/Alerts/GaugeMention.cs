@@ -22,7 +22,8 @@ internal sealed partial record GaugeMention(int Start, string? Station, string? 
     /// <summary>Every gauge named in a folded text, in order.</summary>
     /// <param name="text">The text as patterns meet it.</param>
     /// <param name="printed">The text as printed, of the same length.</param>
-    public static IEnumerable<GaugeMention> In(string text, string printed)
+    /// <param name="counted">Whether 三站 behind a list counts, which is no station by itself.</param>
+    public static IEnumerable<GaugeMention> In(string text, string printed, bool counted = false)
     {
         (string Name, int Start)? work = null;
         var floor = 0;
@@ -42,7 +43,7 @@ internal sealed partial record GaugeMention(int Start, string? Station, string? 
             var folded = text[start..end];
             if (match.Groups["station"].Success)
             {
-                if (NotGauges().IsMatch(folded) || end - start <= match.Length + 1)
+                if (NotGauges().IsMatch(folded) || (!counted && Several().IsMatch(folded)) || end - start <= match.Length + 1)
                     continue;
                 yield return new GaugeMention(end, name, RiverOf(folded, name), start);
             }
@@ -54,7 +55,10 @@ internal sealed partial record GaugeMention(int Start, string? Station, string? 
                 yield return new GaugeMention(match.Index + match.Length, WithSide(name, match.Groups["at"].Value), null, start);
             }
             else if (end - start > 1 && end - start <= LongestRiver && !NotRivers().IsMatch(folded))
-                yield return new GaugeMention(end, null, name, start);
+                {
+                // The mean level of a lake is a gauge of its own.
+                yield return new GaugeMention(end, Mean().IsMatch(text.AsSpan(end)) ? name : null, name, start);
+            }
             else
                 continue;
             floor = match.Index + match.Length;
@@ -73,8 +77,9 @@ internal sealed partial record GaugeMention(int Start, string? Station, string? 
     }
 
     /// <summary>The gauges of a sentence that says 分别, with those whose 站 stands only behind the last: 湘江衡阳、株洲、湘潭三站.</summary>
-    public static IReadOnlyList<GaugeMention> Together(string text, string printed, IReadOnlyList<GaugeMention> gauges)
+    public static IReadOnlyList<GaugeMention> Together(string text, string printed)
     {
+        var gauges = In(text, printed, counted: true).ToList();
         var all = new List<GaugeMention>();
         foreach (var gauge in gauges)
         {
@@ -124,8 +129,11 @@ internal sealed partial record GaugeMention(int Start, string? Station, string? 
         + "|(?<river>(?<kind>[江河湖溪水港渠淀池泊海洋])(?:[一-鿿]{1,5}段)?" + Level + ")")]
     private static partial Regex Names();
 
-    [GeneratedRegex("(?:车|火车|高铁|地铁|泵|电|服务|变电|加油|检查|雨量|监测|工作|网|基|气象|客运|驿|总|防疫|收费|充电|供销|排涝|提灌|消防|空间|中转|分|农技|救助|环保|环卫|换乘|首|末|终点|到|补给|每|各|该|本|全|此|[两二三四五六七八九十几多]个?|地震|观测|救护|保健|卫生|兽医|林业|广播|电视)站$")]
+    [GeneratedRegex("(?:车|火车|高铁|地铁|泵|电|服务|变电|加油|检查|雨量|监测|工作|网|基|气象|客运|驿|总|防疫|收费|充电|供销|排涝|提灌|消防|空间|中转|分|农技|救助|环保|环卫|换乘|首|末|终点|到|补给|每|各|该|本|全|此|地震|观测|救护|保健|卫生|兽医|林业|广播|电视)站$")]
     private static partial Regex NotGauges();
+
+    [GeneratedRegex("[两二三四五六七八九十几多数]+个?(?:主要|控制|重要|重点|代表)?(?:水文|水位)?站$")]
+    private static partial Regex Several();
 
     [GeneratedRegex("^(?:座|[大中小]型|[各多个全该此本两其另]|几|有些?|部分|一些|所有|其余|上游|下游|沿线|区域|以上|大中|中小|病险|重点|主要)+(?:水库|水电站|电站|枢纽|水利枢纽|闸|大坝)|(?:变电|泵|船|交通|制动|电|水)闸$|[开关启落放提]闸$")]
     private static partial Regex NotOne();
@@ -152,6 +160,9 @@ internal sealed partial record GaugeMention(int Start, string? Station, string? 
 
     [GeneratedRegex("^[一-鿿]{1,4}?(?:[水溪港渠湖](?:河|江)(?!口)|[江河水湖溪港渠])(?=.{3,})")]
     private static partial Regex RiverName();
+
+    [GeneratedRegex("^(?:日|月)?平均水位|^日均水位")]
+    private static partial Regex Mean();
 
     [GeneratedRegex("[一-鿿]{1,8}$", RegexOptions.RightToLeft)]
     private static partial Regex Item();

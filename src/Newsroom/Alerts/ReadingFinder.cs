@@ -74,7 +74,7 @@ internal static partial class ReadingFinder
         var gauges = GaugeMention.In(segment, printed).ToList();
         var figures = FigureReader.Read(GaugeMention.Mask(segment, gauges), printed).ToList();
         var times = SpokenTime.In(segment).ToList();
-        if (Respectively().IsMatch(segment) && GaugeMention.Together(segment, printed, gauges) is { Count: > 1 } together)
+        if (Respectively().IsMatch(segment) && GaugeMention.Together(segment, printed) is { Count: > 1 } together)
         {
             ReadRespectively(together, figures, times, Expected().IsMatch(segment), state);
             return;

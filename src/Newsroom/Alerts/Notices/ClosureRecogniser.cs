@@ -91,10 +91,19 @@ internal sealed partial class ClosureRecogniser : INoticeRecogniser
             index = at;
         if (index >= 0 && start - ways[index].Through <= (ways[index].Start >= clause ? FurthestName : FurthestNameOfOtherClause) && !Parting().IsMatch(text[ways[index].Through..start]))
         {
-            var last = index;
-            while (index > 0 && last - index < MostNames && ways[index - 1].Through <= ways[index].Start && text[ways[index - 1].Through..ways[index].Start] is "、" or "和" or "及" or "与")
-                index--;
-            return ways.Skip(index).Take(last - index + 1);
+            var closed = new List<Way> { ways[index] };
+            for (; index > 0 && closed.Count < MostNames && ways[index - 1].Through <= ways[index].Start; index--)
+            {
+                var between = text[ways[index - 1].Through..ways[index].Start];
+                if (between is "、" or "和" or "及" or "与")
+                    closed.Insert(0, ways[index - 1]);
+                else if (between.Length > 0)
+                    break;
+
+                // S303线长岭隧道: the road only says where the tunnel is.
+            }
+
+            return closed;
         }
 
         return ways.Where(way => way.Start >= end && way.Start <= end + 1).Take(1);

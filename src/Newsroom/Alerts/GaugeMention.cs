@@ -54,6 +54,11 @@ internal sealed partial record GaugeMention(int Start, string? Station, string? 
                 work = (name, start);
                 yield return new GaugeMention(match.Index + match.Length, WithSide(name, match.Groups["at"].Value), null, start);
             }
+            else if (floor > 0 && start == floor)
+            {
+                // 江口站长江水位: the river of the station just named.
+                continue;
+            }
             else if (end - start > 1 && end - start <= LongestRiver && !NotRivers().IsMatch(folded))
                 {
                 // The mean level of a lake is a gauge of its own.
@@ -129,7 +134,7 @@ internal sealed partial record GaugeMention(int Start, string? Station, string? 
         + "|(?<river>(?<kind>[江河湖溪水港渠淀池泊海洋])(?:[一-鿿]{1,5}段)?" + Level + ")")]
     private static partial Regex Names();
 
-    [GeneratedRegex("(?:车|火车|高铁|地铁|泵|电|服务|变电|加油|检查|雨量|监测|工作|网|基|气象|客运|驿|总|防疫|收费|充电|供销|排涝|提灌|消防|空间|中转|分|农技|救助|环保|环卫|换乘|首|末|终点|到|补给|每|各|该|本|全|此|地震|观测|救护|保健|卫生|兽医|林业|广播|电视)站$")]
+    [GeneratedRegex("(?:车|火车|高铁|地铁|泵|电|服务|变电|加油|检查|雨量|监测|工作|网|基|气象|客运|驿|总|防疫|收费|充电|供销|排涝|提灌|消防|空间|中转|分|农技|救助|环保|环卫|换乘|终点|地震|观测|救护|保健|卫生|兽医|林业|广播|电视)站$|^(?:每|各|该|本|全|此|首|末|到)站$")]
     private static partial Regex NotGauges();
 
     [GeneratedRegex("[两二三四五六七八九十几多数]+个?(?:主要|控制|重要|重点|代表)?(?:水文|水位)?站$")]

@@ -14,6 +14,9 @@ internal sealed class FuzzText(IReadOnlyList<string> pages)
 
     private const int LongestLine = 12_000;
 
+    /// <summary>Damages are close together in a piece of a page, and a piece is read fast.</summary>
+    private const int LongestPiece = 60;
+
     /// <summary>The text of a number, with a title; a page has none.</summary>
     public (string? Title, string Text) Make(int number)
     {
@@ -34,7 +37,9 @@ internal sealed class FuzzText(IReadOnlyList<string> pages)
 
     private static string Damaged(string page, Random random)
     {
-        var lines = page.Split('\n').ToList();
+        var all = page.Split('\n');
+        var from = random.Next(all.Length);
+        var lines = all.Skip(from).Take(1 + random.Next(LongestPiece)).ToList();
         for (var damages = random.Next(MostDamages); damages > 0 && lines.Count > 1; damages--)
         {
             var (line, other) = (random.Next(lines.Count), random.Next(lines.Count));

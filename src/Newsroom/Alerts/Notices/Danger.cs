@@ -111,7 +111,7 @@ internal static partial class Danger
     [GeneratedRegex("雷")]
     private static partial Regex Lightning();
 
-    [GeneratedRegex("道路")]
+    [GeneratedRegex("道路[结冰]")]
     private static partial Regex Ice();
 
     [GeneratedRegex("低温|雨雪冰冻")]

@@ -50,6 +50,6 @@ internal sealed partial record Moment(int Start, int End, DateOnly? Day, TimeSpa
         if (time is not { Day: { } named, Month: null } || previous?.Day is not { } first || !Through().IsMatch(text[previous.End..time.Start]))
             return calendar.Resolve(time);
         var month = named >= first.Day ? first : first.AddMonths(1);
-        return named <= DateTime.DaysInMonth(month.Year, month.Month) ? new DateOnly(month.Year, month.Month, named) : null;
+        return named >= 1 && named <= DateTime.DaysInMonth(month.Year, month.Month) ? new DateOnly(month.Year, month.Month, named) : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Benchmarks.Fuzz;
 using Baozhai.Benchmarks.Latency;
 using Baozhai.Benchmarks.Storage;
 using Baozhai.Benchmarks.WeChat;
@@ -13,6 +14,12 @@ internal static class Benchmarks
         if (args is [MillionMorning.Word, var chats])
         {
             await MillionMorning.RunAsync(int.Parse(chats, CultureInfo.InvariantCulture));
+            return;
+        }
+
+        if (args is [FuzzRun.Word, ..])
+        {
+            Environment.ExitCode = FuzzRun.Run(args);
             return;
         }
 

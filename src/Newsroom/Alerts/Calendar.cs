@@ -7,12 +7,15 @@ internal sealed class Calendar(DateOnly? issueDate)
     // A report does not speak of a bare day further ahead than a forecast reaches.
     private const int ForecastDays = 10;
 
+    // A day later than this is a slip, and what follows it could not be reckoned.
+    private const int LatestYear = 9000;
+
     /// <summary>The day meant, or null when it cannot be told with certainty.</summary>
     public DateOnly? Resolve(SpokenTime time)
     {
         if (time is { Year: { } year, Month: { } month, Day: { } day })
             return Make(year, month, day);
-        if (issueDate is not { } issue)
+        if (issueDate is not { Year: > 1 and <= LatestYear } issue)
             return null;
         if (time.DaysFromIssue is { } days)
             return issue.AddDays(days);
@@ -27,7 +30,7 @@ internal sealed class Calendar(DateOnly? issueDate)
     }
 
     private static DateOnly? Make(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        year is >= 1 and <= LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
             : null;
 }

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Alerts;
 
 /// <summary>
-/// Finds the water levels of an article: station, level, time, lines and exceedances, sentence by sentence.
+/// Finds the water levels of an article: station, level, time, lines and exceedances, sentence by sentence and row by row.
 /// A figure whose station or river cannot be told is left out rather than guessed.
 /// </summary>
 internal static partial class ReadingFinder
@@ -17,18 +18,28 @@ internal static partial class ReadingFinder
     public static IReadOnlyList<Reading> Find(IEnumerable<Paragraph> paragraphs, DateOnly? issueDate)
     {
         var readings = new List<Reading>();
+        var calendar = new Calendar(issueDate);
+        var table = new LevelTable(calendar);
         foreach (var paragraph in paragraphs)
         {
-            // Most paragraphs speak of no water at all.
-            if (!OfWater().IsMatch(paragraph.Text))
-                continue;
-            var state = new ReadingState(new Calendar(issueDate));
-            foreach (var sentence in Sentences().EnumerateMatches(paragraph.Text))
+            // Patterns meet half-width, simplified text of the same length; names are told as printed.
+            var folded = MatchForm.Fold(paragraph.Text);
+            if (table.Takes(folded, paragraph) is { } rows)
             {
-                var text = paragraph.Text.Substring(sentence.Index, sentence.Length);
+                readings.AddRange(rows);
+                continue;
+            }
+
+            // Most paragraphs speak of no water at all.
+            if (!OfWater().IsMatch(folded))
+                continue;
+            var state = new ReadingState(calendar);
+            foreach (var sentence in Sentences().EnumerateMatches(folded))
+            {
+                var text = folded.Substring(sentence.Index, sentence.Length);
                 state.StartSentence(SourceLines.At(paragraph, sentence.Index));
                 foreach (Match segment in Segments().Matches(text))
-                    ReadSegment(segment.Value, state);
+                    ReadSegment(segment.Value, paragraph.Text.Substring(sentence.Index + segment.Index, segment.Length), state);
 
                 // 1998年夏天: a level of another year is worth keeping only with its time.
                 readings.AddRange(OldStory.PutsBack(text[..Math.Min(LongestLead, text.Length)], issueDate) ? state.Take().Where(reading => reading.Time is not null) : state.Take());
@@ -42,13 +53,13 @@ internal static partial class ReadingFinder
     private static partial Regex OfWater();
 
     // A text without marks is taken in pieces.
-    [GeneratedRegex("[^。！？!?\\n]{1,4000}")]
+    [GeneratedRegex("[^。!?\\n]{1,4000}")]
     private static partial Regex Sentences();
 
-    [GeneratedRegex("[^；;]+")]
+    [GeneratedRegex("[^;]+")]
     private static partial Regex Segments();
 
-    [GeneratedRegex("预计|预测|预报.{0,6}[，,]|可能|将(?=于|达|在|会|出现|涨|升|退|超|有|突破|\\d)")]
+    [GeneratedRegex("预计|预测|预报.{0,6},|可能|将(?=于|达|在|会|出现|涨|升|退|超|有|突破|[0-9])")]
     private static partial Regex Expected();
 
     [GeneratedRegex("(?:退出|退至|退到|降至|回落至|回落到|低于)(?:警戒|保证)(?:水位|线)+(?:以下)?")]
@@ -57,15 +68,15 @@ internal static partial class ReadingFinder
     [GeneratedRegex("分别")]
     private static partial Regex Respectively();
 
-    private static void ReadSegment(string segment, ReadingState state)
+    private static void ReadSegment(string segment, string printed, ReadingState state)
     {
         state.StartSegment();
-        var gauges = GaugeMention.In(segment).ToList();
-        var figures = FigureReader.Read(segment).ToList();
+        var gauges = GaugeMention.In(segment, printed).ToList();
+        var figures = FigureReader.Read(GaugeMention.Mask(segment, gauges), printed).ToList();
         var times = SpokenTime.In(segment).ToList();
-        if (Respectively().IsMatch(segment) && gauges.Count > 1)
+        if (Respectively().IsMatch(segment) && GaugeMention.Together(segment, printed) is { Count: > 1 } together)
         {
-            ReadRespectively(gauges, figures, times, Expected().IsMatch(segment), state);
+            ReadRespectively(together, figures, times, Expected().IsMatch(segment), state);
             return;
         }
 
@@ -75,14 +86,14 @@ internal static partial class ReadingFinder
             .. times.Select(time => (time.Start, (Action)(() => state.Tell(time)))),
             .. figures.Select(figure => (figure.Start, (Action)(() => state.Measure(figure)))),
             .. Expected().Matches(segment).Select(match => (match.Index, (Action)state.Expect)),
-            .. BackBelow().Matches(segment).Select(match => (match.Index, (Action)(() => state.Happen(match.Value)))),
+            .. BackBelow().Matches(segment).Select(match => (match.Index, (Action)(() => state.Happen(printed.Substring(match.Index, match.Length))))),
         ];
         foreach (var (_, apply) in steps.OrderBy(step => step.At))
             apply();
     }
 
     /// <summary>甲站、乙站水位分别达40.96米、53.20米: as many levels as stations, in their order; otherwise nothing is certain.</summary>
-    private static void ReadRespectively(List<GaugeMention> gauges, List<Figure> figures, List<SpokenTime> times, bool expected, ReadingState state)
+    private static void ReadRespectively(IReadOnlyList<GaugeMention> gauges, List<Figure> figures, List<SpokenTime> times, bool expected, ReadingState state)
     {
         foreach (var time in times)
             state.Tell(time);

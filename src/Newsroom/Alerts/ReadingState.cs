@@ -4,6 +4,8 @@ namespace Baozhai.Newsroom.Alerts;
 /// <param name="calendar">Resolves the days named.</param>
 internal sealed class ReadingState(Calendar calendar)
 {
+    private const decimal FarthestAbove = 10;
+
     private readonly List<Reading> _done = [];
     private GaugeMention? _gauge;
     private Reading? _open;
@@ -111,11 +113,21 @@ internal sealed class ReadingState(Calendar calendar)
         return calendar.Resolve(time) is { } day ? day.ToDateTime(TimeOnly.MinValue) + clock : null;
     }
 
+    /// <summary>Nothing stands ten metres above its line: such a line is another station's, or another figure.</summary>
+    internal static Reading WithoutStrayLines(Reading reading) => reading with
+    {
+        WarningMeters = reading.LevelMeters - reading.WarningMeters >= FarthestAbove ? null : reading.WarningMeters,
+        GuaranteeMeters = reading.LevelMeters - reading.GuaranteeMeters >= FarthestAbove ? null : reading.GuaranteeMeters,
+    };
+
     private Reading Opened() =>
         _open ??= new Reading { Station = _gauge!.Station, River = _gauge.River, Time = CurrentTime(), Forecast = _expected, Line = _line };
 
     private void Close()
     {
+        if (_open is not null)
+            _open = WithoutStrayLines(_open);
+
         // A warning level alone is no news of the water.
         if (_open is { LevelMeters: not null } or { AboveWarningMeters: not null } or { AboveGuaranteeMeters: not null }
             or { RiseMeters: not null } or { What: not null })

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Briefs;
 
@@ -22,7 +23,7 @@ internal static partial class CalledDays
             return Put(text, today, string.Create(CultureInfo.InvariantCulture, $"{month}月{day}日"));
         if (yesterday is { } before && Yesterday().Match(text) is { Success: true } past)
             return Put(text, past, string.Create(CultureInfo.InvariantCulture, $"{before.Month}月{before.Day}日"));
-        if (BareDay().Match(text) is { Success: true } bare && int.Parse(bare.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) is > 0 and var named && named <= day)
+        if (BareDay().Match(text) is { Success: true } bare && int.TryParse(HalfWidth.Fold(bare.ValueSpan), NumberStyles.None, CultureInfo.InvariantCulture, out var named) && named > 0 && named <= day)
             return text.Insert(bare.Index, string.Create(CultureInfo.InvariantCulture, $"{month}月"));
         return text;
     }
@@ -40,6 +41,6 @@ internal static partial class CalledDays
     private static partial Regex Yesterday();
 
     // Not 第11日, 10日至11日, 每月5日, 将于20日, 15日前, nor 月9日, whose month a column cut off.
-    [GeneratedRegex("(?<![\\d第至到月、—~-]|[将拟定][于在]?|预计|计划|每月|截止)\\d{1,2}(?=日(?![至到、—~前起报均游内]|以[前后]))")]
+    [GeneratedRegex("(?<![\\d第至到月、—~-]|[将拟定][于在]?|预计|计划|每月|截止)[0-9０-９]{1,2}(?=日(?![至到、—~前起报均游内]|以[前后]))")]
     private static partial Regex BareDay();
 }

@@ -35,7 +35,7 @@ internal sealed partial class Salience
     /// <param name="lead">The first sentence that tells news; empty for an opinion.</param>
     /// <param name="sentences">What the article says.</param>
     /// <param name="outcomes">Words of the text that turn its claim round (不实, AI生成): a brief without one would tell a rumour.</param>
-    public Salience(string title, string lead, IEnumerable<Sentence> sentences, IEnumerable<string> outcomes)
+    public Salience(string title, string lead, IReadOnlyList<Sentence> sentences, IEnumerable<string> outcomes)
     {
         var times = new List<int>();
         var length = 0;

@@ -26,5 +26,18 @@ public sealed class ClosureNoticeTests
     [InlineData("滨江路、临湖路7月2日8—18时实行交通管制。", "Starts 滨江路 from 07-02 08:00 to 07-02 18:00 / Starts 临湖路 from 07-02 08:00 to 07-02 18:00")]
     [InlineData("东站路自即日起至2024年12月31日封闭施工。", "Starts 东站路 to 12-31 23:59")]
     [InlineData("昨日,G240国道因塌方封闭,预计7月5日恢复通行。", "Starts G240国道 from 06-30 00:00 to 07-05 23:59")]
+    [InlineData("7月1日零时起,青江公路大桥禁止一切车辆通行。", "Starts 青江公路大桥 from 07-01 00:00")]
+    [InlineData("7月1日零时至3日24时,青江公路二桥禁止通行,请绕行云口大桥。", "Starts 青江公路二桥 from 07-01 00:00 to 07-04 00:00")]
+    [InlineData("受大风影响,7月1日9时起青江二桥、青江三桥临时封闭,云口渡口停渡。", "Starts 青江二桥 from 07-01 09:00 / Starts 青江三桥 from 07-01 09:00 / Starts 云口渡口 from 07-01 09:00")]
+    [InlineData("G417线甲洼至石门山隧道段发生泥石流,道路双向中断,抢通时间待定。", "Starts G417线 at 甲洼至石门山隧道段")]
+    [InlineData("因山体滑坡,县道X112云坪段中断。", "Starts 县道X112 at 云坪段")]
+    [InlineData("青海高速公路云门段、S803线长坪隧道临时封闭。", "Starts 青海高速公路 at 云门段 / Starts 长坪隧道")]
+    [InlineData("因隧道渗水,6月30日17时起,地铁9号线云口桥至春雨大街区间停运。", "Starts 地铁9号线 at 云口桥至春雨大街 from 06-30 17:00")]
+    [InlineData("6月30日12时起,青州至云山岛客运航线停航,复航时间另行通知。", "Starts 青州至云山岛客运航线 from 06-30 12:00")]
+    [InlineData("施工期间,云山大道石坝桥至春武路实行交通管制。", "Starts 云山大道 at 石坝桥至春武路")]
+    [InlineData("积水排除后,云园立交、南五环隧道于6月30日16时恢复通行。", "Ends 云园立交 from 06-30 16:00 / Ends 南五环隧道 from 06-30 16:00")]
+    [InlineData("受滑坡影响,国道417线甲洼至乙坝段6月30日22时起交通中断。经连夜抢修,今日5时40分抢通单幅。", "Ends 国道417线 at 甲洼至乙坝段 from 07-01 05:40")]
+    [InlineData("受滑坡影响,国道417线甲洼至乙坝段6月30日22时起交通中断。交通部门正全力抢通。", "Starts 国道417线 at 甲洼至乙坝段 from 06-30 22:00")]
+    [InlineData("青州至云山岛客运航线已于6月30日复航。", "Ends 青州至云山岛客运航线 from 06-30 00:00")]
     public void A_closure_is_read(string sentence, string notice) => Assert.Equal(notice, Told.In(sentence));
 }

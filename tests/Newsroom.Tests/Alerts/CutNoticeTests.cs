@@ -13,5 +13,8 @@ public sealed class CutNoticeTests
     [InlineData("受暴雨影响,石桥县下村乡、十都镇供电中断。", "Starts 石桥县下村乡、十都镇供电 at 石桥县下村乡、十都镇")]
     [InlineData("明日7時至15時,新華西路沿線停電。", "Starts 新華西路沿線供电 at 新華西路沿線 from 07-02 07:00 to 07-02 15:00")]
     [InlineData("7月3日至5日每天8时至18时,因线路改造,北湖区沙坪街道停电。", "Starts 北湖区沙坪街道供电 at 北湖区沙坪街道 from 07-03 08:00 to 07-05 18:00")]
+    [InlineData("因主管爆裂,6月30日14时起云山北路一带停水,经抢修,22时已恢复供水。", "Ends 云山北路一带供水 at 云山北路一带 from 06-30 22:00")]
+    [InlineData("6月30日14时起云山北路一带停水。经抢修,当晚22时供水已恢复。", "Ends 云山北路一带供水 at 云山北路一带 from 06-30 22:00")]
+    [InlineData("受管网爆裂影响,6月30日14时起云山北路一带停水,恢复供水时间另行通知。", "Starts 云山北路一带供水 at 云山北路一带 from 06-30 14:00")]
     public void A_cut_is_read(string sentence, string notice) => Assert.Equal(notice, Told.In(sentence));
 }

@@ -13,5 +13,11 @@ public sealed class EvacuationNoticeTests
     [InlineData("受6月28日以来强降雨影响,石桥县转移群众4213人。", "Starts 暴雨 at 石桥县")]
     [InlineData("汛情发生后,云浦全市共转移群众28000多人。", "Continues 洪水 at 云浦全市")]
     [InlineData("受山火影响,当地疏散约两万人。", "Starts 火灾")]
+    [InlineData("山火逼近,当地紧急疏散甲水村、乙家村群众738人。", "Starts 火灾 at 甲水村、乙家村")]
+    [InlineData("受洪水威胁,转移白坪村、下坪村、小河湾村村民1260人。", "Starts 洪水 at 白坪村、下坪村、小河湾村")]
+    [InlineData("储罐爆炸后,周边1公里内1200余户3600人撤离。", "Starts 事故")]
+    [InlineData("受台风影响,海上作业人员2.1万余人撤离上岸。", "Starts 台风")]
+    [InlineData("洪水来袭,沿江8个村2300余名群众已于6月30日深夜转移。", "Starts 洪水 at 沿江8个村")]
+    [InlineData("受滑坡威胁,云坪乡九条湾村、前坪村4个村738人转移到学校安置。", "Starts 地质灾害 at 云坪乡九条湾村、前坪村4个村")]
     public void An_evacuation_is_read(string sentence, string notice) => Assert.Equal(notice, Told.In(sentence));
 }

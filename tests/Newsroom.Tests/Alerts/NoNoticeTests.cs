@@ -66,5 +66,10 @@ public sealed class NoNoticeTests
     [InlineData("各县市区如遇险情要立即转移群众1000人以上的,应当上报。")]
     [InlineData("《湖南省防汛Ⅲ级应急响应工作规程》印发。")]
     [InlineData("预计清江大桥7月5日恢复通行。")]
+    [InlineData("交警正全力抢通国道417线。")]
+    [InlineData("交易所对三家公司启动一级监管响应。")]
+    [InlineData("软件园启动网络安全Ⅱ级应急响应。")]
+    [InlineData("消防部门投入扑火力量640人,转移物资3车。")]
+    [InlineData("清江大桥恢复通行时间另行通知。")]
     public void What_is_not_announced_is_no_notice(string sentence) => Assert.Equal("", Told.In(sentence));
 }

@@ -28,5 +28,17 @@ public sealed class ResponseNoticeTests
     [InlineData("市疫情防控指挥部启动突发公共卫生事件Ⅱ级响应。", "Starts 疫情 2 by 市疫情防控指挥部")]
     [InlineData("市防汛抗旱指挥部7月1日9时由Ⅳ级提升至Ⅲ级应急响应。", "Rises 防汛 3 by 市防汛抗旱指挥部 from 07-01 09:00")]
     [InlineData("市防指7月1日启动防汛l级应急响应。", "Starts 防汛 1 by 市防指")]
+    [InlineData("市森林草原防灭火指挥部启动森林火灾Ⅲ级应急响应。", "Starts 森林火险 3 by 市森林草原防灭火指挥部")]
+    [InlineData("旗草原防灭火指挥部将草原火灾应急响应由Ⅲ级提升至Ⅱ级。", "Rises 森林火险 2 by 旗草原防灭火指挥部")]
+    [InlineData("市政府随即启动生产安全事故二级响应。", "Starts 生产安全事故 2 by 市政府")]
+    [InlineData("市生态环境局启动突发环境事件Ⅳ级应急响应。", "Starts 突发环境事件 4 by 市生态环境局")]
+    [InlineData("市防汛抗旱指挥部将抗旱Ⅳ级应急响应提升至Ⅲ级。", "Rises 干旱 3 by 市防汛抗旱指挥部")]
+    [InlineData("市卫生健康委启动突发公共卫生事件Ⅳ级应急响应。", "Starts 疫情 4 by 市卫生健康委")]
+    [InlineData("市海上搜救中心6月30日20时启动海上防台Ⅱ级应急响应。", "Starts 台风 2 by 市海上搜救中心 from 06-30 20:00")]
+    [InlineData("市供水应急指挥部启动城市供水突发事件Ⅲ级应急响应。", "Starts 城市供水突发事件 3 by 市供水应急指挥部")]
+    [InlineData("市道路交通应急指挥部启动道路交通Ⅱ级应急响应。", "Starts 道路交通 2 by 市道路交通应急指挥部")]
+    [InlineData("市应急办启动高温中暑事件Ⅲ级应急响应。", "Starts 高温 3 by 市应急办")]
+    [InlineData("市应急办终止低温雨雪冰冻灾害Ⅲ级应急响应。", "Ends 低温 3 by 市应急办")]
+    [InlineData("山洪暴发后,云溪县政府立即启动Ⅱ级应急响应。", "Starts 防汛 2 by 云溪县政府")]
     public void A_response_is_read(string sentence, string notice) => Assert.Equal(notice, Told.In(sentence));
 }

@@ -78,7 +78,7 @@ public sealed class FactCheckTests
     [InlineData(FactFault.Person, "志愿者李建华、赵国庆参加巡堤。")]
     [InlineData(FactFault.Place, "醴陵市龙船镇转移群众320余人。")]
     [InlineData(FactFault.Place, "渌口区龙潭镇转移群众320余人。")]
-    [InlineData(FactFault.Place, "长江株洲站水位达40.96米。")]
+    [InlineData(FactFault.Level, "长江株洲站水位达40.96米。")]
     [InlineData(FactFault.Negation, "渌口区龙船镇转移群众320余人，造成人员伤亡。")]
     [InlineData(FactFault.Negation, "湘江株洲站水位未达40.96米。")]
     [InlineData(FactFault.Contact, "加微信abc123领取红包，湘江株洲站今年首次超警戒水位。")]

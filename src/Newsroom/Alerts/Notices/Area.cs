@@ -32,7 +32,7 @@ internal static partial class Area
             }
         }
 
-        var stretch = sentence.Text[start..end];
+        var stretch = start < end ? sentence.Text[start..end] : "";
         if (Trailing().Match(stretch) is { Success: true, Length: > 0 } trailing)
             stretch = stretch[..trailing.Index];
         var from = 0;
@@ -42,7 +42,7 @@ internal static partial class Area
         return name.Success && !General().IsMatch(name.ValueSpan) ? sentence.Print(start + from + name.Index, start + from + name.Index + name.Length) : null;
     }
 
-    [GeneratedRegex("^[\\d年月日时分:.\\-—–~至到()起将于在拟从自已今明昨次翌当天晚晨上下午凌期间每计划临时全面实行进行]*$")]
+    [GeneratedRegex("^[0-9年月日时分:.\\-—–~至到()起将于在拟从自已今明昨次翌当天晚晨上下午凌期间每计划临时全面实行进行]*$")]
     private static partial Regex OnlyTimes();
 
     [GeneratedRegex("(?:的?(?:部分|所有|全部|全体|大部分)?(?:居民|用户|住户|家庭|群众|单位|企业|商户|区域)*(?:用水|用电)?|将会?|已经?|均|都|被|也|会|有|于|在|从|自|起|现|目前|计划|临时|暂时|实行|进行|出现|发生|陆续|全部|全面|逐步|开始|累计|共|紧急|组织|连夜|安全|提前|迅速|已|暂停|[(][^)]{0,30}[)])+$")]
@@ -52,7 +52,7 @@ internal static partial class Area
     [GeneratedRegex("^[日时分点许起左右]{1,2}|受影响的?|影响|因[^、]{2,16}?(?:,|需要|施工|检修|故障|抢修|爆管)|导致|造成|其中|目前|截至|今日|今天|明日|明天|昨日|昨天|昨晚|今晨|上午|下午|凌晨|晚间|中午|当地|[对使让为由在于从据将了的是]|预计|决定|包括|涉及|[:：]")]
     private static partial Regex LeadIn();
 
-    [GeneratedRegex("[一-鿿A-Za-z0-9、()\\-—#]{1,40}?(?:[省市县区镇乡村组里苑湾园城厂楼院坊庄屯堤段街路巷桥]|大道|街道|社区|小区|一带|片区|地区|沿线|周边|附近|以[东南西北]|部分|地带|号院|花园|家园|[一二三四五六七八九十\\d]期)$")]
+    [GeneratedRegex("[一-鿿A-Za-z0-9、()\\-—#]{1,40}?(?:[省市县区镇乡村组里苑湾园城厂楼院坊庄屯堤段街路巷桥]|大道|街道|社区|小区|一带|片区|地区|沿线|周边|附近|以[东南西北]|部分|地带|号院|花园|家园|[一二三四五六七八九十0-9]期)$")]
     private static partial Regex Name();
 
     [GeneratedRegex("^(?:[我全该本][省市县区州]|[我全该本此]?(?:地区|区域|小区|社区|街道|村|县|区|镇|乡|部分|沿线|周边|附近|一带|片区)|家里|这里|那里|夜里|屋里|城里|村里|公里|内部|大部|[^、]{0,6}(?:干部|部门|全部))$")]

@@ -30,7 +30,8 @@ internal sealed partial class CutRecogniser : INoticeRecogniser
             var ends = match.Groups["ends"].Success;
             if (!ends && !match.Groups["area"].Success && sentence.Moments.Count is 0 && !Caused().IsMatch(sentence.Text))
                 continue;
-            var area = match.Groups["area"] is { Success: true } field ? sentence.Print(field.Index, field.Index + field.Length) : Area.Before(sentence, start);
+            var area = match.Groups["area"] is { Success: true } field ? sentence.Print(field.Index, field.Index + field.Length)
+                : Area.Before(sentence, start) ?? (ends ? AreaOfCut(sentence, start) : null);
             if (area is null)
                 continue;
             var span = NoticeSpan.OfState(sentence, start);
@@ -53,12 +54,28 @@ internal sealed partial class CutRecogniser : INoticeRecogniser
         }
     }
 
+    /// <summary>7月8日14时起长江北路一带停水,22时已恢复供水: an end that names no area is of the cut told before it.</summary>
+    private string? AreaOfCut(NoticeSentence sentence, int start)
+    {
+        for (NoticeSentence? told = sentence; told is not null; told = told.Previous)
+        {
+            var until = told == sentence ? start : told.Text.Length;
+            if (_words.Matches(told.Text).LastOrDefault(match => match.Index < until && !match.Groups["ends"].Success) is { } cut)
+                return cut.Groups["area"] is { Success: true } field ? told.Print(field.Index, field.Index + field.Length) : Area.Before(told, cut.Index);
+        }
+
+        return null;
+    }
+
+    /// <summary>恢复供水时间另行通知 is no end.</summary>
+    private const string NotYet = "(?!的?(?:时间|日期|时刻|工作|作业|前|进度)|另行|待|之前|尚|还需)";
+
     private const string NotNews = "(?!也|率|次数|不|作业|报警|保护|器|户数|时户|频|问题|难|隐患|烦恼|之忧|就|时间|时长|事件|事故|现象|的|了|期间|后|时|区域|范围|信息|通知|计划)";
 
-    [GeneratedRegex("(?<ends>恢复(?:正常)?供水|供水(?:已|全面|全部|陆续|逐步)*恢复)|停水(?:区域|范围|地点)(?:为|是|包括|涉及|:)+(?<area>[^。;!?]{2,40})|(?:(?:计划|临时|紧急|集中|全面|大面积)*(?:停水|断水)|(?:停止|暂停|中断)供水|供水中断)" + NotNews)]
+    [GeneratedRegex("(?<ends>(?:恢复(?:正常)?(?:供水|通水|用水)|供水(?:已经?|全面|全部|陆续|逐步)*恢复)" + NotYet + ")|停水(?:区域|范围|地点)(?:为|是|包括|涉及|:)+(?<area>[^。;!?]{2,40})|(?:(?:计划|临时|紧急|集中|全面|大面积)*(?:停水|断水)|(?:停止|暂停|中断)供水|供水中断)" + NotNews)]
     private static partial Regex Water();
 
-    [GeneratedRegex("(?<ends>恢复(?:正常)?(?:供电|通电)|供电(?:已|全面|全部|陆续|逐步)*恢复)|停电(?:区域|范围|地点)(?:为|是|包括|涉及|:)+(?<area>[^。;!?]{2,40})|(?:(?:计划|临时|紧急|集中|全面|大面积|检修)*(?:停电|断电)|(?:停止|暂停|中断)供电|(?:供电|电力)中断)" + NotNews)]
+    [GeneratedRegex("(?<ends>(?:恢复(?:正常)?(?:供电|通电|用电)|(?:供电|电力)(?:已经?|全面|全部|陆续|逐步)*恢复)" + NotYet + ")|停电(?:区域|范围|地点)(?:为|是|包括|涉及|:)+(?<area>[^。;!?]{2,40})|(?:(?:计划|临时|紧急|集中|全面|大面积|检修)*(?:停电|断电)|(?:停止|暂停|中断)供电|(?:供电|电力)中断)" + NotNews)]
     private static partial Regex Power();
 
     [GeneratedRegex("(?:不|未|无|零|免|防|没有|从未|减少|避免|杜绝|担心|害怕|户均|年均|平均|经常|频繁|老是|总是|遇到?|反映|投诉|欠费|违规|强制|突然|怕)[一-鿿]{0,4}$")]

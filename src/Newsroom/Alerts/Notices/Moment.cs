@@ -22,7 +22,8 @@ internal sealed partial record Moment(int Start, int End, DateOnly? Day, TimeSpa
         foreach (var time in SpokenTime.In(text))
         {
             var start = time.Start;
-            if (time is { NamesDay: false, Clock: not null } && BareHour().Match(text[Math.Max(0, start - 4)..start]) is { Success: true } bare)
+            if (time is { NamesDay: false, Clock: not null } && BareHour().Match(text[Math.Max(0, start - 4)..start]) is { Success: true } bare
+                && start - bare.Length >= (moments.LastOrDefault()?.End ?? 0))
                 moments.Add(new Moment(start - bare.Length, start - 1, day, TimeSpan.FromHours(int.Parse(bare.Groups["h"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))));
             var resolved = time.NamesDay ? ResolveBehind(moments.LastOrDefault(), time, text, calendar) : NextDay().IsMatch(text[..start][^Math.Min(2, start)..]) ? day?.AddDays(1) : day;
             if (time.NamesDay)
@@ -34,7 +35,7 @@ internal sealed partial record Moment(int Start, int End, DateOnly? Day, TimeSpa
     }
 
     // 8—18时, 8至18时: the first hour goes without its 时.
-    [GeneratedRegex("(?<![\\d月年])(?<h>1?\\d|2[0-4])[-—–~至到]$")]
+    [GeneratedRegex("(?<![0-9月年])(?<h>1?[0-9]|2[0-4])[-—–~至到]$")]
     private static partial Regex BareHour();
 
     [GeneratedRegex("[次翌]日$")]
@@ -49,6 +50,6 @@ internal sealed partial record Moment(int Start, int End, DateOnly? Day, TimeSpa
         if (time is not { Day: { } named, Month: null } || previous?.Day is not { } first || !Through().IsMatch(text[previous.End..time.Start]))
             return calendar.Resolve(time);
         var month = named >= first.Day ? first : first.AddMonths(1);
-        return named <= DateTime.DaysInMonth(month.Year, month.Month) ? new DateOnly(month.Year, month.Month, named) : null;
+        return named >= 1 && named <= DateTime.DaysInMonth(month.Year, month.Month) ? new DateOnly(month.Year, month.Month, named) : null;
     }
 }

@@ -55,7 +55,7 @@ internal static partial class NotAFact
     [GeneratedRegex("(?:需要?|(?<!等)待|计划|预计|拟|能够|(?<!许)可)[^,。]{0,8}$")]
     private static partial Regex Planned();
 
-    [GeneratedRegex("(?<year>\\d{4})年")]
+    [GeneratedRegex("(?<year>[0-9]{4})年")]
     private static partial Regex Years();
 
     private static bool OtherYear(NoticeSentence sentence, int start) =>

@@ -23,6 +23,9 @@ internal sealed class NoticeSentence(string text, string printed, int line, Noti
     /// <summary>Whether it stands in title, kicker or subtitle.</summary>
     public bool IsHead { get; init; }
 
+    /// <summary>The sentence before it in the same paragraph; null for the first, and further back than anybody asks.</summary>
+    public NoticeSentence? Previous { get; set; }
+
     /// <summary>What is known of the article.</summary>
     public NoticeStory Story { get; } = story;
 

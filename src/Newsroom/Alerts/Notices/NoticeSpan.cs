@@ -35,9 +35,9 @@ internal sealed partial record NoticeSpan(DateTime? Time, DateTime? Until, DateO
         for (var index = 0; index + 1 < moments.Count; index++)
         {
             var (first, end) = (moments[index], moments[index + 1]);
-            if (!Through().IsMatch(text[first.End..end.Start]))
+            if (end.Start < first.End || !Through().IsMatch(text[first.End..end.Start]))
                 continue;
-            if (first.Clock is null && end.Clock is null && index + 3 < moments.Count && Daily().IsMatch(text[end.End..moments[index + 2].Start]))
+            if (first.Clock is null && end.Clock is null && index + 3 < moments.Count && moments[index + 2].Start >= end.End && Daily().IsMatch(text[end.End..moments[index + 2].Start]))
                 (first, end) = (first with { Clock = moments[index + 2].Clock }, end with { Clock = moments[index + 3].Clock });
             return new NoticeSpan(Begin(first), End(end), first.Day);
         }

@@ -32,7 +32,13 @@ internal sealed partial class ResponseRecogniser : INoticeRecogniser
     {
         var (start, end) = (match.Index, match.Index + match.Length);
         var issuer = Issuer.Before(sentence, start);
-        var danger = match.Groups["danger"].Success ? Danger.Name(match.Groups["danger"].Value) : Danger.OfIssuer(issuer);
+        string? danger;
+        if (match.Groups["danger"].Success)
+            danger = Danger.Name(match.Groups["danger"].Value);
+        else if (Other(sentence, match) is var (name, at))
+            (danger, start) = (name, at);
+        else
+            danger = Danger.OfIssuer(issuer) ?? (IsOfficial(match) ? Danger.ToldIn(sentence.Text) ?? Danger.ToldIn(sentence.Story.Opening) : null);
         if (danger is null || NotAFact.Says(sentence, start, end))
             return null;
         var first = LevelOf(match.Groups["first"]) ?? LevelOf(match.Groups["level"]);
@@ -61,6 +67,29 @@ internal sealed partial class ResponseRecogniser : INoticeRecogniser
             Line = sentence.Line,
         };
     }
+
+    /// <summary>启动城市供水突发事件Ⅲ级应急响应: any danger that stands between what is done and the response.</summary>
+    private static (string Danger, int Start)? Other(NoticeSentence sentence, Match match)
+    {
+        if (!match.Value.Contains("应急响应", StringComparison.Ordinal) || Named().Match(sentence.Before(match.Index)) is not { Success: true } named)
+            return null;
+        var name = named.Groups["name"];
+        return Vague().IsMatch(name.ValueSpan) || NoHazard().IsMatch(name.ValueSpan) ? null
+            : (Danger.Name(name.Value), match.Index - (named.Length - (name.Index - named.Index)));
+    }
+
+    /// <summary>A level of 应急响应 is given by an authority; a company's 一级响应 is not.</summary>
+    private static bool IsOfficial(Match match) =>
+        match.Value.Contains("应急响应", StringComparison.Ordinal) && (match.Groups["first"].Success || match.Groups["level"].Success || match.Groups["to"].Success);
+
+    [GeneratedRegex("(?:启动了?|终止|结束|解除|取消|维持|继续|发布|宣布|进入|提升|升级|下调|降低|将|把)(?:" + L + ")?(?:特别重大|重大|较大|一般|国家|省级|市级|县级|区级|本级|全[市省县区]|[我本][市省县区]|突发)*(?<name>[一-鿿()]{2,16}?)$")]
+    private static partial Regex Named();
+
+    [GeneratedRegex("^(?:相关|相应|有关|最高|更高|全面|紧急|快速|同[等级]|本级|专项|综合|联合|新的?|首[个次]|的|级别?|等级|突发|事件|了|和|全域|全员|各级|两级|[一二三四]级)+$|[于在自从对向由][^()]*$")]
+    private static partial Regex Vague();
+
+    [GeneratedRegex("网络|数据|信息|软件|系统|客户|服务|产品|舆情|监管|学业|金融|股|业绩|企业|公司|品牌|价格|市场|投诉|志愿|行业|技术|客流|订单")]
+    private static partial Regex NoHazard();
 
     [GeneratedRegex("(?:提升|升级|提高|提级|上调|升)(?:至|为|到)")]
     private static partial Regex Rising();

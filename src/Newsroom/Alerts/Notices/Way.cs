@@ -24,16 +24,20 @@ internal sealed partial record Way(int Start, int End, int SectionStart, int Sec
         foreach (Match match in Suffixes().Matches(text))
         {
             var end = match.Index + match.Length;
-            if (match.Index < floor || (ways is [.., var open] && match.Index < open.Through))
+            if (ways is [.., var open])
+                floor = Math.Max(floor, Math.Min(open.Through, text.Length));
+            if (match.Index < floor)
                 continue;
             var start = match.Groups["whole"].Success ? match.Index : StartOf(text, match.Index, floor);
+            if (Between().IsMatch(match.ValueSpan))
+                start = OtherEnd(text, start, floor);
             floor = end;
             var name = text[start..end];
             if ((start == match.Index && !match.Groups["whole"].Success) || Common().IsMatch(name) || Building().IsMatch(text.AsSpan(end)) || Detour().IsMatch(text[Math.Max(0, start - 3)..start]))
                 continue;
             if (ways is [.., var last] && IsThrough(text[last.End..start]))
             {
-                ways[^1] = Joined(ways, last, end);
+                Join(ways, last, end);
                 continue;
             }
 
@@ -46,10 +50,16 @@ internal sealed partial record Way(int Start, int End, int SectionStart, int Sec
         return ways;
     }
 
-    [GeneratedRegex("(?:(?<whole>[国省县乡]道[A-Z]?\\d{1,4}线?)|(?<=[GSXYC]\\d{1,4})线|高速公路|高速|城际(?!铁路)|国道|省道|县道|公路|大道|大街|路段?(?!口|线|由|程|过|人|况|面|灯|网|政|牌|边|标|径|基|演|透|上|下|公交)|街(?!道|区|头|坊|舞|巷|景|上|面|角)|巷|大桥|桥(?!梁|头)|隧道|立交|互通|收费站|渡口|码头|轮渡|航线|客滚运输|铁路|高铁|号线|\\d路公交(?:车|线路)?|\\d次列车|[一-鿿]线(?=[一-鿿]{0,4}?(?:列车|路段|段|交通|全线|[(]|[,]|停运|实|因|恢复|双向|封闭|暂停|部分|K))|线(?=[一-鿿]{2,5}段))(?:[东南西北中]段|[东南西北]?匝道)?")]
+    // 长江公路大桥, 建设路桥, 沪昆高速湘潭收费站: the road before it is part of its name.
+    private const string Structure = "(?:(?:特?大|[一二三四五六七八九十])?桥(?!梁|头)|隧道|隧洞|立交桥?|高架桥?|互通|收费站)";
+
+    [GeneratedRegex("(?:客运|轮渡|航线|客滚)")]
+    private static partial Regex Between();
+
+    [GeneratedRegex("(?:(?<whole>[国省县乡]道[A-Z]?[0-9]{1,4}线?)|(?:(?<=[GSXYC][0-9]{1,4})线|高速公路|高速(?!公路)|公路|大道|大街|铁路|路段?(?!口|线|由|程|过|人|况|面|灯|网|政|牌|边|标|径|基|演|透|上|下|公交)|街(?!道|区|头|坊|舞|巷|景|上|面|角))(?!" + Structure + ")|城际(?!铁路)|国道|省道|县道|巷|" + Structure + "|渡口|码头|轮渡|(?:客运|旅游|水上|海上|客货)*航线|客滚运输|高铁|号线|[0-9]路公交(?:车|线路)?|[0-9]次列车|[一-鿿]线(?=[一-鿿]{0,4}?(?:列车|路段|段|交通|全线|[(]|[,]|停运|实|因|恢复|双向|封闭|暂停|部分|K))|线(?=[一-鿿]{2,5}段))(?:[东南西北中]段|[东南西北]?匝道)?")]
     private static partial Regex Suffixes();
 
-    [GeneratedRegex("\\G[(](?<section>[^()]{2,24}(?:至|到|-|—|~)[^()]{2,24}|[^()]{2,20}段)[)]|\\G(?<section>[一-鿿A-Za-z0-9+]{2,8}(?:至|到|-|—|~)[一-鿿A-Za-z0-9+]{2,8}?段|[一-鿿]{2,6}段|K\\d+(?:[+]\\d+)?(?:至|到|-|—|~)K\\d+(?:[+]\\d+)?段?)")]
+    [GeneratedRegex("\\G[(](?<section>[^()]{2,24}(?:至|到|-|—|~)[^()]{2,24}|[^()]{2,20}段)[)]|\\G(?<section>[一-鿿A-Za-z0-9+]{2,8}(?:至|到|-|—|~)[一-鿿A-Za-z0-9+]{2,8}?段|[一-鿿]{2,6}?(?<!路)段|K[0-9]+(?:[+][0-9]+)?(?:至|到|-|—|~)K[0-9]+(?:[+][0-9]+)?段?)")]
     private static partial Regex Section();
 
     /// <summary>Where the name must begin: after words that lead up to it.</summary>
@@ -69,15 +79,23 @@ internal sealed partial record Way(int Start, int End, int SectionStart, int Sec
     private static bool IsThrough(string between) => between is "至" or "到" or "-" or "—" or "——" or "~" or "–";
 
     /// <summary>A至B: the section of the way named right before, or a way by itself.</summary>
-    private static Way Joined(List<Way> ways, Way first, int end)
+    private static void Join(List<Way> ways, Way first, int end)
     {
-        if (ways.Count > 1 && (first.Start == ways[^2].End || first.Start == ways[^2].End + 1))
-        {
-            ways.RemoveAt(ways.Count - 1);
-            return ways[^1] with { SectionStart = first.Start, SectionEnd = end };
-        }
+        ways.RemoveAt(ways.Count - 1);
+        if (ways is [.., var road] && (first.Start == road.End || first.Start == road.End + 1))
+            ways[^1] = road with { SectionStart = first.Start, SectionEnd = end };
+        else
+            ways.Add(first with { End = end, SectionStart = end, SectionEnd = end });
+    }
 
-        return first with { End = end, SectionStart = end, SectionEnd = end };
+    /// <summary>海州至东山岛客运航线: a line is named by both its ends.</summary>
+    private static int OtherEnd(string text, int start, int floor)
+    {
+        var at = start > floor && text[start - 1] is '至' or '到' or '—' or '-' ? start - 1
+            : start > floor && text.AsSpan(start) is ['至' or '到', ..] ? start : -1;
+        if (at <= floor || !char.IsBetween(text[at - 1], '一', '鿿') || text[at - 1] is '日' or '时' or '月' or '点' or '分')
+            return start;
+        return StartOf(text, at, floor) is var other && other < at ? other : start;
     }
 
     private static int StartOf(string text, int suffix, int floor)
@@ -103,6 +121,6 @@ internal sealed partial record Way(int Start, int End, int SectionStart, int Sec
     }
 
     /// <summary>G106, S20, 320国道: the number is part of the name.</summary>
-    [GeneratedRegex("[GSXYC]\\d{1,4}$", RegexOptions.RightToLeft)]
+    [GeneratedRegex("[GSXYC][0-9]{1,4}$", RegexOptions.RightToLeft)]
     private static partial Regex Numbered();
 }

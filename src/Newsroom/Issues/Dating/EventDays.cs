@@ -24,8 +24,8 @@ internal static partial class EventDays
         }
     }
 
-    /// <summary>The number in a group of digits.</summary>
-    public static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    /// <summary>The number in a group of digits; 0 for digits of another script, which name no day.</summary>
+    public static int Number(Group group) => int.TryParse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     [GeneratedRegex(
         "(?<!\\d|[将定拟]于|将在|截至|截止|[至到从自]|计划|预计|[去前明]年|\\d年)(?:(?<y>20[0-4]\\d)年)?(?<m>\\d{1,2})月(?<d>\\d{1,2})日(?!\\d|前|起|之前|以前|[^,，。;；至到—-]{0,10}(?:将|拟定?于|有望)|至今)"

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Issues.Dating;
 
@@ -51,7 +52,7 @@ internal static partial class YearFinder
         return year;
     }
 
-    private static int Number(Match match) => int.Parse(match.Groups["y"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match) => int.TryParse(HalfWidth.Fold(match.Groups["y"].ValueSpan), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Unnamed;
 
     // Not the end of a range, a plan or a founding: 2021—2030年, 到2035年, 2027年前, 将于2025年, 始建于1998年.
     [GeneratedRegex("(?<![\\d—–至-]|(?<!截)[到至]|力争|争取|预计|计划|[将定拟]于|将在|明年|[建生办]于|成立于|毕业于)(?<y>(?:19[89]|20[0-4])\\d)年(?!\\d{0,2}月?底?前|远景|目标|建成|竣工|投用|全面建成|[底内]?将)(?<term>度)?")]

@@ -12,14 +12,14 @@ internal static partial class TableRow
     private const int FewestParts = 3;
     private const int FewestNames = 5;
 
-    private static readonly SearchValues<char> FigureMarks = SearchValues.Create("0123456789.,%+-—~/:()");
+    private static readonly SearchValues<char> FigureMarks = SearchValues.Create("0123456789.,%+-—~/:()年月日时分");
 
     /// <summary>Whether a line is one.</summary>
     public static bool Is(PageLine line)
     {
         if (line.Length > Longest || line.Mark > 0 || Punctuation.EndsSentence(line.End))
             return false;
-        if (Scheduled().IsMatch(line.Start))
+        if (Scheduled().IsMatch(line.Start) || Columns().IsMatch(line.Start) || IsDivided(line.Text))
             return true;
         int parts = 0, figures = 0, longest = 0;
         foreach (var range in line.Start.AsSpan().Split(' '))
@@ -33,8 +33,16 @@ internal static partial class TableRow
                 figures++;
         }
 
-        return parts >= FewestParts && 2 * figures > parts || parts >= FewestNames && longest <= LongestName;
+        return parts >= FewestParts && 2 * figures > parts || parts > FewestParts && 2 * figures == parts || parts >= FewestNames && longest <= LongestName;
     }
+
+    /// <summary>Whether tabs or pipes divide a line into three parts.</summary>
+    private static bool IsDivided(string text) =>
+        text.AsSpan().Count('\t') + 1 >= FewestParts || text.AsSpan().Count('|') + (text is ['|', ..] ? 0 : 1) >= FewestParts;
+
+    // 站名 水位 警戒水位: the names of the columns of a table of levels.
+    [GeneratedRegex("^[^ ,]{0,4}(?:站名?|测站|站点|河名|河流|水系|水库|名称)(?:名称)? [^,]*(?:水位|超警)")]
+    private static partial Regex Columns();
 
     private static bool IsFigure(ReadOnlySpan<char> part) =>
         part.IndexOfAnyInRange('0', '9') >= 0 && part.IndexOfAnyExcept(FigureMarks) < 0 || part is "—" or "-" or "--";

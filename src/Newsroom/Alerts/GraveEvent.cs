@@ -66,7 +66,7 @@ internal static partial class GraveEvent
             return Of(Severity.Warning, clause, collapse, DangerKind.Accident);
         if (Buried().Match(clause) is { Success: true } buried)
             return Of(Severity.Warning, clause, buried, Kind(sentence, ofStory) is not DangerKind.None and var burying ? burying : DangerKind.Landslide);
-        if (Trapped().Matches(clause).MaxBy(CountOf) is { } trapped && CountOf(trapped) >= ManyTrapped && Kind(sentence, ofStory) is not (DangerKind.None or DangerKind.Epidemic) and var trapping)
+        if (Trapped().Matches(clause).MaxBy(CountOf) is { } trapped && CountOf(trapped) >= ManyTrapped && !Freed().IsMatch(clause) && Kind(sentence, ofStory) is not (DangerKind.None or DangerKind.Epidemic) and var trapping)
             return Of(Severity.Warning, clause, trapped, trapping);
         if (Thirst().Match(clause) is { Success: true } thirst)
             return Of(Severity.Warning, clause, thirst, DangerKind.Drought);
@@ -130,6 +130,9 @@ internal static partial class GraveEvent
 
     [GeneratedRegex(Count + "(?:名|人|辆|户)[^,，。]{0,10}(?:被困|滞留|受困|围困)|(?:被困|滞留|受困|围困)[^,，。0-9]{0,8}" + Count + "(?:名|人|辆|户)")]
     private static partial Regex Trapped();
+
+    [GeneratedRegex("陆续|脱困|获救|救出|返[回家程]|离[岛开]|出岛|疏散完毕")]
+    private static partial Regex Freed();
 
     [GeneratedRegex("[0-9.]+万?[余多]?人[^,，。]{0,10}(?:饮水困难|靠[^,，。]{0,4}[拉送]水|饮用水[^,，。]{0,4}困难|因旱)|(?:水库|水位)[^,，。]{0,12}死水位")]
     private static partial Regex Thirst();

@@ -109,7 +109,7 @@ internal static partial class SeverityJudge
     [GeneratedRegex("可能|或将|预计|预测|将(?:会|超|达|出现)|一旦|如果|若|假如|万一|紧盯|防范|防止|避免|严防|风险|超警(?:堤段|河段|水库)")]
     private static partial Regex Possible();
 
-    [GeneratedRegex("未超|没有超|未达|未发布|尚未|没有发布|没有启动|未启动|一度|撤下|摘除|降下|撤销|取消|撤回|摘下|不超|解除|终止|结束|退出|退至|低于|以下|演练|模拟|曾|历史上|预案|当年|往年|历年")]
+    [GeneratedRegex("[就便才也]会|未超|没有超|未达|未发布|尚未|没有发布|没有启动|未启动|一度|撤下|摘除|降下|撤销|取消|撤回|摘下|不超|解除|终止|结束|退出|退至|低于|以下|演练|模拟|曾|历史上|预案|当年|往年|历年")]
     private static partial Regex NotNow();
 
     /// <summary>严格落实应急响应措施: what is asked for is not what happens.</summary>

@@ -37,8 +37,16 @@ internal sealed class AlertAudience(IAlertStore alerts, IChatStore chats, Intere
         var waters = alert.Steps.Select(step => step.After.Subject).Where(subject => subject.IsWater)
             .Concat(brief.Readings.Select(StationStates.Subject).OfType<AlertSubject>())
             .Distinct()
-            .SelectMany(water => gazetteer.ReachOf([water.Name]) is { Count: > 0 } reached ? reached : gazetteer.ReachOf(water.River is { } river ? [river] : []));
+            .SelectMany(Reached);
         return brief.Places.Concat(gazetteer.ReachOf(brief.Places)).Concat(waters).Distinct();
+    }
+
+    // Where a station is not known its river is; the river itself is followed too.
+    private IEnumerable<string> Reached(AlertSubject water)
+    {
+        var river = water.River ?? water.Name;
+        var reached = gazetteer.ReachOf([water.Name]);
+        return reached.Count > 0 ? reached.Append(gazetteer.Resolve(river) ?? river) : gazetteer.ReachOf([river]);
     }
 
     /// <summary>The article as its headline and summary tell it.</summary>

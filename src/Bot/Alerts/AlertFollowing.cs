@@ -19,6 +19,9 @@ internal sealed class AlertFollowing(TopicLexicon lexicon, IOptions<AlertOptions
         _ => IsTerm(subscription),
     };
 
+    /// <summary>Whether whoever follows this is told of alerts: of all of them, or of those of a place.</summary>
+    public bool Brings(Subscription subscription) => subscription.Kind == SubscriptionKind.Place || Is(subscription);
+
     private bool IsTerm(Subscription one) => one.Kind switch
     {
         SubscriptionKind.Topic => one.Value == options.Value.Topic,

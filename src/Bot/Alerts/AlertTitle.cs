@@ -43,7 +43,7 @@ internal static partial class AlertTitle
 
     private static string Name(AlertStage change, DangerKind kind, Severity severity, Language language)
     {
-        var (chinese, english) = Words(kind);
+        var (chinese, english) = (DangerText.Say(kind, Language.Chinese), DangerText.Say(kind, Language.English));
         return change switch
         {
             AlertStage.Changed => severity == Severity.Severe ? language.Say($"严重{chinese}加重", $"Severe {english}: worse") : language.Say($"{chinese}加重", $"{Capital(english)}: worse"),
@@ -54,22 +54,6 @@ internal static partial class AlertTitle
     }
 
     private static string Capital(string word) => string.Concat(word[..1].ToUpperInvariant(), word.AsSpan(1));
-
-    private static (string Chinese, string English) Words(DangerKind kind) => kind switch
-    {
-        DangerKind.Flood => ("汛情", "flood"),
-        DangerKind.Storm => ("风雨", "storm"),
-        DangerKind.Snow => ("冰雪", "snow and ice"),
-        DangerKind.Heat => ("高温", "heat"),
-        DangerKind.Drought => ("旱情", "drought"),
-        DangerKind.Landslide => ("地质灾害", "landslide"),
-        DangerKind.Earthquake => ("震情", "earthquake"),
-        DangerKind.Fire => ("火情", "fire"),
-        DangerKind.Accident => ("事故", "accident"),
-        DangerKind.Epidemic => ("疫情", "epidemic"),
-        DangerKind.Pollution => ("污染", "pollution"),
-        _ => ("险情", "danger"),
-    };
 
     [GeneratedRegex("[汛洪]|水位|警戒|决口|溃|管涌|内涝")]
     private static partial Regex Flood();

@@ -32,7 +32,7 @@ internal static class AlertComposer
         [
             reason,
             .. Others(steps, reason is null ? MostSteps : MostSteps - 1, language, now),
-            article.Brief.Summary.Length > 0 ? FullWidth.Set(article.Brief.Summary) : null,
+            Story(alert, steps),
             Forecast(alert, now, language),
             alert.Change is AlertStage.Raised or AlertStage.Changed ? advice.Of(AlertTitle.KindOf(article.Article.Headline, article.Brief, alert.Steps), language) : null,
             Source(alert, steps, language),
@@ -90,6 +90,14 @@ internal static class AlertComposer
         if (brief.SeverityReason is not { } reason || brief.Severity != alert.Severity || alert.Change is not (AlertStage.Raised or AlertStage.Changed)) return null;
         var isTold = steps.Exists(step => step.After.Severity >= alert.Severity || reason.Contains(step.After.Subject.Name, StringComparison.Ordinal) || step.After.What == reason);
         return isTold || brief.Summary.Contains(reason, StringComparison.Ordinal) || alert.Article.Article.Headline.Contains(reason, StringComparison.Ordinal) ? null : $"· {FullWidth.Set(reason)}";
+    }
+
+    // The headline of an alert of words or notices stands in the first line already.
+    private static string? Story(PendingAlert alert, List<AlertStep> steps)
+    {
+        var isTitled = steps is [] || (alert.Change == AlertStage.Raised && !steps[0].After.Subject.IsWater);
+        var headline = isTitled ? "" : $"《{FullWidth.Set(alert.Article.Article.Headline)}》";
+        return headline.Length + alert.Article.Brief.Summary.Length > 0 ? headline + FullWidth.Set(alert.Article.Brief.Summary) : null;
     }
 
     private static string? Forecast(PendingAlert alert, DateTime now, Language language)

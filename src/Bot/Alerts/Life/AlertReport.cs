@@ -52,7 +52,7 @@ internal sealed record AlertReport
             Paper = paper,
             Day = day,
             Now = moment,
-            MayRaise = mayRaise && severity >= Severity.Warning,
+            MayRaise = mayRaise && (severity == brief.Severity || severity >= Severity.Warning),
             Severity = severity,
             Reason = reason,
             Subjects = subjects,

@@ -23,7 +23,12 @@ internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases p
         var found = await headlines.FindAsync(subject, offset, ArticleList.PageSize + 1, cancellationToken);
         if (found.Count > 0)
         {
-            var named = phrases.Known(subject)?.Value ?? subject;
+            var named = phrases.Known(subject) switch
+            {
+                null => subject,
+                { Kind: SubscriptionKind.Combination } known => SubscriptionText.Say(known, request.Language),
+                var known => known.Value,
+            };
             var heading = subject.Length == 0 ? request.Say("最新要闻", "Headlines") : request.Say($"头条 · {named}", $"Headlines · {named}");
             var newest = found.Max(article => article.Date);
             var age = AgeText.Of(newest, AgeText.Today(time.GetUtcNow(), request.Chat.Zone), request.Language);

@@ -135,9 +135,10 @@ internal static class AlertComposer
     // The month is that of the paper unless it is said.
     private static string Until(SubjectState state, DateOnly? paper)
     {
-        var month = paper is { } day && (day.Year, day.Month) == (state.Day.Year, state.Day.Month) ? "" : state.Day.ToString("M月", CultureInfo.InvariantCulture);
+        var of = state.Time is { } time ? DateOnly.FromDateTime(time) : state.Day;
+        var month = paper is { } day && (day.Year, day.Month) == (of.Year, of.Month) ? "" : of.ToString("M月", CultureInfo.InvariantCulture);
         var hour = state.Time is { } at ? at.ToString(at.Minute == 0 ? "H时" : "H时mm分", CultureInfo.InvariantCulture) : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{month}{state.Day.Day}日{hour}");
+        return string.Create(CultureInfo.InvariantCulture, $"{month}{of.Day}日{hour}");
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

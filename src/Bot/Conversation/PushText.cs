@@ -21,11 +21,11 @@ internal static class PushText
         _ => language.Say("警报照常写在回复最上面", "Alerts stand on top of answers all the same"),
     };
 
-    /// <summary>What a digest does at its time, behind that time: 送上, or where it cannot be sent 备好，回复“早报”查看.</summary>
-    public static string DigestComes(PushPower push, Language language) => push switch
+    /// <summary>What a digest does, behind its time in Chinese and before it in English: 送早报, or where it cannot be sent 备好早报，回复“早报”查看.</summary>
+    public static string DigestComes(PushPower push, Language language, bool begins = false) => push switch
     {
-        PushPower.Always => language.Say("送早报", "the digest comes"),
-        _ => language.Say("备好早报，回复“早报”查看", "the digest is ready; answer “digest”"),
+        PushPower.Always => language.Say("送早报", begins ? "The digest comes" : "the digest comes"),
+        _ => language.Say("备好早报，回复“早报”查看", begins ? "The digest is ready for “digest”" : "the digest is ready for “digest”"),
     };
 
     /// <summary>The same as <paramref name="sent"/> where digests are sent, otherwise <paramref name="ready"/>.</summary>

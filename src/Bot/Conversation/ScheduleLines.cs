@@ -21,9 +21,9 @@ internal static class ScheduleLines
             push,
             language.Say($"下一次：{next}（没有新内容就不发）", $"Next: {unset} (not sent when there is nothing new)"),
             language.Say($"下一次：{next}（到时回复“早报”查看）", $"Next: {unset} (answer “digest” then)"));
-        yield return language.Say($"上一次：{MomentText.Say(chat.LastDigestAt, chat, "还没有")}", $"Last: {MomentText.Say(chat.LastDigestAt, chat, "none yet")}");
+        yield return language.Say($"上一次：{MomentText.Say(chat.LastDigestAt, chat, PushText.Either(push, "还没有发过", "还没有"))}", $"Last: {MomentText.Say(chat.LastDigestAt, chat, "none yet")}");
         if (chat.PausedUntil is { } until && until > now)
-            yield return language.Say($"暂停：到 {MomentText.Say(until, chat)}，警报照常", $"Paused: until {MomentText.Say(until, chat)}; alerts as ever");
+            yield return language.Say($"暂停：到 {MomentText.Say(until, chat)}，警报照常", $"Paused: until {MomentText.Say(until, chat)}; {PushText.Either(push, "alerts come all the same", "alerts as ever")}");
         yield return chat.Weekly is { } weekly
             ? language.Say(
                 $"周报：{WeekdayText.Say(weekly, language)}，下一次 {MomentText.Say(chat.NextWeeklyAt, chat, "未排定")}",

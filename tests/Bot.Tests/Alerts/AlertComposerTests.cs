@@ -209,7 +209,7 @@ public sealed class AlertComposerTests
     private static AlertStep[] Worse =>
     [
         new(StepKind.Graver, Third, Third with { What = "防汛Ⅱ级应急响应", Level = 2, Severity = Severity.Severe }),
-        new(StepKind.Graver, High, High with { LevelMeters = 53.10m, HighestMeters = 53.10m, Time = new DateTime(2026, 3, 2, 18, 0, 0), AboveWarningMeters = 2.10m, AboveGuaranteeMeters = 0.10m }),
+        new(StepKind.Graver, High, High with { Severity = Severity.Severe, LevelMeters = 53.10m, HighestMeters = 53.10m, Time = new DateTime(2026, 3, 2, 18, 0, 0), AboveWarningMeters = 2.10m, AboveGuaranteeMeters = 0.10m }),
     ];
 
     private static AlertStep[] Better =>

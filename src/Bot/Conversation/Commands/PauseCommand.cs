@@ -39,7 +39,7 @@ internal sealed class PauseCommand(DigestClock clock, TimeProvider time) : IComm
             return Answer.Of(request.Say($"最多暂停 {MaxDays} 天；再久就“退订”吧。", $"A pause has at most {MaxDays} days; after that rather “unsubscribe”."));
 
         var chat = await clock.ChangeAsync(request.Chat with { PausedUntil = until }, cancellationToken);
-        var next = chat.NextDigestAt is { } slot ? request.Say($"下一次早报 {MomentText.Say(slot, chat)}。", $" The next one: {MomentText.Say(slot, chat)}.") : "";
+        var next = chat.NextDigestAt is { } slot ? request.Say($"下一次早报 {MomentText.Say(slot, chat)}。", PushText.Either(request.Push, $" The next one comes on {MomentText.Say(slot, chat)}.", $" The next one: {MomentText.Say(slot, chat)}.")) : "";
         return Answer.Of(new Reply
         {
             Parts = [new TextPart(request.Say(

@@ -20,7 +20,7 @@ internal sealed class SubscribeCommand(
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "subscribe", ["订阅", "关注", "subscribe", "follow"], "订阅 防汛 醴陵", "订阅栏目、地名、关键词，可一次几项", "subscribe flood 醴陵", "follow topics, places, words, several at once");
+        "subscribe", ["订阅", "关注", "subscribe", "follow"], "订阅 防汛 醴陵", "订阅栏目、地名、关键词，可一次几项", "subscribe flood 醴陵", "follow topics, places, words, also several");
 
     /// <inheritdoc />
     public bool Changes(string argument) => argument.Length > 0;
@@ -57,7 +57,9 @@ internal sealed class SubscribeCommand(
         foreach (var one in wanted.Where(one => one.Kind != SubscriptionKind.Pattern).Take(3)) lines.Add(await FoundAsync(request, one, wanted.Count > 1, cancellationToken));
         if (Narrower(wanted) is { } narrower)
             lines.Add(request.Say($"（早报里只要{narrower}，就回复“订阅 {narrower}”。）", $"(For a digest of that place's {narrower} alone answer “subscribe {narrower}”.)"));
-        lines.Add(request.Say("想换早报时间，回复“时间 7:00”。", "Change the time of the digest with “time 7:00”."));
+        lines.Add(request.Say(
+            $"早报时间：{DigestClock.Days(chat)} {DigestClock.Times(chat)}；想换时间回复“时间 7:00”。",
+            $"Digest times: {DigestClock.Days(chat)} at {DigestClock.Times(chat)}; change it with “time 7:00”."));
         return Answer.Of(new Reply
         {
             Parts = [new TextPart(string.Join('\n', lines))],
@@ -75,12 +77,11 @@ internal sealed class SubscribeCommand(
         var alert = wanted.Any(alerts.Brings)
             ? request.Say($"汛情警报：{PushText.Alerts(push, language)}{quiet}；", $"Flood alerts: {PushText.Alerts(push, language)}{quiet}. ")
             : "";
-        var (days, times) = (DigestClock.Days(chat), DigestClock.Times(chat));
-        var next = chat.NextDigestAt is { } slot ? MomentText.Soon(slot, time.GetUtcNow(), chat) : times;
+        var next = chat.NextDigestAt is { } slot ? MomentText.Soon(slot, time.GetUtcNow(), chat) : DigestClock.Times(chat);
         return alert + PushText.Either(
             push,
-            request.Say($"早报：{next}，以后{days} {times}。", $"Digest: {next}, then {days} at {times}."),
-            request.Say($"早报：{next} 备好，以后{days} {times}，到时回复“早报”查看。", $"Digest: ready {next}, then {days} at {times}; answer “digest”."));
+            request.Say($"早报：{next}。", $"Digest: {next}."),
+            request.Say($"早报：{next} 备好，到时回复“早报”查看。", $"Digest: ready {next}; answer “digest” then."));
     }
 
     // Who named a topic and a place may have meant the topic of that place.

@@ -43,7 +43,7 @@ internal sealed class TimeCommand(DigestClock clock) : ICommand
         return Answer.Of(chat.NextDigestAt is { } next
             ? request.Say(
                 $"好的，以后{days} {times} {PushText.DigestComes(request.Push, request.Language)}，下一次 {MomentText.Say(next, chat)}。",
-                $"Done: at {times} {days} {PushText.DigestComes(request.Push, request.Language)}, next on {MomentText.Say(next, chat)}.")
+                $"Done: {PushText.DigestComes(request.Push, request.Language)} at {times} {days}, next on {MomentText.Say(next, chat)}.")
             : request.Say($"记下了：{days} {times}。订阅了栏目就有早报，例如“订阅 防汛”。", $"Noted: {times} {days}, once you follow something, for example “subscribe flood”."));
     }
 
@@ -54,7 +54,7 @@ internal sealed class TimeCommand(DigestClock clock) : ICommand
         {
             Parts = [new TextPart(request.Say(
                 $"现在{days} {times}（{ZoneText.Say(request.Chat.TimeZone)}）{PushText.DigestComes(request.Push, request.Language)}。要改就回复“时间 7:00”“时间 工作日 7:30 18:00”。",
-                $"At {times} {days} ({ZoneText.Say(request.Chat.TimeZone)}) {PushText.DigestComes(request.Push, request.Language)}. Change it with “time 7:00” or “time weekdays 7:30 18:00”."))],
+                $"{PushText.DigestComes(request.Push, request.Language, begins: true)} at {times} {days} ({ZoneText.Say(request.Chat.TimeZone)}). Change it with “time 7:00” or “time weekdays 7:30 18:00”."))],
             Buttons =
             [
                 [new Button("06:30", "时间 06:30"), new Button("07:30", "时间 07:30"), new Button("18:00", "时间 18:00"), new Button("07:30 18:00", "时间 07:30 18:00")],

@@ -26,13 +26,15 @@ internal static class AlertComposer
     {
         var article = alert.Article;
         var steps = Steps(alert, now);
+        // A level beside a danger of words alone is not what it is about.
+        var first = alert.Steps.Count > 0 ? steps[0] : null;
         var severity = SeverityAt(alert, now);
         var reason = Reason(alert, steps);
         List<string?> lines =
         [
             reason,
-            .. Others(steps, reason is null ? MostSteps : MostSteps - 1, language, now),
-            Story(alert, steps),
+            .. Others(first is null ? steps : steps[1..], reason is null ? MostSteps : MostSteps - 1, language, now),
+            Story(alert, first),
             Forecast(alert, now, language),
             alert.Change is AlertStage.Raised or AlertStage.Changed ? advice.Of(AlertTitle.KindOf(article.Article.Headline, article.Brief, alert.Steps), language) : null,
             Source(alert, steps, language),
@@ -41,7 +43,7 @@ internal static class AlertComposer
         {
             Parts =
             [
-                new HeadingPart(OneLine(AlertTitle.Of(alert, steps.FirstOrDefault(), severity, now, language))) { IsBare = true },
+                new HeadingPart(OneLine(AlertTitle.Of(alert, first, severity, now, language))) { IsBare = true },
                 new TextPart(string.Join('\n', lines.OfType<string>().Select(OneLine))),
             ],
             Buttons = [[new Button(language.Say("全文", "Full text"), ArticleList.FullTextLine(article))]],
@@ -52,6 +54,7 @@ internal static class AlertComposer
     /// <summary>How grave an alert is when it is told: it is not severe now where all that made it so is expected to be over.</summary>
     private static Severity SeverityAt(PendingAlert alert, DateTime now)
     {
+        if (alert.Change != AlertStage.Raised) return alert.Severity;
         var gravest = alert.Steps.Where(step => step.After.Severity == alert.Severity).ToList();
         if (gravest.Count == 0 || !gravest.TrueForAll(step => step.After.IsExpectedOver(now))) return alert.Severity;
         return alert.Steps.Max(step => step.After.SeverityAt(now) ?? Severity.None);
@@ -75,9 +78,8 @@ internal static class AlertComposer
             .ThenByDescending(step => step.After.AboveWarningMeters ?? 0)];
     }
 
-    private static IEnumerable<string> Others(List<AlertStep> steps, int room, Language language, DateTime now)
+    private static IEnumerable<string> Others(List<AlertStep> rest, int room, Language language, DateTime now)
     {
-        var rest = steps.Skip(1).ToList();
         var shown = rest.Count > room ? room - 1 : rest.Count;
         foreach (var step in rest.Take(shown)) yield return $"· {StepText.Of(step, language, now)}";
         if (rest.Count > shown) yield return language.Say($"· 另有 {rest.Count - shown} 处，见全文", $"· {rest.Count - shown} more in the full text");
@@ -93,9 +95,9 @@ internal static class AlertComposer
     }
 
     // The headline of an alert of words or notices stands in the first line already.
-    private static string? Story(PendingAlert alert, List<AlertStep> steps)
+    private static string? Story(PendingAlert alert, AlertStep? first)
     {
-        var isTitled = steps is [] || (alert.Change == AlertStage.Raised && !steps[0].After.Subject.IsWater);
+        var isTitled = first is null || (alert.Change == AlertStage.Raised && !first.After.Subject.IsWater);
         var headline = isTitled ? "" : $"《{FullWidth.Set(alert.Article.Article.Headline)}》";
         return headline.Length + alert.Article.Brief.Summary.Length > 0 ? headline + FullWidth.Set(alert.Article.Brief.Summary) : null;
     }

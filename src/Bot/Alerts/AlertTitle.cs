@@ -25,7 +25,12 @@ internal static partial class AlertTitle
             { After.Subject.IsWater: false } when alert.Change == AlertStage.Raised => Notice(step, alert, language),
             _ => StepText.Of(step, language, now),
         };
-        var name = alert.Change == AlertStage.Raised && step is { After: { Subject.IsWater: false, What: { } what } } ? what : Name(alert.Change, kind, severity, language);
+        var name = (alert.Change, step) switch
+        {
+            (AlertStage.Raised, { After: { Subject.IsWater: false, What: { } what } }) => what,
+            (not AlertStage.Raised, { After.Subject: { IsWater: false } subject }) when alert.Steps.All(one => !one.After.Subject.IsWater) => Notice(alert.Change, subject.Kind, language),
+            _ => Name(alert.Change, kind, severity, language),
+        };
         return language.Say($"【{name}】{told}", $"[{name}] {told}");
     }
 
@@ -40,6 +45,17 @@ internal static partial class AlertTitle
     private static string Notice(AlertStep step, PendingAlert alert, Language language) => StepText.Details(step.After, language) is { Length: > 0 } details
         ? $"{FullWidth.Set(alert.Article.Article.Headline)}{language.Say($"（{details}）", $" ({details})")}"
         : FullWidth.Set(alert.Article.Article.Headline);
+
+    private static string Notice(AlertStage change, SubjectKind kind, Language language)
+    {
+        var (chinese, english) = kind == SubjectKind.Response ? ("响应", "Response") : ("预警", "Warning");
+        return change switch
+        {
+            AlertStage.Changed => language.Say($"{chinese}升级", $"{english} raised"),
+            AlertStage.Eased => language.Say($"{chinese}降级", $"{english} lowered"),
+            _ => language.Say($"{chinese}解除", $"{english} over"),
+        };
+    }
 
     private static string Name(AlertStage change, DangerKind kind, Severity severity, Language language)
     {

@@ -15,13 +15,14 @@ internal static class AgeText
     {
         if (day is not { } known || today.DayNumber - known.DayNumber is var days && days < 2) return null;
         var years = today.Year - known.Year - (known.AddYears(today.Year - known.Year) > today ? 1 : 0);
-        var (count, chinese, english) = (years, days) switch
+        var (count, chinese, english) = (days / DaysOfMonth) switch
         {
-            (> 0, _) => (years, "年", "year"),
-            (_, >= 2 * DaysOfMonth) => (days / DaysOfMonth, "个月", "month"),
+            _ when years > 0 => (years, "年", "year"),
+            >= 2 and var months => (months, "个月", "month"),
             _ => (days, "天", "day"),
         };
-        return string.Create(CultureInfo.InvariantCulture, $"{language.Say($"旧数据，{count} {chinese}前的", $"old data, {count} {english}{(count == 1 ? "" : "s")} ago")}");
+        var number = count.ToString(CultureInfo.InvariantCulture);
+        return language.Say($"旧数据，{number} {chinese}前的", $"old data, {number} {english}{(count == 1 ? "" : "s")} ago");
     }
 
     /// <summary>The same behind something, in brackets; empty where nothing need be said.</summary>

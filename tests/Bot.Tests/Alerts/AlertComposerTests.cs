@@ -130,6 +130,23 @@ public sealed class AlertComposerTests
         Assert.Contains(advice, text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(AlertStage.Changed, StepKind.Graver, "【响应升级】防汛Ⅲ级应急响应→防汛Ⅱ级应急响应（", "[Response raised] ")]
+    [InlineData(AlertStage.Ended, StepKind.Ended, "【响应解除】防汛Ⅱ级应急响应解除（", "[Response over] ")]
+    internal void What_becomes_of_notices_alone_is_called_by_them(AlertStage change, StepKind kind, string chinese, string english)
+    {
+        AlertStep[] steps = [new(kind, Third, Third with { What = "防汛Ⅱ级应急响应", Level = 2 })];
+
+        Assert.StartsWith(chinese, Compose(change, Language.Chinese, steps, []), StringComparison.Ordinal);
+        Assert.StartsWith(english, Compose(change, Language.English, steps, []), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_level_beside_a_danger_of_words_alone_does_not_stand_first() => Assert.StartsWith(
+        "【火情警报】清江水位突破警戒线\n\n· 清江白沙站 60.1 米\n",
+        Compose(AlertStage.Raised, Language.Chinese, [], [new Reading { Station = "清江白沙站", LevelMeters = 60.1m, Line = 9 }], danger: DangerKind.Fire),
+        StringComparison.Ordinal);
+
     [Fact]
     public void A_severe_flood_is_called_so() =>
         Assert.StartsWith("【严重汛情】清江临河站 52.30 米", Compose(AlertStage.Raised, Language.Chinese, [Joined(High with { Severity = Severity.Severe })], [], Severity.Severe), StringComparison.Ordinal);

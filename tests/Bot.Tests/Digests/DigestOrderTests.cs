@@ -1,4 +1,5 @@
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Channels.WeChat.Format;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Subscriptions;
@@ -53,6 +54,8 @@ public sealed class DigestOrderTests
         Assert.Equal("早报 #11 12 13 14", digest.Menu.More);
         Assert.Equal(digest.Menu.More, digest.Replies[0].Buttons[0][0].Action);
         Assert.Contains("还有 4 篇，回复“继续”查看。", PlainText.Of(digest.Replies[0]), StringComparison.Ordinal);
+        Assert.Null(ButtonHints.Of(digest.Replies[0]));
+        Assert.Null(ButtonHints.Of(DigestComposer.Compose("Digest", [], others, Language.English)!.Replies[0]));
     }
 
     [Fact]

@@ -97,8 +97,8 @@ for (const verb of [['import', 'chats.jsonl'], ['ingest', 'first.txt']]) {
 
 // ---------------------------------------------------------------- the run
 const accepted = (has) => fake.sends.filter((send) => has(JSON.parse(send.key)[0] ?? ''));
-const isAlert = (text) => text.includes('⚠️') && text.includes(flood);
-const isDigest = (text) => text.includes(loan) && !text.includes('⚠️');
+const isAlert = (text) => text.includes('【汛情警报】') && text.includes(flood);
+const isDigest = (text) => text.includes(loan) && !text.includes('【汛情警报】');
 const until = async (what, seconds, done) => {
   const end = Date.now() + seconds * 1000;
   while (!done()) {

@@ -1,31 +1,52 @@
 using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Subscriptions;
-using Microsoft.Extensions.Options;
+using Baozhai.Newsroom.Places;
 
 namespace Baozhai.Bot.Alerts;
 
 /// <summary>
-/// Who is told of an alert: those who follow its topic, its places, or a combination it fits, and those who follow a word of its headline
-/// or summary. A word deep in the text is for the digest.
+/// Who is told of an alert: those who follow its topic in any form, those who follow a place it is of or whose water threatens it, those whose
+/// combination it fits, and those who follow a word of its headline or summary. A word deep in the text is for the digest, and a place beside the
+/// topic (醴陵的防汛) narrows digests only: nobody who asked for floods may miss one.
 /// </summary>
-internal sealed class AlertAudience(IAlertStore alerts, IChatStore chats, Interests interests, IOptions<AlertOptions> options)
+internal sealed class AlertAudience(IAlertStore alerts, IChatStore chats, Interests interests, AlertFollowing following, Gazetteer gazetteer)
 {
     /// <summary>The chats, each once. That it eased or ended is news only to those who know that it was on.</summary>
     public async Task<IReadOnlyList<Chat>> OfAsync(PendingAlert alert, CancellationToken cancellationToken)
     {
-        var followers = await FollowersAsync(alert.Article, cancellationToken);
+        var followers = await FollowersAsync(alert, cancellationToken);
         if (alert.Change is AlertStage.Raised or AlertStage.Changed) return followers;
         var told = await alerts.RecipientsAsync(alert.Slot.AlertId, cancellationToken);
         return [.. followers.Where(chat => told.Contains(chat.Id))];
     }
 
-    private async Task<IReadOnlyList<Chat>> FollowersAsync(ArchivedArticle article, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Chat>> FollowersAsync(PendingAlert alert, CancellationToken cancellationToken)
     {
-        var plain = article.Brief.Places.Select(place => new Subscription(SubscriptionKind.Place, place)).Prepend(new Subscription(SubscriptionKind.Topic, options.Value.Topic));
+        var plain = Places(alert).Select(place => new Subscription(SubscriptionKind.Place, place)).Prepend(following.Plain);
         var others = await chats.FollowedAsync([SubscriptionKind.Word, SubscriptionKind.Combination, SubscriptionKind.Pattern], cancellationToken);
-        var gist = Gist(article);
-        return await chats.FollowersAsync([.. plain, .. others.Where(one => interests.Of(one).Matches(one.Kind == SubscriptionKind.Combination ? article : gist))], cancellationToken);
+        var gist = Gist(alert.Article);
+        return await chats.FollowersAsync(
+            [.. plain, .. others.Where(one => following.Is(one) || interests.Of(one).Matches(one.Kind == SubscriptionKind.Combination ? alert.Article : gist))], cancellationToken);
+    }
+
+    /// <summary>The places of the story, and those that its stations and rivers threaten.</summary>
+    private IEnumerable<string> Places(PendingAlert alert)
+    {
+        var brief = alert.Article.Brief;
+        var waters = alert.Steps.Select(step => step.After.Subject).Where(subject => subject.IsWater)
+            .Concat(brief.Readings.Select(StationStates.Subject).OfType<AlertSubject>())
+            .Distinct()
+            .SelectMany(Reached);
+        return brief.Places.Concat(gazetteer.ReachOf(brief.Places)).Concat(waters).Distinct();
+    }
+
+    // Where a station is not known its river is; the river itself is followed too.
+    private IEnumerable<string> Reached(AlertSubject water)
+    {
+        var river = water.River ?? water.Name;
+        var reached = gazetteer.ReachOf([water.Name]);
+        return reached.Count > 0 ? reached.Append(gazetteer.Resolve(river) ?? river) : gazetteer.ReachOf([river]);
     }
 
     /// <summary>The article as its headline and summary tell it.</summary>

@@ -1,48 +1,67 @@
 using System.Globalization;
 using Baozhai.Bot.Alerts.Life;
-using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Alerts;
 
-/// <summary>Makes the text of an alert: short, what changed first, then how grave and why, what is forecast, when it is of, and where it stands.</summary>
+/// <summary>
+/// Makes the text of an alert, as short as a message on a telephone: what, where, how much and when; the other stations and notices, gravest first;
+/// the story in a sentence or two; what is forecast; what to do; and which paper says so. Never more than nine lines. Where it stands in the
+/// paper is told by 为什么.
+/// </summary>
 internal static class AlertComposer
 {
-    private const int MaxLines = 6;
+    // With the first line, the empty one below it and a line each of story, forecast, advice and source these make nine.
+    private const int MostSteps = 3;
+    private const int MostForecasts = 2;
 
     /// <summary>The message of a report of an alert.</summary>
     /// <param name="alert">The report.</param>
-    /// <param name="zone">The zone its time of issue is told in.</param>
+    /// <param name="now">When it is sent, local to the paper: what is forecast for earlier is not told any more.</param>
+    /// <param name="advice">What people are told to do.</param>
     /// <param name="language">The language.</param>
-    public static Reply Compose(PendingAlert alert, TimeZoneInfo zone, Language language)
+    public static Reply Compose(PendingAlert alert, DateTime now, AlertAdvice advice, Language language)
     {
         var article = alert.Article;
-        var steps = Steps(alert);
-        var expected = article.Brief.Readings.Where(reading => reading.Forecast && Expected(reading, language) is not null).Take(MaxLines).ToList();
-        var parts = new List<ReplyPart>
-        {
-            new HeadingPart($"{AlertTitle.Of(alert, language)}{language.Say("：", ": ")}{FullWidth.Set(article.Article.Headline)}"),
-        };
-        if (steps.Count > 0) parts.Add(new TextPart(string.Join('\n', steps.Select(step => StepText.Of(step, language)))));
-        if (alert.Change != AlertStage.Ended) parts.Add(new TextPart(Grade(alert, language)));
-        if (article.Brief.Summary.Length > 0) parts.Add(new TextPart(FullWidth.Set(article.Brief.Summary)));
-        if (expected.Count > 0)
-            parts.Add(new TextPart($"{language.Say("预计：", "Expected:")}\n{string.Join('\n', expected.Select(reading => $"· {Expected(reading, language)}"))}"));
-
-        var lines = steps.Select(step => step.After.Line).Concat(expected.Select(reading => reading.Line)).Concat(article.Brief.SummaryLines);
-        parts.Add(new TextPart($"{Issued(alert, zone, language)}\n{Source(article, lines, language)}"));
+        var steps = Steps(alert, now);
+        // A level beside a danger of words alone is not what it is about.
+        var first = alert.Steps.Count > 0 ? steps[0] : null;
+        var severity = SeverityAt(alert, now);
+        var reason = Reason(alert, steps);
+        List<string?> lines =
+        [
+            reason,
+            .. Others(first is null ? steps : steps[1..], reason is null ? MostSteps : MostSteps - 1, language, now),
+            Story(alert, first),
+            Forecast(alert, now, language),
+            alert.Change is AlertStage.Raised or AlertStage.Changed ? advice.Of(AlertTitle.KindOf(article.Article.Headline, article.Brief, alert.Steps), language) : null,
+            Source(alert, steps, language),
+        ];
         return new Reply
         {
-            Parts = parts,
+            Parts =
+            [
+                new HeadingPart(OneLine(AlertTitle.Of(alert, first, severity, now, language))) { IsBare = true },
+                new TextPart(string.Join('\n', lines.OfType<string>().Select(OneLine))),
+            ],
             Buttons = [[new Button(language.Say("全文", "Full text"), ArticleList.FullTextLine(article))]],
-            Severity = alert.Change == AlertStage.Ended ? null : alert.Severity,
+            Severity = alert.Change == AlertStage.Ended ? null : severity,
         };
     }
 
-    /// <summary>What changed; with a new alert also the other levels of the article, which are not above a known line.</summary>
-    private static List<AlertStep> Steps(PendingAlert alert)
+    /// <summary>How grave an alert is when it is told: it is not severe now where all that made it so is expected to be over.</summary>
+    private static Severity SeverityAt(PendingAlert alert, DateTime now)
+    {
+        if (alert.Change != AlertStage.Raised) return alert.Severity;
+        var gravest = alert.Steps.Where(step => step.After.Severity == alert.Severity).ToList();
+        if (gravest.Count == 0 || !gravest.TrueForAll(step => step.After.IsExpectedOver(now))) return alert.Severity;
+        return alert.Steps.Max(step => step.After.SeverityAt(now) ?? Severity.None);
+    }
+
+    /// <summary>What changed, gravest first; with a new alert also the other levels of the article, which are not above a known line.</summary>
+    private static List<AlertStep> Steps(PendingAlert alert, DateTime now)
     {
         var steps = alert.Steps.AsEnumerable();
         if (alert.Change == AlertStage.Raised)
@@ -52,21 +71,48 @@ internal static class AlertComposer
             steps = steps.Concat(others.Select(state => new AlertStep(StepKind.Same, null, state)));
         }
 
-        return [.. steps.Take(MaxLines)];
+        return [.. steps
+            .OrderByDescending(step => step.After.SeverityAt(now) ?? Severity.None)
+            .ThenByDescending(step => step.After.Subject.IsWater)
+            .ThenByDescending(step => step.After.AboveGuaranteeMeters ?? 0)
+            .ThenByDescending(step => step.After.AboveWarningMeters ?? 0)];
     }
 
-    private static string Grade(PendingAlert alert, Language language)
+    private static IEnumerable<string> Others(List<AlertStep> rest, int room, Language language, DateTime now)
     {
-        var grade = alert.Severity switch
-        {
-            Severity.Severe => language.Say("严重", "severe"),
-            Severity.Warning => language.Say("警告", "warning"),
-            _ => language.Say("关注", "watch"),
-        };
-        // What the article is judged by need not be how the alert stands: it may look back at the peak.
+        var shown = rest.Count > room ? room - 1 : rest.Count;
+        foreach (var step in rest.Take(shown)) yield return $"· {StepText.Of(step, language, now)}";
+        if (rest.Count > shown) yield return language.Say($"· 另有 {rest.Count - shown} 处，见全文", $"· {rest.Count - shown} more in the full text");
+    }
+
+    // The words that made a story graver than its stations and notices are.
+    private static string? Reason(PendingAlert alert, List<AlertStep> steps)
+    {
         var brief = alert.Article.Brief;
-        var reason = brief.SeverityReason is { } words && brief.Severity == alert.Severity ? language.Say($"（{FullWidth.Set(words)}）", $" ({FullWidth.Set(words)})") : "";
-        return language.Say($"级别：{grade}{reason}", $"Severity: {grade}{reason}");
+        if (brief.SeverityReason is not { } reason || brief.Severity != alert.Severity || alert.Change is not (AlertStage.Raised or AlertStage.Changed)) return null;
+        var isTold = steps.Exists(step => step.After.Severity >= alert.Severity || reason.Contains(step.After.Subject.Name, StringComparison.Ordinal) || step.After.What == reason);
+        return isTold || brief.Summary.Contains(reason, StringComparison.Ordinal) || alert.Article.Article.Headline.Contains(reason, StringComparison.Ordinal) ? null : $"· {FullWidth.Set(reason)}";
+    }
+
+    // The headline of an alert of words or notices stands in the first line already.
+    private static string? Story(PendingAlert alert, AlertStep? first)
+    {
+        var isTitled = first is null || (alert.Change == AlertStage.Raised && !first.After.Subject.IsWater);
+        var headline = isTitled ? "" : $"《{FullWidth.Set(alert.Article.Article.Headline)}》";
+        return headline.Length + alert.Article.Brief.Summary.Length > 0 ? headline + FullWidth.Set(alert.Article.Brief.Summary) : null;
+    }
+
+    private static string? Forecast(PendingAlert alert, DateTime now, Language language)
+    {
+        if (alert.Change == AlertStage.Ended) return null;
+        var told = alert.Article.Brief.Readings
+            .Where(reading => reading.Forecast && !(reading.Time <= now))
+            .Select(reading => Expected(reading, language))
+            .OfType<string>()
+            .Distinct()
+            .Take(MostForecasts)
+            .ToList();
+        return told.Count == 0 ? null : language.Say("预计：", "Expected: ") + string.Join(language.Say("；", "; "), told);
     }
 
     private static string? Expected(Reading reading, Language language)
@@ -76,17 +122,26 @@ internal static class AlertComposer
         return reading.Time is { } at ? $"{water} {StepText.Moment(at, language)} {what}" : $"{water} {what}";
     }
 
-    private static string Issued(PendingAlert alert, TimeZoneInfo zone, Language language)
+    /// <summary>据株洲日报6月28日报道，水情截至28日6时。</summary>
+    private static string Source(PendingAlert alert, List<AlertStep> steps, Language language)
     {
-        var at = TimeZoneInfo.ConvertTime(alert.ReportedAt, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return language.Say($"发布：{at}", $"Issued: {at}");
+        var day = alert.Article.Date;
+        var paper = alert.Article.Paper;
+        var chinese = $"据{paper ?? "报纸"}{day?.ToString("M月d日", CultureInfo.InvariantCulture)}报道";
+        var english = $"Reported by {paper ?? "the paper"}{day?.ToString(" 'of' d MMMM", CultureInfo.InvariantCulture)}";
+        if (steps.Where(step => step.After is { Subject.IsWater: true, LevelMeters: not null }).MaxBy(step => step.After.Time ?? step.After.Day.ToDateTime(TimeOnly.MinValue)) is not { After: var newest })
+            return language.Say($"{chinese}。", $"{english}.");
+        return language.Say($"{chinese}，水情截至{Until(newest, day)}。", $"{english}; levels as of {(newest.Time is { } at ? StepText.Moment(at, language) : newest.Day.ToString("d MMM", CultureInfo.InvariantCulture))}.");
     }
 
-    private static string Source(ArchivedArticle article, IEnumerable<int> lines, Language language)
+    // The month is that of the paper unless it is said.
+    private static string Until(SubjectState state, DateOnly? paper)
     {
-        var cited = lines.Where(line => line > 0).Distinct().Order().Select(line => line.ToString(CultureInfo.InvariantCulture)).ToList();
-        var source = ArticleList.Source(article);
-        if (cited.Count == 0) return language.Say($"来源：{source}", $"Source: {source}");
-        return language.Say($"来源：{source}，第 {string.Join('、', cited)} 行", $"Source: {source}, lines {string.Join(", ", cited)}");
+        var of = state.Time is { } time ? DateOnly.FromDateTime(time) : state.Day;
+        var month = paper is { } day && (day.Year, day.Month) == (of.Year, of.Month) ? "" : of.ToString("M月", CultureInfo.InvariantCulture);
+        var hour = state.Time is { } at ? at.ToString(at.Minute == 0 ? "H时" : "H时mm分", CultureInfo.InvariantCulture) : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{month}{of.Day}日{hour}");
     }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

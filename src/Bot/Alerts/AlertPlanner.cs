@@ -1,6 +1,5 @@
 using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +10,7 @@ namespace Baozhai.Bot.Alerts;
 /// are committed, so one recorded just before a kill is planned at the next start, and none twice.
 /// </summary>
 internal sealed partial class AlertPlanner(
-    IAlertStore alerts, AlertAudience audiences, OutboxSignal signal, IOptions<AlertOptions> options, IOptions<DigestOptions> digests, TimeProvider time, ILogger<AlertPlanner> logger)
+    IAlertStore alerts, AlertAudience audiences, OutboxSignal signal, IOptions<AlertOptions> options, TimeProvider time, ILogger<AlertPlanner> logger)
 {
     /// <summary>Plans every pending report; returns how many deliveries are new.</summary>
     public async Task<int> PlanPendingAsync(CancellationToken cancellationToken)
@@ -20,17 +19,24 @@ internal sealed partial class AlertPlanner(
         foreach (var alert in await alerts.PendingAsync(cancellationToken))
         {
             var audience = await audiences.OfAsync(alert, cancellationToken);
-            var bodies = audience.Select(chat => chat.Language).Distinct().ToDictionary(code => code, code => AlertComposer.Compose(alert, digests.Value.Zone, new Language(code)));
             var now = time.GetUtcNow();
+            var bodies = new Dictionary<(string, DateTimeOffset), Reply>();
             var expires = alert.ReportedAt.AddHours(options.Value.FreshHours);
             var deliveries = audience
                 .Select(chat => (Chat: chat, Timing: AlertTiming.Of(chat, alert.Severity, now)))
-                .Select(one => new PlannedDelivery(one.Chat.Id, Lane.Alert, alert.Slot.ToString(), 0, bodies[one.Chat.Language], one.Timing.Due, expires) { Silent = one.Timing.Silent, Articles = [alert.Article.Id] })
+                .Select(one => new PlannedDelivery(one.Chat.Id, Lane.Alert, alert.Slot.ToString(), 0, Body(one.Chat.Language, one.Timing.Due), one.Timing.Due, expires) { Silent = one.Timing.Silent, Articles = [alert.Article.Id] })
                 .ToList();
             var added = await alerts.PlanAsync(alert.Slot, deliveries, cancellationToken);
             signal.Raise();
             LogPlanned(alert.Slot.AlertId, alert.Change, alert.Article.Id, added);
             planned += added;
+
+            // One that waits for the end of quiet hours tells what is still to come then.
+            Reply Body(string language, DateTimeOffset due)
+            {
+                if (bodies.TryGetValue((language, due), out var known)) return known;
+                return bodies[(language, due)] = AlertComposer.Compose(alert, TimeZoneInfo.ConvertTime(due, options.Value.Zone).DateTime, options.Value.Advice, new Language(language));
+            }
         }
 
         return planned;

@@ -29,7 +29,9 @@ internal sealed class AlertPolicy(IOptions<AlertOptions> alerts, IOptions<Digest
         return IsGrave(brief) ? AlertRole.Raises : AlertRole.Reports;
     }
 
-    /// <summary>Whether a story is grave enough: a danger is reported, not merely talked about.</summary>
-    public bool IsGrave(Brief brief) =>
-        brief.Severity >= Severity.Warning && brief.Topics.Any(topic => topic.Name == alerts.Value.Topic);
+    /// <summary>Whether a story is grave enough: a danger of a kind that is pushed is reported, not merely talked about, whatever its topics are.</summary>
+    public bool IsGrave(Brief brief) => brief.Severity >= Severity.Warning && IsPushed(brief.Danger);
+
+    /// <summary>Whether dangers of a kind are pushed.</summary>
+    public bool IsPushed(DangerKind kind) => alerts.Value.Kinds.Hold(kind);
 }

@@ -1,3 +1,6 @@
+using Baozhai.Bot.Digests;
+using Microsoft.Extensions.Options;
+
 namespace Baozhai.Bot.Alerts;
 
 /// <summary>Puts alerts together.</summary>
@@ -6,11 +9,17 @@ internal static class AlertRegistration
     /// <summary>What decides on alerts and plans them.</summary>
     public static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration)
     {
+        var section = configuration.GetSection("Alerts");
+        services.AddSingleton<IValidateOptions<AlertOptions>, AlertOptionsValidation>();
         services.AddOptions<AlertOptions>()
-            .Bind(configuration.GetSection("Alerts"))
-            .Validate(options => options.FreshHours is >= 1 and <= 240, "Alerts:FreshHours must be from 1 to 240.")
-            .Validate(options => options.LapseHours is >= 12 and <= 720, "Alerts:LapseHours must be from 12 to 720.")
+            .Bind(section)
+            .Configure<IOptions<DigestOptions>>((options, digests) =>
+            {
+                options.Kinds = AlertKinds.Read(section.GetSection("Kinds"));
+                options.Advice = AlertAdvice.Read(section.GetSection("Advice"));
+                options.Zone = digests.Value.Zone;
+            })
             .ValidateOnStart();
-        return services.AddSingleton<AlertPolicy>().AddSingleton<AlertAudience>().AddSingleton<AlertPlanner>();
+        return services.AddSingleton<AlertPolicy>().AddSingleton<AlertFollowing>().AddSingleton<AlertAudience>().AddSingleton<AlertPlanner>();
     }
 }

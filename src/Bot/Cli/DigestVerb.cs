@@ -31,7 +31,7 @@ internal static class DigestVerb
         if (day is null) return await FailAsync("the archive is empty: ingest an issue first");
 
         var wanted = Topics(parts.Services.GetRequiredService<TopicLexicon>(), topics);
-        var articles = await archive.LatestAsync(new ArticleFilter(Date: day), 0, MaxArticlesOfADay, cancellationToken);
+        var articles = DigestOrder.Of(await archive.LatestAsync(new ArticleFilter(Date: day), 0, MaxArticlesOfADay, cancellationToken)).ToList();
         var groups = DigestComposer.Group(articles, wanted, parts.Services.GetRequiredService<Interests>());
         if (DigestComposer.Compose(DigestHeading.Of(day.Value, articles, Language.Chinese), groups, [], Language.Chinese) is not { } digest)
             return await FailAsync(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}: nothing in the archive on these topics"));

@@ -10,6 +10,9 @@ namespace Baozhai.Bot.Conversation;
 internal sealed record CommandDescription(
     string Slash, IReadOnlyList<string> Words, string Usage, string Help, string EnglishUsage, string EnglishHelp)
 {
+    /// <summary>What it does where nothing can be sent, in Chinese and in English; null where <see cref="Help"/> promises nothing.</summary>
+    public (string Chinese, string English)? HelpWithoutPush { get; init; }
+
     /// <summary>What else people say for it. These call it as the words do, but a slip of one is not guessed at.</summary>
     public IReadOnlyList<string> Sayings { get; init; } = [];
 }

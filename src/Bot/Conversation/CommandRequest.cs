@@ -1,3 +1,4 @@
+using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;
@@ -17,6 +18,12 @@ internal sealed record CommandRequest(Chat Chat, string Word, string Argument, M
 
     /// <summary>The line as it was typed, before it was made even.</summary>
     public string Said { get; init; } = "";
+
+    /// <summary>What the channels can send of themselves.</summary>
+    public required ChannelPowers Channels { get; init; }
+
+    /// <summary>What can be sent to the chat: nothing more may be promised to it.</summary>
+    public PushPower Push => Channels.Of(Chat.Id);
 
     /// <summary>The language to answer in.</summary>
     public Language Language => new(Chat.Language);

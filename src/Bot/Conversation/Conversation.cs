@@ -1,3 +1,4 @@
+using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;
@@ -11,6 +12,7 @@ internal sealed partial class Conversation(
     Entrance entrance,
     GroupRule groups,
     OnBehalf onBehalf,
+    ChannelPowers channels,
     TimeProvider time,
     ILogger<Conversation> logger) : IConversation
 {
@@ -57,7 +59,7 @@ internal sealed partial class Conversation(
         if (TypedText.Number(line) is { } number) return isOld ? Old(chat) : Numbered(chat, menu, number);
         var (command, word, argument) = commands.Find(line);
         if (command.OperatorsOnly && !incoming.IsOperator) (command, word, argument) = commands.Search(line);
-        var request = new CommandRequest(chat, word, argument, isOld ? Menu.Empty : menu) { Sender = incoming.Sender, IsOperator = incoming.IsOperator, Said = incoming.Text };
+        var request = new CommandRequest(chat, word, argument, isOld ? Menu.Empty : menu) { Channels = channels, Sender = incoming.Sender, IsOperator = incoming.IsOperator, Said = incoming.Text };
         if (OnBehalf.IsLook(command, request)) return await onBehalf.LookAsync(command, request, cancellationToken);
         if (OnBehalf.IsMeant(command, argument)) return await onBehalf.AnswerAsync(command, request, cancellationToken);
         if (command.Changes(argument) && await groups.RefuseAsync(request, cancellationToken) is { } refusal) return Answer.Of(refusal);

@@ -22,7 +22,7 @@ internal static class ConversationRegistration
             typeof(MoreCommand),
         ]),
         ("订阅", "Following", [typeof(TopicsCommand), typeof(SubscribeCommand), typeof(UnsubscribeCommand), typeof(MineCommand)]),
-        ("什么时候送", "When",
+        ("时间", "When",
         [
             typeof(TimeCommand),
             typeof(ZoneCommand),

@@ -9,6 +9,8 @@ internal static class LevelTrend
     private const string Bars = "▁▂▃▄▅▆▇█";
     private const int MostLines = 8;
 
+    private static readonly TimeSpan LongestGap = TimeSpan.FromDays(7);
+
     /// <summary>The bars alone, oldest first; empty for fewer than two readings.</summary>
     public static string Bar(IReadOnlyList<StationReading> measured)
     {
@@ -26,7 +28,19 @@ internal static class LevelTrend
             CultureInfo.InvariantCulture, $"{reading.When}　{reading.Reading.LevelMeters:0.00##}{language.Say("米", " m")}　{bar}")));
     }
 
-    private static List<StationReading> Shown(IReadOnlyList<StationReading> measured) => [.. measured.Take(MostLines).Reverse()];
+    /// <summary>The newest readings of one flood: what lies further back than a week before the next is another's.</summary>
+    private static List<StationReading> Shown(IReadOnlyList<StationReading> measured)
+    {
+        var shown = new List<StationReading>();
+        foreach (var reading in measured.Take(MostLines))
+        {
+            if (shown.Count > 0 && shown[^1].At - reading.At > LongestGap) break;
+            shown.Add(reading);
+        }
+
+        shown.Reverse();
+        return shown;
+    }
 
     // From the lowest to the highest shown; a level that stays is drawn in the middle.
     private static IEnumerable<char> Heights(List<StationReading> shown)

@@ -22,7 +22,7 @@ internal static class PlainText
     /// <summary>One part as plain text.</summary>
     public static string Of(ReplyPart part) => part switch
     {
-        HeadingPart heading => $"【{heading.Text}】",
+        HeadingPart heading => heading.IsBare ? heading.Text : $"【{heading.Text}】",
         TextPart text => text.Text,
         ItemPart item => Of(item),
         FilePart file => $"{file.Name}:\n{file.Content.TrimEnd()}",

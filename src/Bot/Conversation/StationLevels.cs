@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Archive;
 using Baozhai.Newsroom.Alerts;
 
@@ -57,14 +58,24 @@ internal sealed record StationLevels(
         };
     }
 
-    /// <summary>A line for each thing expected; empty when nothing is.</summary>
-    public string Forecast(Language language) => string.Join('\n', Expected.Select(reading => string.Join(' ', new[]
-    {
-        language.Say("预计", "Expected"),
-        reading.Reading.Time is null ? null : reading.When,
-        reading.Reading.LevelMeters is { } level ? Meters(level, language) : null,
-        reading.Reading.What,
-    }.OfType<string>())).Distinct());
+    /// <summary>The day of the newest level, or of the issue that told of it; null when neither is known.</summary>
+    public DateOnly? LastDay => Measured is [{ At: var at }, ..] && at > DateTime.MinValue ? DateOnly.FromDateTime(at) : Gauge.LastDay;
+
+    /// <summary>A line for each thing expected; of what was to have come already only that the water should be back. Empty when nothing is.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="now">The present, local to the papers.</param>
+    public string Forecast(Language language, DateTime now) => string.Join('\n', Expected
+        .Where(reading => !(reading.Reading.Time <= now) || Expectation.IsRecession(reading.Reading))
+        .Select(reading => reading.Reading.Time <= now
+            ? language.Say($"预计已退（{reading.When}），尚无实测", $"Expected to be back by {reading.When}, not measured yet")
+            : string.Join(' ', new[]
+            {
+                language.Say("预计", "Expected"),
+                reading.Reading.Time is null ? null : reading.When,
+                reading.Reading.LevelMeters is { } level ? Meters(level, language) : null,
+                reading.Reading.What,
+            }.OfType<string>()))
+        .Distinct());
 
     /// <summary>Metres as they are said.</summary>
     public static string Meters(decimal meters, Language language) => string.Create(CultureInfo.InvariantCulture, $"{meters:0.00##}{language.Say("米", " m")}");

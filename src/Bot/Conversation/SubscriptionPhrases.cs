@@ -6,8 +6,9 @@ using Baozhai.Newsroom.Topics;
 namespace Baozhai.Bot.Conversation;
 
 /// <summary>
-/// Understands what people want to follow. Topics and places side by side belong together (防汛 醴陵 is flood news of Liling) unless a comma
-/// divides them; <c>+</c> adds what must be there too, <c>-</c> what must not, <c>|</c> divides alternatives, quotes make a word of anything.
+/// Understands what people want to follow. A space or a comma adds: 防汛 醴陵 is floods, and Liling. What is written together narrows: 醴陵的防汛,
+/// 防汛+醴陵; <c>-</c> says what must not be there, <c>|</c> divides alternatives, quotes make a word of anything. Who asks rather than follows
+/// (头条 防汛 醴陵) means both at once (<see cref="Known"/>).
 /// </summary>
 /// <param name="lexicon">The topics.</param>
 /// <param name="gazetteer">The places.</param>
@@ -27,8 +28,16 @@ internal sealed partial class SubscriptionPhrases(TopicLexicon lexicon, Gazettee
         return [.. wanted.Distinct()];
     }
 
-    /// <summary>The one topic, place or combination of them an argument names; null when it names none, several, or a word.</summary>
-    public Subscription? Known(string argument) => Parse(argument) is [var only] && IsKnown(only) ? only : null;
+    /// <summary>
+    /// The one topic, place or combination of them an argument asks for; null when it names none, several, or a word. Topics and places side by
+    /// side belong together unless a comma divides them.
+    /// </summary>
+    public Subscription? Known(string argument)
+    {
+        var asked = new List<Subscription>();
+        foreach (var list in SubscriptionTokens.Lists(argument)) asked.AddRange(Together(Understand(list, Everything)));
+        return asked.Distinct().ToList() is [var only] && IsKnown(only) ? only : null;
+    }
 
     /// <summary>Whether an argument names nothing but topics and places.</summary>
     public bool IsKnown(string argument) => Parse(argument) is { Count: > 0 } parsed && parsed.All(IsKnown);
@@ -48,13 +57,12 @@ internal sealed partial class SubscriptionPhrases(TopicLexicon lexicon, Gazettee
             else if (token.Sign != '-') items.Add(([.. groups], []));
         }
 
-        return Together([.. items.Select(item => new Combination(item.All, item.None))]);
+        return [.. items.Select(item => new Combination(item.All, item.None).ToSubscription())];
     }
 
     /// <summary>Each topic with all the places, where there are both and nothing is more than one of them.</summary>
-    private static List<Subscription> Together(List<Combination> items)
+    private static List<Subscription> Together(List<Subscription> plain)
     {
-        var plain = items.Select(item => item.ToSubscription()).ToList();
         var places = plain.Where(one => one.Kind == SubscriptionKind.Place).Distinct().ToList();
         if (places.Count == 0 || !plain.Exists(one => one.Kind == SubscriptionKind.Topic)) return plain;
         return [.. plain

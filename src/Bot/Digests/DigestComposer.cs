@@ -14,7 +14,10 @@ internal static class DigestComposer
     // Below what a chat follows, other stories stand with their headlines only.
     private const int MaxOthers = 10;
 
-    /// <summary>The articles a chat follows, grouped in the order of its subscriptions; each article stands in the first group that takes it.</summary>
+    /// <summary>
+    /// The articles a chat follows, grouped in the order of its subscriptions, a group with a danger in it first; each article stands in the first
+    /// group that takes it.
+    /// </summary>
     public static IReadOnlyList<DigestGroup> Group(
         IReadOnlyList<ArchivedArticle> articles, IReadOnlyList<Subscription> subscriptions, Interests interests) =>
         Group(subscriptions, subscription => articles.Where(interests.Of(subscription).Matches));
@@ -30,7 +33,7 @@ internal static class DigestComposer
             if (own.Count > 0) groups.Add(new DigestGroup(subscription, own));
         }
 
-        return groups;
+        return DigestOrder.Of(groups);
     }
 
     /// <summary>The digest as a reply with what its numbers mean; null when there is nothing to tell.</summary>
@@ -64,17 +67,10 @@ internal static class DigestComposer
             }
         }
 
-        var left = groups.Sum(group => group.Articles.Count) - listed.Count;
-        if (left > 0)
-        {
-            parts.Add(new TextPart(language.Say($"还有 {left} 篇，回复“头条 栏目名”查看。", $"{left} more: ask “headlines TOPIC”."))
-            {
-                OneWay = language.Say($"还有 {left} 篇。", $"{left} more."),
-            });
-        }
-
-        if (others.Count > 0) parts.Add(new HeadingPart(groups.Count > 0 ? language.Say("其他要闻", "Other stories") : language.Say("要闻", "Stories")));
-        foreach (var article in others.Take(MaxOthers))
+        // Other stories stand behind all that is followed.
+        var isCut = listed.Count < groups.Sum(group => group.Articles.Count);
+        if (others.Count > 0 && !isCut) parts.Add(new HeadingPart(groups.Count > 0 ? language.Say("其他要闻", "Other stories") : language.Say("要闻", "Stories")));
+        foreach (var article in others.Take(isCut ? 0 : MaxOthers))
         {
             listed.Add(article);
             parts.Add(groups.Count > 0
@@ -83,8 +79,19 @@ internal static class DigestComposer
         }
 
         if (listed.Count == 0) return null;
+        var rest = groups.SelectMany(group => group.Articles).Concat(others).Except(listed).ToList();
+        if (rest.Count > 0)
+        {
+            parts.Add(new TextPart(language.Say($"还有 {rest.Count} 篇，回复“继续”查看。", $"{rest.Count} more: answer “more”."))
+            {
+                OneWay = language.Say($"还有 {rest.Count} 篇。", $"{rest.Count} more."),
+            });
+        }
+
         parts.Add(new TextPart(language.Say("回复“全文 1”看第 1 篇的全文。", "Answer “full 1” for the whole of story 1.")) { OneWay = "" });
-        return Answer.Of(new Reply { Parts = parts }, ArticleList.MenuOf(listed, null));
+        return Answer.Of(
+            new Reply { Parts = parts, Buttons = rest.Count > 0 ? [[DigestRest.Button(DigestRest.Line(rest), rest.Count, language)]] : [] },
+            ArticleList.MenuOf(listed, rest.Count > 0 ? DigestRest.Line(rest) : null));
     }
 
     private static string? Mark(ArchivedArticle article, IReadOnlySet<long>? pushed, Language language) =>

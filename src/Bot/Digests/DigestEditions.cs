@@ -48,7 +48,7 @@ internal sealed class DigestEditions(Interests interests)
         return DigestComposer.Compose(heading, groups, [], language, pushed);
     }
 
-    // After an outage the issues of several days are told together: the newest first, each in its own order.
+    // After an outage the issues of several days are told together: the newest first.
     private List<ArchivedArticle> Matching(Subscription subscription, IReadOnlyList<ArchivedArticle> fresh)
     {
         if (!ReferenceEquals(fresh, _matched) || _matching.Count >= Remembered) _matching.Clear();
@@ -56,7 +56,7 @@ internal sealed class DigestEditions(Interests interests)
         if (!_matching.TryGetValue(subscription, out var matching))
         {
             _matching[subscription] = matching =
-                [.. fresh.Where(interests.Of(subscription).Matches).OrderByDescending(article => article.Date)];
+                [.. DigestOrder.Of(fresh.Where(interests.Of(subscription).Matches))];
         }
 
         return matching;

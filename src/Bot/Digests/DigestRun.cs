@@ -15,6 +15,7 @@ internal sealed partial class DigestRun(
     Interests interests,
     OutboxSignal signal,
     DigestDeliveries deliveries,
+    ChannelPowers powers,
     IOptions<DigestOptions> options,
     TimeProvider time,
     ILogger<DigestRun> logger)
@@ -61,7 +62,9 @@ internal sealed partial class DigestRun(
 
         var local = TimeZoneInfo.ConvertTime(slot, chat.Zone);
         TimeOnly? missed = now - slot > Late ? TimeOnly.FromDateTime(local.DateTime) : null;
-        if (editions.For(subscriber, DateOnly.FromDateTime(local.Date), fresh, last, missed, pushed) is not { } digest)
+        // What waited to be asked for was not pushed.
+        var marked = powers.Of(chat.Id) == PushPower.Never ? null : pushed;
+        if (editions.For(subscriber, DateOnly.FromDateTime(local.Date), fresh, last, missed, marked) is not { } digest)
             return nothing with { DigestedArticle = Math.Max(last, chat.DigestedArticle) };
 
         var (delivery, menu) = deliveries.Plan(chat, ("digest", local), digest, now, DigestSchedule.Next);

@@ -18,18 +18,24 @@ internal sealed class AlertFate(AlertPolicy policy, IOptions<AlertOptions> optio
         if (fate.Alert is { PlannedAt: { } planned })
         {
             return language.Say(
-                $"警报 {MomentText.Say(planned, chat)} 发给了当时订阅{topic}的人，其中没有你。",
-                $"The alert went at {MomentText.Say(planned, chat)} to those who followed {topic} then; you were not among them.");
+                $"警报 {MomentText.Say(planned, chat)} 发给了当时订阅{topic}或相关地方的人，其中没有你。",
+                $"The alert went at {MomentText.Say(planned, chat)} to those who followed {topic} or its places then; you were not among them.");
         }
 
         if (fate.Alert is not null) return language.Say("它的警报正要发出。", "Its alert is about to be sent.");
         // That its issue pushes nothing was said of the digest already, where it would have had one.
         if (fate.Arrival.BackIssue) return fate.Matching.Count > 0 ? null : language.Say("它出自补录的旧报，也不会作为警报推送。", "It is from a back issue, which pushes no alert either.");
+        if (brief.Severity >= Severity.Warning && !policy.IsPushed(brief.Danger))
+        {
+            var kind = DangerText.Say(brief.Danger, language);
+            return language.Say($"没有作为警报推送：{kind}不在推送之列，写进早报。", $"It was no alert: dangers of this kind ({kind}) are not pushed but told in digests.");
+        }
+
         if (!policy.IsGrave(brief))
         {
             return language.Say(
-                $"没有作为警报推送：险情程度是“{SeverityText.Say(brief.Severity, language)}”，{topic}的报道到“{SeverityText.Say(Severity.Warning, language)}”才推送。",
-                $"It was no alert: its danger is “{SeverityText.Say(brief.Severity, language)}”; stories of {topic} are pushed from “{SeverityText.Say(Severity.Warning, language)}”.");
+                $"没有作为警报推送：险情程度是“{SeverityText.Say(brief.Severity, language)}”，到“{SeverityText.Say(Severity.Warning, language)}”才推送。",
+                $"It was no alert: its danger is “{SeverityText.Say(brief.Severity, language)}”; stories are pushed from “{SeverityText.Say(Severity.Warning, language)}”.");
         }
 
         return policy.WasFresh(fate.Article.Date, fate.Arrival.At)

@@ -23,7 +23,7 @@ internal sealed class DigestFate(DigestNews news, IOptions<DigestOptions> option
         }
 
         if (DigestSchedule.Coming(chat) is not { } slot)
-            return language.Say("对得上你的订阅，但早报没有排定。回复“时间 7:30”就开始送。", "You follow it, but no digest is scheduled. Answer “time 7:30” to begin.");
+            return language.Say("对得上你的订阅，但早报没有排定。回复“时间 7:30”就开始。", "You follow it, but no digest is scheduled. Answer “time 7:30” to begin.");
         if (fate.Arrival.At < news.OldestAt(slot))
             return language.Say(
                 $"它 {arrived} 读进来，到下一次早报（{MomentText.Say(slot, chat)}）已超过 {options.Value.FreshDays} 天，不再补发。",

@@ -21,6 +21,7 @@ internal static class OutboxRegistration
         services.AddMetrics();
         return services
             .AddSingleton<OutboxSignal>()
+            .AddSingleton<ChannelPowers>()
             .AddSingleton<PauseKeeper>()
             .AddSingleton<DeliveryMetrics>()
             .AddSingleton<DeliveryOutcome>()

@@ -8,6 +8,7 @@ public sealed class Gazetteer
     private readonly Dictionary<string, string> _canonical = [];
     private readonly List<string> _words;
     private readonly WordMatcher _matcher;
+    private readonly Reach _reach;
 
     /// <summary>Makes a gazetteer of place names without aliases.</summary>
     /// <param name="places">Names as papers print them.</param>
@@ -19,7 +20,8 @@ public sealed class Gazetteer
     /// <summary>Makes a gazetteer of places.</summary>
     /// <param name="places">The places; a name that two of them share belongs to the first.</param>
     /// <param name="notPlaces">Words that hold a place's name and mean something else, for example a product or a road.</param>
-    public Gazetteer(IEnumerable<Place> places, IEnumerable<string> notPlaces)
+    /// <param name="stations">Gauging stations with the places their water threatens; they are not looked for as places. None unless given.</param>
+    public Gazetteer(IEnumerable<Place> places, IEnumerable<string> notPlaces, IEnumerable<Place>? stations = null)
     {
         Place[] list = [.. places];
         foreach (var place in list)
@@ -31,19 +33,28 @@ public sealed class Gazetteer
         Places = [.. list.Select(place => place.Name).Distinct()];
         _words = [.. _canonical.Keys, .. notPlaces.Where(word => !_canonical.ContainsKey(word))];
         _matcher = new WordMatcher(_words);
+        _reach = new Reach(list, stations ?? []);
     }
 
     /// <summary>The names people see.</summary>
     public IReadOnlyList<string> Places { get; }
 
     /// <summary>Reads a gazetteer file.</summary>
-    /// <param name="json">The file's text: <c>{"places":[{"name","aliases":[...]}],"notPlaces":[...]}</c>; a place may also be a plain string.</param>
+    /// <param name="json">The file's text: <c>{"places":[{"name","aliases":[...],"threatens":[...],"of":[...]}],"notPlaces":[...],"stations":[{"name","aliases","threatens"}]}</c>;
+    /// a place may also be a plain string, and everything but the name be left out.</param>
     /// <exception cref="FormatException">The text is not such a file; the message names the place and the key.</exception>
     public static Gazetteer Parse(string json) => GazetteerFile.Parse(json);
 
     /// <summary>The canonical name of a place as typed (醴陵 gives 醴陵市); null when the gazetteer does not know it.</summary>
     /// <param name="name">A name or an alias.</param>
     public string? Resolve(string name) => _canonical.GetValueOrDefault(name.Trim());
+
+    /// <summary>
+    /// Everywhere that news of these rivers, stations and places is news of: 渌水大西滩站 gives 醴陵市 with its towns, 白兔潭镇 gives 醴陵市 too.
+    /// Each once; names that are not known give nothing.
+    /// </summary>
+    /// <param name="names">Rivers, stations and places as papers name them.</param>
+    public IReadOnlyList<string> ReachOf(IEnumerable<string> names) => [.. names.SelectMany(name => _reach.Of(Resolve(name) ?? name)).Distinct()];
 
     /// <summary>The places named, most named first; those of the headline count more.</summary>
     internal IReadOnlyList<string> Find(IEnumerable<Passage> passages)

@@ -11,7 +11,30 @@ internal static class GazetteerFile
         "gazetteer",
         "places",
         "{\"places\":[{\"name\":…,\"aliases\":[…]}]}",
-        (root, places) => new Gazetteer([.. places.EnumerateArray().Select(ReadPlace)], ReadNames(root, "notPlaces", "gazetteer")));
+        (root, places) => Checked([.. places.EnumerateArray().Select(ReadPlace)], ReadNames(root, "notPlaces", "gazetteer"), ReadStations(root)));
+
+    private static Gazetteer Checked(Place[] places, string[] notPlaces, Place[] stations)
+    {
+        var names = places.Select(place => place.Name).ToHashSet();
+        foreach (var place in places.Concat(stations))
+        {
+            if (place.Threatens.FirstOrDefault(name => !names.Contains(name)) is { } threatened)
+                throw Wrong(place.Name, "threatens", $"names {threatened}, which is no place of the file");
+            if (place.Of.FirstOrDefault(name => !names.Contains(name)) is { } whole)
+                throw Wrong(place.Name, "of", $"names {whole}, which is no place of the file");
+        }
+
+        return new Gazetteer(places, notPlaces, stations);
+    }
+
+    private static Place[] ReadStations(JsonElement root)
+    {
+        if (!root.TryGetProperty("stations", out var list))
+            return [];
+        if (list.ValueKind is not JsonValueKind.Array)
+            throw Wrong("gazetteer", "stations", "must be a list");
+        return [.. list.EnumerateArray().Select(ReadPlace)];
+    }
 
     private static Place ReadPlace(JsonElement element, int index)
     {
@@ -20,7 +43,7 @@ internal static class GazetteerFile
         if (element.ValueKind is not JsonValueKind.Object || !element.TryGetProperty("name", out var value))
             throw Wrong($"number {index + 1}", "name", "is missing");
         var name = ReadName(value, $"number {index + 1}", "name");
-        return new Place(name, ReadNames(element, "aliases", name));
+        return new Place(name, ReadNames(element, "aliases", name)) { Threatens = ReadNames(element, "threatens", name), Of = ReadNames(element, "of", name) };
     }
 
     private static string[] ReadNames(JsonElement owner, string key, string place)

@@ -14,17 +14,20 @@ public sealed class AlertPolicyTests
     private readonly AlertPolicy _policy = new(Options.Create(new AlertOptions()), Options.Create(new DigestOptions()), new ManualTimeProvider());
 
     [Theory]
-    [InlineData(Severity.Severe, "防汛应急", ArticleKind.News, AlertRole.Raises)]
-    [InlineData(Severity.Warning, "防汛应急", ArticleKind.News, AlertRole.Raises)]
-    [InlineData(Severity.Watch, "防汛应急", ArticleKind.News, AlertRole.Reports)]
-    [InlineData(Severity.Warning, "金融财经", ArticleKind.News, AlertRole.Reports)]
-    [InlineData(Severity.Warning, "防汛应急", ArticleKind.Commentary, AlertRole.None)]
-    [InlineData(Severity.Warning, "防汛应急", ArticleKind.Letter, AlertRole.None)]
-    internal void A_grave_story_of_the_topic_raises_and_an_opinion_does_nothing(Severity severity, string topic, ArticleKind kind, AlertRole role) => Assert.Equal(
+    [InlineData(Severity.Severe, DangerKind.Flood, ArticleKind.News, AlertRole.Raises)]
+    [InlineData(Severity.Warning, DangerKind.Fire, ArticleKind.News, AlertRole.Raises)]
+    [InlineData(Severity.Warning, DangerKind.Other, ArticleKind.News, AlertRole.Raises)]
+    [InlineData(Severity.Warning, DangerKind.None, ArticleKind.News, AlertRole.Raises)]
+    [InlineData(Severity.Watch, DangerKind.Flood, ArticleKind.News, AlertRole.Reports)]
+    [InlineData(Severity.Severe, DangerKind.Heat, ArticleKind.News, AlertRole.Reports)]
+    [InlineData(Severity.Severe, DangerKind.Epidemic, ArticleKind.News, AlertRole.Reports)]
+    [InlineData(Severity.Warning, DangerKind.Flood, ArticleKind.Commentary, AlertRole.None)]
+    [InlineData(Severity.Warning, DangerKind.Flood, ArticleKind.Letter, AlertRole.None)]
+    internal void A_grave_story_of_a_pushed_kind_raises_whatever_its_topic_and_an_opinion_does_nothing(Severity severity, DangerKind danger, ArticleKind kind, AlertRole role) => Assert.Equal(
         role,
         _policy.RoleOf(
             new Article { Id = default, Headline = "清江汛情", Kind = kind },
-            new Brief { Summary = "", Severity = severity, Topics = [new TopicMatch(topic, 0.9, [])] }));
+            new Brief { Summary = "", Severity = severity, Danger = danger, Topics = [new TopicMatch("金融财经", 0.9, [])] }));
 
     [Theory]
     [InlineData("2024-06-27", true)]

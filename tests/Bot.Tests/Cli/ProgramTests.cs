@@ -29,6 +29,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("--Digest:DefaultTime=halb acht", "Digest:DefaultTime")]
     [InlineData("--Digest:FreshDays=0", "Digest:FreshDays")]
     [InlineData("--Alerts:FreshHours=9999", "Alerts:FreshHours")]
+    [InlineData("--Alerts:Kinds=Flood,Flud", "Alerts:Kinds names \"Flud\", which is no kind of danger: use any of Flood, Storm")]
     [InlineData("--Delivery:KeepDays=1", "Delivery:KeepDays")]
     [InlineData("--Delivery:InFlight=0", "Delivery:InFlight")]
     [InlineData("--Delivery:OnUnknown=Maybe", "Delivery:OnUnknown")]

@@ -56,7 +56,28 @@ public sealed class StationLevelsTests
         var levels = StationLevels.Of(Gauge, [new(1, Day, new Reading { LevelMeters = 42, Forecast = true, Time = At(12) }), Level(0, 41m)]);
 
         Assert.Equal("41.00米（2024-06-27 12:00）", levels.Latest(Language.Chinese));
-        Assert.Equal("预计 2024-06-28 00:00 42.00米", levels.Forecast(Language.Chinese));
+        Assert.Equal("预计 2024-06-28 00:00 42.00米", levels.Forecast(Language.Chinese, At(1)));
+        Assert.Empty(levels.Forecast(Language.Chinese, At(13)));
+    }
+
+    [Fact]
+    public void Water_that_should_be_back_by_now_is_told_to_be_so_and_not_measured()
+    {
+        var levels = StationLevels.Of(Gauge, [new(1, Day, new Reading { What = "退出警戒水位", Forecast = true, Time = At(12) }), Level(0, 41m)]);
+
+        Assert.Equal("预计 2024-06-28 00:00 退出警戒水位", levels.Forecast(Language.Chinese, At(1)));
+        Assert.Equal("预计已退（2024-06-28 00:00），尚无实测", levels.Forecast(Language.Chinese, At(13)));
+        Assert.Equal("Expected to be back by 2024-06-28 00:00, not measured yet", levels.Forecast(Language.English, At(13)));
+    }
+
+    [Fact]
+    public void A_trend_ends_where_the_flood_before_lies_far_back()
+    {
+        var levels = StationLevels.Of(Gauge, [Level(0, 41m), Level(-6, 40m), Level(-24 * 365, 44m), Level((-24 * 365) - 6, 43m)]);
+
+        Assert.Equal("▁█", LevelTrend.Bar(levels.Measured));
+        Assert.DoesNotContain("2023", LevelTrend.Lines(levels.Measured, Language.Chinese), StringComparison.Ordinal);
+        Assert.Empty(LevelTrend.Bar(StationLevels.Of(Gauge, [Level(0, 41m), Level(-24 * 8, 40m)]).Measured));
     }
 
     private static DateTime At(int hours) => Day.ToDateTime(new TimeOnly(12, 0)).AddHours(hours);

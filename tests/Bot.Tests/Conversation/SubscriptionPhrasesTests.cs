@@ -23,13 +23,16 @@ public sealed class SubscriptionPhrasesTests
     [InlineData("1 2", "防汛应急；金融财经")]
     [InlineData("醴陵", "醴陵市（地名）")]
     [InlineData("醴陵的新闻", "醴陵市（地名）")]
-    [InlineData("防汛 醴陵", "醴陵市的防汛应急")]
-    [InlineData("醴陵 防汛", "醴陵市的防汛应急")]
+    [InlineData("防汛 醴陵", "防汛应急；醴陵市（地名）")]
+    [InlineData("醴陵 防汛", "醴陵市（地名）；防汛应急")]
+    [InlineData("防汛+醴陵", "醴陵市的防汛应急")]
+    [InlineData("防汛 +醴陵", "醴陵市的防汛应急")]
     [InlineData("醴陵防汛", "醴陵市的防汛应急")]
     [InlineData("醴陵的防汛", "醴陵市的防汛应急")]
     [InlineData("防汛、醴陵", "防汛应急；醴陵市（地名）")]
-    [InlineData("防汛 醴陵 攸县", "醴陵市或攸县的防汛应急")]
-    [InlineData("防汛 金融 醴陵", "醴陵市的防汛应急；醴陵市的金融财经")]
+    [InlineData("防汛 醴陵 攸县", "防汛应急；醴陵市（地名）；攸县（地名）")]
+    [InlineData("防汛+醴陵|攸县", "醴陵市或攸县的防汛应急")]
+    [InlineData("防汛 金融 醴陵", "防汛应急；金融财经；醴陵市（地名）")]
     [InlineData("知识产权", "“知识产权”（关键词）")]
     [InlineData("“防汛”", "“防汛”（关键词）")]
     [InlineData("「知识 产权」", "“知识 产权”（关键词）")]
@@ -50,7 +53,7 @@ public sealed class SubscriptionPhrasesTests
         Assert.Equal(said, string.Join('；', _phrases.Parse(TypedText.Normalise(typed)).Select(one => SubscriptionText.Say(one, Language.Chinese))));
 
     [Theory]
-    [InlineData("防汛 醴陵 攸县")]
+    [InlineData("防汛+醴陵|攸县")]
     [InlineData("知识产权 +贷款|融资 -广告 -“招 聘”")]
     [InlineData("“C++ 100%”+醴陵")]
     public void What_is_followed_can_be_kept_and_typed_again(string typed)
@@ -59,6 +62,15 @@ public sealed class SubscriptionPhrasesTests
         Assert.Equal(one, Combination.Parse(one.Value).ToSubscription());
         Assert.Equal([one], _phrases.Parse(SubscriptionText.Typed(one)));
     }
+
+    [Theory]
+    [InlineData("防汛 醴陵", "醴陵市的防汛应急")]
+    [InlineData("防汛 醴陵 攸县", "醴陵市或攸县的防汛应急")]
+    [InlineData("醴陵", "醴陵市（地名）")]
+    [InlineData("防汛、醴陵", null)]
+    [InlineData("防汛 知识产权", null)]
+    public void Who_asks_for_a_topic_and_a_place_means_both_at_once(string typed, string? said) =>
+        Assert.Equal(said, _phrases.Known(TypedText.Normalise(typed)) is { } known ? SubscriptionText.Say(known, Language.Chinese) : null);
 
     [Theory]
     [InlineData("")]

@@ -33,9 +33,15 @@ public sealed class FloodWeekTests : IAsyncLifetime
 
         var texts = Bot.Channel.TextsFor("anna");
         Assert.Equal(3, texts.Count);
-        AssertLines(texts[0], "【⚠️ 汛情警报：清江临河站今年首次超警戒水位】", "· 清江临河站 51.42 米（7月1日 06:00），超警戒 0.42 米", "· 清江临河站 7月2日 08:00 洪峰水位 52.20 米", "发布：2026-07-01 07:00");
-        AssertLines(texts[1], "【🔺 警报更新：清江洪峰今晨通过城区】", "· 清江临河站 51.42→52.30 米（7月2日 07:00），超警戒 1.30 米", "发布：2026-07-02 07:00");
-        AssertLines(texts[2], "【✅ 警报解除：清江临河站退出警戒水位】", "· 清江临河站 52.30→50.62 米（7月3日 08:00），退到警戒水位以下", "发布：2026-07-03 07:00");
+        AssertLines(
+            texts[0],
+            "【汛情警报】清江临河站 51.42 米，超警戒 0.42 米（7月1日 6时）",
+            "预计：清江临河站 7月2日 8时 洪峰水位 52.20 米",
+            "远离河道、堤岸和低洼处，听从当地转移通知。",
+            "据临河日报7月1日报道，水情截至1日6时。");
+        AssertLines(texts[1], "【汛情加重】清江临河站 51.42→52.30 米，超警戒 1.30 米（7月2日 7时）", "据临河日报7月2日报道，水情截至2日7时。");
+        AssertLines(texts[2], "【汛情解除】清江临河站 52.30→50.62 米，已退到警戒水位以下（7月3日 8时）", "据临河日报7月3日报道，水情截至3日8时。");
+        Assert.All(texts, text => Assert.InRange(text.Split('\n').Length, 4, 9));
         Assert.Empty(await InForceAsync());
     }
 
@@ -50,14 +56,21 @@ public sealed class FloodWeekTests : IAsyncLifetime
         await SayAsync("dora", "退订 防汛");
         await NextDayAsync(FloodWeekPages.Falling);
 
-        Assert.Equal(["🔺", "✅"], Signs("bert"));
-        Assert.Empty(Signs("carl"));
-        Assert.Equal(["🔺"], Signs("dora"));
+        Assert.Equal(["汛情加重", "汛情解除"], Names("bert"));
+        Assert.Empty(Names("carl"));
+        Assert.Equal(["汛情加重"], Names("dora"));
     }
 
     [Theory]
     [InlineData("订阅 防汛 +“洪峰”", true)]
-    [InlineData("订阅 防汛 -“洪峰”", false)]
+    [InlineData("订阅 防汛 -“洪峰”", true)]
+    [InlineData("订阅 “防汛”", true)]
+    [InlineData("订阅 醴陵的防汛", true)]
+    [InlineData("订阅 防汛 醴陵", true)]
+    [InlineData("订阅 金融|防汛", true)]
+    [InlineData("订阅 金融 -防汛", false)]
+    [InlineData("订阅 醴陵", false)]
+    [InlineData("订阅 醴陵的金融", false)]
     [InlineData("订阅 “临河站”", true)]
     [InlineData("订阅 “指挥部”", false)]
     [InlineData("订阅 金融", false)]
@@ -67,17 +80,17 @@ public sealed class FloodWeekTests : IAsyncLifetime
 
         await DropAsync(FloodWeekPages.Rising);
 
-        Assert.Equal(isTold ? ["⚠️"] : [], Signs("anna"));
+        Assert.Equal(isTold ? ["汛情警报"] : [], Names("anna"));
     }
 
     [Fact]
     public async Task What_is_in_force_can_be_asked_for()
     {
         await DropAsync(FloodWeekPages.Rising);
-        AssertLines(await AskAsync("预警"), "【⚠️ 生效的警报（1）】", "1. 警告 · 清江临河站今年首次超警戒水位", "· 清江临河站 51.42 米（7月1日 06:00），超警戒 0.42 米", "7月1日 07:00 发布，7月1日 07:00 更新");
+        AssertLines(await AskAsync("预警"), "【⚠️ 生效的警报（1）】", "1. 警告 · 清江临河站今年首次超警戒水位", "· 清江临河站 51.42 米，超警戒 0.42 米（7月1日 6时）", "7月1日 07:00 发布，7月1日 07:00 更新");
 
         await NextDayAsync(FloodWeekPages.Peak);
-        AssertLines(await AskAsync("alerts"), "1. 警告 · 清江洪峰今晨通过城区", "· 清江临河站 52.30 米（7月2日 07:00），超警戒 1.30 米", "7月1日 07:00 发布，7月2日 07:00 更新");
+        AssertLines(await AskAsync("alerts"), "1. 警告 · 清江洪峰今晨通过城区", "· 清江临河站 52.30 米，超警戒 1.30 米（7月2日 7时）", "7月1日 07:00 发布，7月2日 07:00 更新");
         Assert.StartsWith("【清江洪峰今晨通过城区】", await AskAsync("1"), StringComparison.Ordinal);
 
         await NextDayAsync(FloodWeekPages.Falling);
@@ -107,13 +120,13 @@ public sealed class FloodWeekTests : IAsyncLifetime
         await DropAsync(FloodWeekPages.Rising);
         await DropAsync(FloodWeekPages.Peak);
 
-        Assert.Equal(["⚠️", "🔺"], Signs("anna"));
+        Assert.Equal(["汛情警报", "汛情加重"], Names("anna"));
         Assert.Equal(52.30m, Assert.Single(await InForceAsync()).Subjects.Single(state => state.Subject.IsWater).LevelMeters);
     }
 
     private static void AssertLines(string text, params string[] lines) => Assert.All(lines, line => Assert.Contains(line, text.Split('\n')));
 
-    private string[] Signs(string who) => [.. Bot.Channel.TextsFor(who).Select(text => text[1..text.IndexOf(' ', StringComparison.Ordinal)])];
+    private string[] Names(string who) => [.. Bot.Channel.TextsFor(who).Select(text => text[1..text.IndexOf('】', StringComparison.Ordinal)])];
 
     private Task<IReadOnlyList<InForceAlert>> InForceAsync() =>
         Bot.Services.GetRequiredService<IAlertStore>().InForceAsync(TestContext.Current.CancellationToken);

@@ -143,7 +143,7 @@ public sealed class NotReceivedTests : IDisposable
 
         var answer = await SayAsync(bot, AskFlood);
         Assert.Contains("没有一项对得上它", answer, StringComparison.Ordinal);
-        Assert.Contains("发给了当时订阅防汛应急的人，其中没有你", answer, StringComparison.Ordinal);
+        Assert.Contains("发给了当时订阅防汛应急或相关地方的人，其中没有你", answer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,8 +95,8 @@ public sealed class ScheduleCommandTests(SeededBot bot) : IClassFixture<SeededBo
     [InlineData("weekly sunday 18:00", "每周日 18:00 送周报")]
     [InlineData("weekly fri 5pm", "每周五 17:00 送周报")]
     [InlineData("/weekly saturday at 9:00", "每周六 09:00 送周报")]
-    [InlineData("周报 关", "不再每周送周报")]
-    [InlineData("weekly off", "不再每周送周报")]
+    [InlineData("周报 关", "周报取消了")]
+    [InlineData("weekly off", "周报取消了")]
     [InlineData("周报 周一三 8:00", "没看懂。写一个日子和一个时间")]
     [InlineData("周报 明年", "没看懂。写一个日子和一个时间")]
     public async Task The_weekly_digest_is_set(string line, string expected) =>

@@ -33,6 +33,7 @@ public sealed partial class TranscriptTests : IDisposable
         "2",
         "我想订阅防汛新闻",
         "订阅 防汛 醴陵",
+        "订阅 醴陵的防汛",
         "订阅 “知识产权” +贷款 -广告",
         "订约 民生",
         "1",

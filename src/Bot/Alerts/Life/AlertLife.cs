@@ -44,7 +44,7 @@ internal static class AlertLife
             new AlertDecision
             {
                 Change = AlertStage.Raised,
-                Severity = Gravest(newest, report.Severity),
+                Severity = Gravest(newest, report.Severity, report.Now),
                 Reason = report.Reason,
                 Steps = Sorted(newest.Select(Joined)),
                 Subjects = [.. newest.Select(Told)],
@@ -66,8 +66,8 @@ internal static class AlertLife
         var severity = change switch
         {
             AlertStage.Ended => Severity.None,
-            AlertStage.Eased => Gravest(after, Severity.None),
-            AlertStage.Changed => Gravest(after, (Severity)Math.Max((int)alert.Severity, (int)report.Severity)),
+            AlertStage.Eased => Gravest(after, Severity.None, report.Now),
+            AlertStage.Changed => Gravest(after, (Severity)Math.Max((int)alert.Severity, (int)report.Severity), report.Now),
             _ => alert.Severity,
         };
         return new AlertDecision
@@ -110,7 +110,7 @@ internal static class AlertLife
     private static SubjectState Told(SubjectState state) =>
         state with { ToldMeters = state.ToldMeters is { } told && !(state.HighestMeters > told) ? told : state.HighestMeters ?? state.LevelMeters };
 
-    private static Severity Gravest(IEnumerable<SubjectState> states, Severity atLeast) => states.Select(state => state.Severity ?? Severity.None).Append(atLeast).Max();
+    private static Severity Gravest(IEnumerable<SubjectState> states, Severity atLeast, DateTime now) => states.Select(state => state.SeverityAt(now) ?? Severity.None).Append(atLeast).Max();
 
     private static List<AlertStep> Sorted(IEnumerable<AlertStep> steps) => [.. steps.OrderBy(step => step.Kind).ThenByDescending(step => step.After.Severity)];
 }

@@ -8,7 +8,9 @@ internal static class StationStates
     /// <summary>One state for each station or river that was measured: the latest level, and the highest.</summary>
     /// <param name="readings">The readings.</param>
     /// <param name="day">The day of those without a time.</param>
-    public static IEnumerable<SubjectState> Of(IEnumerable<Reading> readings, DateOnly day) => readings
+    public static IEnumerable<SubjectState> Of(IReadOnlyList<Reading> readings, DateOnly day) => Measured(readings, day).Select(state => Expectation.Of(state, readings));
+
+    private static IEnumerable<SubjectState> Measured(IEnumerable<Reading> readings, DateOnly day) => readings
         .Where(reading => !reading.Forecast && (reading.LevelMeters ?? reading.AboveWarningMeters ?? reading.AboveGuaranteeMeters) is not null)
         .Select(reading => (Subject: Subject(reading), Reading: reading with { Time = Believable(reading.Time, day) }))
         .Where(pair => pair.Subject is not null)
@@ -17,7 +19,8 @@ internal static class StationStates
     /// <summary>A time, unless it is well behind its report: such a one is misread, and would make every later report look old.</summary>
     public static DateTime? Believable(DateTime? time, DateOnly day) => time < day.AddDays(2).ToDateTime(TimeOnly.MinValue) ? time : null;
 
-    private static AlertSubject? Subject(Reading reading) => reading switch
+    /// <summary>What a reading is of; null when it names neither station nor river.</summary>
+    public static AlertSubject? Subject(Reading reading) => reading switch
     {
         { Station: { } station } => new AlertSubject(SubjectKind.Station, station, reading.River),
         { River: { } river } => new AlertSubject(SubjectKind.River, river),

@@ -47,6 +47,12 @@ internal sealed record SubjectState
     /// <summary>The highest level that readers were told of in the life of the alert.</summary>
     public decimal? ToldMeters { get; init; }
 
+    /// <summary>When the water is expected back below its warning level, by the report that told the level; null when it says nothing of it.</summary>
+    public DateTime? BackBelowWarning { get; init; }
+
+    /// <summary>When it is expected back below its guarantee level.</summary>
+    public DateTime? BackBelowGuarantee { get; init; }
+
     /// <summary>Why the figures should not be trusted; null when they agree.</summary>
     public string? Doubt { get; init; }
 
@@ -55,6 +61,18 @@ internal sealed record SubjectState
 
     /// <summary>Whether there is danger yet.</summary>
     public bool IsInForce => Severity > Newsroom.Alerts.Severity.None;
+
+    /// <summary>
+    /// How grave it is at a moment. What its own report expects to be over by then is a grade less than as it was measured: nobody measured that it
+    /// is over, and nobody may be told that it is not.
+    /// </summary>
+    /// <param name="now">The moment, local to the paper.</param>
+    public Severity? SeverityAt(DateTime now) =>
+        IsExpectedOver(now) && Severity > Newsroom.Alerts.Severity.Watch ? Severity - 1 : Severity;
+
+    /// <summary>Whether the line it stood above is expected behind it by a moment.</summary>
+    public bool IsExpectedOver(DateTime now) =>
+        IsInForce && (BackBelowWarning <= now || (Severity == Newsroom.Alerts.Severity.Severe && BackBelowGuarantee <= now));
 
     /// <summary>Whether it is known to be of an earlier time than another. Without times days are compared, and within a day nothing is older.</summary>
     public bool IsOlderThan(SubjectState other) => (Time, other.Time) is ({ } time, { } known) ? time < known : Day < other.Day;

@@ -28,10 +28,10 @@ internal static class WeChatRegistration
 
         services.AddOptions<WeChatOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidation>();
-        services.AddSingleton(new PulledChannel(WeChatChat.ChannelName));
+        var options = section.Get<WeChatOptions>() ?? new WeChatOptions();
+        services.AddSingleton(new PulledChannel(WeChatChat.ChannelName, options.CanPush ? PushPower.AfterMessage : PushPower.Never));
         AddCallback(services);
 
-        var options = section.Get<WeChatOptions>() ?? new WeChatOptions();
         if (options.CanPush || options.CanHaveMenu) AddClient(services);
         if (options.CanPush) services.AddSingleton<IChannel, WeChatChannel>();
         if (options.CanHaveMenu) services.AddHostedService<MenuPublisher>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation.Commands;
@@ -24,6 +25,7 @@ internal sealed class DigestCommand(IArchive archive, IChatStore chats, Interest
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
+        if (DigestRest.Read(request.Argument) is { } rest) return await RestAsync(request, rest, cancellationToken);
         var dates = await archive.IssueDatesAsync(request.Argument.Length > 0 ? DatesToKnow : DatesToOffer, cancellationToken);
         if (dates.Count == 0) return Answer.Of(request.Say("报库还是空的，等第一期报纸读进来就有了。", "The archive is empty; it fills with the first issue."));
         var day = dates[0];
@@ -34,13 +36,21 @@ internal sealed class DigestCommand(IArchive archive, IChatStore chats, Interest
             day = asked;
         }
 
-        var articles = await archive.LatestAsync(new ArticleFilter(Date: day), 0, MaxArticlesOfADay, cancellationToken);
+        var articles = DigestOrder.Of(await archive.LatestAsync(new ArticleFilter(Date: day), 0, MaxArticlesOfADay, cancellationToken)).ToList();
         var groups = DigestComposer.Group(articles, await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken), interests);
         var followed = groups.SelectMany(group => group.Articles).Select(article => article.Id).ToHashSet();
         var others = articles.Where(article => !followed.Contains(article.Id)).ToList();
         var alerted = await pushed.FindAsync([request.Chat.Id], [.. articles.Select(article => article.Id)], cancellationToken);
         return DigestComposer.Compose(
-            DigestHeading.Of(day, articles, request.Language), groups, others, request.Language, alerted.GetValueOrDefault(request.Chat.Id)) ?? Absent(request, day, dates);
+            DigestHeading.Of(day, articles, request.Language), groups, others, request.Language, request.Push == PushPower.Never ? null : alerted.GetValueOrDefault(request.Chat.Id)) ?? Absent(request, day, dates);
+    }
+
+    private async Task<Answer> RestAsync(CommandRequest request, IReadOnlyList<long> rest, CancellationToken cancellationToken)
+    {
+        var kept = await archive.FindManyAsync([.. rest.Take(DigestRest.PageSize)], cancellationToken);
+        return kept.Count > 0
+            ? DigestRest.Page(kept, [.. rest.Skip(DigestRest.PageSize)], request.Language)
+            : Answer.Of(request.Say("这些报道已经更正，没有了。回复“早报”再看一份。", "These stories were corrected and are gone. Ask “digest” for a new one."));
     }
 
     private Answer Absent(CommandRequest request, DateOnly day, IReadOnlyList<DateOnly> dates)

@@ -4,7 +4,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The newest stories: of the last issue, or of a topic, a place or a word.</summary>
-internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases phrases, TopicChoice topics, IChatStore chats) : ICommand
+internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases phrases, TopicChoice topics, IChatStore chats, TimeProvider time) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
@@ -23,9 +23,17 @@ internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases p
         var found = await headlines.FindAsync(subject, offset, ArticleList.PageSize + 1, cancellationToken);
         if (found.Count > 0)
         {
-            var named = phrases.Known(subject)?.Value ?? subject;
+            var named = phrases.Known(subject) switch
+            {
+                null => subject,
+                { Kind: SubscriptionKind.Combination } known => SubscriptionText.Say(known, request.Language),
+                var known => known.Value,
+            };
             var heading = subject.Length == 0 ? request.Say("最新要闻", "Headlines") : request.Say($"头条 · {named}", $"Headlines · {named}");
-            return ArticleList.Page(heading, found, $"头条 {subject} {ListOffset.After(offset)}", request.Language);
+            var newest = found.Max(article => article.Date);
+            var age = AgeText.Of(newest, AgeText.Today(time.GetUtcNow(), request.Chat.Zone), request.Language);
+            var remark = age is null ? null : string.Create(CultureInfo.InvariantCulture, $"{newest:yyyy-MM-dd} · {age}");
+            return ArticleList.Page(heading, found, $"头条 {subject} {ListOffset.After(offset)}", request.Language, remark: remark);
         }
 
         return subject.Length == 0

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
@@ -23,9 +24,7 @@ internal sealed class HelpCommand(Func<CommandTable> table) : ICommand
         var parts = new List<ReplyPart>
         {
             new HeadingPart(request.Say("报摘：替你读报", "Baozhai reads the paper for you")),
-            new TextPart(request.Say(
-                "每天早上把你关心的新闻摘成几句话；汛情警报随到随发。",
-                "The news you care about in a few sentences every morning; flood alerts at once.")),
+            new TextPart(Promise(request)),
         };
         foreach (var group in table().Groups)
         {
@@ -36,7 +35,7 @@ internal sealed class HelpCommand(Func<CommandTable> table) : ICommand
                 var told = command.Description;
                 lines.Add(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{commands.Count}. {request.Say($"{told.Usage}　{told.Help}", $"{told.EnglishUsage} — {told.EnglishHelp}")}"));
+                    $"{commands.Count}. {request.Say($"{told.Usage}　{Help(request, told).Chinese}", $"{told.EnglishUsage} — {Help(request, told).English}")}"));
             }
 
             if (lines.Count > 0) parts.Add(new TextPart($"{request.Say($"〔{group.Name}〕", group.EnglishName)}\n{string.Join('\n', lines)}"));
@@ -57,4 +56,16 @@ internal sealed class HelpCommand(Func<CommandTable> table) : ICommand
         var menu = request.Menu with { Actions = [.. commands.Select(command => command.Description.Words[0])], More = null };
         return Task.FromResult(Answer.Of(reply, menu));
     }
+
+    private static string Promise(CommandRequest request) => request.Push switch
+    {
+        PushPower.Always => request.Say(
+            "每天早上把你关心的新闻摘成几句话；汛情警报随到随发。", "The news you care about in a few sentences every morning; flood alerts at once."),
+        _ => request.Say(
+            $"每天早上把你关心的新闻摘成几句话，回复“早报”查看；汛情警报{PushText.Alerts(request.Push, request.Language)}。",
+            $"The news you care about in a few sentences every morning: answer “digest”. Flood alerts: {PushText.Alerts(request.Push, request.Language)}."),
+    };
+
+    private static (string Chinese, string English) Help(CommandRequest request, CommandDescription told) =>
+        request.Push != PushPower.Always && told.HelpWithoutPush is { } without ? without : (told.Help, told.EnglishHelp);
 }

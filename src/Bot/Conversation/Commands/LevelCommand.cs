@@ -1,10 +1,12 @@
 using System.Globalization;
+using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The water level of a station, or of every station the newest issue tells of.</summary>
-internal sealed class LevelCommand(IWaterLevels levels, IArchive archive) : ICommand
+internal sealed class LevelCommand(IWaterLevels levels, IArchive archive, IOptions<AlertOptions> options, TimeProvider time) : ICommand
 {
     private const int MostStations = 10;
     private const int ButtonsInRow = 2;
@@ -36,21 +38,25 @@ internal sealed class LevelCommand(IWaterLevels levels, IArchive archive) : ICom
         if (known.Count == 0) return Answer.Of(request.Say("报库里还没有水位数据，等哪期报纸报了水位就有了。", "No issue has told a water level yet."));
         if (meant.Count == 1 && name.Length > 0) return await OneAsync(request, meant[0], cancellationToken);
         var heading = name.Length == 0
-            ? request.Say("各站水位", "Water levels") + (known[0].LastDay is { } day ? $" · {day:yyyy-MM-dd}" : "")
+            ? request.Say("各站水位", "Water levels") + (known[0].LastDay is { } day ? $" · {day:yyyy-MM-dd}{AgeText.Behind(day, Today, request.Language)}" : "")
             : request.Say($"“{name}”的水位", $"Water levels: {name}");
         return meant.Count > 0
-            ? await ListAsync(request, new HeadingPart(heading), meant, cancellationToken)
-            : await ListAsync(request, new TextPart(request.Say($"没有“{SearchHeading.Echo(name)}”的水位。报库里有这些站：", $"No water level of “{SearchHeading.Echo(name)}”. These stations are known:")), known, cancellationToken);
+            ? await ListAsync(request, new HeadingPart(heading), meant, name, cancellationToken)
+            : await ListAsync(request, new TextPart(request.Say($"没有“{SearchHeading.Echo(name)}”的水位。报库里有这些站：", $"No water level of “{SearchHeading.Echo(name)}”. These stations are known:")), known, name, cancellationToken);
     }
 
-    private async Task<Answer> ListAsync(CommandRequest request, ReplyPart above, IReadOnlyList<Gauge> gauges, CancellationToken cancellationToken)
+    private DateTime Now => TimeZoneInfo.ConvertTime(time.GetUtcNow(), options.Value.Zone).DateTime;
+
+    private DateOnly Today => DateOnly.FromDateTime(Now);
+
+    private async Task<Answer> ListAsync(CommandRequest request, ReplyPart above, IReadOnlyList<Gauge> gauges, string name, CancellationToken cancellationToken)
     {
         var shown = gauges.Take(MostStations).ToList();
         var parts = new List<ReplyPart> { above };
         foreach (var (index, gauge) in shown.Index())
         {
             var station = await FindAsync(gauge, cancellationToken);
-            var about = new[] { station.Against(request.Language), LevelTrend.Bar(station.Measured) }.Where(text => !string.IsNullOrEmpty(text)).ToList();
+            var about = new[] { station.Against(request.Language), LevelTrend.Bar(station.Measured), name.Length == 0 ? null : AgeText.Of(station.LastDay, Today, request.Language) }.Where(text => !string.IsNullOrEmpty(text)).ToList();
             parts.Add(new ItemPart(index + 1, $"{gauge.Station} {station.Latest(request.Language)}", about.Count > 0 ? string.Join(" · ", about) : null));
         }
 
@@ -69,12 +75,13 @@ internal sealed class LevelCommand(IWaterLevels levels, IArchive archive) : ICom
         var readings = await levels.OfStationAsync(gauge.Station, MostReadings, cancellationToken);
         var station = StationLevels.Of(gauge, readings);
         var lines = new List<string> { station.Latest(language) };
+        if (AgeText.Of(station.LastDay, Today, language) is { } age) lines.Add(age);
         if (station.WarningMeters is { } warning) lines.Add(language.Say("警戒水位 ", "Warning level ") + StationLevels.Meters(warning, language));
         if (station.GuaranteeMeters is { } guarantee) lines.Add(language.Say("保证水位 ", "Guarantee level ") + StationLevels.Meters(guarantee, language));
         if (station.Against(language) is { } against) lines.Add(against);
         var parts = new List<ReplyPart> { new HeadingPart(language.Say($"{gauge.Station}水位", $"Water level of {gauge.Station}")), new TextPart(string.Join('\n', lines)) };
         if (LevelTrend.Lines(station.Measured, language) is { Length: > 0 } trend) parts.Add(new TextPart($"{language.Say("走势", "Trend")}\n{trend}"));
-        if (station.Forecast(language) is { Length: > 0 } forecast) parts.Add(new TextPart(forecast));
+        if (station.Forecast(language, Now) is { Length: > 0 } forecast) parts.Add(new TextPart(forecast));
 
         var source = await archive.FindAsync((station.Measured.Count > 0 ? station.Measured : readings)[0].ArticleId, cancellationToken);
         if (source is null) return Answer.Of(new Reply { Parts = parts });

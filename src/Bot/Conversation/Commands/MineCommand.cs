@@ -1,10 +1,11 @@
 using System.Globalization;
+using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Shows what the chat follows, when its digests come and when it is not disturbed.</summary>
-internal sealed class MineCommand(IChatStore chats, TimeProvider time) : ICommand
+internal sealed class MineCommand(IChatStore chats, AlertFollowing alerts, TimeProvider time) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
@@ -36,12 +37,16 @@ internal sealed class MineCommand(IChatStore chats, TimeProvider time) : IComman
             CultureInfo.InvariantCulture, $"{index + 1}. {SubscriptionText.Say(entry, request.Language)}")));
         return Answer.Of(new Reply
         {
-            Parts = [new HeadingPart(request.Say("我的订阅", "My subscriptions")), new TextPart(names), Schedule(request)],
+            Parts = [new HeadingPart(request.Say("我的订阅", "My subscriptions")), new TextPart(names), new TextPart($"{Alerts(request, followed)}\n{Schedule(request).Text}")],
             Buttons = Buttons(request),
         });
     }
 
-    private TextPart Schedule(CommandRequest request) => new(string.Join('\n', ScheduleLines.Of(request.Chat, time.GetUtcNow())));
+    private string Alerts(CommandRequest request, IReadOnlyList<Subscription> followed) => followed.Any(alerts.Brings)
+        ? request.Say($"汛情警报：{PushText.Alerts(request.Push, request.Language)}", $"Flood alerts: {PushText.Alerts(request.Push, request.Language)}")
+        : request.Say("汛情警报：没有订，要就回复“订阅 防汛”", "Flood alerts: none; answer “subscribe flood” to get them");
+
+    private TextPart Schedule(CommandRequest request) => new(string.Join('\n', ScheduleLines.Of(request.Chat, time.GetUtcNow(), request.Push)));
 
     private IReadOnlyList<IReadOnlyList<Button>> Buttons(CommandRequest request)
     {

@@ -12,6 +12,7 @@ internal sealed class PauseCommand(DigestClock clock, TimeProvider time) : IComm
     public CommandDescription Description { get; } = new(
         "pause", ["暂停", "暂停早报", "pause"], "暂停 3天", "停几天早报，警报照常", "pause 3 days", "no digests for some days")
     {
+        HelpWithoutPush = ("停几天早报", "no digests for some days"),
         Sayings = ["先停", "停几天", "停", "暂停推送"],
     };
 
@@ -38,12 +39,12 @@ internal sealed class PauseCommand(DigestClock clock, TimeProvider time) : IComm
             return Answer.Of(request.Say($"最多暂停 {MaxDays} 天；再久就“退订”吧。", $"A pause has at most {MaxDays} days; after that rather “unsubscribe”."));
 
         var chat = await clock.ChangeAsync(request.Chat with { PausedUntil = until }, cancellationToken);
-        var next = chat.NextDigestAt is { } slot ? request.Say($"下一次早报 {MomentText.Say(slot, chat)}。", $" The next one comes on {MomentText.Say(slot, chat)}.") : "";
+        var next = chat.NextDigestAt is { } slot ? request.Say($"下一次早报 {MomentText.Say(slot, chat)}。", PushText.Either(request.Push, $" The next one comes on {MomentText.Say(slot, chat)}.", $" The next one: {MomentText.Say(slot, chat)}.")) : "";
         return Answer.Of(new Reply
         {
             Parts = [new TextPart(request.Say(
-                $"早报{(chat.Weekly is null ? "" : "和周报")}暂停到 {MomentText.Say(until, chat)}。{next}警报照常送。想早点恢复就回复“恢复”。",
-                $"No digests until {MomentText.Say(until, chat)}.{next} Alerts come all the same. Answer “resume” to end the pause."))],
+                $"早报{(chat.Weekly is null ? "" : "和周报")}暂停到 {MomentText.Say(until, chat)}。{next}{PushText.AlertsGoOn(request.Push, request.Language)}。想早点恢复就回复“恢复”。",
+                $"No digests until {MomentText.Say(until, chat)}.{next} {PushText.AlertsGoOn(request.Push, request.Language)}. Answer “resume” to end the pause."))],
             Buttons = [[new Button(request.Say("恢复", "Resume"), "恢复")]],
         });
     }
@@ -54,7 +55,8 @@ internal sealed class PauseCommand(DigestClock clock, TimeProvider time) : IComm
         string[] labels = request.Language == Language.English ? ["3 days", "a week", "a month"] : ["3天", "一周", "一个月"];
         var above = request.Chat.PausedUntil is { } until && until > now
             ? request.Say($"早报暂停到 {MomentText.Say(until, request.Chat)}，回复“恢复”就重新开始。", $"Paused until {MomentText.Say(until, request.Chat)}; answer “resume” to end it.")
-            : request.Say("早报停多久？警报照常送。", "No digests for how long? Alerts come all the same.");
+            : request.Say(
+                $"早报停多久？{PushText.AlertsGoOn(request.Push, request.Language)}。", $"No digests for how long? {PushText.AlertsGoOn(request.Push, request.Language)}.");
         var list = string.Join('\n', labels.Select((label, index) => string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {label}")));
         return Answer.Of(
             new Reply

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
@@ -25,7 +26,10 @@ internal sealed class QuietCommand(DigestClock clock) : ICommand
         if (IsOff(request.Argument))
         {
             await clock.ChangeAsync(request.Chat with { Quiet = null }, cancellationToken);
-            return Answer.Of(request.Say("免打扰关了，早报和警报随到随送。", "Quiet hours are off; digests and alerts come when they are due."));
+            return Answer.Of(PushText.Either(
+                request.Push,
+                request.Say("免打扰关了，早报和警报随到随送。", "Quiet hours are off; digests and alerts come when they are due."),
+                request.Say("免打扰关了。", "Quiet hours are off.")));
         }
 
         if (QuietText.Parse(request.Argument) is not { } asked)
@@ -39,6 +43,13 @@ internal sealed class QuietCommand(DigestClock clock) : ICommand
         var chat = await clock.ChangeAsync(
             request.Chat with { Quiet = quiet, QuietAlerts = asked.Alerts ?? request.Chat.QuietAlerts, SilentAlerts = asked.Silent ?? request.Chat.SilentAlerts },
             cancellationToken);
+        if (request.Push == PushPower.Never)
+        {
+            return Answer.Of(request.Say(
+                $"记下了：{QuietHoursText.Hours(quiet)}。不过这里只有你说话我才回答，从来不会吵你。",
+                $"Noted: {QuietHoursText.Hours(quiet)}. But here I only answer; I never disturb you."));
+        }
+
         return Answer.Of(request.Say(
             $"好的，{QuietHoursText.Hours(quiet)} 不打扰：早报等到 {MomentText.Say(quiet.Until)} 再送；{QuietHoursText.Alerts(chat, request.Language)}。",
             $"Done: quiet {QuietHoursText.Hours(quiet)}. Digests wait until {MomentText.Say(quiet.Until)}; {QuietHoursText.Alerts(chat, request.Language)}."));
@@ -46,12 +57,15 @@ internal sealed class QuietCommand(DigestClock clock) : ICommand
 
     private static bool IsOff(string argument) => argument.ToLowerInvariant() is "关" or "关闭" or "关掉" or "取消" or "结束" or "不要了" or "off" or "stop";
 
+    private static string Alerts(string colon, CommandRequest request) =>
+        request.Push == PushPower.Never ? "" : colon + QuietHoursText.Alerts(request.Chat, request.Language);
+
     private static Answer Offer(CommandRequest request) => Answer.Of(new Reply
     {
         Parts = [new TextPart(request.Chat.Quiet is { } quiet
             ? request.Say(
-                $"免打扰 {QuietHoursText.Hours(quiet)}：{QuietHoursText.Alerts(request.Chat, request.Language)}。可以写“免打扰 严重”“免打扰 静音”“免打扰 关”。",
-                $"Quiet from {QuietHoursText.Hours(quiet)}: {QuietHoursText.Alerts(request.Chat, request.Language)}. Change it with “quiet severe”, “quiet silent” or “quiet off”.")
+                $"免打扰 {QuietHoursText.Hours(quiet)}{Alerts("：", request)}。可以写“免打扰 严重”“免打扰 静音”“免打扰 关”。",
+                $"Quiet from {QuietHoursText.Hours(quiet)}{Alerts(": ", request)}. Change it with “quiet severe”, “quiet silent” or “quiet off”.")
             : request.Say(
                 "没有设免打扰。可以写“免打扰 22:00-07:00”，夜里的早报就等到早上。", "There are no quiet hours. Try “quiet 22:00-07:00”, and what comes at night waits for the morning."))],
         Buttons =

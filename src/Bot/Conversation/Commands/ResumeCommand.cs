@@ -25,7 +25,7 @@ internal sealed class ResumeCommand(DigestClock clock, TimeProvider time) : ICom
             return Answer.Of(request.Say("早报没有暂停。", "The digest is not paused."));
         var chat = await clock.ChangeAsync(request.Chat with { PausedUntil = null }, cancellationToken);
         return Answer.Of(chat.NextDigestAt is { } next
-            ? request.Say($"恢复了，下一次早报 {MomentText.Say(next, chat)}。", $"Resumed: the next digest comes on {MomentText.Say(next, chat)}.")
+            ? request.Say($"恢复了，下一次早报 {MomentText.Say(next, chat)}。", $"Resumed. Next digest: {MomentText.Say(next, chat)}.")
             : request.Say("恢复了。", "Resumed."));
     }
 }

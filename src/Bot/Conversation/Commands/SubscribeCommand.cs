@@ -1,6 +1,8 @@
 using System.Globalization;
+using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Text;
 using Microsoft.Extensions.Options;
@@ -9,7 +11,7 @@ namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Follows topics, places, words, and these together.</summary>
 internal sealed class SubscribeCommand(
-    IChatStore chats, IArchive archive, SubscriptionPhrases phrases, TopicChoice topics, DigestClock clock, IOptions<LimitOptions> limits, TimeProvider time) : ICommand
+    IChatStore chats, IArchive archive, SubscriptionPhrases phrases, TopicChoice topics, DigestClock clock, AlertFollowing alerts, IOptions<LimitOptions> limits, TimeProvider time) : ICommand
 {
     private const int MinWordLength = 2;
     private const int MaxWordLength = 30;
@@ -18,7 +20,7 @@ internal sealed class SubscribeCommand(
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "subscribe", ["订阅", "关注", "subscribe", "follow"], "订阅 防汛 醴陵", "订阅栏目、地名、关键词或组合", "subscribe flood 醴陵", "follow topics, places, words");
+        "subscribe", ["订阅", "关注", "subscribe", "follow"], "订阅 防汛 醴陵", "订阅栏目、地名、关键词，可一次几项", "subscribe flood 醴陵", "follow topics, places, words, also several");
 
     /// <inheritdoc />
     public bool Changes(string argument) => argument.Length > 0;
@@ -51,18 +53,43 @@ internal sealed class SubscribeCommand(
         if (added.Count > 0) lines.Add(request.Say($"已订阅：{Names(added, request)}。", $"Subscribed: {Names(added, request)}."));
         if (wanted.Except(added).ToList() is { Count: > 0 } known) lines.Add(request.Say($"之前就订阅了：{Names(known, request)}。", $"Already subscribed: {Names(known, request)}."));
         if (mark is not null) return topics.Offer(new TextPart(string.Join('\n', lines)), await chats.SubscriptionsAsync(chat.Id, cancellationToken), request.Menu, request.Language);
+        lines.Add(WhatComes(request with { Chat = chat }, wanted));
         foreach (var one in wanted.Where(one => one.Kind != SubscriptionKind.Pattern).Take(3)) lines.Add(await FoundAsync(request, one, wanted.Count > 1, cancellationToken));
-        // Who wrote + and - knows what belongs together.
-        if (!request.Argument.AsSpan().ContainsAny("+-|") && wanted.FirstOrDefault(one => one.Kind == SubscriptionKind.Combination) is { } together)
-            lines.Add(request.Say($"（要分开订阅，就用顿号：订阅 {Apart(together)}）", $"(To follow each by itself use commas: subscribe {Apart(together)})"));
+        if (Narrower(wanted) is { } narrower)
+            lines.Add(request.Say($"（早报里只要{narrower}，就回复“订阅 {narrower}”。）", $"(For a digest of that place's {narrower} alone answer “subscribe {narrower}”.)"));
         lines.Add(request.Say(
-            $"{DigestClock.Days(chat)} {DigestClock.Times(chat)} 送上早报；想换时间回复“时间 7:00”。",
-            $"The digest comes at {DigestClock.Times(chat)} {DigestClock.Days(chat)}; change it with “time 7:00”."));
+            $"早报时间：{DigestClock.Days(chat)} {DigestClock.Times(chat)}；想换时间回复“时间 7:00”。",
+            $"Digest times: {DigestClock.Days(chat)} at {DigestClock.Times(chat)}; change it with “time 7:00”."));
         return Answer.Of(new Reply
         {
             Parts = [new TextPart(string.Join('\n', lines))],
             Buttons = [[new Button(request.Say("看今天的早报", "Digest now"), "早报"), new Button(request.Say("我的订阅", "Mine"), "我的订阅")]],
         });
+    }
+
+    /// <summary>汛情警报：随到随发；早报：明早 7:30。</summary>
+    private string WhatComes(CommandRequest request, IReadOnlyList<Subscription> wanted)
+    {
+        var (chat, push, language) = (request.Chat, request.Push, request.Language);
+        var quiet = chat.Quiet is { } hours && push != PushPower.Never
+            ? request.Say($"（{QuietHoursText.Hours(hours)} {QuietHoursText.Alerts(chat, language)}）", $" ({QuietHoursText.Hours(hours)}: {QuietHoursText.Alerts(chat, language)})")
+            : "";
+        var alert = wanted.Any(alerts.Brings)
+            ? request.Say($"汛情警报：{PushText.Alerts(push, language)}{quiet}；", $"Flood alerts: {PushText.Alerts(push, language)}{quiet}. ")
+            : "";
+        var next = chat.NextDigestAt is { } slot ? MomentText.Soon(slot, time.GetUtcNow(), chat) : DigestClock.Times(chat);
+        return alert + PushText.Either(
+            push,
+            request.Say($"早报：{next}。", $"Digest: {next}."),
+            request.Say($"早报：{next} 备好，到时回复“早报”查看。", $"Digest: ready {next}; answer “digest” then."));
+    }
+
+    // Who named a topic and a place may have meant the topic of that place.
+    private static string? Narrower(IReadOnlyList<Subscription> wanted)
+    {
+        var topic = wanted.FirstOrDefault(one => one.Kind == SubscriptionKind.Topic);
+        var place = wanted.FirstOrDefault(one => one.Kind == SubscriptionKind.Place);
+        return wanted.Count == 2 && topic is not null && place is not null ? $"{place.Value}的{topic.Value}" : null;
     }
 
     private IReadOnlyList<Subscription> Wanted(CommandRequest request) => request.Argument switch
@@ -113,15 +140,13 @@ internal sealed class SubscribeCommand(
         var lately = filter with { Since = today.AddDays(-DaysLookedBack) };
         var count = await archive.CountAsync(lately, cancellationToken);
         if (await archive.LatestAsync(count > 0 ? lately : filter, 0, 1, cancellationToken) is not [var newest])
-            return about + request.Say("报库里还没有这样的报道，一有就告诉你。", "nothing in the archive yet; you will hear of the first.");
+            return about + request.Say("报库里还没有这样的报道，有了就写进早报。", "nothing in the archive yet; the first will be in the digest.");
         var example = $"《{FullWidth.Set(newest.Article.Headline)}》{newest.Date?.ToString("（yyyy-MM-dd）", CultureInfo.InvariantCulture)}";
         return about + (count > 0
             ? request.Say($"近 {DaysLookedBack} 天有 {count} 篇，例如{example}", $"{count} in the last {DaysLookedBack} days, for example {example}")
             : request.Say($"近 {DaysLookedBack} 天没有，最近一篇是{example}", $"{(named ? "none" : "None")} in the last {DaysLookedBack} days; the newest is {example}"));
     }
 
-    private static string Names(IEnumerable<Subscription> entries, CommandRequest request) => string.Join('、', entries.Select(entry => SubscriptionText.Say(entry, request.Language)));
-
-    private static string Apart(Subscription together) =>
-        string.Join('、', Combination.Of(together).All.SelectMany(group => group).Select(SubscriptionText.Typed));
+    private static string Names(IEnumerable<Subscription> entries, CommandRequest request) => string.Join(
+        request.Say("、", ", "), entries.Select(entry => entry.Kind == SubscriptionKind.Place ? entry.Value : SubscriptionText.Say(entry, request.Language)));
 }

@@ -11,6 +11,7 @@ internal sealed class TimeCommand(DigestClock clock) : ICommand
     public CommandDescription Description { get; } = new(
         "time", ["时间", "早报时间", "time"], "时间 工作日 07:30", "改早报的时间和日子", "time weekdays 07:30", "when the digest comes; several times are fine")
     {
+        HelpWithoutPush = ("改早报的时间和日子", "when the digest is made; several times are fine"),
         Sayings = ["几点送早报", "几点发早报", "什么时候送早报", "什么时候发早报"],
     };
 
@@ -40,8 +41,10 @@ internal sealed class TimeCommand(DigestClock clock) : ICommand
             cancellationToken);
         var (days, times) = (DigestClock.Days(chat), DigestClock.Times(chat));
         return Answer.Of(chat.NextDigestAt is { } next
-            ? request.Say($"好的，以后{days} {times} 送早报，下一次 {MomentText.Say(next, chat)}。", $"Done: the digest comes at {times} {days}, next on {MomentText.Say(next, chat)}.")
-            : request.Say($"记下了：{days} {times}。订阅了栏目就开始送，例如“订阅 防汛”。", $"Noted: {times} {days}, once you follow something, for example “subscribe flood”."));
+            ? request.Say(
+                $"好的，以后{days} {times} {PushText.DigestComes(request.Push, request.Language)}，下一次 {MomentText.Say(next, chat)}。",
+                $"Done: {PushText.DigestComes(request.Push, request.Language)} at {times} {days}, next on {MomentText.Say(next, chat)}.")
+            : request.Say($"记下了：{days} {times}。订阅了栏目就有早报，例如“订阅 防汛”。", $"Noted: {times} {days}, once you follow something, for example “subscribe flood”."));
     }
 
     private static Answer Offer(CommandRequest request)
@@ -50,8 +53,8 @@ internal sealed class TimeCommand(DigestClock clock) : ICommand
         return Answer.Of(new Reply
         {
             Parts = [new TextPart(request.Say(
-                $"现在{days} {times}（{ZoneText.Say(request.Chat.TimeZone)}）送早报。要改就回复“时间 7:00”“时间 工作日 7:30 18:00”。",
-                $"The digest comes at {times} {days} ({ZoneText.Say(request.Chat.TimeZone)}). Change it with “time 7:00” or “time weekdays 7:30 18:00”."))],
+                $"现在{days} {times}（{ZoneText.Say(request.Chat.TimeZone)}）{PushText.DigestComes(request.Push, request.Language)}。要改就回复“时间 7:00”“时间 工作日 7:30 18:00”。",
+                $"{PushText.DigestComes(request.Push, request.Language, begins: true)} at {times} {days} ({ZoneText.Say(request.Chat.TimeZone)}). Change it with “time 7:00” or “time weekdays 7:30 18:00”."))],
             Buttons =
             [
                 [new Button("06:30", "时间 06:30"), new Button("07:30", "时间 07:30"), new Button("18:00", "时间 18:00"), new Button("07:30 18:00", "时间 07:30 18:00")],

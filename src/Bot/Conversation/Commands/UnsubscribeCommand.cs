@@ -56,7 +56,8 @@ internal sealed class UnsubscribeCommand(IChatStore chats, SubscriptionPhrases p
     {
         var named = phrases.Parse(argument, followed);
         if (named.Count == 0) return [];
-        // 退订 防汛 醴陵 means their combination where that is followed, and each by itself where it is not.
+        // 退订 防汛 醴陵 means their combination where only that is followed, and each by itself where they are.
+        if (named.Count > 1 && phrases.Known(argument) is { } together && followed.Contains(together) && !named.Any(followed.Contains)) return [together];
         var exact = followed.Where(entry => named.Any(other => other.Value == entry.Value)).ToList();
         return exact.Count > 0 ? exact : [.. followed.Where(entry => named.SelectMany(one => Combination.Of(one).All.SelectMany(group => group)).Contains(entry))];
     }

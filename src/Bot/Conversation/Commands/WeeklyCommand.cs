@@ -14,6 +14,7 @@ internal sealed class WeeklyCommand(IArchive archive, IChatStore chats, WeeklyCo
     public CommandDescription Description { get; } = new(
         "weekly", ["周报", "一周要闻", "weekly"], "周报 周日 18:00", "一周要闻，可每周自动送", "weekly sunday 18:00", "the week's stories, now or every week")
     {
+        HelpWithoutPush = ("一周要闻，可每周备一份", "the week's stories, now or every week"),
         Sayings = ["本周要闻", "本周新闻", "这周的新闻", "这周有什么新闻", "一周新闻", "this week"],
     };
 
@@ -30,15 +31,18 @@ internal sealed class WeeklyCommand(IArchive archive, IChatStore chats, WeeklyCo
         if (IsOff(request.Argument))
         {
             await clock.ChangeAsync(request.Chat with { Weekly = null }, cancellationToken);
-            return Answer.Of(request.Say("好的，不再每周送周报。随时回复“周报”可以看。", "Done: no weekly digest any more. Ask “weekly” whenever you like."));
+            return Answer.Of(request.Say("好的，周报取消了。随时回复“周报”可以看。", "Done: no weekly digest any more. Ask “weekly” whenever you like."));
         }
 
         if (Asked(request) is not { } weekly)
             return Answer.Of(request.Say("没看懂。写一个日子和一个时间，例如“周报 周日 18:00”；不要了就“周报 关”。", "I did not understand. Give one day and one time, as in “weekly sunday 18:00”, or “weekly off”."));
         var chat = await clock.ChangeAsync(request.Chat with { Weekly = weekly }, cancellationToken);
         var next = MomentText.Say(chat.NextWeeklyAt, chat, "");
-        return Answer.Of(request.Say(
-            $"好的，{WeekdayText.Say(weekly, request.Language)} 送周报，下一次 {next}。", $"Done: the weekly digest comes {WeekdayText.Say(weekly, request.Language)}, next on {next}."));
+        var when = WeekdayText.Say(weekly, request.Language);
+        return Answer.Of(PushText.Either(
+            request.Push,
+            request.Say($"好的，{when} 送周报，下一次 {next}。", $"Done: the weekly digest comes {when}, next on {next}."),
+            request.Say($"好的，{when} 备好周报，到时回复“早报”查看，下一次 {next}。", $"Done: the weekly digest is ready {when}, next on {next}; answer “digest” then.")));
     }
 
     private static bool IsOff(string argument) => argument.ToLowerInvariant() is "关" or "关闭" or "取消" or "不要" or "停" or "off" or "stop";
@@ -65,8 +69,8 @@ internal sealed class WeeklyCommand(IArchive archive, IChatStore chats, WeeklyCo
         }
 
         if (request.Chat.Weekly is not null) return week;
-        var offer = new TextPart(request.Say("想每周收到，就回复“周报 周日 18:00”。", "To get it every week answer “weekly sunday 18:00”."));
+        var offer = new TextPart(request.Say("想每周都有，就回复“周报 周日 18:00”。", "To have it every week answer “weekly sunday 18:00”."));
         var reply = week.Replies[0];
-        return week with { Replies = [reply with { Parts = [.. reply.Parts, offer], Buttons = [[new Button(request.Say("每周日送", "Every Sunday"), "周报 周日 18:00")]] }] };
+        return week with { Replies = [reply with { Parts = [.. reply.Parts, offer], Buttons = [[new Button(request.Say("每周日", "Every Sunday"), "周报 周日 18:00")]] }] };
     }
 }

@@ -11,7 +11,7 @@ internal sealed class AlertBook(Session session, long issueId, IssueAdmission ad
     public async Task<int> RecordAsync(long articleId, Dispatch dispatch)
     {
         if (admission.BackIssue || dispatch.Role == AlertRole.None || admission.Issue.Date is not { } day) return 0;
-        var report = AlertReport.Of(dispatch.Article, dispatch.Brief, admission.Issue.Paper, day, dispatch.Role == AlertRole.Raises);
+        var report = AlertReport.Of(dispatch.Article, dispatch.Brief, admission.Issue.Paper, day, dispatch.Role == AlertRole.Raises, TimeZoneInfo.ConvertTime(now, options.Zone).DateTime);
         var identity = dispatch.Article.Id.Value;
         if (report.IsIdle || await IsReportedAsync(articleId, identity)) return 0;
 

@@ -62,7 +62,7 @@ public sealed class TelegramPlaceTests : IDisposable
         await TelegramProgram.DropAsync(bot, "3.txt", FloodWeekPages.Falling);
 
         Assert.Equal(3, Api.Sent.Count);
-        Assert.Contains("警报解除", Api.Sent[^1], StringComparison.Ordinal);
+        Assert.Contains("【汛情解除】", Api.Sent[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,8 +34,9 @@ public sealed class PullTests : IAsyncLifetime
     [Fact]
     public async Task No_push_is_promised()
     {
-        Assert.Contains("不能主动发消息", await _peer.SayAsync(Who, "订阅 金融"), StringComparison.Ordinal);
-        Assert.Contains("不能主动发消息", await _peer.SayAsync(Who, "时间 8点"), StringComparison.Ordinal);
+        Assert.Contains("到时回复“早报”查看", await _peer.SayAsync(Who, "订阅 金融"), StringComparison.Ordinal);
+        Assert.Contains("备好早报，回复“早报”查看", await _peer.SayAsync(Who, "时间 8点"), StringComparison.Ordinal);
+        Assert.Contains("汛情警报：写在你下次看到的回复最上面；", await _peer.SayAsync(Who, "订阅 防汛"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public sealed class PullTests : IAsyncLifetime
         await _peer.SayAsync(Who, "订阅 防汛");
         await DropAsync(Today);
 
-        Assert.StartsWith($"⚠️ 汛情警报：{NewsroomPages.FloodStory}，回复“预警”查看", await SayAsync("栏目"), StringComparison.Ordinal);
+        Assert.StartsWith("⚠️ 【汛情警报】清江临河站 52.30 米，超警戒 1.30 米，回复“预警”查看", await SayAsync("栏目"), StringComparison.Ordinal);
         var alert = await SayAsync("预警");
         Assert.Contains("临河站 52.30 米", alert, StringComparison.Ordinal);
         Assert.Contains("“全文 #", alert, StringComparison.Ordinal);

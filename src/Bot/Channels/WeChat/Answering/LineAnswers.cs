@@ -2,7 +2,6 @@ using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Conversation.Commands;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
-using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Channels.WeChat.Answering;
 
@@ -16,8 +15,7 @@ internal sealed class LineAnswers(
     IMenuStore menus,
     IChatStore chats,
     IWaitingDeliveries waiting,
-    Announcer announcer,
-    IOptions<WeChatOptions> options)
+    Announcer announcer)
 {
     /// <summary>The bot's turn.</summary>
     public async Task<Turn> AnswerAsync(ChatId chat, Said.Line said, Remains remains, CancellationToken cancellationToken)
@@ -32,9 +30,8 @@ internal sealed class LineAnswers(
 
         var replies = await conversation.AnswerAsync(new Incoming(chat, said.Text), cancellationToken);
         var language = new Language((await chats.FindAsync(chat, cancellationToken))?.Language ?? Language.Chinese.Code);
-        var note = options.Value.CanPush ? null : PullNote.Below(command, argument, language);
         var heard = said.Heard ? Reply.Of(language.Say($"听到的是“{said.Text}”。", $"I heard “{said.Text}”.")) : null;
-        return await announcer.TurnAsync(chat, [.. new[] { heard }.OfType<Reply>(), .. replies, .. new[] { note }.OfType<Reply>()], [], cancellationToken);
+        return await announcer.TurnAsync(chat, [.. new[] { heard }.OfType<Reply>(), .. replies], [], cancellationToken);
     }
 
     // The numbered list of the help leads to 早报 and 继续 as well.

@@ -29,7 +29,7 @@ internal sealed class MessageReader(SubscriptionPhrases phrases)
             "视频收到了，不过我只会读报。想找哪条新闻，打几个字就行，例如：知识产权。",
             "Thank you for the video; I only read newspapers. Type a few words to find a story."),
         ["location"] = new(
-            "位置收到了。想看一个地方的新闻，打它的名字就行，例如：醴陵；想每天收到，回复“订阅 醴陵”。",
+            "位置收到了。想看一个地方的新闻，打它的名字就行，例如：醴陵；想一直关注，回复“订阅 醴陵”。",
             "Thank you for the place. Type its name for its stories, or “subscribe NAME” to follow it."),
         ["link"] = new(
             "链接我打不开。想找相关的新闻，把关键词打给我就行，例如：知识产权。",

@@ -1,8 +1,6 @@
-using Baozhai.Bot.Conversation;
-
 namespace Baozhai.Bot.Channels.WeChat.Answering;
 
-/// <summary>Says what an account that cannot send by itself does instead, wherever the conversation speaks of the time a digest comes.</summary>
+/// <summary>Says to a newcomer what an account that cannot send by itself does instead. What every command says of it is the conversation's.</summary>
 internal static class PullNote
 {
     /// <summary>In Chinese.</summary>
@@ -10,10 +8,4 @@ internal static class PullNote
 
     /// <summary>In English.</summary>
     public const string English = "This account cannot send by itself: answer “digest” for the digest; alerts stand on top of the next answer.";
-
-    private static readonly string[] SpeaksOfTime = ["subscribe", "time"];
-
-    /// <summary>The note below an answer; null where it is not needed.</summary>
-    public static Reply? Below(ICommand command, string argument, Language language) =>
-        argument.Length > 0 && SpeaksOfTime.Contains(command.Description.Slash) ? Reply.Of(language.Say(Chinese, English)) : null;
 }

@@ -20,5 +20,7 @@ internal static class ButtonHints
     }
 
     private static bool IsSaid(string text, Button button) =>
-        text.Contains($"“{button.Action}”", StringComparison.Ordinal) || text.Contains($". {button.Label}", StringComparison.Ordinal);
+        text.Contains($"“{button.Action}”", StringComparison.Ordinal) || text.Contains($". {button.Label}", StringComparison.Ordinal)
+        // 还有 4 篇，回复“继续”查看 says for people what the button says for itself.
+        || text.Contains($"{button.Label}，回复", StringComparison.Ordinal) || text.Contains($"{button.Label}: answer", StringComparison.Ordinal);
 }

@@ -11,6 +11,6 @@ internal static class AlertRegistration
             .Validate(options => options.FreshHours is >= 1 and <= 240, "Alerts:FreshHours must be from 1 to 240.")
             .Validate(options => options.LapseHours is >= 12 and <= 720, "Alerts:LapseHours must be from 12 to 720.")
             .ValidateOnStart();
-        return services.AddSingleton<AlertPolicy>().AddSingleton<AlertAudience>().AddSingleton<AlertPlanner>();
+        return services.AddSingleton<AlertPolicy>().AddSingleton<AlertAudience>().AddSingleton<MistakenAudience>().AddSingleton<AlertPlanner>();
     }
 }

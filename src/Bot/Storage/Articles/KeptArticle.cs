@@ -13,6 +13,12 @@ namespace Baozhai.Bot.Storage.Articles;
 /// <param name="Brief">As it was told before.</param>
 internal sealed record KeptArticle(long Id, DateOnly? Day, string? Paper, Article Article, Brief Brief)
 {
+    /// <summary>Whether it waits for an operator.</summary>
+    public bool IsWaiting { get; init; }
+
+    /// <summary>Whether an operator let it out.</summary>
+    public bool IsReleased { get; init; }
+
     private const int LeadLength = 20;
     private const int ShortestLead = 8;
 

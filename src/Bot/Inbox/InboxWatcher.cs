@@ -30,7 +30,8 @@ internal sealed partial class InboxWatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options.Value.Path.Length == 0) return;
-        LogWatching(Path.GetFullPath(options.Value.Path));
+        var inbox = Path.GetFullPath(options.Value.Path);
+        LogWatching(inbox);
         using var timer = new PeriodicTimer(LookEvery, time);
         do
         {
@@ -105,7 +106,8 @@ internal sealed partial class InboxWatcher(
 
     private void Name(string name, string reason)
     {
-        if (troubles.Note(name, reason)) LogTrouble(name, reason.ReplaceLineEndings(" "));
+        var line = reason.ReplaceLineEndings(" ");
+        if (troubles.Note(name, line)) LogTrouble(name, line);
     }
 
     private static (string Name, long Size, DateTime Written) Stamp(FileInfo file) => (file.FullName, file.Length, file.LastWriteTimeUtc);

@@ -32,7 +32,7 @@ public sealed class ReadingDeskTests
         Assert.Null(read.Refusal);
         Assert.Equal(["", "每晚开放到九点。"], read.Briefs.Select(brief => brief.Summary));
         Assert.Equal(1, read.Faults);
-        Assert.Contains("line 7: the brief of this article could not be made (FormatException); it is kept without one", read.Issue.Warnings);
+        Assert.Contains("line 5: the brief of this article could not be made (FormatException); it is kept without one", read.Issue.Warnings);
         Assert.Equal("其他", Assert.Single(read.Briefs[0].Topics).Name);
     }
 

@@ -41,7 +41,7 @@ internal sealed class Admission(Session session, AlertOptions alerts, DateTimeOf
         var numbered = matches.Count(match => match is not null);
         return new AdmissionResult(before.Target is null ? AdmissionOutcome.Added : AdmissionOutcome.Corrected, issueId, matches.Length - numbered, numbered, removed, changed)
         {
-            StayedForAlerts = stayed,
+            StayedForAlerts = stayed.Count == 0 ? [] : stayed,
         };
     }
 

@@ -14,7 +14,7 @@ internal sealed record Predecessors(KeptIssue? Same, KeptIssue? Around, IReadOnl
     public static Predecessors None { get; } = new(null, null, []);
 
     /// <summary>The issue whose row it takes; null for a row of its own.</summary>
-    public KeptIssue? Target => Same ?? Around ?? Parts.FirstOrDefault();
+    public KeptIssue? Target => Same ?? Around ?? (Parts is [var first, ..] ? first : null);
 
     /// <summary>Every article of them.</summary>
     public List<KeptArticle> Articles => [.. new[] { Same, Around }.OfType<KeptIssue>().Concat(Parts).Distinct().SelectMany(issue => issue.Articles)];

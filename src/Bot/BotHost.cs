@@ -11,6 +11,7 @@ using Baozhai.Bot.Inbox;
 using Baozhai.Bot.Lexicons;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Summaries;
 using Baozhai.Bot.Telemetry;
@@ -70,7 +71,7 @@ internal static class BotHost
     public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddWeb(builder.Configuration).AddWebChannel();
-        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: ["ready"]);
+        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: ["ready"]).AddCheck<HeldHealth>("review", tags: ["ready"]);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["HTTP_PORTS"] is null)
             builder.WebHost.UseUrls(DefaultUrl);
         return builder;

@@ -1,3 +1,4 @@
+using Baozhai.Bot.Inbox;
 using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Issues;
 
@@ -18,6 +19,12 @@ internal sealed record ReadIssue
     /// <summary>The text whose lines the numbers count: the decoded file, or what a saved web page was turned into; empty when the file was refused.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Why the file is no text that can be read, in one line; null when it is.</summary>
-    public string? Refusal { get; init; }
+    /// <summary>How many articles have no brief, or whether the whole page has no reading, because of a fault in this program.</summary>
+    public int Faults { get; init; }
+
+    /// <summary>Why the file is no issue and what to do; null when it is one.</summary>
+    public IssueRefusal? Refused { get; init; }
+
+    /// <summary>The same in one line of English.</summary>
+    public string? Refusal => Refused?.English;
 }

@@ -1,6 +1,7 @@
 using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Alerts;
@@ -10,7 +11,7 @@ namespace Baozhai.Bot.Alerts;
 /// are committed, so one recorded just before a kill is planned at the next start, and none twice.
 /// </summary>
 internal sealed partial class AlertPlanner(
-    IAlertStore alerts, AlertAudience audiences, OutboxSignal signal, IOptions<AlertOptions> options, TimeProvider time, ILogger<AlertPlanner> logger)
+    IAlertStore alerts, AlertAudience audiences, MistakenAudience mistaken, OutboxSignal signal, IOptions<AlertOptions> options, TimeProvider time, ILogger<AlertPlanner> logger)
 {
     /// <summary>Plans every pending report; returns how many deliveries are new.</summary>
     public async Task<int> PlanPendingAsync(CancellationToken cancellationToken)
@@ -18,29 +19,54 @@ internal sealed partial class AlertPlanner(
         var planned = 0;
         foreach (var alert in await alerts.PendingAsync(cancellationToken))
         {
-            var audience = await audiences.OfAsync(alert, cancellationToken);
-            var now = time.GetUtcNow();
-            var bodies = new Dictionary<(string, DateTimeOffset), Reply>();
-            var expires = alert.ReportedAt.AddHours(options.Value.FreshHours);
-            var deliveries = audience
-                .Select(chat => (Chat: chat, Timing: AlertTiming.Of(chat, alert.Severity, now)))
-                .Select(one => new PlannedDelivery(one.Chat.Id, Lane.Alert, alert.Slot.ToString(), 0, Body(one.Chat.Language, one.Timing.Due), one.Timing.Due, expires) { Silent = one.Timing.Silent, Articles = [alert.Article.Id] })
-                .ToList();
-            var added = await alerts.PlanAsync(alert.Slot, deliveries, cancellationToken);
-            signal.Raise();
-            LogPlanned(alert.Slot.AlertId, alert.Change, alert.Article.Id, added);
-            planned += added;
-
-            // One that waits for the end of quiet hours tells what is still to come then.
-            Reply Body(string language, DateTimeOffset due)
+            try
             {
-                if (bodies.TryGetValue((language, due), out var known)) return known;
-                return bodies[(language, due)] = AlertComposer.Compose(alert, TimeZoneInfo.ConvertTime(due, options.Value.Zone).DateTime, options.Value.Advice, new Language(language));
+                planned += await PlanAsync(alert, cancellationToken);
+            }
+#pragma warning disable CA1031 // One report that cannot be told must not keep the others from being told. It stays pending.
+            catch (Exception e) when (e is not OperationCanceledException && !StorageTrouble.Is(e))
+#pragma warning restore CA1031
+            {
+                LogBroken(alert.Slot.AlertId, alert.Article.Id, e);
             }
         }
 
         return planned;
     }
+
+    private async Task<int> PlanAsync(PendingAlert alert, CancellationToken cancellationToken)
+    {
+        var audience = alert.Change == AlertStage.Corrected ? await mistaken.OfAsync(alert, cancellationToken) : await audiences.OfAsync(alert, cancellationToken);
+        var now = time.GetUtcNow();
+        var bodies = new Dictionary<(string, DateTimeOffset), Reply>();
+        var expires = alert.ReportedAt.AddHours(options.Value.FreshHours);
+        var deliveries = audience
+            .Select(chat => (Chat: chat, Timing: AlertTiming.Of(chat, alert.Severity, now)))
+            .Select(one => new PlannedDelivery(one.Chat.Id, Lane.Alert, alert.Slot.ToString(), 0, Body(one.Chat.Language, one.Timing.Due), one.Timing.Due, expires) { Silent = one.Timing.Silent, Articles = [alert.Article.Id] })
+            .ToList();
+        var added = await alerts.PlanAsync(alert.Slot, deliveries, cancellationToken);
+        signal.Raise();
+        LogPlanned(alert.Slot.AlertId, alert.Change, alert.Article.Id, added);
+        return added;
+
+        // One that waits for the end of quiet hours tells what is still to come then.
+        Reply Body(string language, DateTimeOffset due)
+        {
+            if (bodies.TryGetValue((language, due), out var known)) return known;
+            return bodies[(language, due)] = Compose(alert, due, new Language(language));
+        }
+    }
+
+    private Reply Compose(PendingAlert alert, DateTimeOffset due, Language language)
+    {
+        var message = alert.Change == AlertStage.Corrected
+            ? CorrectionText.Compose(alert, options.Value.Zone, language)
+            : AlertComposer.Compose(alert, TimeZoneInfo.ConvertTime(due, options.Value.Zone).DateTime, options.Value.Advice, language);
+        return AssumedDayText.Below(message, alert, language);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Alert {Alert}, by article {Article}, could not be composed, which is a fault of this program; the others go out")]
+    private partial void LogBroken(long alert, long article, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Alert {Alert}, {Change} by article {Article}, goes to {Count} chats")]
     private partial void LogPlanned(long alert, AlertStage change, long article, int count);

@@ -18,6 +18,9 @@ internal interface IAlertStore
     /// <summary>The chats that were told of an alert, or are about to be.</summary>
     Task<IReadOnlySet<ChatId>> RecipientsAsync(long alertId, CancellationToken cancellationToken);
 
+    /// <summary>The chats that were told the figures a correction puts right, or are about to be.</summary>
+    Task<IReadOnlySet<ChatId>> MistakenAsync(AlertSlot correction, CancellationToken cancellationToken);
+
     /// <summary>
     /// Alerts in force, gravest first, then the one that changed last. One of which no report spoke for <see cref="AlertOptions.LapseHours"/>
     /// has lapsed and is not among them.

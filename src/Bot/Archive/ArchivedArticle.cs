@@ -18,6 +18,12 @@ internal sealed record ArchivedArticle
     /// <summary>The day of its issue; null when unknown.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>Whether <see cref="Date"/> is the day it was received, because none is printed.</summary>
+    public bool IsDayAssumed { get; init; }
+
+    /// <summary>Whether its reading is in doubt and no operator has let it out yet.</summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>What was read.</summary>
     public required Article Article { get; init; }
 

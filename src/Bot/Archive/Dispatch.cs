@@ -1,4 +1,5 @@
 using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Reviews;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
 
@@ -8,4 +9,8 @@ namespace Baozhai.Bot.Archive;
 /// <param name="Article">What was read.</param>
 /// <param name="Brief">What readers will be told.</param>
 /// <param name="Role">What it may do to alerts.</param>
-internal sealed record Dispatch(Article Article, Brief Brief, AlertRole Role);
+internal sealed record Dispatch(Article Article, Brief Brief, AlertRole Role)
+{
+    /// <summary>Why it waits for an operator; null when it goes out by itself.</summary>
+    public ReadingDoubt? Doubt { get; init; }
+}

@@ -96,6 +96,12 @@ internal static class BriefVerb
         {
             return new Made(null, $"line {number}: {e.Message}");
         }
+#pragma warning disable CA1031 // Text never throws; where it does all the same, one line is without a brief and the next is made.
+        catch (Exception e) when (e is not OperationCanceledException and not StorageException)
+#pragma warning restore CA1031
+        {
+            return new Made(null, $"line {number}: making the brief failed ({e.GetType().Name}: {e.Message}), which is a fault of this program");
+        }
     }
 
     private readonly record struct Made(string? Line, string? Problem);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Baozhai.Bot.Inbox;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace Baozhai.Bot.Cli;
@@ -24,6 +25,7 @@ internal static class IngestVerb
     {
         await using var parts = BotHost.CreateParts(settings).Build();
         await BotHost.PrepareAsync(parts.Services, cancellationToken);
+        var limits = parts.Services.GetRequiredService<IOptions<InboxOptions>>().Value;
         var pipeline = parts.Services.GetRequiredService<Pipeline>();
         var failed = false;
         // The bar goes to standard error: standard output has one line per file for other programs.
@@ -33,17 +35,17 @@ internal static class IngestVerb
             var bar = progress.AddTask("ingest", maxValue: Math.Max(files.Count, 1));
             foreach (var path in files)
             {
-                failed |= !await IngestAsync(pipeline, path, backIssue, date, cancellationToken);
+                failed |= !await IngestAsync(pipeline, limits, path, backIssue, date, cancellationToken);
                 bar.Increment(1);
             }
         });
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private static async Task<bool> IngestAsync(Pipeline pipeline, string path, bool backIssue, DateOnly? date, CancellationToken cancellationToken)
+    private static async Task<bool> IngestAsync(Pipeline pipeline, InboxOptions limits, string path, bool backIssue, DateOnly? date, CancellationToken cancellationToken)
     {
-        if (await InputFiles.TryReadAsync(path, cancellationToken) is not { } content) return false;
-        var receipt = await pipeline.AcceptAsync(Path.GetFileName(path), content, backIssue, date, cancellationToken);
+        if (await InputFiles.TryReadAsync(path, limits, cancellationToken) is not { } content) return false;
+        var receipt = await pipeline.AcceptAsync(Path.GetFileName(path), content, backIssue, date, arrives: false, cancellationToken);
         if (receipt.Outcome == IssueOutcome.Refused)
         {
             await Console.Error.WriteLineAsync($"{path}: {receipt.Reason}");

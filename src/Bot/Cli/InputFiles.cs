@@ -1,14 +1,18 @@
+using Baozhai.Bot.Inbox;
+
 namespace Baozhai.Bot.Cli;
 
 /// <summary>Files named on the command line.</summary>
 internal static class InputFiles
 {
-    /// <summary>The bytes of a file; null when it cannot be read, which is said on standard error.</summary>
-    public static async Task<byte[]?> TryReadAsync(string path, CancellationToken cancellationToken)
+    /// <summary>The bytes of a file; null when it cannot be read or is too large, which is said on standard error.</summary>
+    public static async Task<byte[]?> TryReadAsync(string path, InboxOptions limits, CancellationToken cancellationToken)
     {
         try
         {
-            return await File.ReadAllBytesAsync(path, cancellationToken);
+            if (await BoundedFile.ReadAsync(path, limits.MaxBytes, cancellationToken) is { } content) return content;
+            await Console.Error.WriteLineAsync($"{path}: {IssueLimits.TooLarge(limits.MaxMegabytes)}");
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using Baozhai.Bot.Cli.IssueJson;
+using Baozhai.Bot.Inbox;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Cli;
 
@@ -15,20 +17,25 @@ internal static class ReadVerb
         var command = new Command("read", "Read issues and print what they were read as; nothing is stored.") { files, json, explain };
         command.SetAction((parsed, cancellationToken) =>
         {
-            Func<ReadIssue, string> print = parsed.GetValue(explain) ? EvidencePrint.Of : parsed.GetValue(json) ? Json : IssuePrint.Of;
+            Func<ReadIssue, Task> print = parsed.GetValue(explain) ? read => Console.Out.WriteLineAsync(EvidencePrint.Of(read))
+                : parsed.GetValue(json) ? JsonAsync
+                : read => Console.Out.WriteLineAsync(IssuePrint.Of(read));
             return ReadAsync(settings, parsed.GetRequiredValue(files), parsed.GetValue(explain), print, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> ReadAsync(IReadOnlyList<string> settings, string[] files, bool explains, Func<ReadIssue, string> print, CancellationToken cancellationToken)
+    private static async Task<int> ReadAsync(IReadOnlyList<string> settings, string[] files, bool explains, Func<ReadIssue, Task> print, CancellationToken cancellationToken)
     {
-        await using var parts = BotHost.CreateParts(settings).Build();
+        var builder = BotHost.CreateParts(settings);
+        builder.Logging.OnlyTrouble();
+        await using var parts = builder.Build();
+        var limits = parts.Services.GetRequiredService<IOptions<InboxOptions>>().Value;
         var desk = parts.Services.GetRequiredService<ReadingDesk>();
         var failed = false;
         foreach (var path in files)
         {
-            if (await InputFiles.TryReadAsync(path, cancellationToken) is not { } content)
+            if (await InputFiles.TryReadAsync(path, limits, cancellationToken) is not { } content)
             {
                 failed = true;
                 continue;
@@ -39,14 +46,22 @@ internal static class ReadVerb
             {
                 failed = true;
                 await Console.Error.WriteLineAsync($"{path}: {read.Refusal}");
-                continue;
+                // Why nothing of it is an article is what --explain is asked for.
+                if (!explains || read.Evidence.Count == 0) continue;
             }
 
-            await Console.Out.WriteLineAsync(print(read));
+            await print(read);
+            failed |= read.Faults > 0;
         }
 
         return failed ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private static string Json(ReadIssue read) => JsonSerializer.Serialize(IssueLine.Of(read), CliJson.Lines.IssueLine);
+    // Straight to the output: a whole paper as one string would take as much memory again.
+    private static async Task JsonAsync(ReadIssue read)
+    {
+        await using var output = Console.OpenStandardOutput();
+        await JsonSerializer.SerializeAsync(output, IssueLine.Of(read), CliJson.Lines.IssueLine);
+        output.WriteByte((byte)'\n');
+    }
 }

@@ -11,6 +11,8 @@ internal static class ArticleList
     /// <summary>Articles on one page of a list.</summary>
     public const int PageSize = 5;
 
+    private const string Doubtful = "〔识别存疑〕";
+
     // Five chips fit a phone's width in every channel.
     private const int ButtonsInRow = 5;
 
@@ -37,7 +39,10 @@ internal static class ArticleList
 
     /// <summary>One article as an entry of a list.</summary>
     public static ItemPart Item(int number, ArchivedArticle article, string? note) => new(
-        number, FullWidth.Set(article.Article.Headline), article.Brief.Summary.Length > 0 ? FullWidth.Set(article.Brief.Summary) : null, note);
+        number, Headline(article), article.Brief.Summary.Length > 0 ? FullWidth.Set(article.Brief.Summary) : null, note);
+
+    /// <summary>The headline as lists show it; that of a story whose reading is in doubt says so.</summary>
+    public static string Headline(ArchivedArticle article) => (article.IsDoubtful ? Doubtful : "") + FullWidth.Set(article.Article.Headline);
 
     /// <summary>What numbers mean after a list of articles.</summary>
     public static Menu MenuOf(IReadOnlyList<ArchivedArticle> articles, string? more) =>

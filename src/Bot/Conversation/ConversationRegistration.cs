@@ -52,7 +52,7 @@ internal static class ConversationRegistration
                 "Access:AllowedChats must hold chats as channel:address, for example telegram:1001 or web:*.")
             .ValidateOnStart();
         services.AddSingleton<RequestLimit>().AddSingleton<Entrance>().AddSingleton<GroupRule>().AddSingleton<OnBehalf>().AddSingleton<Newcomers>();
-        services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<ZoneText>().AddSingleton<SearchPhrases>().AddSingleton<Interests>().AddSingleton<Headlines>();
+        services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<ZoneText>().AddSingleton<SearchPhrases>().AddSingleton<Interests>().AddSingleton<Headlines>().AddSingleton<HeldReview>();
         services.AddSingleton<Func<CommandTable>>(provider => provider.GetRequiredService<CommandTable>);
         foreach (var command in Groups.SelectMany(group => group.Commands)) services.AddSingleton(command);
         services.AddSingleton(provider => new CommandTable(

@@ -6,6 +6,8 @@ namespace Baozhai.Bot.Conversation;
 /// <summary>Finds the newest stories: of the last issue, or of a topic, a place or a word.</summary>
 internal sealed class Headlines(IArchive archive, SubscriptionPhrases phrases)
 {
+    private const int DaysBack = 3;
+
     /// <summary>The stories, newest first.</summary>
     /// <param name="subject">A topic or place, in an order of its own; anything else is searched for; empty for the last issue.</param>
     /// <param name="offset">How many are passed over.</param>
@@ -15,12 +17,23 @@ internal sealed class Headlines(IArchive archive, SubscriptionPhrases phrases)
     {
         if (subject.Length == 0)
         {
-            var newest = await archive.IssueDatesAsync(1, cancellationToken);
-            return await archive.LatestAsync(new ArticleFilter(Date: newest.Count > 0 ? newest[0] : null), offset, limit, cancellationToken);
+            return await archive.LatestAsync(new ArticleFilter(Date: await NewestAsync(cancellationToken)), offset, limit, cancellationToken);
         }
 
         return phrases.Known(subject) is { } known
             ? await archive.LatestAsync(ArticleFilter.For(known), offset, limit, cancellationToken)
             : await archive.SearchAsync(subject, offset, limit, cancellationToken);
+    }
+
+    // An issue whose stories all wait for an operator has none to show.
+    private async Task<DateOnly?> NewestAsync(CancellationToken cancellationToken)
+    {
+        var days = await archive.IssueDatesAsync(DaysBack, cancellationToken);
+        foreach (var day in days)
+        {
+            if (await archive.CountAsync(new ArticleFilter(Date: day), cancellationToken) > 0) return day;
+        }
+
+        return days.Count > 0 ? days[0] : null;
     }
 }

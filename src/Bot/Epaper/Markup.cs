@@ -17,6 +17,9 @@ internal static partial class Markup
         return (start[0] == '<' && Opening().IsMatch(beginning)) || (Extension().IsMatch(name) && Tag().IsMatch(beginning));
     }
 
+    /// <summary>Whether an element of this name, in lower case, begins a web page or a piece of one.</summary>
+    public static bool IsHtmlElement(string name) => Opening().IsMatch($"<{name}>");
+
     /// <summary>The charset a page names in its first bytes; null when it names none.</summary>
     public static string? Charset(ReadOnlySpan<byte> bytes) =>
         Declared().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Prelude)])) is { Success: true } match ? match.Groups["name"].Value : null;

@@ -11,6 +11,8 @@ internal sealed class FateText(DigestFate digests, AlertFate alerts)
     public IReadOnlyList<string> Lines(Chat chat, Fate fate)
     {
         var language = new Language(chat.Language);
+        if (fate.Article.IsDoubtful)
+            return [language.Say("它的识别结果存疑，先扣下了，等管理员复核；放行以后才会推送。", "It was probably read wrongly and is held back until an operator has looked at it.")];
         var lines = fate.Deliveries.Select(delivery => Say(delivery, chat, language)).ToList();
         var had = fate.Deliveries.Select(delivery => delivery.Lane).ToHashSet();
         if (fate.Matching.Count == 0 && had.Count == 0) lines.Add(Unfollowed(fate, language));

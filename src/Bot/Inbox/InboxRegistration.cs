@@ -1,3 +1,6 @@
+using Baozhai.Bot.Reviews;
+using Baozhai.Bot.Web;
+
 namespace Baozhai.Bot.Inbox;
 
 /// <summary>Puts the ways in together.</summary>
@@ -9,6 +12,11 @@ internal static class InboxRegistration
         services.AddOptions<InboxOptions>()
             .Bind(configuration.GetSection("Inbox"))
             .Validate(options => options.PublishingDays.All(day => day is >= 1 and <= 7), "Inbox:PublishingDays must be numbers from 1 (Monday) to 7.")
+            .Validate(options => options.MaxMegabytes is >= 1 and <= 200, "Inbox:MaxMegabytes must be from 1 to 200.")
+            .ValidateOnStart();
+        services.AddOptions<ReadingOptions>()
+            .Bind(configuration.GetSection("Reading"))
+            .Validate(options => options.MinConfidence is >= 0 and <= 1, "Reading:MinConfidence must be from 0 to 1.")
             .ValidateOnStart();
         services.AddOptions<SeedOptions>().Bind(configuration.GetSection("Seeds"));
         services.AddSingleton<Pipeline>().AddSingleton<IIssueIntake>(provider => provider.GetRequiredService<Pipeline>());
@@ -16,5 +24,9 @@ internal static class InboxRegistration
     }
 
     /// <summary>The watch over the inbox folder.</summary>
-    public static IServiceCollection AddInboxWatch(this IServiceCollection services) => services.AddHostedService<InboxWatcher>();
+    public static IServiceCollection AddInboxWatch(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<InboxHealth>("inbox", tags: [HealthEndpoints.ReadyTag]);
+        return services.AddSingleton<InboxTroubles>().AddHostedService<InboxWatcher>();
+    }
 }

@@ -1,13 +1,16 @@
 using System.Globalization;
+using Baozhai.Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Inbox;
 
 /// <summary>
-/// Reads what is dropped into the inbox once it is complete, then moves it to <c>done</c> or, with the reason beside it, to <c>failed</c>.
-/// A file killed in the middle stays where it is and is read again; the archive knows it by its content.
+/// Reads what is dropped into the inbox once it is complete, then moves it to <c>done</c> or, with the reason beside it, to <c>failed</c>:
+/// after the first try, unless it was the store that failed. A file killed in the middle stays where it is and is read again; the archive
+/// knows it by its content. What cannot be read or moved stays, is named once, and keeps nothing else from being read.
 /// </summary>
-internal sealed partial class InboxWatcher(IIssueIntake intake, IOptions<InboxOptions> options, TimeProvider time, ILogger<InboxWatcher> logger) : BackgroundService
+internal sealed partial class InboxWatcher(
+    IIssueIntake intake, InboxTroubles troubles, IOptions<InboxOptions> options, TimeProvider time, ILogger<InboxWatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
 
@@ -16,13 +19,18 @@ internal sealed partial class InboxWatcher(IIssueIntake intake, IOptions<InboxOp
 
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(30);
 
+    private static readonly string[] Endings = [".txt", ".md", ".html", ".htm"];
+
     private readonly Dictionary<string, (long Size, DateTime Written, DateTimeOffset Since)> _seen = [];
+
+    // What was read and could not be moved away.
+    private readonly HashSet<(string Name, long Size, DateTime Written)> _read = [];
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options.Value.Path.Length == 0) return;
-        var inbox = Directory.CreateDirectory(options.Value.Path).FullName;
+        var inbox = Path.GetFullPath(options.Value.Path);
         LogWatching(inbox);
         using var timer = new PeriodicTimer(LookEvery, time);
         do
@@ -30,10 +38,13 @@ internal sealed partial class InboxWatcher(IIssueIntake intake, IOptions<InboxOp
             try
             {
                 await LookAsync(stoppingToken);
+                troubles.Forget(options.Value.Path);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+#pragma warning disable CA1031 // Whatever is wrong with the folder just now, the watch goes on.
+            catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
             {
-                LogTrouble(options.Value.Path, e);
+                Name(options.Value.Path, e.Message);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
@@ -42,28 +53,80 @@ internal sealed partial class InboxWatcher(IIssueIntake intake, IOptions<InboxOp
     /// <summary>Looks once; a file is taken in by the first look that finds it as an earlier one saw it a while before.</summary>
     internal async Task LookAsync(CancellationToken cancellationToken)
     {
-        var files = Directory.CreateDirectory(options.Value.Path).EnumerateFiles().Where(IsMeant).OrderBy(file => file.LastWriteTimeUtc).ToList();
-        foreach (var gone in _seen.Keys.Except(files.Select(file => file.FullName)).ToList()) _seen.Remove(gone);
-        foreach (var file in files)
+        var entries = Directory.CreateDirectory(options.Value.Path).EnumerateFileSystemInfos().Where(IsMeant).OrderBy(Written).ToList();
+        foreach (var gone in _seen.Keys.Except(entries.Select(entry => entry.FullName)).ToList()) _seen.Remove(gone);
+        _read.RemoveWhere(read => !entries.Exists(entry => entry.FullName == read.Name));
+        troubles.Keep(entries.Select(entry => entry.Name).Append(options.Value.Path).ToHashSet(StringComparer.Ordinal));
+        foreach (var entry in entries)
         {
-            if (!IsQuiet(file) || OpenForWriting.Is(file.FullName)) continue;
             try
             {
-                await TakeInAsync(file, cancellationToken);
+                await LookAtAsync(entry, cancellationToken);
             }
 #pragma warning disable CA1031 // A store that is away must lose no file, and one file's trouble must not stop the others.
             catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031
             {
-                LogTrouble(file.FullName, e);
-                _seen[file.FullName] = (file.Length, file.LastWriteTimeUtc, time.GetUtcNow() + AfterTrouble);
+                TryLater(entry, e.Message);
             }
         }
     }
 
+    private async Task LookAtAsync(FileSystemInfo entry, CancellationToken cancellationToken)
+    {
+        switch (FileSorts.Of(entry.FullName))
+        {
+            case FileSort.Folder when Endings.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase):
+                Name(entry.Name, "it is a folder: put the files in it into the inbox themselves");
+                return;
+            case FileSort.DanglingLink:
+                Name(entry.Name, "it is a link that leads nowhere: put the file itself into the inbox");
+                return;
+            case FileSort.Special:
+                Name(entry.Name, "it is a pipe or a device and no file");
+                return;
+            case FileSort.Folder or FileSort.Gone:
+                troubles.Forget(entry.Name);
+                return;
+        }
+
+        var file = new FileInfo(entry.FullName);
+        if (!IsQuiet(file) || _read.Contains(Stamp(file)) || OpenForWriting.Is(file.FullName)) return;
+        await TakeInAsync(file, cancellationToken);
+        troubles.Forget(file.Name);
+    }
+
+    // It is looked at again when it changes or after a while.
+    private void TryLater(FileSystemInfo entry, string reason)
+    {
+        Name(entry.Name, reason);
+        entry.Refresh();
+        if (entry is FileInfo { Exists: true } file) _seen[file.FullName] = (file.Length, file.LastWriteTimeUtc, time.GetUtcNow() + AfterTrouble);
+    }
+
+    private void Name(string name, string reason)
+    {
+        var line = reason.ReplaceLineEndings(" ");
+        if (troubles.Note(name, line)) LogTrouble(name, line);
+    }
+
+    private static (string Name, long Size, DateTime Written) Stamp(FileInfo file) => (file.FullName, file.Length, file.LastWriteTimeUtc);
+
+    private static DateTime Written(FileSystemInfo entry)
+    {
+        try
+        {
+            return entry.LastWriteTimeUtc;
+        }
+        catch (IOException)
+        {
+            return default;
+        }
+    }
+
     // Programs that copy in two steps write under another name first.
-    private static bool IsMeant(FileInfo file) =>
-        !file.Name.StartsWith('.') && file.Extension is not (".tmp" or ".part" or ".partial" or ".crdownload" or ".filepart");
+    private static bool IsMeant(FileSystemInfo entry) =>
+        !entry.Name.StartsWith('.') && entry.Extension is not (".tmp" or ".part" or ".partial" or ".crdownload" or ".filepart");
 
     private bool IsQuiet(FileInfo file)
     {
@@ -75,28 +138,40 @@ internal sealed partial class InboxWatcher(IIssueIntake intake, IOptions<InboxOp
 
     private async Task TakeInAsync(FileInfo file, CancellationToken cancellationToken)
     {
-        IssueReceipt receipt;
-        try
-        {
-            receipt = await intake.AcceptAsync(file.Name, await File.ReadAllBytesAsync(file.FullName, cancellationToken), backIssue: false, cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            receipt = new IssueReceipt { Outcome = IssueOutcome.Refused, Reason = $"the file cannot be read: {e.Message}" };
-        }
+        // A file that may not be read stays and is tried again: somebody will mend its permissions.
+        var content = await BoundedFile.ReadAsync(file.FullName, options.Value.MaxBytes, cancellationToken);
+        var receipt = content is null
+            ? new IssueReceipt { Outcome = IssueOutcome.Refused }.Because(IssueLimits.TooLarge(options.Value.MaxMegabytes))
+            : await AcceptAsync(file, content, cancellationToken);
 
         _seen.Remove(file.FullName);
+        _read.Add(Stamp(file));
         if (receipt.Outcome != IssueOutcome.Refused)
         {
-            Move(file, "done");
             LogDone(file.Name, receipt.Outcome, receipt.Date, receipt.Articles, receipt.Alerts);
-            if (receipt.Date is null) LogUndated(file.Name);
+            if (receipt.IsUndated) LogUndated(file.Name);
+            Move(file, "done");
             return;
         }
 
-        var kept = Move(file, "failed");
-        await File.WriteAllTextAsync($"{kept}.reason.txt", receipt.Reason + "\n", cancellationToken);
         LogFailed(file.Name, receipt.Reason);
+        var kept = Move(file, "failed");
+        await File.WriteAllLinesAsync($"{kept}.reason.txt", new[] { receipt.Reason, receipt.ReasonZh }.OfType<string>(), cancellationToken);
+    }
+
+    private async Task<IssueReceipt> AcceptAsync(FileInfo file, byte[] content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await intake.AcceptAsync(file.Name, content, backIssue: false, cancellationToken);
+        }
+#pragma warning disable CA1031 // What content makes fail once fails again: the file goes to failed, whatever it was.
+        catch (Exception e) when (e is not OperationCanceledException && !StorageTrouble.Is(e))
+#pragma warning restore CA1031
+        {
+            LogBroken(file.Name, e);
+            return new IssueReceipt { Outcome = IssueOutcome.Refused }.Because(IssueLimits.Broken(e));
+        }
     }
 
     private string Move(FileInfo file, string folder)
@@ -109,6 +184,7 @@ internal sealed partial class InboxWatcher(IIssueIntake intake, IOptions<InboxOp
         }
 
         File.Move(file.FullName, target);
+        _read.RemoveWhere(read => read.Name == file.FullName);
         return target;
     }
 
@@ -118,12 +194,15 @@ internal sealed partial class InboxWatcher(IIssueIntake intake, IOptions<InboxOp
     [LoggerMessage(Level = LogLevel.Information, Message = "{File}: {Outcome}, of {Date:yyyy-MM-dd}, {Articles} articles, {Alerts} alerts")]
     private partial void LogDone(string file, IssueOutcome outcome, DateOnly? date, int articles, int alerts);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{File} names no day, so nothing of it is pushed at once: put the day into its name (20240627.txt) and drop it again")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{File} has no date printed: put the day into its name (20240627.txt) and drop it again")]
     private partial void LogUndated(string file);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{File} could not be read and was moved to failed: {Reason}")]
     private partial void LogFailed(string file, string? reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Path} gave trouble; it is tried again")]
-    private partial void LogTrouble(string path, Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Reading {File} failed, which is a fault of this program; it was moved to failed")]
+    private partial void LogBroken(string file, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{File} in the inbox gives trouble, is passed over and looked at again: {Reason}")]
+    private partial void LogTrouble(string file, string reason);
 }

@@ -23,4 +23,16 @@ internal sealed record IssueReceipt
 
     /// <summary>Why it was refused; null otherwise.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The same in Chinese; null otherwise.</summary>
+    public string? ReasonZh { get; init; }
+
+    /// <summary>Whether no date could be read; <see cref="Date"/> is then the day it was received, or null.</summary>
+    public bool IsUndated { get; init; }
+
+    /// <summary>How many of the articles wait for an operator because their reading is in doubt.</summary>
+    public int Held { get; init; }
+
+    /// <summary>The same for a file that was refused.</summary>
+    public IssueReceipt Because(IssueRefusal refusal) => this with { Outcome = IssueOutcome.Refused, Reason = refusal.English, ReasonZh = refusal.Chinese };
 }

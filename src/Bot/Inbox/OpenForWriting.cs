@@ -21,6 +21,11 @@ internal static class OpenForWriting
         {
             return false;
         }
+        catch (UnauthorizedAccessException)
+        {
+            // Reading it will say so.
+            return false;
+        }
         catch (IOException)
         {
             return true;

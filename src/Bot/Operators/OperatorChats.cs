@@ -7,7 +7,7 @@ namespace Baozhai.Bot.Operators;
 internal sealed class OperatorChats(IOptions<OperatorOptions> options)
 {
     /// <summary>Each once.</summary>
-    public IReadOnlyList<ChatId> All { get; } = [.. options.Value.Chats.Select(Read).Distinct()];
+    public IReadOnlyList<ChatId> All => [.. options.Value.Chats.Select(Read).Distinct()];
 
     /// <summary>Whether a text names a chat, as <c>channel:address</c>.</summary>
     public static bool IsChat(string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1;

@@ -18,7 +18,7 @@ internal static class OperatorRegistration
             .PostConfigure(options => options.Chats = [.. options.Chats, .. admins.Select(id => $"{TelegramChannel.ChannelName}:{id}")])
             .Validate(options => options.Chats.All(OperatorChats.IsChat), "Operators:Chats must hold chats as channel:address, for example telegram:1001.")
             .ValidateOnStart();
-        return services.AddSingleton<OperatorChats>().AddSingleton<Announcer>().AddSingleton<MissingIssue>();
+        return services.AddSingleton<OperatorChats>().AddSingleton<Announcer>().AddSingleton<OperatorPost>().AddSingleton<MissingIssue>();
     }
 
     /// <summary>The job that misses issues.</summary>

@@ -55,6 +55,7 @@ internal static class StorageRegistration
         services.AddSingleton<ISummaryLedger, SummaryLedger>();
         services.AddSingleton<IStatisticsStore, StatisticsStore>();
         services.AddSingleton<IReviewStore, ReviewStore>();
+        services.AddSingleton<IHeldStories, HeldStories>();
         services.AddSingleton<IWaitingDeliveries, WaitingDeliveries>();
         services.AddSingleton<IMessageLog, MessageLog>();
         services.AddSingleton<ISendWindow, SendWindow>();

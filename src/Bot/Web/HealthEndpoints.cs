@@ -19,10 +19,12 @@ internal static class HealthEndpoints
     private static HealthCheckOptions Only(Func<HealthCheckRegistration, bool> predicate) =>
         new() { Predicate = predicate, ResponseWriter = WriteAsync };
 
-    // Names and states only: descriptions and exceptions may hold addresses and secrets.
+    // Names, states and what is marked as a note only: descriptions and exceptions may hold addresses and secrets.
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
-        var health = new Health(Word(report.Status), report.Entries.ToDictionary(static entry => entry.Key, static entry => Word(entry.Value.Status)));
+        var notes = report.Entries.Where(static entry => HealthNote.In(entry.Value.Data) is not null).ToDictionary(static entry => entry.Key, static entry => HealthNote.In(entry.Value.Data)!);
+        var health = new Health(
+            Word(report.Status), report.Entries.ToDictionary(static entry => entry.Key, static entry => Word(entry.Value.Status)), notes.Count == 0 ? null : notes);
         return context.Response.WriteAsJsonAsync(health, HealthJson.Default.Health, cancellationToken: context.RequestAborted);
     }
 

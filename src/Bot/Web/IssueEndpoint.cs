@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Baozhai.Bot.Inbox;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Web;
@@ -8,16 +9,13 @@ namespace Baozhai.Bot.Web;
 /// <summary>Takes issues over HTTP from whoever holds the admin key.</summary>
 internal static partial class IssueEndpoint
 {
-    /// <summary>The longest issue taken, in bytes.</summary>
-    public const int LongestIssue = 20 * 1024 * 1024;
-
     private const int LongestName = 200;
 
     /// <summary>Maps <c>POST /api/issues?name=…&amp;backIssue=true</c>; the body is the issue's text.</summary>
     public static void MapIssues(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/api/issues", AcceptAsync);
 
     private static async Task<IResult> AcceptAsync(
-        HttpRequest request, IIssueIntake intake, IOptions<WebOptions> options, ILogger<IIssueIntake> logger, CancellationToken cancellationToken)
+        HttpRequest request, IIssueIntake intake, IOptions<WebOptions> options, IOptions<InboxOptions> limits, ILogger<IIssueIntake> logger, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(options.Value.AdminKey))
             return Refusal.With(StatusCodes.Status404NotFound, "没有开放：请先在配置里设置 Web:AdminKey。");
@@ -32,8 +30,10 @@ internal static partial class IssueEndpoint
         if (!TryReadFlag(request.Query["backIssue"], out var backIssue))
             return Refusal.With(StatusCodes.Status400BadRequest, "backIssue 只能是 true 或 false。");
 
-        var content = await BoundedBody.ReadAsync(request, LongestIssue, cancellationToken);
-        if (content is null) return Refusal.With(StatusCodes.Status413PayloadTooLarge, "一期报纸最多 20 MB。");
+        // The server's own limit is lower than what may be configured.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = limits.Value.MaxBytes + 1;
+        var content = await BoundedBody.ReadAsync(request, (int)limits.Value.MaxBytes, cancellationToken);
+        if (content is null) return Refusal.With(StatusCodes.Status413PayloadTooLarge, IssueLimits.TooLarge(limits.Value.MaxMegabytes).Chinese);
         if (content.Value.IsEmpty) return Refusal.With(StatusCodes.Status400BadRequest, "内容是空的。");
 
         var receipt = await intake.AcceptAsync(name, content.Value, backIssue, cancellationToken);

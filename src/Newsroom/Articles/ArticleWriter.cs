@@ -9,6 +9,8 @@ namespace Baozhai.Newsroom.Articles;
 /// <summary>Writes the articles of an issue from their drafts, and notes what each line of them is.</summary>
 internal sealed class ArticleWriter(Page page, string? paper, DateOnly? date)
 {
+    private const int LongestHeadline = 40;
+
     private readonly ArticleIds _ids = new();
 
     /// <summary>Writes all articles in order.</summary>
@@ -17,8 +19,40 @@ internal sealed class ArticleWriter(Page page, string? paper, DateOnly? date)
         var repeated = drafts.SelectMany(draft => draft.Heads).SelectMany(head => head.Lines)
             .GroupBy(line => line.Start, StringComparer.Ordinal).Where(group => group.Count() > 1)
             .Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. drafts.Select((draft, index) => Write(
-            draft, KnownHeadline.Of(draft, page) ?? HeadReader.Read(draft, repeated), drafts.ElementAtOrDefault(index - 1), drafts.ElementAtOrDefault(index + 1)))];
+        return [.. drafts.Select((draft, index) => WriteOrKeep(draft, repeated, drafts.ElementAtOrDefault(index - 1), drafts.ElementAtOrDefault(index + 1)))];
+    }
+
+    // Text never throws. Where it does all the same, one article is kept as it stands, with no confidence, and the rest of the issue is read.
+    private Article WriteOrKeep(ArticleDraft draft, HashSet<string> repeated, ArticleDraft? above, ArticleDraft? below)
+    {
+        try
+        {
+            return Write(draft, KnownHeadline.Of(draft, page) ?? HeadReader.Read(draft, repeated), above, below);
+        }
+#pragma warning disable CA1031 // Whatever the fault is, it costs this article's reading and nothing else.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            page.Doubts.Add($"line {draft.FirstLine}: this article could not be read ({e.GetType().Name}); its lines are kept as they stand");
+            return AsItStands(draft);
+        }
+    }
+
+    private Article AsItStands(ArticleDraft draft)
+    {
+        PageLine[] heads = [.. draft.Heads.SelectMany(head => head.Lines)];
+        PageLine[] body = [.. draft.Body, .. draft.Signatures];
+        var headline = heads.Length > 0 ? string.Join(' ', heads.Select(line => line.Text)) : body.Select(line => line.Text).FirstOrDefault() ?? "";
+        return new Article
+        {
+            Id = _ids.Next(null, string.Concat(body.Take(3).Select(line => line.Text))),
+            Headline = headline[..Math.Min(headline.Length, LongestHeadline)],
+            Page = draft.Page,
+            Lines = LineRanges.Of(body.Select(line => line.Number)),
+            HeadLines = LineRanges.Of(heads.Concat(draft.Bylines).Concat(draft.Asides).Select(line => line.Number).Order()),
+            Paragraphs = [.. body.Select(line => new Paragraph(line.Text, [line.Number]))],
+            Confidence = 0,
+        };
     }
 
     private Article Write(ArticleDraft draft, Headline headline, ArticleDraft? above, ArticleDraft? below)

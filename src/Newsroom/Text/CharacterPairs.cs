@@ -9,24 +9,28 @@ internal sealed class CharacterPairs
     // Beyond this the vocabulary of an article is known, and a page of one endless line stays cheap.
     private const int Enough = 20_000;
 
-    private readonly HashSet<int> _pairs = [];
+    private const int Smallest = 64;
+
+    // A table of the pairs themselves, 0 where there is none: a set of the library takes three times as much, and every section of a
+    // page keeps its pairs until the page is read.
+    private int[] _table = [];
 
     /// <summary>Number of different pairs.</summary>
-    public int Count => _pairs.Count;
+    public int Count { get; private set; }
 
     /// <summary>Every different pair, each as one number.</summary>
-    public IReadOnlyCollection<int> All => _pairs;
+    public IEnumerable<int> All => _table.Where(pair => pair != 0);
 
     /// <summary>Whether a pair is among these.</summary>
-    public bool Has(int pair) => _pairs.Contains(pair);
+    public bool Has(int pair) => _table.Length > 0 && _table[Place(_table, pair)] == pair;
 
     /// <summary>Adds the pairs of a text.</summary>
     public void Add(ReadOnlySpan<char> text)
     {
-        for (var index = 1; index < text.Length && _pairs.Count < Enough; index++)
+        for (var index = 1; index < text.Length && Count < Enough; index++)
         {
             if (IsWordPart(text[index - 1]) && IsWordPart(text[index]))
-                _pairs.Add(Pair(text[index - 1], text[index]));
+                Add(Pair(text[index - 1], text[index]));
         }
     }
 
@@ -39,11 +43,40 @@ internal sealed class CharacterPairs
             if (!IsWordPart(text[index - 1]) || !IsWordPart(text[index]))
                 continue;
             all++;
-            if (_pairs.Contains(Pair(text[index - 1], text[index])))
+            if (Has(Pair(text[index - 1], text[index])))
                 known++;
         }
 
         return all == 0 ? 0 : (double)known / all;
+    }
+
+    private void Add(int pair)
+    {
+        if (4 * (Count + 1) > 3 * _table.Length)
+            Grow();
+        var place = Place(_table, pair);
+        if (_table[place] == pair)
+            return;
+        _table[place] = pair;
+        Count++;
+    }
+
+    private void Grow()
+    {
+        var table = new int[Math.Max(Smallest, 2 * _table.Length)];
+        foreach (var pair in All)
+            table[Place(table, pair)] = pair;
+        _table = table;
+    }
+
+    // Where a pair stands or belongs; the length of a table is a power of two and there is always room.
+    private static int Place(int[] table, int pair)
+    {
+        var mask = table.Length - 1;
+        var place = (int)(((uint)pair * 2654435769u) >> 7) & mask;
+        while (table[place] != 0 && table[place] != pair)
+            place = (place + 1) & mask;
+        return place;
     }
 
     private static int Pair(char first, char second) => (MatchForm.Fold(first) << 16) | MatchForm.Fold(second);

@@ -105,8 +105,8 @@ public sealed class IssueEndpointTests : IAsyncDisposable
     {
         using var client = await _site.StartAsync();
 
-        using var longest = await PostAsync(client, "/api/issues?name=a.txt", Key, new byte[IssueEndpoint.LongestIssue]);
-        using var longer = await PostAsync(client, "/api/issues?name=a.txt", Key, new byte[IssueEndpoint.LongestIssue + 1]);
+        using var longest = await PostAsync(client, "/api/issues?name=a.txt", Key, new byte[(int)new InboxOptions().MaxBytes]);
+        using var longer = await PostAsync(client, "/api/issues?name=a.txt", Key, new byte[(int)new InboxOptions().MaxBytes + 1]);
         using var empty = await PostAsync(client, "/api/issues?name=a.txt", Key, []);
 
         Assert.Equal(HttpStatusCode.OK, longest.StatusCode);

@@ -14,4 +14,7 @@ internal enum AlertStage
 
     /// <summary>Over: every notice ended, all water back below its warning level.</summary>
     Ended,
+
+    /// <summary>No stage of its own: a figure readers were told was put right.</summary>
+    Corrected,
 }

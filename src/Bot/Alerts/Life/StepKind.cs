@@ -20,4 +20,7 @@ internal enum StepKind
 
     /// <summary>Over.</summary>
     Ended,
+
+    /// <summary>A figure readers were told was wrong.</summary>
+    Corrected,
 }

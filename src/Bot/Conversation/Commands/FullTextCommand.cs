@@ -53,7 +53,7 @@ internal sealed class FullTextCommand(IArchive archive) : ICommand
 
     private static IEnumerable<ReplyPart> Head(ArchivedArticle article)
     {
-        yield return new HeadingPart(FullWidth.Set(article.Article.Headline));
+        yield return new HeadingPart(ArticleList.Headline(article));
         var lines = new[] { article.Article.Kicker, string.Join(' ', article.Article.Subtitles), article.Article.Byline, ArticleList.Source(article) };
         yield return new TextPart(string.Join('\n', lines.Where(line => !string.IsNullOrEmpty(line)).Select(line => FullWidth.Set(line!))));
     }

@@ -5,14 +5,14 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
-/// <summary>Shows operators what readers found wrong, and settles it.</summary>
-internal sealed class ReviewCommand(IArchive archive, IReviewStore reviews) : ICommand
+/// <summary>Shows operators which stories wait because their reading is in doubt and what readers found wrong, and settles both.</summary>
+internal sealed class ReviewCommand(IArchive archive, IReviewStore reviews, HeldReview held) : ICommand
 {
     private const string Line = "复核 #";
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "review", ["复核", "审核", "review", "reviews"], "复核", "看读者指正，复核 1 已改", "review", "what readers found wrong");
+        "review", ["复核", "审核", "review", "reviews"], "复核", "看存疑的报道和读者指正，复核 1 放行、复核 1 已改", "review", "doubtful stories and what readers found wrong");
 
     /// <inheritdoc />
     public bool OperatorsOnly => true;
@@ -25,6 +25,7 @@ internal sealed class ReviewCommand(IArchive archive, IReviewStore reviews) : IC
     {
         var (argument, offset) = ListOffset.Split(request.Argument);
         if (argument.Length == 0) return await ListAsync(request, offset, cancellationToken);
+        if (HeldReview.Chosen(argument, request.Menu) is var (story, what)) return await held.AnswerAsync(request, story, what, cancellationToken);
         if (Chosen(argument, request.Menu) is not ({ } id, var rest))
             return Answer.Of(request.Say("哪一条？先回复“复核”看列表，再回复“复核 1”“复核 1 已改”或“复核 1 驳回”。", "Which one? Answer “review” for the list, then “review 1”, “review 1 fixed” or “review 1 rejected”."));
         if (await reviews.FindOpenAsync(id, cancellationToken) is not { } review)
@@ -59,8 +60,10 @@ internal sealed class ReviewCommand(IArchive archive, IReviewStore reviews) : IC
 
     private async Task<Answer> ListAsync(CommandRequest request, int offset, CancellationToken cancellationToken)
     {
+        // What is held back may be an alert: it comes before everything else.
+        if (offset == 0 && await held.ListAsync(request, cancellationToken) is { } waiting) return waiting;
         var found = await reviews.OpenAsync(offset, ArticleList.PageSize + 1, cancellationToken);
-        if (found.Count == 0) return Answer.Of(request.Say("没有待复核的指正。", "Nothing waits for review."));
+        if (found.Count == 0) return Answer.Of(request.Say("没有待复核的报道或指正。", "Nothing waits for review."));
         var shown = found.Take(ArticleList.PageSize).ToList();
         var hasMore = found.Count > ArticleList.PageSize;
         var articles = (await archive.FindManyAsync([.. shown.Select(review => review.ArticleId)], cancellationToken)).DistinctBy(article => article.Id).ToDictionary(article => article.Id);

@@ -10,10 +10,11 @@ internal sealed class AlertBook(Session session, long issueId, IssueAdmission ad
     /// <summary>Records what an article reports; returns how many alerts it changed or raised.</summary>
     public async Task<int> RecordAsync(long articleId, Dispatch dispatch)
     {
-        if (admission.BackIssue || dispatch.Role == AlertRole.None || admission.Issue.Date is not { } day) return 0;
+        if (admission.BackIssue || dispatch.Doubt is not null || admission.Issue.Date is not { } day) return 0;
         var report = AlertReport.Of(dispatch.Article, dispatch.Brief, admission.Issue.Paper, day, dispatch.Role == AlertRole.Raises, TimeZoneInfo.ConvertTime(now, options.Zone).DateTime);
         var identity = dispatch.Article.Id.Value;
-        if (report.IsIdle || await IsReportedAsync(articleId, identity)) return 0;
+        if (await new AlertCorrections(session, issueId, options, now).CorrectAsync(articleId, identity, report) is { } corrected) return corrected;
+        if (dispatch.Role == AlertRole.None || report.IsIdle || await IsReportedAsync(articleId, identity)) return 0;
 
         var changed = 0;
         foreach (var decision in AlertLife.Decide(report, await KnownAsync()))
@@ -51,16 +52,7 @@ internal sealed class AlertBook(Session session, long issueId, IssueAdmission ad
     {
         var alertId = decision.AlertId ?? await RaiseAsync(decision);
         if (decision is { AlertId: not null, IsCurrent: true }) await UpdateAsync(alertId, decision);
-        await session.ExecuteAsync("DELETE FROM alert_subject WHERE alert_id = @alertId", new { alertId });
-        using var subject = session.Prepare(
-            "INSERT INTO alert_subject (alert_id, position, kind, name, severity, state) VALUES (@alert, @position, @kind, @name, @severity, @state)",
-            "@alert", "@position", "@kind", "@name", "@severity", "@state");
-        for (var i = 0; i < decision.Subjects.Count; i++)
-        {
-            var state = decision.Subjects[i];
-            subject.Run(alertId, i, (int)state.Subject.Kind, state.Subject.Name, (int)(state.Severity ?? 0), AlertJson.Write(state));
-        }
-
+        await SubjectWriter.WriteAsync(session, alertId, decision.Subjects);
         await session.ExecuteAsync(
             """
             INSERT INTO alert_report (alert_id, number, article_id, issue_id, identity, change, severity, steps, reported_at)

@@ -79,6 +79,31 @@ internal sealed class AlertStore(Database database, IOptions<AlertOptions> optio
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlySet<ChatId>> MistakenAsync(AlertSlot correction, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            async session =>
+            {
+                var numbers = await session.QueryAsync<int>(
+                    """
+                    SELECT wrong.number
+                    FROM alert_report AS correction JOIN alert_report AS wrong ON wrong.alert_id = correction.alert_id AND wrong.article_id = correction.article_id
+                    WHERE correction.alert_id = @AlertId AND correction.number = @Report AND wrong.number < correction.number AND wrong.change IS NOT NULL
+                    """,
+                    new { correction.AlertId, correction.Report });
+                return await session.QueryAsync<RecipientRow>(
+                    "SELECT DISTINCT channel, address FROM delivery WHERE lane = 1 AND slot IN @slots AND state IN @states",
+                    new
+                    {
+                        slots = numbers.ConvertAll(number => new AlertSlot(correction.AlertId, number).ToString()),
+                        states = (DeliveryState[])[DeliveryState.Pending, DeliveryState.Leased, DeliveryState.Sent],
+                    });
+            },
+            cancellationToken);
+        return rows.Select(row => new ChatId(row.Channel, row.Address)).ToHashSet();
+    }
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<InForceAlert>> InForceAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async session =>
         {

@@ -1,36 +1,120 @@
 using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Storage.Alerts;
+using Baozhai.Bot.Storage.Reviews;
+using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Issues;
 
 namespace Baozhai.Bot.Storage.Articles;
 
-/// <summary>Admits one issue: unchanged, added, or in the place of the one it corrects.</summary>
+/// <summary>Admits one issue: unchanged, added, or in the place of what it corrects.</summary>
 internal sealed class Admission(Session session, AlertOptions alerts, DateTimeOffset now)
 {
     public async Task<AdmissionResult> AdmitAsync(IssueAdmission admission)
     {
         var same = await SameContentAsync(admission.ContentHash);
-        if (same is { } known && !await GivesAnotherDayAsync(admission.Issue, known))
-            return new AdmissionResult(AdmissionOutcome.Unchanged, known, 0, await CountAsync(known), 0, 0);
+        if (same is { } known && !await GivesAnotherDayAsync(admission.Issue, known)) return await UnchangedAsync(known);
 
-        var corrected = same ?? await CorrectedAsync(admission);
-        // Read before the issue changes: the index forgets them under the day and paper they had.
-        var kept = corrected is { } earlier ? await ArticlesAsync(earlier) : [];
-        var issueId = await KeepIssueAsync(admission, corrected);
+        // Read before the issue changes: the index forgets its articles under the day and paper they had.
+        var before = same is { } file ? Predecessors.None with { Same = await Predecessors.ReadAsync(session, file) } : await Predecessors.FindAsync(session, admission);
+        if (before.Same is { } copied && IsCopy(admission.Issue, copied)) return await UnchangedAsync(copied.Id);
+        return await WriteAsync(WithDayOf(before.Target, admission), before);
+    }
+
+    private async Task<AdmissionResult> WriteAsync(IssueAdmission admission, Predecessors before)
+    {
+        var kept = before.Articles;
+        var issueId = before.Around?.Id ?? await KeepIssueAsync(admission, before.Target?.Id);
         var matches = KeptArticle.Match([.. admission.Articles.Select(dispatch => dispatch.Article)], kept);
+        Renumber(matches, admission);
 
         using var writer = new ArticleWriter(session, issueId, admission, now);
-        foreach (var gone in kept.Except(matches.OfType<KeptArticle>())) writer.Remove(gone);
+        // What a page of a whole issue does not have stands on its other pages.
+        var gone = before.Around is null ? kept.Except(matches.OfType<KeptArticle>()) : kept.Where(article => article.IsWaiting && !matches.Contains(article) && IsReplaced(article, admission));
+        var (removed, stayed) = await RemoveAsync(writer, [.. gone], issueId);
         var book = new AlertBook(session, issueId, admission, alerts, now);
         var changed = 0;
-        for (var i = 0; i < matches.Length; i++)
-            changed += await book.RecordAsync(writer.Write(matches[i], admission.Articles[i], i), admission.Articles[i]);
+        for (var i = 0; i < matches.Length; i++) changed += await WriteAsync(writer, book, matches[i], admission.Articles[i], PositionOf(i, matches[i], before));
+        foreach (var part in before.Parts.Where(part => part.Id != issueId)) await session.ExecuteAsync("DELETE FROM issue WHERE id = @Id", new { part.Id });
 
-        var stayed = matches.Count(match => match is not null);
-        return new AdmissionResult(
-            corrected is null ? AdmissionOutcome.Added : AdmissionOutcome.Corrected, issueId, matches.Length - stayed, stayed, kept.Count - stayed, changed);
+        var numbered = matches.Count(match => match is not null);
+        return new AdmissionResult(before.Target is null ? AdmissionOutcome.Added : AdmissionOutcome.Corrected, issueId, matches.Length - numbered, numbered, removed, changed)
+        {
+            StayedForAlerts = stayed.Count == 0 ? [] : stayed,
+        };
     }
+
+    private async Task<int> WriteAsync(ArticleWriter writer, AlertBook book, KeptArticle? kept, Dispatch dispatch, int position)
+    {
+        // What an operator let out stays out while its text is the same.
+        if (kept is { IsReleased: true } && kept.Article.Body == dispatch.Article.Body) dispatch = dispatch with { Doubt = null };
+        else if (kept is { IsReleased: true } or { IsWaiting: true }) await HeldTable.RemoveAsync(session, kept.Id);
+        var id = writer.Write(kept, dispatch, position);
+        if (dispatch.Doubt is { } doubt) await HeldTable.WriteAsync(session, id, doubt, now);
+        return await book.RecordAsync(id, dispatch);
+    }
+
+    // A story that waited and is read well now has just arrived: with its old number the next digests would pass over it.
+    private static void Renumber(KeptArticle?[] matches, IssueAdmission admission)
+    {
+        for (var i = 0; i < matches.Length; i++)
+        {
+            if (matches[i] is { IsWaiting: true } && admission.Articles[i].Doubt is null) matches[i] = null;
+        }
+    }
+
+    private static bool IsReplaced(KeptArticle waiting, IssueAdmission admission) =>
+        KeptArticle.Match([.. admission.Articles.Select(dispatch => dispatch.Article)], [waiting]).Any(match => match is not null);
+
+    // An article by which readers were alerted stays as long as the alert does: it would vanish with it.
+    private async Task<(int Removed, IReadOnlyList<string> Stayed)> RemoveAsync(ArticleWriter writer, IReadOnlyList<KeptArticle> gone, long issueId)
+    {
+        var stayed = new List<string>();
+        foreach (var article in gone)
+        {
+            if (await IsToldInForceAsync(article.Id))
+            {
+                await session.ExecuteAsync("UPDATE article SET issue_id = @issueId WHERE id = @Id", new { issueId, article.Id });
+                stayed.Add(article.Article.Headline);
+            }
+            else
+            {
+                writer.Remove(article);
+            }
+        }
+
+        return (gone.Count - stayed.Count, stayed);
+    }
+
+    private Task<bool> IsToldInForceAsync(long articleId) => session.FirstAsync<bool>(
+        """
+        SELECT count(*)
+        FROM alert_report AS told JOIN alert ON alert.id = told.alert_id
+        WHERE told.article_id = @articleId AND told.change IS NOT NULL AND told.planned_at IS NOT NULL AND alert.stage <> @ended AND alert.reported_at >= @lapsesBefore
+        """,
+        new { articleId, ended = AlertStage.Ended, lapsesBefore = now.AddHours(-alerts.LapseHours) });
+
+    private static int PositionOf(int index, KeptArticle? match, Predecessors before)
+    {
+        if (before.Around is not { } around) return index;
+        var place = match is null ? -1 : around.Articles.ToList().IndexOf(match);
+        return place >= 0 ? place : around.Articles.Count + index;
+    }
+
+    // The same words under another name are known already, whatever line breaks they have.
+    private static bool IsCopy(Issue issue, KeptIssue kept) =>
+        issue.File != kept.File && (issue.Date is null || issue.Date == kept.Day) && issue.Articles.Count == kept.Articles.Count
+        && issue.Articles.Zip(kept.Articles).All(pair => Letters(pair.First).SequenceEqual(Letters(pair.Second.Article)));
+
+    private static IEnumerable<char> Letters(Article article) => $"{article.Title}{article.Body}".Where(char.IsLetterOrDigit);
+
+    // The day a file was first received stays the one that is assumed for it.
+    private static IssueAdmission WithDayOf(KeptIssue? kept, IssueAdmission admission) => admission.DayAssumed && kept?.Day is { } day
+        ? admission with { Issue = admission.Issue with { Date = day }, DayAssumed = kept.DayAssumed }
+        : admission;
+
+    private async Task<AdmissionResult> UnchangedAsync(long issueId) => new(AdmissionOutcome.Unchanged, issueId, 0, await CountAsync(issueId), 0, 0);
 
     private Task<long?> SameContentAsync(string contentHash) =>
         session.FirstAsync<long?>("SELECT id FROM issue WHERE content_hash = @contentHash", new { contentHash });
@@ -43,34 +127,6 @@ internal sealed class Admission(Session session, AlertOptions alerts, DateTimeOf
     private Task<int> CountAsync(long issueId) =>
         session.FirstAsync<int>("SELECT count(*) FROM article WHERE issue_id = @issueId", new { issueId });
 
-    // Two papers may both have a file A1.txt on the same day, so two known papers must be the same one.
-    private async Task<long?> CorrectedAsync(IssueAdmission admission)
-    {
-        var issue = admission.Issue;
-        var ofTheDay = issue.Date is null ? null : await session.FirstAsync<long?>(
-            "SELECT id FROM issue WHERE file = @File AND day = @day AND coalesce(paper, @Paper, '') = coalesce(@Paper, paper, '') ORDER BY id DESC",
-            new { issue.File, issue.Paper, day = issue.Date });
-        return ofTheDay ?? await SharingAsync(admission);
-    }
-
-    private async Task<long?> SharingAsync(IssueAdmission admission)
-    {
-        foreach (var identities in admission.Articles.Select(dispatch => dispatch.Article.Id.Value).Chunk(500))
-        {
-            var issueId = await session.FirstAsync<long?>(
-                """
-                SELECT issue.id
-                FROM article JOIN issue ON issue.id = article.issue_id
-                WHERE issue.file = @File AND article.identity IN @identities
-                ORDER BY issue.id DESC
-                """,
-                new { admission.Issue.File, identities });
-            if (issueId is not null) return issueId;
-        }
-
-        return null;
-    }
-
     private Task<long> KeepIssueAsync(IssueAdmission admission, long? issueId)
     {
         var row = new
@@ -80,6 +136,7 @@ internal sealed class Admission(Session session, AlertOptions alerts, DateTimeOf
             admission.ContentHash,
             admission.Issue.Paper,
             day = admission.Issue.Date,
+            admission.DayAssumed,
             admission.BackIssue,
             now,
             detail = NewsroomJson.Write(admission.Issue with { Articles = [] }),
@@ -87,23 +144,16 @@ internal sealed class Admission(Session session, AlertOptions alerts, DateTimeOf
         return session.FirstAsync<long>(
             issueId is null
                 ? """
-                  INSERT INTO issue (file, content_hash, paper, day, back_issue, admitted_at, detail)
-                  VALUES (@File, @ContentHash, @Paper, @day, @BackIssue, @now, @detail)
+                  INSERT INTO issue (file, content_hash, paper, day, day_assumed, back_issue, admitted_at, detail)
+                  VALUES (@File, @ContentHash, @Paper, @day, @DayAssumed, @BackIssue, @now, @detail)
                   RETURNING id
                   """
                 : """
                   UPDATE issue
-                  SET content_hash = @ContentHash, paper = @Paper, day = @day, back_issue = @BackIssue, detail = @detail
+                  SET file = @File, content_hash = @ContentHash, paper = @Paper, day = @day, day_assumed = @DayAssumed, back_issue = @BackIssue, detail = @detail
                   WHERE id = @issueId
                   RETURNING id
                   """,
             row);
-    }
-
-    private async Task<List<KeptArticle>> ArticlesAsync(long issueId)
-    {
-        var rows = await session.QueryAsync<ArticleRow>(
-            $"SELECT {ArticleRow.Columns} FROM {ArticleRow.Tables} WHERE issue.id = @issueId ORDER BY article.position", new { issueId });
-        return rows.ConvertAll(row => new KeptArticle(row.Id, row.Day, row.Paper, NewsroomJson.ReadArticle(row.Article), NewsroomJson.ReadBrief(row.Brief)));
     }
 }

@@ -1,5 +1,6 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Storage.Reviews;
 using Baozhai.Bot.Storage.Search;
 using Baozhai.Newsroom.Topics;
 using Microsoft.Extensions.Options;
@@ -64,7 +65,7 @@ internal sealed class ArchiveStore(Database database, Synonyms synonyms, IOption
                 $"""
                 SELECT {ArticleRow.Columns}
                 FROM {ArticleRow.Tables}
-                WHERE article.id > @afterArticle AND article.admitted_at >= @admittedSince AND issue.back_issue = 0
+                WHERE article.id > @afterArticle AND article.admitted_at >= @admittedSince AND issue.back_issue = 0 AND NOT {HeldTable.IsWaiting}
                 ORDER BY article.id
                 """,
                 new { afterArticle, admittedSince }),

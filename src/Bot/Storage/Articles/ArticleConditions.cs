@@ -1,5 +1,6 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Storage.Reviews;
 using Baozhai.Bot.Storage.Search;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Topics;
@@ -32,6 +33,8 @@ internal sealed class ArticleConditions
             { Place: not null } => "article_place",
             _ => "article",
         };
+        // Topics and places of a story that waits for an operator are not written down: nobody is told of it by them.
+        if (First == "article") Add($"NOT {HeldTable.IsWaiting}");
         if (filter.Date is { } date) Add($"{First}.day = {Named(DayHandler.Text(date))}");
         if (filter.Since is { } since) Add($"{First}.day >= {Named(DayHandler.Text(since))}");
         if (filter.Issue is { } issue) Add($"{First}.issue_id = {issue.ToString(CultureInfo.InvariantCulture)}");

@@ -19,8 +19,8 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
         "@issue", "@position", "@day", "@urgency", "@identity", "@now", "@article", "@brief");
 
     private readonly PreparedStatement _update = session.Prepare(
-        "UPDATE article SET position = @position, day = @day, urgency = @urgency, identity = @identity, article = @article, brief = @brief WHERE id = @id",
-        "@position", "@day", "@urgency", "@identity", "@article", "@brief", "@id");
+        "UPDATE article SET issue_id = @issue, position = @position, day = @day, urgency = @urgency, identity = @identity, article = @article, brief = @brief WHERE id = @id",
+        "@issue", "@position", "@day", "@urgency", "@identity", "@article", "@brief", "@id");
 
     private readonly PreparedStatement _delete = session.Prepare("DELETE FROM article WHERE id = @id", "@id");
 
@@ -32,13 +32,13 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
         var id = kept?.Id ?? _insert.Number(issueId, position, _day, Urgency.Of(brief), article.Id.Value, now, articleJson, briefJson)!.Value;
         if (kept is not null)
         {
-            _update.Run(position, _day, Urgency.Of(brief), article.Id.Value, articleJson, briefJson, id);
+            _update.Run(issueId, position, _day, Urgency.Of(brief), article.Id.Value, articleJson, briefJson, id);
             _index.Remove(id, kept.Day, kept.Paper, kept.Article, kept.Brief);
             _aspects.Remove(id);
         }
 
         _index.Add(id, admission.Issue.Date, admission.Issue.Paper, article, brief);
-        _aspects.Add(id, brief, _day, issueId, position);
+        if (dispatch.Doubt is null) _aspects.Add(id, brief, _day, issueId, position);
         return id;
     }
 

@@ -15,10 +15,18 @@ internal sealed record KeptArticle(long Id, DateOnly? Day, string? Paper, Articl
 {
     private const int LeadLength = 20;
     private const int ShortestLead = 8;
+    private const int FewestShingles = 20;
+    private const double MostOfIt = 0.5;
+
+    /// <summary>Whether it waits for an operator.</summary>
+    public bool IsWaiting { get; init; }
+
+    /// <summary>Whether an operator let it out.</summary>
+    public bool IsReleased { get; init; }
 
     /// <summary>
     /// Gives each article of the corrected file the kept one it is, or null: the same identity goes before the same title,
-    /// and that before the same lead. Each kept article is given once.
+    /// that before the same lead, and that before mostly the same text. Each kept article is given once.
     /// </summary>
     public static KeptArticle?[] Match(IReadOnlyList<Article> corrected, IReadOnlyList<KeptArticle> kept)
     {
@@ -34,7 +42,30 @@ internal sealed record KeptArticle(long Id, DateOnly? Day, string? Paper, Articl
             }
         }
 
+        for (var i = 0; i < matches.Length; i++)
+        {
+            if (matches[i] is not null || MostAlike(corrected[i], free) is not { } alike) continue;
+            matches[i] = alike;
+            free.Remove(alike);
+        }
+
         return matches;
+    }
+
+    private static KeptArticle? MostAlike(Article corrected, List<KeptArticle> free)
+    {
+        if (free.Count == 0) return null;
+        var text = KeptIssue.Of([corrected]);
+        var (best, most) = ((KeptArticle?)null, MostOfIt);
+        foreach (var candidate in free)
+        {
+            var other = KeptIssue.Of([candidate.Article]);
+            if (Math.Min(text.Count, other.Count) < FewestShingles) continue;
+            var share = (double)text.Count(other.Contains) / Math.Max(text.Count, other.Count);
+            if (share >= most) (best, most) = (candidate, share);
+        }
+
+        return best;
     }
 
     // The first letters and digits only: a corrected comma or line break leaves the lead the same.

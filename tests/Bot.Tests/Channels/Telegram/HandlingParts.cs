@@ -32,7 +32,7 @@ internal sealed class HandlingParts
             conversation,
             chats,
             new ChatMove(chats, new OutboxStore(database, clock), log.For<ChatMove>()),
-            new DocumentIntake(client, new NoIntake()),
+            new DocumentIntake(client, new NoIntake(), Options.Create(new Baozhai.Bot.Inbox.InboxOptions())),
             new InlineHeadlines(client, new Headlines(archive, new SubscriptionPhrases(lexicon, new Gazetteer(["醴陵市"]))), Options.Create(new AccessOptions()), log.For<InlineHeadlines>()),
             new DeepLink(lexicon),
             new ForumThreads(database),

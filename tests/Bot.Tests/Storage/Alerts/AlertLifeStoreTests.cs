@@ -79,11 +79,99 @@ public sealed class AlertLifeStoreTests : StorageTest
         await TellAsync(0, Rising("今日超警", High));
         await TellAsync(1, Rising("洪峰过境", Peak));
 
-        var again = await Archive.AdmitAsync(Issue(1, Rising("洪峰过境", Peak with { LevelMeters = 41.8m }), Make.Article("乙")), Token);
+        var again = await Archive.AdmitAsync(Issue(1, Rising("洪峰过境", Peak), Make.Article("乙")), Token);
 
         Assert.Equal((AdmissionOutcome.Corrected, 0), (again.Outcome, again.Alerts));
         Assert.Empty(await Alerts.PendingAsync(Token));
         Assert.Equal(2, await CountAsync("alert_report"));
+    }
+
+    [Fact]
+    public async Task A_figure_that_was_told_wrong_is_put_right_once()
+    {
+        await TellAsync(0, Rising("今日超警", High));
+
+        var right = Rising("今日超警", High with { LevelMeters = 40.69m, AboveWarningMeters = 0.69m });
+        Assert.Equal((AlertStage.Corrected, "alert:1:2"), await TellAsync(0, right));
+        Assert.Null(await TellAsync(0, right, Make.Article("乙")));
+
+        var alert = Assert.Single(await InForceAsync());
+        Assert.Equal((AlertStage.Raised, 40.69m), (alert.Stage, alert.Subjects[0].LevelMeters));
+    }
+
+    [Fact]
+    public async Task A_figure_that_is_wrong_again_is_put_right_again()
+    {
+        await TellAsync(0, Rising("今日超警", High));
+        await TellAsync(0, Rising("今日超警", High with { LevelMeters = 40.69m, AboveWarningMeters = 0.69m }));
+
+        Assert.Equal((AlertStage.Corrected, "alert:1:3"), await TellAsync(0, Rising("今日超警", High with { LevelMeters = 40.66m, AboveWarningMeters = 0.66m })));
+    }
+
+    [Fact]
+    public async Task An_alert_that_the_right_figure_does_not_bear_out_is_over()
+    {
+        await TellAsync(0, Rising("今日超警", High));
+
+        await TellAsync(0, Falling("今日超警", High with { LevelMeters = 39.69m, AboveWarningMeters = null }));
+
+        Assert.Empty(await InForceAsync());
+    }
+
+    [Fact]
+    public async Task The_level_of_a_response_and_the_colour_of_a_warning_are_put_right_as_well()
+    {
+        var response = new Notice { Kind = NoticeKind.Response, Subject = "防汛", What = "防汛Ⅱ级应急响应", Action = NoticeAction.Starts, Level = 2, Line = 2 };
+        await TellAsync(0, Make.Story("启动响应", AlertRole.Raises, notices: [response], severity: Severity.Severe));
+
+        await Archive.AdmitAsync(Corrected(Make.Story("启动响应", AlertRole.Raises, notices: [response with { Level = 4, What = "防汛Ⅳ级应急响应" }], severity: Severity.Watch)), Token);
+
+        var correction = Assert.Single(await Alerts.PendingAsync(Token));
+        Assert.Equal((AlertStage.Corrected, 2, 4), (correction.Change, correction.Steps[0].Before?.Level, correction.Steps[0].After.Level));
+    }
+
+    [Fact]
+    public async Task What_later_issues_told_is_not_undone_by_putting_an_earlier_one_right()
+    {
+        await TellAsync(0, Rising("今日超警", High));
+        await TellAsync(1, Rising("洪峰过境", Peak));
+
+        Assert.Equal((AlertStage.Corrected, "alert:1:3"), await TellAsync(0, Rising("今日超警", High with { LevelMeters = 40.69m, AboveWarningMeters = 0.69m })));
+
+        Assert.Equal(41.3m, Assert.Single(await InForceAsync()).Subjects[0].LevelMeters);
+    }
+
+    [Fact]
+    public async Task Only_those_who_were_told_the_wrong_figure_are_told_the_right_one()
+    {
+        await Archive.AdmitAsync(Issue(0, Rising("今日超警", High)), Token);
+        var wrong = Assert.Single(await Alerts.PendingAsync(Token)).Slot;
+        await Alerts.PlanAsync(wrong, [Make.Delivery(1, wrong.ToString(), lane: Lane.Alert), Make.Delivery(2, wrong.ToString(), lane: Lane.Alert)], Token);
+        Time.Advance(TimeSpan.FromDays(1));
+        await Archive.AdmitAsync(Issue(1, Rising("洪峰过境", Peak)), Token);
+        var later = Assert.Single(await Alerts.PendingAsync(Token)).Slot;
+        await Alerts.PlanAsync(later, [Make.Delivery(3, later.ToString(), lane: Lane.Alert)], Token);
+
+        await Archive.AdmitAsync(Issue(0, Rising("今日超警", High with { LevelMeters = 40.69m, AboveWarningMeters = 0.69m })), Token);
+
+        var correction = Assert.Single(await Alerts.PendingAsync(Token)).Slot;
+        Assert.Equal([Make.Chat(1), Make.Chat(2)], (await Alerts.MistakenAsync(correction, Token)).OrderBy(chat => chat.Address));
+    }
+
+    [Fact]
+    public async Task A_story_that_a_correction_loses_stays_while_its_alert_is_in_force_and_goes_after_that()
+    {
+        await TellAsync(0, Rising("今日超警", High), Make.Article("乙"));
+
+        var corrected = await Archive.AdmitAsync(Issue(0, Make.Article("乙")), Token);
+
+        Assert.Equal((AdmissionOutcome.Corrected, 0), (corrected.Outcome, corrected.Removed));
+        Assert.Equal(["今日超警"], corrected.StayedForAlerts);
+        Assert.Equal("今日超警", Assert.Single(await InForceAsync()).LastReport?.Article.Headline);
+
+        Time.Advance(TimeSpan.FromHours(AlertOptions.LapseHours + 1));
+        var later = await Archive.AdmitAsync(Issue(0, Make.Article("乙"), Make.Article("丙")), Token);
+        Assert.Equal(1, later.Removed);
     }
 
     [Fact]
@@ -101,8 +189,8 @@ public sealed class AlertLifeStoreTests : StorageTest
     [Fact]
     public async Task An_alert_nobody_was_told_of_does_not_keep_the_story_under_another_name_from_raising_one()
     {
-        await Archive.AdmitAsync(Issue(0, Rising("今日超警", High)), Token);
-        await Archive.AdmitAsync(Issue(0, Rising("湘江水位超警戒", High)), Token);
+        await Archive.AdmitAsync(Issue(0, Rising("今日超警", High), Make.Article("乙")), Token);
+        await Archive.AdmitAsync(Issue(0, Rising("湘江水位超警戒", High), Make.Article("乙")), Token);
 
         Assert.Equal("湘江水位超警戒", Assert.Single(await Alerts.PendingAsync(Token)).Article.Article.Headline);
         Assert.Equal("湘江水位超警戒", Assert.Single(await InForceAsync()).LastReport?.Article.Headline);
@@ -175,6 +263,8 @@ public sealed class AlertLifeStoreTests : StorageTest
         // What a correction changes is the text; the figures of the tests stand in the brief.
         return admission with { ContentHash = admission.ContentHash + string.Join(',', stories.SelectMany(story => story.Brief.Readings).Select(reading => reading.LevelMeters)) };
     }
+
+    private static IssueAdmission Corrected(Dispatch story) => Issue(0, story) with { ContentHash = "corrected" };
 
     private Task<IReadOnlyList<InForceAlert>> InForceAsync() => Alerts.InForceAsync(Token);
 

@@ -4,6 +4,11 @@ namespace Baozhai.Bot.Tests.Storage.Articles;
 
 public sealed class AdmissionTests : StorageTest
 {
+    private const string Boats = "清江龙舟赛昨天举行，来自各县的24支队伍参加，岸边站满了看热闹的人，城关镇代表队以半个船身的优势夺得第一名。";
+    private const string Library = "从下个月起，市图书馆每晚开放到九点，读者可以在馆内自习、借书和听讲座，周末还为孩子安排了绘本故事会。";
+    private const string Wheat = "南部乡镇的小麦陆续开镰，合作社的收割机一天能收两百多亩，农技员在田头教大家怎样减少收割时的损失。";
+    private const string Market = "经过四个月改造，城南菜市场已经完工，新增摊位三十个，地面换成防滑地砖，营业时间延长到晚上八点半。";
+
     [Fact]
     public async Task A_new_issue_is_added_with_its_articles_as_they_were_read()
     {
@@ -139,6 +144,88 @@ public sealed class AdmissionTests : StorageTest
         var result = await Archive.AdmitAsync(theirs with { Issue = theirs.Issue with { Paper = "湘潭日报" } }, Token);
 
         Assert.Equal(AdmissionOutcome.Added, result.Outcome);
+    }
+
+    [Theory]
+    [InlineData("A1.txt", "A2.txt")]
+    [InlineData("page.txt", "page.txt")]
+    public async Task Two_pages_of_one_day_are_two_pages_whatever_their_files_are_called(string first, string second)
+    {
+        await Archive.AdmitAsync(Make.Admission(first, Make.Day, Make.Article("龙舟赛开桨", Boats, "a"), Make.Article("简讯", Library, "b")), Token);
+
+        var result = await Archive.AdmitAsync(Make.Admission(second, Make.Day, Make.Article("小麦开镰", Wheat, "c"), Make.Article("简讯", Market, "d")), Token);
+
+        Assert.Equal((AdmissionOutcome.Added, 2, 0), (result.Outcome, result.Added, result.Removed));
+        Assert.Equal(4, (await LatestAsync()).Count);
+    }
+
+    [Fact]
+    public async Task The_same_page_under_another_name_is_no_second_set_of_stories()
+    {
+        await Archive.AdmitAsync(Make.Admission("A1.txt", Make.Day, Make.Article("龙舟赛开桨", Boats, "a"), Make.Article("图书馆延长开放", Library, "b")), Token);
+        var before = await LatestAsync();
+
+        var copy = await Archive.AdmitAsync(
+            Make.Admission("copy.txt", Make.Day, Make.Article("龙舟赛开桨", Boats.Replace("，", ",\n", StringComparison.Ordinal), "a2"), Make.Article("图书馆延长开放", Library, "b2")), Token);
+
+        Assert.Equal(AdmissionOutcome.Unchanged, copy.Outcome);
+        Assert.Equal(Ids(before), Ids(await LatestAsync()));
+    }
+
+    [Fact]
+    public async Task The_same_page_read_better_under_another_name_corrects_the_first()
+    {
+        await Archive.AdmitAsync(Make.Admission("A1.txt", Make.Day, Make.Article("龙舟赛开", Boats, "a"), Make.Article("图书馆延长开放", Library, "b")), Token);
+        var before = await LatestAsync();
+
+        var better = await Archive.AdmitAsync(
+            Make.Admission("A1-new.txt", Make.Day, Make.Article("龙舟赛开桨", Boats.Replace("24", "26", StringComparison.Ordinal), "a2"), Make.Article("图书馆延长开放", Library, "b2")), Token);
+
+        Assert.Equal((AdmissionOutcome.Corrected, 0, 2), (better.Outcome, better.Added, better.Kept));
+        Assert.Equal(Ids(before), Ids(await LatestAsync()));
+    }
+
+    [Fact]
+    public async Task A_whole_issue_takes_in_the_pages_of_it_that_came_before()
+    {
+        await Archive.AdmitAsync(Make.Admission("A1.txt", Make.Day, Make.Article("龙舟赛开桨", Boats, "a")), Token);
+        await Archive.AdmitAsync(Make.Admission("A2.txt", Make.Day, Make.Article("小麦开镰", Wheat, "b")), Token);
+        var before = (await LatestAsync()).ToDictionary(article => article.Article.Headline, article => article.Id);
+
+        var whole = await Archive.AdmitAsync(
+            Make.Admission("whole.txt", Make.Day, Make.Article("龙舟赛开桨", Boats, "a"), Make.Article("图书馆延长开放", Library, "c"), Make.Article("小麦开镰", Wheat, "b"), Make.Article("菜市场完工", Market, "d")), Token);
+
+        Assert.Equal((2, 2, 0), (whole.Added, whole.Kept, whole.Removed));
+        var after = await LatestAsync();
+        Assert.Equal(["龙舟赛开桨", "图书馆延长开放", "小麦开镰", "菜市场完工"], after.Select(article => article.Article.Headline));
+        Assert.All(before, one => Assert.Contains(after, article => article.Id == one.Value && article.Article.Headline == one.Key));
+        Assert.Single(after.Select(article => article.IssueId).Distinct());
+    }
+
+    [Fact]
+    public async Task A_page_of_a_whole_issue_that_is_there_corrects_its_stories_and_no_others()
+    {
+        await Archive.AdmitAsync(
+            Make.Admission("whole.txt", Make.Day, Make.Article("龙舟赛开桨", Boats, "a"), Make.Article("图书馆延长开放", Library, "c"), Make.Article("小麦开镰", Wheat, "b"), Make.Article("菜市场完工", Market, "d")), Token);
+        var before = await LatestAsync();
+
+        var page = await Archive.AdmitAsync(Make.Admission("A1.txt", Make.Day, Make.Article("龙舟赛开桨", Boats, "a", summary: "新摘要")), Token);
+
+        Assert.Equal((AdmissionOutcome.Corrected, 0, 1, 0), (page.Outcome, page.Added, page.Kept, page.Removed));
+        var after = await LatestAsync();
+        Assert.Equal(Ids(before), Ids(after));
+        Assert.Equal("新摘要", after[0].Brief.Summary);
+    }
+
+    [Fact]
+    public async Task A_notice_that_stands_in_the_file_of_every_day_does_not_make_the_days_one()
+    {
+        await Archive.AdmitAsync(Make.Admission("page.txt", Make.Day, Make.Article("龙舟赛开桨", Boats, "a"), Make.Article("图书馆延长开放", Library, "b"), Make.Article("征订启事", Market, "n")), Token);
+
+        var next = await Archive.AdmitAsync(Make.Admission("page.txt", Make.Day.AddDays(1), Make.Article("小麦开镰", Wheat, "c"), Make.Article("征订启事", Market, "n"), Make.Article("夜班公交", "从今晚起，三条夜班公交线路投入运行，末班车延长到凌晨一点，沿途停靠医院、车站和大型社区。", "d")), Token);
+
+        Assert.Equal(AdmissionOutcome.Added, next.Outcome);
+        Assert.Equal(6, (await LatestAsync()).Count);
     }
 
     [Fact]

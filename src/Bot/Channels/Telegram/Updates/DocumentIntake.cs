@@ -1,11 +1,12 @@
 using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Inbox;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
 /// <summary>Takes an issue that an operator sends as a document.</summary>
-internal sealed class DocumentIntake(TelegramClient client, IIssueIntake intake)
+internal sealed class DocumentIntake(TelegramClient client, IIssueIntake intake, IOptions<InboxOptions> limits)
 {
     /// <summary>The largest document taken, in bytes: what the Bot API lets bots download.</summary>
     public const int Largest = 20 * 1024 * 1024;
@@ -22,10 +23,15 @@ internal sealed class DocumentIntake(TelegramClient client, IIssueIntake intake)
     {
         var name = Path.GetFileName(document.FileName ?? "");
         if (!Endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
+        {
+            if (FileKinds.FindByName(name) is { } kind) return Reply.Of(IssueReceiptText.Say(name, new IssueReceipt { Outcome = IssueOutcome.Refused }.Because(kind), language));
             return Reply.Of(language.Say($"只收文本：{string.Join("、", Endings)}。", $"Only texts: {string.Join(", ", Endings)}."));
-        if (document.FileSize > Largest) return Reply.Of(language.Say("太大了：一期最多 20 MB。", "Too large: an issue has at most 20 MB."));
+        }
+
+        var largest = (int)Math.Min(Largest, limits.Value.MaxBytes);
+        if (document.FileSize > largest) return Reply.Of(IssueLimits.TooLarge(largest / (1024 * 1024)).In(language));
         var file = await client.GetFile(new GetFileRequest(document.FileId), cancellationToken);
-        if (file.Result?.FilePath is not { } path || await client.DownloadAsync(path, Largest, cancellationToken) is not { } content)
+        if (file.Result?.FilePath is not { } path || await client.DownloadAsync(path, largest, cancellationToken) is not { } content)
             return Reply.Of(language.Say($"{name} 没有下载成功，请再发一次。", $"{name} could not be downloaded; please send it again."));
 
         var receipt = await intake.AcceptAsync(name, content, IsBackIssue(caption), cancellationToken);

@@ -1,0 +1,17 @@
+using Baozhai.Bot.Storage.Sqlite;
+using SQLitePCL;
+
+namespace Baozhai.Bot.Storage;
+
+/// <summary>Tells a store that is away from content it cannot keep: what failed because of the first is tried again, because of the second it is not.</summary>
+internal static class StorageTrouble
+{
+    /// <summary>Whether an exception says that the store, the disk or a connection is away.</summary>
+    public static bool Is(Exception exception) => exception switch
+    {
+        StorageException => true,
+        SqliteException sqlite => sqlite.SqliteErrorCode is not (raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_TOOBIG or raw.SQLITE_RANGE),
+        IOException or UnauthorizedAccessException or TimeoutException or ObjectDisposedException => true,
+        _ => exception.InnerException is { } inner && Is(inner),
+    };
+}

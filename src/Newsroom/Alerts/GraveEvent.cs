@@ -23,6 +23,7 @@ internal static partial class GraveEvent
     {
         var worst = Grade.None;
         DangerKind? ofStory = null;
+        var isOver = texts.Take(MostHeads).Any(Over().IsMatch);
         foreach (var text in texts)
         {
             if (!Hint().IsMatch(text))
@@ -33,7 +34,7 @@ internal static partial class GraveEvent
                     continue;
                 foreach (Match clause in Clauses().Matches(sentence.Value))
                 {
-                    if (NotNow().IsMatch(clause.Value) || Asked().IsMatch(clause.Value))
+                    if (NotNow().IsMatch(clause.Value) || Asked().IsMatch(clause.Value) || (isOver && !Still().IsMatch(sentence.Value)))
                         continue;
                     var grade = OfClause(clause.Value, sentence.Value, () => ofStory ??= KindOf(texts));
                     if (grade.Severity > worst.Severity)
@@ -44,6 +45,16 @@ internal static partial class GraveEvent
 
         return worst;
     }
+
+    // The head and the first paragraph.
+    private const int MostHeads = 3;
+
+    /// <summary>险情解除, 明火扑灭: a story of the end.</summary>
+    [GeneratedRegex("(?:险情|火情|明火|山火|火场|大火|火灾|堰塞湖|警报|泄漏点?|漏点|危险)[^,，。未没]{0,6}(?:解除|排除|扑灭|消除|封堵成功|化解)")]
+    private static partial Regex Over();
+
+    [GeneratedRegex("仍|还在|尚未|未能|没有解除|没有终止|未解除|遇难|死亡|失踪|失联")]
+    private static partial Regex Still();
 
     private static DangerKind KindOf(IReadOnlyList<string> texts)
     {
@@ -60,6 +71,8 @@ internal static partial class GraveEvent
     {
         if (Quake().Match(clause) is { Success: true } quake && double.TryParse(quake.Groups["m"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var magnitude) && magnitude >= StrongQuake && magnitude < 10)
             return Of(magnitude >= GreatQuake ? Severity.Severe : Severity.Warning, clause, quake, DangerKind.Earthquake);
+        if (Breach().Match(clause) is { Success: true } breach && !Hoped().IsMatch(clause))
+            return Of(Severity.Severe, clause, breach, DangerKind.Flood);
         if (Works().Match(clause) is { Success: true } works && !Hoped().IsMatch(clause))
             return Of(Severity.Warning, clause, works, DangerKind.Flood);
         if (Collapse().Match(clause) is { Success: true } collapse)
@@ -107,14 +120,17 @@ internal static partial class GraveEvent
 
     private const string Count = "(?<n>[0-9][0-9.,]*|[一二两三四五六七八九十百]+)(?<unit>[万千百])?[余多]?";
 
-    [GeneratedRegex("遇难|死亡|丧生|罹难|失踪|失联|被埋|被困|转移|撤离|疏散|堤|坝|水库|垸|圩|蓄滞|堰塞|滞留|受困|饮水|[拉送]水|死水位|取水|水厂|水源|海塘|渗|[垮坍倒崩]塌|塌陷|震|孤岛|毫米|溃|决口|管涌|溢")]
+    [GeneratedRegex("遇难|死亡|丧生|罹难|失踪|失联|被埋|被困|转移|撤|离开|搬到|接到|疏散|堤|坝|水库|垸|圩|蓄滞|堰塞|滞留|受困|饮水|[拉送]水|死水位|取水|水厂|水源|海塘|渗|[垮坍倒崩]塌|塌陷|震|孤岛|毫米|极值|记录以来|溃|决口|管涌|溢")]
     private static partial Regex Hint();
 
     [GeneratedRegex("发生(?:里氏)?(?<m>[0-9](?:[.．][0-9])?)级(?:强烈|破坏性|有感)?(?:地震|强震)|(?<m>[0-9][.．][0-9])级(?:强烈|破坏性)?(?:地震|强震)(?!预警|演练)")]
     private static partial Regex Quake();
 
-    [GeneratedRegex("(?:堤|坝|塘|背水坡|水库|山塘|水闸|垸|圩|湖|江|河|涵闸)[^,，。]{0,14}(?:管涌|漫[堤坝顶溢]|溢流|决口|溃[口堤坝]|垮[坝塌]|渗[漏水]|漏洞|滑塌|脱坡|裂缝|塌坑|塌陷|告急|险情)|(?:管涌|决口|溃[口堤坝]|漫[堤坝]|垮坝)|堰塞湖|启用[^,，。]{0,8}蓄滞?洪|(?:蓄滞洪区|分洪)[^,，。]{0,6}(?:启用|运用|开闸)")]
+    [GeneratedRegex("(?:堤|坝|塘|背水坡|水库|山塘|水闸|垸|圩|湖|江|河|涵闸)[^,，。]{0,14}(?:管涌|漫[堤坝顶溢]|溢流|决口|溃[口堤坝]|垮[坝塌]|渗[漏水]|漏洞|滑塌|脱坡|裂缝|塌坑|塌陷|告急|险情)|(?:管涌|决口|溃[口堤坝]|漫[堤坝]|垮坝)|(?:形成|出现)[^,，。]{0,6}堰塞湖|堰塞湖[^,，。]{0,10}(?:险情|溃|漫|水位[^,，。]{0,4}上[涨升]|威胁)|启用[^,，。]{0,8}蓄滞?洪|(?:蓄滞洪区|分洪)[^,，。]{0,6}(?:启用|运用|开闸)")]
     private static partial Regex Works();
+
+    [GeneratedRegex("(?:堤|坝|水库|垸|圩|河|江|湖|闸)[^,，。]{0,10}(?:决口|决堤|漫决|溃[口堤坝决]|垮[坝塌])|(?:溃坝|溃堤|垮坝|决堤)")]
+    private static partial Regex Breach();
 
     [GeneratedRegex("(?:[大天]?桥(?:梁|面|墩)?|高架|隧道|路[面基]|厂房|楼房?|房屋|民房|居民楼|公寓|酒店|体育馆|工棚|脚手架|矿井|巷道)[^,，。]{0,8}(?:垮塌|坍塌|坍陷|倒塌|塌陷|断裂|冲毁|冲断|被冲垮|垮)")]
     private static partial Regex Collapse();
@@ -125,7 +141,7 @@ internal static partial class GraveEvent
     [GeneratedRegex("(?:遇难|死亡|丧生|罹难|失踪|失联)(?:者|人数)?(?:升至|增至|达|已有|共|:|：)?" + Count + "[名人]?|" + Count + "(?:名|人|位)[^,，。;；0-9]{0,16}?(?:不幸)?(?:遇难|死亡|丧生|罹难|失踪|失联|下落不明)")]
     private static partial Regex Lost();
 
-    [GeneratedRegex("(?:转移|撤离|疏散|转运|避险|安置)[^,，。]{0,16}?" + Count + "(?:名|人|户)|" + Count + "[名人户][^,，。]{0,14}(?:转移|撤离|疏散|转运)")]
+    [GeneratedRegex("(?:转移|撤离|疏散|转运|避险|安置)[^,，。]{0,16}?" + Count + "(?:名|人|户)|" + Count + "[名人户][^,，。]{0,14}(?:转移|撤离|疏散|转运|撤[到往至出]|全部离开|搬到|接到)")]
     private static partial Regex Moved();
 
     [GeneratedRegex(Count + "(?:名|人|辆|户)[^,，。]{0,10}(?:被困|滞留|受困|围困)|(?:被困|滞留|受困|围困)[^,，。0-9]{0,8}" + Count + "(?:名|人|辆|户)")]
@@ -147,7 +163,7 @@ internal static partial class GraveEvent
     [GeneratedRegex("(?:村|镇|乡|群众|居民|人)[^,，。]{0,10}(?:成为?孤岛|被围困|被洪水围困|与外界失去联系|通信[^,，。]{0,6}中断|交通、?通[信讯]中断)|(?:通[信讯]|电力|道路)(?:、(?:通[信讯]|电力|道路))+[^,，。]{0,4}中断")]
     private static partial Regex CutOff();
 
-    [GeneratedRegex("(?:[2-9][0-9]{2}|1[0-9]{3})(?:[.．][0-9])?毫米|特大暴雨|历史极值|有(?:气象|水文)?记录以来最[大强]")]
+    [GeneratedRegex("(?:[2-9][0-9]{2}|1[0-9]{3})(?:[.．][0-9])?毫米|特大暴雨|历史极值|记录以来[^,，。]{0,4}(?:极值|最[大强])|破[^,，。]{0,6}(?:极值|纪录)")]
     private static partial Regex Rain();
 
     [GeneratedRegex("内涝|被淹|倒灌|溢流|受困|被困|断电|停电|中断|积水")]

@@ -26,7 +26,11 @@ internal static partial class SeverityJudge
         if (texts.Any(text => Sign().IsMatch(text)))
             worst = texts.Aggregate(worst, (grade, text) => Graver(grade, WorstClause(text, grade.Severity)));
         if (kind is not (ArticleKind.Commentary or ArticleKind.Letter))
+        {
             worst = Graver(worst, GraveEvent.In(texts));
+            if (worst.Severity < Severity.Severe)
+                worst = Graver(worst, Calamity.In(texts));
+        }
 
         // 终止应急响应: what else the story tells is how it came to an end.
         if (worst.Severity is Severity.None && notices.Any(notice => notice.Action is NoticeAction.Ends))

@@ -26,7 +26,7 @@ internal static partial class Actuality
     public static IReadOnlyList<Span> In(IReadOnlyList<string> texts, int heads, DateOnly? issueDate)
     {
         var calendar = new Calendar(issueDate);
-        var isBackground = IsBackground(texts, heads);
+        var isBackground = IsBackground(texts, heads, issueDate);
         var section = false;
         var spans = new List<Span>();
         for (var text = 0; text < texts.Count; text++)
@@ -57,9 +57,12 @@ internal static partial class Actuality
     /// <summary>Whether a story as a whole is no report of events: its head says so, or its opening does and names no hour of these days.</summary>
     /// <param name="texts">The parts of the head, then the paragraphs, folded.</param>
     /// <param name="heads">How many of them are of the head.</param>
-    public static bool IsBackground(IReadOnlyList<string> texts, int heads)
+    /// <param name="issueDate">The day of the issue; null when unknown.</param>
+    public static bool IsBackground(IReadOnlyList<string> texts, int heads, DateOnly? issueDate)
     {
         var head = string.Join(' ', texts.Take(heads));
+        if (BareYear().Match(head) is { Success: true } match && int.TryParse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year < issueDate?.Year)
+            return true;
         if (!Broken().IsMatch(head) && (Review().IsMatch(head) || Remembers().IsMatch(head) || Drill.IsToldIn(head) || Rules().IsMatch(head)))
             return true;
         if (heads >= texts.Count)
@@ -70,12 +73,17 @@ internal static partial class Actuality
 
     private const int OpeningLength = 120;
 
+    /// <summary>A year in a headline: 重读1931, 2020年的洪水.</summary>
+    [GeneratedRegex("(?<![0-9.])(?:1[89]|20)[0-9]{2}(?![0-9.]|[米人户公亩辆万余多名千元])")]
+    private static partial Regex BareYear();
+
     /// <summary>Whether a clause names a time of the past (true) or of these days (false); null where it names none.</summary>
     private static bool? Told(string said, string words, int from, DateOnly? issueDate, Calendar calendar, bool isBack)
     {
         if (Then().IsMatch(said) && !FromThen().IsMatch(said))
             return true;
         bool? day = null;
+        var isHour = false;
         if (issueDate is { } issue)
         {
             foreach (var time in SpokenTime.In(said))
@@ -84,10 +92,11 @@ internal static partial class Actuality
                     continue;
                 var isOld = issue.DayNumber - named.DayNumber > NewsDays && !Since().IsMatch(said.AsSpan(time.Start + time.Length));
                 day = day is false ? false : isOld;
+                isHour |= !isOld && time.Clock is not null;
             }
         }
 
-        if (day is true || (day is false && (!isBack || Firmly().IsMatch(said))))
+        if (day is true || (day is false && (!isBack || isHour || Firmly().IsMatch(said))))
             return day;
         if (YearOf(said) is { } year && issueDate is { } now && year < now.Year)
             return true;
@@ -142,14 +151,14 @@ internal static partial class Actuality
     [GeneratedRegex("[^,，。;；!?！？\\n]+")]
     private static partial Regex Clauses();
 
-    [GeneratedRegex("总结|回顾|综述|盘点|工作报告|巡礼|这[一五]年|五年来|大事记|追忆|追思|纪实|成就|“?十[二三四]五”?(?!规划|开局)|年鉴|述职|答卷|启示录")]
+    [GeneratedRegex("总结|回顾|回望|回眸|十大|统计公报|综述|盘点|工作报告|巡礼|这[一五]年|五年来|大事记|追忆|追思|纪实|成就|“?十[二三四]五”?(?!规划|开局)|年鉴|述职|答卷|启示录")]
     private static partial Regex Review();
 
-    [GeneratedRegex("(?:[0-9一二三四五六七八九十几多]+年|上世纪[^,，。]{0,6})前|那年|当年(?!第|首)|往事|回忆|忆起|难忘|周年|纪念|口述|老照片|历史上的今天|最美|表彰|称号|荣立|荣获|先进(?:个人|集体|典型|事迹)|事迹|纪录片|首映|首演|征文|新书|烈士|楷模")]
+    [GeneratedRegex("(?:[0-9一二三四五六七八九十几多]+年|上世纪[^,，。]{0,6})前|那年|当年(?!第|首)|往事|回忆|忆起|难忘|周年|纪念|口述|老照片|历史上的今天|最美|表彰|称号|荣立|荣获|先进(?:个人|集体|典型|事迹)|事迹|纪录片|首映|首演|征文|新书|烈士|楷模|锦旗|感谢信|送别|致敬")]
     private static partial Regex Remembers();
 
     /// <summary>What a plan, a lecture or a piece of research is about may come.</summary>
-    [GeneratedRegex("预案(?!启动)|须知|条例|办法(?:印发|出台|实施|公布)|指南|手册|科普|讲座|知识|气象日|防灾减灾日|宣传[周月日]|论文|研究|模型|算法|实验|试验|课堂|课本|讲解|竞赛|征文|规划|怎么分|是什么意思|读懂|释义|问答|解读|展览|特展|开展\\b|电影|影片|重映|上映|开机|首演|话剧|小说|绘本|剧集|出版|画展|影评|书评|保险|理赔|宣判|一审|二审|判决|诉讼")]
+    [GeneratedRegex("预案(?!启动)|须知|条例|办法(?:印发|出台|实施|公布)|指南|手册|科普|讲座|知识|气象日|防灾减灾日|宣传[周月日]|论文|研究|模型|算法|实验|试验|课堂|课本|讲解|竞赛|征文|考题|培训班|冬训|夏训|练兵|比武|上课|招标|规划|怎么分|是什么意思|读懂|释义|问答|解读|展览|特展|开展\\b|电影|影片|重映|上映|开机|首演|话剧|小说|绘本|剧集|出版|画展|影评|书评|保险|理赔|宣判|一审|二审|判决|诉讼")]
     private static partial Regex Rules();
 
     /// <summary>A drill that was broken off for the real thing.</summary>
@@ -173,7 +182,7 @@ internal static partial class Actuality
     [GeneratedRegex("(?<![较比同与跟和—-])(?<![0-9])(?<y>(?:19|20)[0-9]{2})年(?!以?来|同期|同比|[^,，。]{0,3}(?:修|建|加固|竣工|投用|投运|成立|通车|开工))(?![^《》]*》)")]
     private static partial Regex Year();
 
-    [GeneratedRegex("(?<![较比同与跟和于])去年(?!同期|同比|以来|同日|同时)|(?<![较比])(?:前年|上年度?|往年|历年|常年)(?!同期|同比|平均|偏)|那年|那场|当年(?!第|首|度|内)|上世纪|历史上|解放前|民国|清代|明代|近[几十]?年来|多年来|过去的?(?:[一二三四五六七八九十几0-9]+)[个]?(?:年|月)|[一二三四五六七八九十0-9]{1,3}年(?:来(?!最|首|罕)|间(?!最)|前(?![^,，。]{0,3}(?:修|建|加固|竣工|投用)))|“十[一二三四]五”(?:期间|时期|以来)|十[二三四]五(?:期间|时期|以来)|刚刚过去的|曾(?=于|在|经|遭|因|出现|发生|启动|发布)|记得|回忆|想起")]
+    [GeneratedRegex("(?<![较比同与跟和于])去年(?!同期|同比|以来|同日|同时)|(?<![较比])(?:前年|上年度?|往年|历年|常年)(?!同期|同比|平均|偏)|那年|那场|当年(?!第|首|度|内)|上世纪|历史上|解放前|民国|清代|明代|近[几十]?年来|多年来|过去的?(?:[一二三四五六七八九十几0-9]+)[个]?(?:年|月)|[一二三四五六七八九十0-9]{1,3}年(?:来(?!最|首|罕)|间(?!最)|前(?![^,，。]{0,3}(?:修|建|加固|竣工|投用)))|“十[一二三四]五”(?:期间|时期|以来)|十[二三四]五(?:期间|时期|以来)|刚刚过去的|全年(?!最)|曾(?=于|在|经|遭|因|出现|发生|启动|发布)|记得|回忆|想起")]
     private static partial Regex Then();
 
     /// <summary>入汛以来,全市累计启动应急响应6次: a count of past ones. 入汛以来最强降雨 is news.</summary>

@@ -16,6 +16,10 @@ internal static partial class FigureOfSpeech
     {
         var spans = new List<Span>();
         var isNatural = texts.Any(Nature().IsMatch);
+
+        // A whole story without one office, measure or deed that belongs to a disaster speaks of none.
+        if (texts.Sum(text => text.Length) >= LongEnough && texts.Any(Hint().IsMatch) && !texts.Any(Literal().IsMatch))
+            return [.. texts.SelectMany((text, index) => Any().Matches(text).Select(match => new Span(index, match.Index, match.Index + match.Length)))];
         for (var text = 0; text < texts.Count; text++)
         {
             if (!Hint().IsMatch(texts[text]))
@@ -62,6 +66,9 @@ internal static partial class FigureOfSpeech
         };
     }
 
+    // A line or two need not name who says so.
+    private const int LongEnough = 60;
+
     private const string Disaster = "(?:大地震|地震|强震|余震|海啸|风暴潮?|台风|飓风|龙卷风|寒潮|寒流|洪峰|洪流|洪水|山洪|暴雨|暴风雨|暴风雪|暴雪|雪崩|决堤|决口|溃堤|溃坝|旱灾|干旱|高温|泥石流|滑坡|火山|沙尘暴|冰雹|雷暴|雷电|水位|汛期|险情|灾情|灾区|抢险)";
 
     private static Span Of(int text, Group word) => new(text, word.Index, word.Index + word.Length);
@@ -79,6 +86,13 @@ internal static partial class FigureOfSpeech
     /// <summary>A story that names nothing of nature and no office that watches it gives warnings of something else.</summary>
     [GeneratedRegex("雨|洪(?!流)|汛|台风|大风|雷(?!同|人|鸣般)|雹|雪(?!崩|藏|上加霜)|冰(?!山一角)|霜|寒潮|降温|高温|低温|干旱|旱情|雾|霾|沙尘|风暴潮|海浪|震(?!荡|撼|惊|慑|动)|火险|山火|火灾|污染|气象|水文|水利|地质|疫|应急|泄漏|爆炸|强对流")]
     private static partial Regex Nature();
+
+    /// <summary>What stands in reports of disasters and seldom where one is only a figure of speech.</summary>
+    [GeneratedRegex("气象|水文|水利|水务|应急|防汛|防指|三防|防总|抗[洪旱震]|消防|救援|武警|民兵|海事|防灾|减灾|灾害|震源|震中|级(?:大|强|有感|以上)?(?:地震|阵风|大风|台风)|毫米|[0-9]米|警戒|保证水位|超[警保]|降[雨水雪温]|[大中小]雨|[大暴]雪|雨势|积水|内涝|涨水|洪水|汛|立方米|摄氏|℃|受灾|灾[民区后情]|救灾|转移|撤离|疏散|被困|遇难|失联|抢险|巡堤|堤[防段脚身顶]|[大江河圩]堤|桩号|沙袋|大坝|水库|下游|上游|河段|流域|沿[江河海]|登陆|路段|停[课运航水电]|断[水电路]|塌方|国道|省道|高速|河水|江水|浪高|火场|山火|火灾|起火|爆炸|泄漏|[0-9]号台风|号台风|台风[“\"]")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(Disaster + "|泄洪|蓄滞洪区|管涌|余震|预警|警报|台风|堤坝")]
+    private static partial Regex Any();
 
     [GeneratedRegex("[红橙黄蓝]色(?:预警|警报)(?:信号)?")]
     private static partial Regex Colour();

@@ -17,7 +17,7 @@ internal sealed partial record GaugeMention(int Start, string? Station, string? 
     private const int MostTogether = 12;
 
     /// <summary>What may stand between a dam, a sluice or a river and the word 水位, so that its level is spoken of.</summary>
-    private const string Level = "(?=(?:坝前|坝上|坝下|闸前|闸上|闸下|上游|下游|内湖|外河|干流|全线|当前|目前|实时|平均|日均|日?最高|的|库区?|[今昨]日|[今昨]天|今晨|昨晚|蓄|超过?|已|达|[上下]午|凌晨|[0-9年月日时点分:])*(?:汛限|警戒|保证|洪峰)?水位)";
+    private const string Level = "(?=(?:坝前|坝上|坝下|闸前|闸上|闸下|上游|下游|内湖|外河|干流|全线|当前|目前|实时|平均|均|最高|的|库区?|[今昨]日|[今昨]天|今晨|昨晚|蓄|超过?|已|达|[上下]午|凌晨|[0-9年月日时点分:])*(?:汛限|警戒|保证|洪峰)?水位)";
 
     /// <summary>Every gauge named in a folded text, in order.</summary>
     /// <param name="text">The text as patterns meet it.</param>

@@ -51,7 +51,7 @@ internal static class FuzzRun
             }
 
             if (Stopwatch.GetElapsedTime(begun) is var time && time > slowest)
-                (slowest, slowestNumber) = (time, number);
+                (slowest, slowestNumber) = Again(reader, title, text) is var again && again > slowest ? (again, number) : (slowest, slowestNumber);
         }
 
         var (_, slow) = texts.Make(slowestNumber);
@@ -59,6 +59,24 @@ internal static class FuzzRun
         foreach (var (kind, times) in kinds) Console.WriteLine($"  {times} x {kind}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"slowest: {slowest.TotalMilliseconds:0.0} ms, number {slowestNumber}, {slow.Length} characters: {Beginning(slow)}"));
         return throws > 0 || slowest > Patience ? 1 : 0;
+    }
+
+    /// <summary>The time of a second reading: the first may have waited for the compiler.</summary>
+    private static TimeSpan Again(EveryReader reader, string? title, string text)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        try
+        {
+            reader.Read(title, text);
+        }
+#pragma warning disable CA1031 // Told already.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return TimeSpan.Zero;
+        }
+
+        return Stopwatch.GetElapsedTime(begun);
     }
 
     private static string Beginning(string text) => text[..Math.Min(Shown, text.Length)].ReplaceLineEndings("⏎");

@@ -48,6 +48,7 @@ public sealed class NothingThrowsTests
     {
         var begun = System.Diagnostics.Stopwatch.GetTimestamp();
 
+        Assert.Null(Threw(("转移", string.Concat(Enumerable.Repeat("转移村和村及", 60)) + string.Concat(Enumerable.Repeat("水库日最高", 60)))));
         Assert.Null(Threw(("转移", string.Format(System.Globalization.CultureInfo.InvariantCulture, form, new string('9', 2_000)))));
 
         Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(20));

@@ -15,6 +15,7 @@ internal sealed partial class ClosureRecogniser : INoticeRecogniser
         if (sentence.Story.IsPersonal || !Closing().IsMatch(sentence.Text))
             yield break;
         var ways = Way.In(sentence.Text);
+        var before = new Lazy<IReadOnlyList<(string Road, string? Place)>>(() => [.. ClosedIn(sentence.Previous)]);
         for (var match = Closing().Match(sentence.Text); match.Success; match = match.NextMatch())
         {
             var (start, end) = (match.Index, match.Index + match.Length);
@@ -26,7 +27,9 @@ internal sealed partial class ClosureRecogniser : INoticeRecogniser
                 continue;
             if (NotAFact.IsHistory(sentence, DateOnly.FromDateTime(span.Until ?? span.Time ?? DateTime.MaxValue)))
                 continue;
-            foreach (var (road, place) in RoadsOf(sentence, ways, start, end, ends))
+
+            // 经连夜抢修,今日5时40分抢通单幅: an end that names no road is of those of the sentence before.
+            foreach (var (road, place) in ends && ways.Count is 0 ? before.Value : Closed(sentence, ways, start, end).Select(way => Printed(sentence, way)))
             {
                 yield return new Notice
                 {
@@ -68,16 +71,10 @@ internal sealed partial class ClosureRecogniser : INoticeRecogniser
     private static bool IsAnnounced(NoticeSentence sentence, ReadOnlySpan<char> words) =>
         sentence.IsHead || sentence.Moments.Count > 0 || Announcing().IsMatch(sentence.Text) || Taken().IsMatch(words);
 
-    /// <summary>The roads a notice is of, each with its section; an end that names none is of those of the sentence before.</summary>
-    private static IEnumerable<(string Road, string? Place)> RoadsOf(NoticeSentence sentence, IReadOnlyList<Way> ways, int start, int end, bool ends)
-    {
-        var closed = Closed(sentence, ways, start, end).ToList();
-        if (closed.Count > 0 || !ends || ways.Count > 0 || sentence.Previous is not { } earlier)
-            return closed.Select(way => Printed(sentence, way));
-        var match = Closing().Match(earlier.Text);
-        return !match.Success || match.Groups["ends"].Success ? []
-            : Closed(earlier, Way.In(earlier.Text), match.Index, match.Index + match.Length).Select(way => Printed(earlier, way));
-    }
+    /// <summary>The roads that a sentence closes, for an end behind it that names none.</summary>
+    private static IEnumerable<(string Road, string? Place)> ClosedIn(NoticeSentence? sentence) =>
+        sentence is null || Closing().Match(sentence.Text) is not { Success: true } match || match.Groups["ends"].Success ? []
+            : Closed(sentence, Way.In(sentence.Text), match.Index, match.Index + match.Length).Select(way => Printed(sentence, way));
 
     private static (string Road, string? Place) Printed(NoticeSentence sentence, Way way) =>
         (sentence.Print(way.Start, way.End), way.SectionEnd > way.SectionStart ? sentence.Print(way.SectionStart, way.SectionEnd) : null);

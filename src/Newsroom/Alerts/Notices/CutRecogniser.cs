@@ -22,8 +22,13 @@ internal sealed partial class CutRecogniser : INoticeRecogniser
     {
         if (sentence.Story.IsPersonal)
             yield break;
+        Match? cut = null;
+        var before = new Lazy<string?>(() => AreaOfCut(sentence.Previous));
         for (var match = _words.Match(sentence.Text); match.Success; match = match.NextMatch())
         {
+            var told = cut;
+            if (!match.Groups["ends"].Success)
+                cut = match;
             var (start, end) = (match.Index, match.Index + match.Length);
             if (Feared().IsMatch(sentence.Before(start)) || NotAFact.Says(sentence, start, end, mayBePlanned: true))
                 continue;
@@ -31,7 +36,7 @@ internal sealed partial class CutRecogniser : INoticeRecogniser
             if (!ends && !match.Groups["area"].Success && sentence.Moments.Count is 0 && !Caused().IsMatch(sentence.Text))
                 continue;
             var area = match.Groups["area"] is { Success: true } field ? sentence.Print(field.Index, field.Index + field.Length)
-                : Area.Before(sentence, start) ?? (ends ? AreaOfCut(sentence, start) : null);
+                : Area.Before(sentence, start) ?? (!ends ? null : told is null ? before.Value : AreaOf(sentence, told));
             if (area is null)
                 continue;
             var span = NoticeSpan.OfState(sentence, start);
@@ -54,18 +59,20 @@ internal sealed partial class CutRecogniser : INoticeRecogniser
         }
     }
 
-    /// <summary>7月8日14时起长江北路一带停水,22时已恢复供水: an end that names no area is of the cut told before it.</summary>
-    private string? AreaOfCut(NoticeSentence sentence, int start)
+    /// <summary>7月8日14时起长江北路一带停水。经抢修,22时已恢复供水: an end that names no area is of the cut told before it.</summary>
+    private string? AreaOfCut(NoticeSentence? told)
     {
-        for (NoticeSentence? told = sentence; told is not null; told = told.Previous)
+        for (; told is not null; told = told.Previous)
         {
-            var until = told == sentence ? start : told.Text.Length;
-            if (_words.Matches(told.Text).LastOrDefault(match => match.Index < until && !match.Groups["ends"].Success) is { } cut)
-                return cut.Groups["area"] is { Success: true } field ? told.Print(field.Index, field.Index + field.Length) : Area.Before(told, cut.Index);
+            if (_words.Matches(told.Text).LastOrDefault(match => !match.Groups["ends"].Success) is { } cut)
+                return AreaOf(told, cut);
         }
 
         return null;
     }
+
+    private static string? AreaOf(NoticeSentence sentence, Match cut) =>
+        cut.Groups["area"] is { Success: true } field ? sentence.Print(field.Index, field.Index + field.Length) : Area.Before(sentence, cut.Index);
 
     /// <summary>恢复供水时间另行通知 is no end.</summary>
     private const string NotYet = "(?!的?(?:时间|日期|时刻|工作|作业|前|进度)|另行|待|之前|尚|还需)";

@@ -144,7 +144,7 @@ public sealed class AlertComposerTests
     [Fact]
     public void A_level_beside_a_danger_of_words_alone_does_not_stand_first() => Assert.StartsWith(
         "【火情警报】清江水位突破警戒线\n\n· 清江白沙站 60.1 米\n",
-        Compose(AlertStage.Raised, Language.Chinese, [], [new Reading { Station = "清江白沙站", LevelMeters = 60.1m, Line = 9 }], danger: DangerKind.Fire),
+        Compose(AlertStage.Raised, Language.Chinese, [], [new Reading { Station = "清江白沙站", LevelMeters = 60.1m, Line = 9 }], danger: DangerKind.Fire, reason: "清江水位突破警戒线"),
         StringComparison.Ordinal);
 
     [Fact]

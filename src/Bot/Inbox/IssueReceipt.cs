@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Baozhai.Bot.Inbox;
 
 /// <summary>What became of a file that was handed in.</summary>
@@ -25,12 +27,15 @@ internal sealed record IssueReceipt
     public string? Reason { get; init; }
 
     /// <summary>The same in Chinese; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ReasonZh { get; init; }
 
     /// <summary>Whether no date could be read; <see cref="Date"/> is then the day it was received, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsUndated { get; init; }
 
     /// <summary>How many of the articles wait for an operator because their reading is in doubt.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Held { get; init; }
 
     /// <summary>The same for a file that was refused.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Alerts;
 
@@ -28,60 +26,74 @@ internal static partial class Calamity
     /// <param name="texts">Head and body, with what is no fact of these days blanked out.</param>
     public static Grade In(IReadOnlyList<string> texts)
     {
-        var (people, ruin, force, search, goingOn, flight) = (0.0, new HashSet<string>(StringComparer.Ordinal), false, false, false, false);
-        string? reason = null;
-        var isSmall = false;
-        var lost = 0.0;
+        var signs = new Signs();
         var read = 0;
-        foreach (var text in texts)
+        foreach (Match clause in texts.SelectMany(text => Clauses().Matches(text)))
         {
-            foreach (Match clause in Clauses().Matches(text))
-            {
-                if (read > LongestOpening)
-                    break;
-                read += clause.Length;
-                var said = clause.Value;
-                if (string.IsNullOrWhiteSpace(said) || Unreal().IsMatch(said))
-                    continue;
-                isSmall |= Small().IsMatch(said);
-                force |= Force().IsMatch(said);
-                search |= Search().IsMatch(said);
-                goingOn |= GoingOn().IsMatch(said);
-                flight |= Flight().IsMatch(said);
-                foreach (var match in Ruin().EnumerateMatches(said))
-                    ruin.Add(said.Substring(match.Index, match.Length));
-                if (Lost().Match(said) is { Success: true } gone)
-                {
-                    (people, lost, reason) = (OfPeople, Math.Max(lost, CountOf(gone)), people > 0 ? reason : said);
-                }
-                else if (Reached().Match(said) is { Success: true } reached && people == 0 && CountOf(reached) >= ManyLost)
-                {
-                    (people, reason) = (OfPeople, said);
-                }
-
-                if (reason is null && ruin.Count > 0)
-                    reason = said;
-            }
+            if (read > LongestOpening)
+                break;
+            read += clause.Length;
+            if (!string.IsNullOrWhiteSpace(clause.Value) && !Unreal().IsMatch(clause.Value))
+                signs.Read(clause.Value);
         }
 
-        var sum = people + (OfRuin * Math.Min(2, ruin.Count)) + (force ? OfForce : 0) + (search ? OfSearch : 0) + (goingOn ? OfGoingOn : 0) + (flight ? OfFlight : 0);
-        if (sum < Enough || reason is null || (people == 0 && ruin.Count == 0) || (isSmall && lost < ManyLost))
+        if (signs.Sum < Enough || signs.Reason is not { } reason || (signs.IsSmall && signs.Lost < ManyLost))
             return Grade.None;
         var kind = texts.Select(DangerKinds.In).FirstOrDefault(kind => kind is not DangerKind.None);
-        return Grade.Of(lost >= ManyLost ? Severity.Severe : Severity.Warning, SeverityJudge.Around(reason, 0, 0), kind is DangerKind.None ? DangerKind.Other : kind);
+        return Grade.Of(signs.Lost >= ManyLost ? Severity.Severe : Severity.Warning, SeverityJudge.Around(reason, 0, 0), kind is DangerKind.None ? DangerKind.Other : kind);
     }
 
-    private static double CountOf(Match match)
+    /// <summary>The signs met so far.</summary>
+    private sealed class Signs
     {
-        if (!match.Groups["n"].Success)
-            return 1;
-        var unit = match.Groups["unit"].Value switch { "万" => 10_000, "千" => 1000, "百" => 100, _ => 1 };
-        return double.TryParse(match.Groups["n"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number * unit : (ChineseNumber.Read(match.Groups["n"].ValueSpan) ?? 1) * unit;
+        private readonly HashSet<string> _ruin = new(StringComparer.Ordinal);
+        private string? _ofPeople;
+        private string? _ofRuin;
+        private bool _force;
+        private bool _search;
+        private bool _goingOn;
+        private bool _flight;
+
+        /// <summary>How many are dead or missing.</summary>
+        public double Lost { get; private set; }
+
+        /// <summary>Whether something is named that befalls one family, one driver or one swimmer.</summary>
+        public bool IsSmall { get; private set; }
+
+        /// <summary>The clause that decides; null where neither people nor ruin is told of.</summary>
+        public string? Reason => _ofPeople ?? _ofRuin;
+
+        /// <summary>What the signs weigh together.</summary>
+        public double Sum => (_ofPeople is null ? 0 : OfPeople) + (OfRuin * Math.Min(2, _ruin.Count))
+            + (_force ? OfForce : 0) + (_search ? OfSearch : 0) + (_goingOn ? OfGoingOn : 0) + (_flight ? OfFlight : 0);
+
+        /// <summary>Takes the signs of a clause.</summary>
+        public void Read(string clause)
+        {
+            IsSmall |= Small().IsMatch(clause);
+            _force |= Force().IsMatch(clause);
+            _search |= Search().IsMatch(clause);
+            _goingOn |= GoingOn().IsMatch(clause);
+            _flight |= Flight().IsMatch(clause);
+            foreach (var match in Ruin().EnumerateMatches(clause))
+                _ruin.Add(clause.Substring(match.Index, match.Length));
+            if (_ruin.Count > 0)
+                _ofRuin ??= clause;
+            if (Calamity.Lost().Match(clause) is { Success: true } gone)
+            {
+                Lost = Math.Max(Lost, PeopleCount.Of(gone));
+                _ofPeople ??= clause;
+            }
+            else if (Reached().Match(clause) is { Success: true } reached && PeopleCount.Of(reached) >= ManyLost)
+            {
+                _ofPeople ??= clause;
+            }
+        }
     }
 
-    private const string Count = "(?<n>[0-9]+(?:[.][0-9]+)?|[一二两三四五六七八九十]+)(?<unit>[万千百])?[余多]?(?:名|人|位|户|个)";
+    private const string Count = PeopleCount.Pattern + "(?:名|人|位|户|个)";
 
-    [GeneratedRegex("[^,，;；。!?！？\\n]+")]
+    [GeneratedRegex("[^,，;；。!?！？\\n]{1,300}")]
     private static partial Regex Clauses();
 
     [GeneratedRegex("洪|山洪|水位|大水|积水|来水|江水|河水|海水|风暴|台风|大风|狂风|阵风|龙卷|旋转|浪|潮|冰[排坝凌雹块]|凌汛|暴雪|雪崩|暴雨|雷|滑坡|坡体|山体|泥浆|泥石流|裂缝|沉降|地震|震级|[0-9]级[!！。]|火|烟|爆|瓦斯|突出|冲料|泄漏|外泄|氰|毒|污染|槽罐车|液化|沙尘|沙墙|透水|老空|浓烟|雪埋|风吹雪|冻雨|泄洪|断流|土石|尾矿|高压线|触电倒")]

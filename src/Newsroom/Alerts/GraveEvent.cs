@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Alerts;
 
@@ -79,15 +78,15 @@ internal static partial class GraveEvent
             return Of(Severity.Warning, clause, collapse, DangerKind.Accident);
         if (Buried().Match(clause) is { Success: true } buried)
             return Of(Severity.Warning, clause, buried, Kind(sentence, ofStory) is not DangerKind.None and var burying ? burying : DangerKind.Landslide);
-        if (Trapped().Matches(clause).MaxBy(CountOf) is { } trapped && CountOf(trapped) >= ManyTrapped && !Freed().IsMatch(clause) && Kind(sentence, ofStory) is not (DangerKind.None or DangerKind.Epidemic) and var trapping)
+        if (Trapped().Matches(clause).MaxBy(PeopleCount.Of) is { } trapped && PeopleCount.Of(trapped) >= ManyTrapped && !Freed().IsMatch(clause) && Kind(sentence, ofStory) is not (DangerKind.None or DangerKind.Epidemic) and var trapping)
             return Of(Severity.Warning, clause, trapped, trapping);
         if (Thirst().Match(clause) is { Success: true } thirst)
             return Of(Severity.Warning, clause, thirst, DangerKind.Drought);
         if (Poisoned().Match(clause) is { Success: true } poisoned)
             return Of(Severity.Warning, clause, poisoned, DangerKind.Pollution);
         if (Lost().Match(clause) is { Success: true } lost && !Traffic().IsMatch(sentence) && Kind(sentence, ofStory) is not (DangerKind.None or DangerKind.Epidemic) and var kind)
-            return Of(CountOf(lost) >= ManyDead ? Severity.Severe : Severity.Warning, clause, lost, kind);
-        if (Moved().Matches(clause).MaxBy(CountOf) is { } moved && CountOf(moved) >= ManyPeople && Kind(sentence, ofStory) is not (DangerKind.None or DangerKind.Epidemic) and var cause)
+            return Of(PeopleCount.Of(lost) >= ManyDead ? Severity.Severe : Severity.Warning, clause, lost, kind);
+        if (Moved().Matches(clause).MaxBy(PeopleCount.Of) is { } moved && PeopleCount.Of(moved) >= ManyPeople && Kind(sentence, ofStory) is not (DangerKind.None or DangerKind.Epidemic) and var cause)
             return Of(Severity.Warning, clause, moved, cause);
         if (CutOff().Match(clause) is { Success: true } cut && Kind(sentence, ofStory) is not DangerKind.None and var by)
             return Of(Severity.Warning, clause, cut, by);
@@ -101,24 +100,13 @@ internal static partial class GraveEvent
     private static Grade Of(Severity severity, string clause, Match word, DangerKind kind) =>
         Grade.Of(severity, SeverityJudge.Around(clause, word.Index, word.Length), kind);
 
-    private static double CountOf(Match match)
-    {
-        if (!match.Groups["n"].Success)
-            return 1;
-        var text = match.Groups["n"].Value;
-        var unit = match.Groups["unit"].Value switch { "万" => 10_000, "千" => 1000, "百" => 100, _ => 1 };
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number))
-            return number * unit;
-        return (ChineseNumber.Read(text) ?? 1) * unit;
-    }
-
     [GeneratedRegex("[^。!！?？\\n]{1,1000}")]
     private static partial Regex Sentences();
 
     [GeneratedRegex("[^,，;；]+")]
     private static partial Regex Clauses();
 
-    private const string Count = "(?<n>[0-9][0-9.,]*|[一二两三四五六七八九十百]+)(?<unit>[万千百])?[余多]?";
+    private const string Count = PeopleCount.Pattern;
 
     [GeneratedRegex("遇难|死亡|丧生|罹难|失踪|失联|被埋|被困|转移|撤|离开|搬到|接到|疏散|堤|坝|水库|垸|圩|蓄滞|堰塞|滞留|受困|饮水|[拉送]水|死水位|取水|水厂|水源|海塘|渗|[垮坍倒崩]塌|塌陷|震|孤岛|毫米|极值|记录以来|溃|决口|管涌|溢")]
     private static partial Regex Hint();

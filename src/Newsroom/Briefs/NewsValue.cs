@@ -97,7 +97,10 @@ internal static partial class NewsValue
     private static partial Regex OtherYear();
 
     /// <summary>Whether a text tells only that a meeting was held, without any figure.</summary>
-    public static bool IsMeeting(string text) => Meeting().IsMatch(text) && !Figures().IsMatch(text);
+    public static bool IsMeeting(string text) => Meeting().IsMatch(text) && !HasFigures(text);
+
+    /// <summary>Whether a text has a figure that is no part of a date.</summary>
+    public static bool HasFigures(string text) => Figures().IsMatch(text);
 
     [GeneratedRegex("(?:会议?|座谈会|推进会|动员会|例会)[^，。]{0,12}(?:召开|举行)|(?:召开|举行)[^，。]{0,24}会")]
     private static partial Regex Meeting();

@@ -147,9 +147,9 @@ internal sealed class Summarizer(int maxLength)
         }
 
         // That a meeting was held says nothing yet; its figures do.
-        var needsFigures = second is not null && NewsValue.IsMeeting(opening.Text) && second.Text.Any(char.IsAsciiDigit);
+        var needsFigures = second is not null && NewsValue.IsMeeting(opening.Text) && NewsValue.HasFigures(second.Text);
         if (second is null || (best <= 0 && !needsFigures && (opening.Text.Length >= EnoughShare * maxLength || second.Sentence.Penalty > 0)))
-            return (opening.Text, [opening.Sentence.Paragraph], worth - (NewsValue.IsMeeting(opening.Text) ? OnlyMeeting : 0));
+            return (opening.Text, [opening.Sentence.Paragraph], worth - (NewsValue.IsMeeting(opening.Text) && candidates.Exists(other => other.Sentence != opening.Sentence && NewsValue.HasFigures(other.Sentence.Text)) ? OnlyMeeting : 0));
         // What led up to it is told first.
         var (first, then) = second.Sentence.Index < opening.Sentence.Index ? (second, opening) : (opening, second);
         int[] paragraphs = [.. new[] { first.Sentence.Paragraph, then.Sentence.Paragraph }.Distinct()];

@@ -11,8 +11,8 @@ internal sealed class DueTimes(IClockStore store)
     // A pause of a chat is a year at most.
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(367);
 
-    // A digest that came half a day before its time or earlier is not what its slot is for; one that was less early is, and does not come again.
-    private static readonly TimeSpan TooEarly = TimeSpan.FromHours(12);
+    // A digest that came longer than this before its time is not what its slot is for; one that was less early is, and does not come again.
+    private static readonly TimeSpan TooEarly = TimeSpan.FromHours(3);
 
     /// <summary>Does so for everything that is kept, in small transactions; returns how many chats have other slots now.</summary>
     /// <param name="before">What the clock showed before; null when that is not known.</param>

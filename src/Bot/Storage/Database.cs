@@ -84,9 +84,11 @@ internal sealed class Database : IDisposable
         {
             if (_isMade) File.ThrowIfGone();
             await using var transaction = await Writer().BeginTransactionAsync(cancellationToken);
-            var result = await work(new Session(_writer!, transaction, cancellationToken));
+            var changes = _writer!.Changes;
+            var result = await work(new Session(_writer, transaction, cancellationToken));
             await transaction.CommitAsync(cancellationToken);
-            _diskTrouble = null;
+            // One that had nothing to write says nothing about the disk.
+            if (_writer.Changes != changes) _diskTrouble = null;
             return result;
         }
         catch (Exception error) when (error is StorageException or SqliteException { IsOfTheDisk: true })
@@ -122,6 +124,7 @@ internal sealed class Database : IDisposable
         try
         {
             await WriteAsync(TryRoomAsync, cancellationToken);
+            _diskTrouble = null;
             return check;
         }
         catch (Exception error) when (error is SqliteException or StorageException)

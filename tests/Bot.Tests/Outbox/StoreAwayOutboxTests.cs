@@ -100,7 +100,7 @@ public sealed partial class StoreAwayOutboxTests : StorageTest
         await Outbox.PlanAsync(deliveries, Token);
     }
 
-    private Task SetWritableAsync(bool writable) =>
+    private Task<int> SetWritableAsync(bool writable) =>
         Database.WriteAsync(session => session.ExecuteAsync($"PRAGMA query_only = {(writable ? "OFF" : "ON")}"), Token);
 
     private Relay Start()

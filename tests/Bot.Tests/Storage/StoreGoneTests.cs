@@ -24,6 +24,6 @@ public sealed class StoreGoneTests : StorageTest
         Assert.Equal(2, await database.ReadAsync(session => session.FirstAsync<long>("SELECT count(*) FROM pause"), Token));
     }
 
-    private static Task WriteAsync(Database database, string address) => database.WriteAsync(
+    private static Task<int> WriteAsync(Database database, string address) => database.WriteAsync(
         session => session.ExecuteAsync("INSERT INTO pause (channel, address, until) VALUES ('telegram', @address, 1)", new { address }), Token);
 }

@@ -49,7 +49,7 @@ public sealed class TroubleLogTests : IDisposable
     }
 
     [Fact]
-    public void Pauses_grow_to_a_minute_and_are_short_again_after_a_success()
+    public async Task Pauses_grow_to_a_minute_and_are_short_again_after_a_success()
     {
         Assert.Equal([1, 2, 4, 8, 16, 32, 60, 60, 60], Enumerable.Range(1, 8).Append(int.MaxValue).Select(failures => TroubleLog.After(failures).TotalSeconds));
 
@@ -58,19 +58,20 @@ public sealed class TroubleLogTests : IDisposable
         _log.Over();
         var waiting = _log.WaitAsync("It failed", Thrown("away"), TestContext.Current.CancellationToken);
         _time.Advance(TroubleLog.FirstPause);
+        await waiting.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
-        Assert.True(waiting.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         Assert.Equal("It works again after 5 failures", Assert.Single(_lines.Of(LogLevel.Information)));
     }
 
     [Fact]
-    public void A_stop_ends_a_pause_without_an_exception()
+    public async Task A_stop_ends_a_pause_without_an_exception()
     {
         using var stop = new CancellationTokenSource();
         var waiting = _log.WaitAsync("It failed", Thrown("away"), stop.Token);
-        stop.Cancel();
+        await stop.CancelAsync();
+        await waiting.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
-        Assert.True(waiting.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.True(waiting.IsCompletedSuccessfully);
     }
 
     private static InvalidOperationException Thrown(string message)

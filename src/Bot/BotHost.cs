@@ -4,6 +4,7 @@ using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Channels.Web;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Channels.WeCom;
+using Baozhai.Bot.Clocks;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Explanations;
@@ -25,6 +26,9 @@ internal static class BotHost
 {
     private const string DefaultUrl = "http://localhost:5080";
 
+    /// <summary>How long a stop may take, whatever the store and the channels do. Service managers end a program by force some time later.</summary>
+    public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(15);
+
     /// <summary>What every verb needs: configuration, newsroom, store, conversation, digests. Nothing runs by itself.</summary>
     /// <param name="settings">Settings of the command line, <c>--Section:Key=value</c>; they win over the environment, and that over appsettings.json.</param>
     public static WebApplicationBuilder CreateParts(IReadOnlyList<string> settings)
@@ -36,7 +40,8 @@ internal static class BotHost
             WebRootPath = "wwwroot",
             ApplicationName = typeof(BotHost).Assembly.GetName().Name,
         });
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Troubles>();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
         builder.Services
             .AddNewsroom(builder.Configuration)
             .AddSummaries(builder.Configuration)
@@ -44,6 +49,7 @@ internal static class BotHost
             .AddIntake(builder.Configuration)
             .AddAlerts(builder.Configuration)
             .AddDigests(builder.Configuration)
+            .AddClock()
             .AddOutbox(builder.Configuration)
             .AddExplanations()
             .AddOperators(builder.Configuration)
@@ -58,6 +64,7 @@ internal static class BotHost
             // First, so that the first issue finds its chats.
             .AddWeCom(builder.Configuration)
             .AddInboxWatch()
+            .AddClockWatch()
             .AddDigestSchedule()
             .AddMissingIssueWatch()
             .AddOutboxRelay()

@@ -7,6 +7,9 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     private readonly List<ManualTimer> _timers = [];
     private DateTimeOffset _now = start;
 
+    // By how much the wall clock was set.
+    private TimeSpan _set;
+
     /// <summary>Starts at the morning of the seeds' first issue: 2024-06-27 07:00 in Zhuzhou.</summary>
     public ManualTimeProvider()
         : this(new DateTimeOffset(2024, 6, 26, 23, 0, 0, TimeSpan.Zero))
@@ -28,16 +31,26 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_lock) return _now;
+        lock (_lock) return _now + _set;
     }
 
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp()
+    {
+        lock (_lock) return _now.UtcTicks;
+    }
+
+    /// <summary>Sets what the clock shows, without any time passing: no timer fires.</summary>
+    public void Jump(TimeSpan by)
+    {
+        lock (_lock) _set += by;
+    }
 
     /// <summary>Moves the clock on and fires what comes due, in order.</summary>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        var until = GetUtcNow() + by;
+        DateTimeOffset until;
+        lock (_lock) until = _now + by;
         while (NextUntil(until) is { } timer) timer.Fire();
         lock (_lock) _now = until;
     }

@@ -18,7 +18,10 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0) return ExitCode.WrongUsage;
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            // The bot puts in order what is under way, also while its store is away; the verbs have nothing to put in order.
+            if (parsed.CommandResult.Command is RootCommand or { Name: "run" }) invocation.ProcessTerminationTimeout = BotHost.LongestStop + BotHost.LongestStop;
+            return await parsed.InvokeAsync(invocation);
         }
         catch (OperationCanceledException)
         {

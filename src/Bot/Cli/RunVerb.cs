@@ -18,9 +18,27 @@ internal static class RunVerb
 
     private static async Task<int> RunAsync(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
-        await using var app = BotHost.CreateParts(settings).AddWorkers().AddPages().BuildPages();
-        await BotHost.PrepareAsync(app.Services, cancellationToken);
-        await app.RunAsync(cancellationToken);
+        var app = BotHost.CreateParts(settings).AddWorkers().AddPages().BuildPages();
+        var lifetime = app.Lifetime;
+        try
+        {
+            await using (app)
+            {
+                await BotHost.PrepareAsync(app.Services, cancellationToken);
+                await app.RunAsync(cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // It was told to stop, perhaps before it had started.
+        }
+#pragma warning disable CA1031 // It was told to stop and stops: what could not be put in order is put in order by the next start.
+        catch (Exception e) when (lifetime.ApplicationStarted.IsCancellationRequested && lifetime.ApplicationStopping.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync($"Stopped; something could not be put in order before the end: {e.Message.ReplaceLineEndings(" ")}");
+        }
+
         return ExitCode.Done;
     }
 }

@@ -1,5 +1,7 @@
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage;
 using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Telemetry;
 
 namespace Baozhai.Bot.Conversation;
 
@@ -21,6 +23,8 @@ internal sealed partial class Conversation(
 
     // Yesterday's list is not what somebody has in mind today.
     private static readonly TimeSpan NumbersLast = TimeSpan.FromHours(24);
+
+    private readonly TroubleLog _trouble = new(logger, time);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<Reply>> AnswerAsync(Incoming incoming, CancellationToken cancellationToken)
@@ -47,7 +51,8 @@ internal sealed partial class Conversation(
         catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            LogFailed(chat.Id.Channel, line.Length, e);
+            if (StorageTrouble.Is(e)) _trouble.Note("Messages cannot be answered; people are asked to try again", e);
+            else LogFailed(chat.Id.Channel, line.Length, e);
         }
 
         return [Reply.Of(new Language(chat.Language).Say("抱歉，刚才出了点问题，请稍后再试。", "Sorry, something went wrong. Please try again in a moment."))];

@@ -1,3 +1,4 @@
+using Baozhai.Bot.Telemetry;
 using Quartz;
 
 namespace Baozhai.Bot.Digests;
@@ -7,12 +8,12 @@ namespace Baozhai.Bot.Digests;
 /// so a minute in which the program was down is made up by the next.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class DigestJob(DigestRun daily, WeeklyRun weekly) : IJob
+internal sealed class DigestJob(DigestRun daily, WeeklyRun weekly, Troubles troubles) : IJob
 {
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        await daily.RunAsync(cancellationToken);
-        await weekly.RunAsync(cancellationToken);
+        await troubles.TryAsync("Digests could not be planned; it is tried again every minute", daily.RunAsync, cancellationToken);
+        await troubles.TryAsync("Weekly digests could not be planned; it is tried again every minute", weekly.RunAsync, cancellationToken);
     }
 }

@@ -65,7 +65,10 @@ internal sealed partial class DigestRun(
         // What waited to be asked for was not pushed.
         var marked = powers.Of(chat.Id) == PushPower.Never ? null : pushed;
         if (editions.For(subscriber, DateOnly.FromDateTime(local.Date), fresh, last, missed, marked) is not { } digest)
-            return nothing with { DigestedArticle = Math.Max(last, chat.DigestedArticle) };
+        {
+            // What is not fresh by a clock that is wrong may be so once it is right.
+            return fresh.Count == 0 ? nothing : nothing with { DigestedArticle = Math.Max(last, chat.DigestedArticle) };
+        }
 
         var (delivery, menu) = deliveries.Plan(chat, ("digest", local), digest, now, DigestSchedule.Next);
         return new DigestDecision(chat.Id, first, delivery, menu, Math.Max(last, chat.DigestedArticle), next);

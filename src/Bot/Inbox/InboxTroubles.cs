@@ -18,6 +18,9 @@ internal sealed class InboxTroubles
         return true;
     }
 
+    /// <summary>Whether something is in the inbox for this reason already.</summary>
+    public bool Has(string reason) => _reasons.Values.Contains(reason, StringComparer.Ordinal);
+
     /// <summary>Forgets the trouble of a name that is dealt with.</summary>
     public void Forget(string name) => _reasons.TryRemove(name, out _);
 

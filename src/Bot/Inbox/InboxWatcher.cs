@@ -21,7 +21,9 @@ internal sealed partial class InboxWatcher(
 
     private static readonly string[] Endings = [".txt", ".md", ".html", ".htm"];
 
-    private readonly Dictionary<string, (long Size, DateTime Written, DateTimeOffset Since)> _seen = [];
+    // Since when is counted in time that passed: what the clock shows may jump.
+    private readonly Dictionary<string, (long Size, DateTime Written, TimeSpan Since)> _seen = [];
+    private readonly long _start = time.GetTimestamp();
 
     // What was read and could not be moved away.
     private readonly HashSet<(string Name, long Size, DateTime Written)> _read = [];
@@ -101,14 +103,18 @@ internal sealed partial class InboxWatcher(
     {
         Name(entry.Name, reason);
         entry.Refresh();
-        if (entry is FileInfo { Exists: true } file) _seen[file.FullName] = (file.Length, file.LastWriteTimeUtc, time.GetUtcNow() + AfterTrouble);
+        if (entry is FileInfo { Exists: true } file) _seen[file.FullName] = (file.Length, file.LastWriteTimeUtc, Passed + AfterTrouble);
     }
 
     private void Name(string name, string reason)
     {
         var line = reason.ReplaceLineEndings(" ");
-        if (troubles.Note(name, line)) LogTrouble(name, line);
+        // A store that is away is the same line for a thousand files.
+        var isSaid = troubles.Has(line);
+        if (troubles.Note(name, line) && !isSaid) LogTrouble(name, line);
     }
+
+    private TimeSpan Passed => time.GetElapsedTime(_start);
 
     private static (string Name, long Size, DateTime Written) Stamp(FileInfo file) => (file.FullName, file.Length, file.LastWriteTimeUtc);
 
@@ -130,7 +136,7 @@ internal sealed partial class InboxWatcher(
 
     private bool IsQuiet(FileInfo file)
     {
-        var now = time.GetUtcNow();
+        var now = Passed;
         if (_seen.TryGetValue(file.FullName, out var seen) && seen.Size == file.Length && seen.Written == file.LastWriteTimeUtc) return now - seen.Since >= QuietFor;
         _seen[file.FullName] = (file.Length, file.LastWriteTimeUtc, now);
         return false;

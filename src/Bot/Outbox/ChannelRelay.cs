@@ -1,22 +1,28 @@
+using System.Collections.Concurrent;
 using Baozhai.Bot.Channels;
+using Baozhai.Bot.Telemetry;
 
 namespace Baozhai.Bot.Outbox;
 
 /// <summary>
 /// Keeps one channel busy. It asks the channel for room first and leases then, so that what is leased goes at once and an alert waits for
-/// nothing but the next place. Deliveries on their way do not wait for each other.
+/// nothing but the next place. Deliveries on their way do not wait for each other. After trouble it waits longer each time, whatever is planned meanwhile.
 /// </summary>
-internal sealed partial class ChannelRelay(
+internal sealed class ChannelRelay(
     IChannel channel, IOutbox outbox, OutboxSignal signal, DeliverySender sender, DeliveryOptions options, TimeProvider time, ILogger<Relay> logger) : IDisposable
 {
     /// <summary>How long a lease lasts: longer than a call may take, with what comes before and after it.</summary>
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan LookAtLeastEvery = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _window = new(options.InFlight, options.InFlight);
     private readonly OutboxSignal _over = new();
+    private readonly TroubleLog _trouble = new(logger, time);
+    private readonly string _what = $"The relay of {channel.Name} could not work and tries again";
+
+    // A clock that jumps, or a store that is away, makes leases run out while their deliveries are on their way.
+    private readonly ConcurrentDictionary<long, bool> _sending = new();
     private readonly Lane[] _skipped = [.. Enum.GetValues<Lane>().Where(lane => options.For(lane) == OnUnknown.Skip)];
 
     /// <summary>Sends until it is told to stop; then waits for what is on its way, which ends or is handed back within seconds.</summary>
@@ -26,7 +32,9 @@ internal sealed partial class ChannelRelay(
         {
             try
             {
-                if (!await TurnAsync(stopping)) await RestAsync(LookAtLeastEvery, stopping);
+                var tookUp = await TurnAsync(stopping);
+                _trouble.Over();
+                if (!tookUp) await RestAsync(LookAtLeastEvery, stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -36,8 +44,7 @@ internal sealed partial class ChannelRelay(
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                LogTrouble(e, channel.Name);
-                await RestAsync(AfterTrouble, stopping);
+                await _trouble.WaitAsync(_what, e, stopping);
             }
         }
 
@@ -64,6 +71,8 @@ internal sealed partial class ChannelRelay(
             var leased = await outbox.LeaseAsync([channel.Name], places, LeaseTime, stopping);
             foreach (var delivery in leased)
             {
+                // What becomes of it is told by the one that is on its way; until then this lease keeps others from it.
+                if (!_sending.TryAdd(delivery.Id, true)) continue;
                 places--;
                 _ = SendAsync(delivery, stopping);
             }
@@ -88,6 +97,7 @@ internal sealed partial class ChannelRelay(
         }
         finally
         {
+            _sending.TryRemove(delivery.Id, out _);
             _window.Release();
             // The chat's next may be ready now.
             _over.Raise();
@@ -100,7 +110,4 @@ internal sealed partial class ChannelRelay(
         await Task.WhenAny(_planned, _ended, Task.Delay(atMost, time, over.Token));
         await over.CancelAsync();
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The relay of {Channel} could not work and tries again")]
-    private partial void LogTrouble(Exception exception, string channel);
 }

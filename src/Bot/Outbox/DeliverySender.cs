@@ -1,12 +1,12 @@
 using Baozhai.Bot.Channels;
+using Baozhai.Bot.Telemetry;
 
 namespace Baozhai.Bot.Outbox;
 
 /// <summary>Sends one leased delivery and records what became of it.</summary>
-internal sealed partial class DeliverySender(DeliveryOutcome outcome, TimeProvider time, ILogger<DeliverySender> logger)
+internal sealed class DeliverySender(DeliveryOutcome outcome, TimeProvider time, ILogger<DeliverySender> logger)
 {
-    private const int Tries = 3;
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
+    private readonly TroubleLog _trouble = new(logger, time);
 
     /// <summary>Hands it to the channel. Only cancellation throws, and then the delivery is handed back.</summary>
     public async Task SendAsync(IChannel channel, Delivery delivery, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed partial class DeliverySender(DeliveryOutcome outcome, TimeProvid
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await RecordAsync(delivery, () => outcome.HandBackAsync(delivery));
+            await RecordAsync(() => outcome.HandBackAsync(delivery), cancellationToken);
             throw;
         }
 #pragma warning disable CA1031 // A channel's mistake must not keep the other chats waiting.
@@ -28,31 +28,30 @@ internal sealed partial class DeliverySender(DeliveryOutcome outcome, TimeProvid
             result = new SendResult.Unknown($"{e.GetType().Name}: {e.Message}");
         }
 
-        await RecordAsync(delivery, () => outcome.RecordAsync(delivery, result));
+        await RecordAsync(() => outcome.RecordAsync(delivery, result), cancellationToken);
     }
 
-    // What is not recorded is sent again when the lease runs out: a store that is away for a moment is worth waiting for.
-    private async Task RecordAsync(Delivery delivery, Func<Task> record)
+    // What is not recorded would be sent again when the lease runs out: a store that is away is waited for, until the program stops.
+    private async Task RecordAsync(Func<Task> record, CancellationToken stopping)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var failures = 1; ; failures++)
         {
+            var isLast = stopping.IsCancellationRequested;
             try
             {
                 await record();
+                _trouble.Over();
                 return;
             }
 #pragma warning disable CA1031 // The lease runs out by itself; the relay goes on.
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                LogNotRecorded(e, delivery.Id, attempt);
-                if (attempt == Tries) return;
+                _trouble.Note("What became of deliveries could not be recorded; it is tried again until the program stops, and after that they may be sent twice", e);
+                if (isLast) return;
             }
 
-            await Task.Delay(BetweenTries, time);
+            await _trouble.PauseAsync(failures, stopping);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "What became of delivery {Delivery} could not be recorded at attempt {Attempt}; it may be sent twice")]
-    private partial void LogNotRecorded(Exception exception, long delivery, int attempt);
 }

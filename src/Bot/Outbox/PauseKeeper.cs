@@ -1,8 +1,12 @@
+using Baozhai.Bot.Telemetry;
+
 namespace Baozhai.Bot.Outbox;
 
 /// <summary>Keeps over a restart how long somebody is to be left alone.</summary>
-internal sealed partial class PauseKeeper(IPauseStore store, TimeProvider time, ILogger<PauseKeeper> logger)
+internal sealed class PauseKeeper(IPauseStore store, TimeProvider time, ILogger<PauseKeeper> logger)
 {
+    private readonly TroubleLog _trouble = new(logger, time);
+
     /// <summary>The pauses of a channel that are not over: the chat, null for the whole channel, and how long yet.</summary>
     public async Task<IReadOnlyList<(string? Address, TimeSpan Left)>> LoadAsync(string channel, CancellationToken cancellationToken)
     {
@@ -21,10 +25,7 @@ internal sealed partial class PauseKeeper(IPauseStore store, TimeProvider time, 
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LogNotKept(exception, channel);
+            _trouble.Note($"How long {channel} or one of its chats is to be left alone could not be kept for the next start", exception);
         }
     }
-
-    [LoggerMessage(LogLevel.Warning, "How long {Channel} or one of its chats is to be left alone could not be kept for the next start")]
-    private partial void LogNotKept(Exception exception, string channel);
 }

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Channels;
+using Baozhai.Bot.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Outbox;
@@ -20,6 +21,7 @@ internal sealed partial class Relay(
     private const int BatchSize = 64;
     private static readonly TimeSpan TidyEvery = TimeSpan.FromSeconds(5);
 
+    private readonly TroubleLog _trouble = new(logger, time);
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Name);
 
     /// <summary>Sends one batch and waits for it; returns how many deliveries were taken up. For where nothing runs by itself.</summary>
@@ -57,32 +59,30 @@ internal sealed partial class Relay(
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogTrouble(e);
+            _trouble.Note("What was being sent when the program ended last could not be taken over; it is sent when its leases run out", e);
         }
     }
 
     private async Task KeepTidyAsync(CancellationToken stopping)
     {
-        try
+        while (!stopping.IsCancellationRequested)
         {
-            using var timer = new PeriodicTimer(TidyEvery, time);
-            do
+            try
             {
-                try
-                {
-                    await TidyAsync(stopping);
-                }
-#pragma warning disable CA1031 // What cannot be done now is done in a moment.
-                catch (Exception e) when (!stopping.IsCancellationRequested)
-#pragma warning restore CA1031
-                {
-                    LogTrouble(e);
-                }
+                await TidyAsync(stopping);
+                _trouble.Over();
+                await Task.Delay(TidyEvery, time, stopping);
             }
-            while (await timer.WaitForNextTickAsync(stopping));
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // What cannot be done now is done in a moment.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                await _trouble.WaitAsync("What is of no use any more could not be marked so; it is tried again", e, stopping);
+            }
         }
     }
 
@@ -94,7 +94,4 @@ internal sealed partial class Relay(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} deliveries were being sent when the program was killed; it is not known whether they arrived")]
     private partial void LogResumed(int count);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The relay could not work and tries again")]
-    private partial void LogTrouble(Exception exception);
 }

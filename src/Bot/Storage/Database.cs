@@ -16,6 +16,9 @@ internal sealed class Database : IDisposable
     private readonly SemaphoreSlim _writing = new(1, 1);
     private SqliteConnection? _writer;
 
+    // Whether the file is known to have been there.
+    private volatile bool _isMade;
+
     // What the disk last refused a write with, until a write succeeds.
     private volatile string? _diskTrouble;
 
@@ -40,6 +43,7 @@ internal sealed class Database : IDisposable
         try
         {
             File.Explain(() => Migrator.Migrate(Writer(), Migration.All, _time, cancellationToken));
+            _isMade = true;
         }
         finally
         {
@@ -53,7 +57,16 @@ internal sealed class Database : IDisposable
     public async Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken)
     {
         using var snapshot = Snapshot(cancellationToken);
-        return await work(snapshot.Session);
+        try
+        {
+            return await work(snapshot.Session);
+        }
+        catch (SqliteException error) when (error.IsOfTheDisk)
+        {
+            snapshot.IsBroken = true;
+            _readers.Clear();
+            throw;
+        }
     }
 
     /// <summary>A snapshot to read from until it is disposed, for what is read as a stream.</summary>
@@ -69,15 +82,19 @@ internal sealed class Database : IDisposable
         await _writing.WaitAsync(cancellationToken);
         try
         {
+            if (_isMade) File.ThrowIfGone();
             await using var transaction = await Writer().BeginTransactionAsync(cancellationToken);
-            var result = await work(new Session(_writer!, transaction, cancellationToken));
+            var changes = _writer!.Changes;
+            var result = await work(new Session(_writer, transaction, cancellationToken));
             await transaction.CommitAsync(cancellationToken);
-            _diskTrouble = null;
+            // One that had nothing to write says nothing about the disk.
+            if (_writer.Changes != changes) _diskTrouble = null;
             return result;
         }
-        catch (SqliteException error) when (error.IsOfTheDisk)
+        catch (Exception error) when (error is StorageException or SqliteException { IsOfTheDisk: true })
         {
             _diskTrouble = error.Message.ReplaceLineEndings(" ");
+            LetGo();
             throw;
         }
         finally
@@ -107,6 +124,7 @@ internal sealed class Database : IDisposable
         try
         {
             await WriteAsync(TryRoomAsync, cancellationToken);
+            _diskTrouble = null;
             return check;
         }
         catch (Exception error) when (error is SqliteException or StorageException)
@@ -118,6 +136,9 @@ internal sealed class Database : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        // To close them writes the log back into the file and reads its mapped index, which cannot end well on a disk that is away. The
+        // next start finds the log as after a kill.
+        if (_diskTrouble is not null) return;
         _writer?.Dispose();
         _readers.Dispose();
         _writing.Dispose();
@@ -131,7 +152,16 @@ internal sealed class Database : IDisposable
         return true;
     }
 
-    private SqliteConnection Writer() => _writer ??= File.OpenWriter();
+    private SqliteConnection Writer() => _writer ??= File.OpenWriter(create: !_isMade);
+
+    // A file that is back, perhaps on another disk, is not the one that is still open. The transaction under way ends with the connection.
+    private void LetGo()
+    {
+        if (System.IO.File.Exists(File.Path)) return;
+        _writer?.Dispose();
+        _writer = null;
+        _readers.Clear();
+    }
 
     // A transaction that could not even be rolled back (a broken disk) must not stand in the way of the next one.
     private void DropBrokenWriter()

@@ -13,16 +13,34 @@ internal sealed class Snapshot : IDisposable
     {
         _readers = readers;
         _connection = readers.Rent();
-        _transaction = _connection.BeginTransaction(deferred: true);
+        try
+        {
+            _transaction = _connection.BeginTransaction(deferred: true);
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
+
         Session = new Session(_connection, _transaction, cancellationToken);
     }
 
     /// <summary>Runs statements that read.</summary>
     public Session Session { get; }
 
+    /// <summary>Whether the disk failed under it: then its connection is not used again.</summary>
+    public bool IsBroken { get; set; }
+
     /// <inheritdoc />
     public void Dispose()
     {
+        if (IsBroken)
+        {
+            _connection.Dispose();
+            return;
+        }
+
         _transaction.Dispose();
         _readers.Return(_connection);
     }

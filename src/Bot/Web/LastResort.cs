@@ -1,3 +1,5 @@
+using Baozhai.Bot.Storage;
+using Baozhai.Bot.Telemetry;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Baozhai.Bot.Web;
@@ -5,11 +7,20 @@ namespace Baozhai.Bot.Web;
 /// <summary>What people see of an unforeseen error: one line, never its details.</summary>
 internal static class LastResort
 {
-    /// <summary>Answers unhandled exceptions; the middleware logs them.</summary>
+    /// <summary>Answers unhandled exceptions; the middleware logs them, those of a store that is away once a minute.</summary>
     public static IApplicationBuilder UseLastResort(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
         ExceptionHandler = static context => AnswerAsync(context, context.Features.Get<IExceptionHandlerFeature>()?.Error),
+        SuppressDiagnosticsCallback = static unhandled => IsNoted(unhandled.HttpContext, unhandled.Exception),
     });
+
+    // While the store is away every request fails of it, and the middleware would log each with all its details.
+    private static bool IsNoted(HttpContext context, Exception exception)
+    {
+        if (!StorageTrouble.Is(exception)) return false;
+        context.RequestServices.GetRequiredService<Troubles>().Note("Requests cannot be answered; people are asked to try again", exception);
+        return true;
+    }
 
     private static Task AnswerAsync(HttpContext context, Exception? error) => error is BadHttpRequestException bad
         ? Refusal.With(bad.StatusCode, "请求不完整或格式不对。").ExecuteAsync(context)

@@ -1,7 +1,9 @@
 using System.Diagnostics.Metrics;
 using Baozhai.Bot.Channels;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Tests.Channels.Telegram;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -10,12 +12,14 @@ namespace Baozhai.Bot.Tests.Outbox;
 /// <summary>Makes relays.</summary>
 internal static class Relays
 {
-    public static Relay Make(IOutbox outbox, IChannel channel, DeliveryOptions options, TimeProvider time, OutboxSignal? signal = null, IMeterFactory? meters = null)
+    public static Relay Make(IOutbox outbox, IChannel channel, DeliveryOptions options, TimeProvider time, OutboxSignal? signal = null, IMeterFactory? meters = null, LogLines? log = null)
     {
         var metrics = new DeliveryMetrics(meters ?? new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
         var settings = Options.Create(options);
         var outcome = new DeliveryOutcome(outbox, metrics, settings, time, NullLogger<DeliveryOutcome>.Instance);
         return new Relay(
-            outbox, [channel], signal ?? new OutboxSignal(), new DeliverySender(outcome, time, NullLogger<DeliverySender>.Instance), metrics, settings, time, NullLogger<Relay>.Instance);
+            outbox, [channel], signal ?? new OutboxSignal(), new DeliverySender(outcome, time, Logger<DeliverySender>()), metrics, settings, time, Logger<Relay>());
+
+        ILogger<T> Logger<T>() => log?.For<T>() ?? NullLogger<T>.Instance;
     }
 }

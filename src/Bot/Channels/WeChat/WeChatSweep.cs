@@ -1,5 +1,7 @@
 using Baozhai.Bot.Channels.WeChat.Answering;
 
+using Baozhai.Bot.Telemetry;
+
 namespace Baozhai.Bot.Channels.WeChat;
 
 /// <summary>Every hour forgets what need not be remembered any longer: messages answered days ago, and people who left a month ago.</summary>
@@ -12,6 +14,8 @@ internal sealed partial class WeChatSweep(IMessageLog log, TimeProvider time, IL
     public static readonly TimeSpan MessagesKept = TimeSpan.FromDays(2);
 
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+
+    private readonly TroubleLog _trouble = new(logger, time);
 
     /// <summary>Forgets once.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
@@ -35,7 +39,7 @@ internal sealed partial class WeChatSweep(IMessageLog log, TimeProvider time, IL
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
-                LogFailed(exception);
+                _trouble.Note("Old WeChat messages could not be forgotten; it is tried again in an hour", exception);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
@@ -43,7 +47,4 @@ internal sealed partial class WeChatSweep(IMessageLog log, TimeProvider time, IL
 
     [LoggerMessage(LogLevel.Information, "Forgot {Count} people who left the WeChat account a month ago")]
     private partial void LogForgotten(int count);
-
-    [LoggerMessage(LogLevel.Warning, "Old WeChat messages could not be forgotten; it is tried again in an hour")]
-    private partial void LogFailed(Exception exception);
 }

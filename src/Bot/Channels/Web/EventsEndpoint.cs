@@ -1,5 +1,7 @@
 using System.Globalization;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage;
+using Baozhai.Bot.Telemetry;
 using Baozhai.Bot.Web;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -10,7 +12,7 @@ internal static class EventsEndpoint
 {
     /// <summary>Holds a page's stream open.</summary>
     public static async Task<IResult> StreamAsync(
-        string chatId, HttpContext context, OpenStreams streams, IOutbox outbox, TimeProvider time, IHostApplicationLifetime host)
+        string chatId, HttpContext context, OpenStreams streams, IOutbox outbox, TimeProvider time, Troubles troubles, IHostApplicationLifetime host)
     {
         if (!WebChatId.TryParse(chatId, out var chat)) return WebChatId.Refused();
         if (!TryReadPosition(context.Request, out var after))
@@ -26,6 +28,11 @@ internal static class EventsEndpoint
         }
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {
+        }
+        catch (Exception e) when (StorageTrouble.Is(e) && !leaving.IsCancellationRequested)
+        {
+            // The page asks again by itself, with the last delivery it knows.
+            troubles.Note("Pages cannot be told what they missed; they ask again", e);
         }
 
         return TypedResults.Empty;

@@ -24,9 +24,15 @@ internal sealed class ReaderPool(SqliteFile file) : IDisposable
         else _idle.Add(connection);
     }
 
+    /// <summary>Closes those nobody uses: what failed once, because the disk was away, may fail for ever.</summary>
+    public void Clear()
+    {
+        while (_idle.TryTake(out var connection)) connection.Dispose();
+    }
+
     public void Dispose()
     {
         _disposed = true;
-        while (_idle.TryTake(out var connection)) connection.Dispose();
+        Clear();
     }
 }

@@ -55,6 +55,9 @@ internal sealed class SqliteConnection : DbConnection
     /// <summary>The native connection.</summary>
     internal sqlite3 Handle => _handle ?? throw new InvalidOperationException("The connection is not open: call Open first.");
 
+    /// <summary>How many rows were changed through it so far.</summary>
+    internal int Changes => raw.sqlite3_total_changes(Handle);
+
     /// <summary>The transaction under way, if any.</summary>
     internal SqliteTransaction? Transaction { get; set; }
 

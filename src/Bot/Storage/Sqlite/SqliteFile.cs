@@ -18,12 +18,15 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
 
     // NORMAL with a write-ahead log: a commit is in the operating system's hands, which outlive a killed process, but is not
     // yet on the disk when the power goes. Waiting for the disk at every message sent would cost more than that moment is worth.
+    // mmap_size 0: what is read from a mapped file kills the process (SIGBUS) when the file is cut short or its disk goes away; a
+    // read that fails is an error like any other. The small -shm file stays mapped: there is no write-ahead log for several processes without it.
     private const string WriterPragmas =
         """
         PRAGMA synchronous = NORMAL;
         PRAGMA foreign_keys = ON;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -65536;
+        PRAGMA mmap_size = 0;
         PRAGMA journal_size_limit = 67108864;
         """;
 
@@ -32,6 +35,7 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
         PRAGMA query_only = ON;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -16384;
+        PRAGMA mmap_size = 0;
         """;
 
     /// <summary>Reads the options; relative paths are taken from the current folder.</summary>
@@ -66,10 +70,11 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
     }
 
     /// <summary>Opens the connection that writes; makes folder and file where there are none.</summary>
-    public SqliteConnection OpenWriter() => Explain(() =>
+    /// <param name="create">Whether they are made; a store that was there and is gone must not come back empty.</param>
+    public SqliteConnection OpenWriter(bool create = true) => Explain(() =>
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        return Open(create: true, connection =>
+        if (create) Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        return Open(create, connection =>
         {
             WriteAheadLog.TurnOn(connection);
             connection.ExecuteScript(WriterPragmas);
@@ -78,6 +83,13 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
 
     /// <summary>Opens a connection that reads.</summary>
     public SqliteConnection OpenReader() => Explain(() => Open(create: false, connection => connection.ExecuteScript(ReaderPragmas)));
+
+    /// <summary>Throws when the file was there and is gone: what is written to an open file without a name is lost.</summary>
+    /// <exception cref="StorageException">It is gone.</exception>
+    public void ThrowIfGone()
+    {
+        if (!System.IO.File.Exists(Path)) throw new StorageException($"{Key} names {Path}, which is gone: bring back its disk or folder, or end the program and restore a backup.");
+    }
 
     /// <summary>Runs something on the file and turns what an operator can mend into a line that says how.</summary>
     public T Explain<T>(Func<T> work)

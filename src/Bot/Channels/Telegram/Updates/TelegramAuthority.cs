@@ -12,7 +12,7 @@ internal sealed class TelegramAuthority(TelegramClient client, TimeProvider time
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<(long Chat, long User), (bool IsAdministrator, DateTimeOffset At)> _known = new();
+    private readonly ConcurrentDictionary<(long Chat, long User), (bool IsAdministrator, long At)> _known = new();
 
     /// <inheritdoc />
     public string Channel => TelegramChannel.ChannelName;
@@ -23,13 +23,13 @@ internal sealed class TelegramAuthority(TelegramClient client, TimeProvider time
         // An administrator who stays anonymous, and a channel linked to its group, write in the chat's own name.
         if (sender == chat.Address) return true;
         if (!TryNumber(chat.Address, out var group) || !TryNumber(sender, out var user)) return false;
-        if (_known.TryGetValue((group, user), out var known) && time.GetUtcNow() - known.At < Remembered) return known.IsAdministrator;
+        if (_known.TryGetValue((group, user), out var known) && time.GetElapsedTime(known.At) < Remembered) return known.IsAdministrator;
 
         var answer = await client.GetChatMember(new GetChatMemberRequest(group, user), cancellationToken);
         if (answer.Failure is not null) return false;
         var isAdministrator = answer.Result?.Status is "creator" or "administrator";
         if (_known.Count >= MostRemembered) _known.Clear();
-        _known[(group, user)] = (isAdministrator, time.GetUtcNow());
+        _known[(group, user)] = (isAdministrator, time.GetTimestamp());
         return isAdministrator;
     }
 

@@ -2,7 +2,9 @@ using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage;
 using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Telemetry;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
@@ -26,6 +28,8 @@ internal sealed partial class UpdateHandler(
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(2);
 
+    private readonly TroubleLog _trouble = new(logger, time);
+
     /// <summary>Deals with an update.</summary>
     /// <returns>Whether it is recorded as seen. If not, the store is lost and the update must come again.</returns>
     public async Task<bool> HandleAsync(Update update, IncomingReader reader, CancellationToken cancellationToken)
@@ -37,7 +41,7 @@ internal sealed partial class UpdateHandler(
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogNotRecorded(exception, update.UpdateId);
+            _trouble.Note("Telegram updates could not be recorded; they will be asked for again", exception);
             return false;
         }
         finally
@@ -52,6 +56,7 @@ internal sealed partial class UpdateHandler(
 
         var answers = await TryAsync(update, reader, cancellationToken);
         await updates.RecordAsync(TelegramChannel.ChannelName, update.UpdateId, answers, cancellationToken);
+        _trouble.Over();
         if (answers.Count > 0) signal.Raise();
         return true;
     }
@@ -70,11 +75,13 @@ internal sealed partial class UpdateHandler(
             {
                 if (attempt == Tries)
                 {
-                    LogGivenUp(exception, update.UpdateId, Tries);
+                    if (StorageTrouble.Is(exception)) _trouble.Note($"Telegram updates failed {Tries} times and are given up; the people are told", exception);
+                    else LogGivenUp(exception, update.UpdateId, Tries);
                     return incoming is null ? [] : Planned(update, incoming.Chat, [Apology]);
                 }
 
-                LogFailed(exception, update.UpdateId, attempt);
+                if (StorageTrouble.Is(exception)) _trouble.Note("Telegram updates could not be dealt with; each is tried again", exception);
+                else LogFailed(exception, update.UpdateId, attempt);
                 await Task.Delay(Backoff.After(attempt - 1, FirstDelay, LongestDelay), time, cancellationToken);
             }
         }
@@ -108,9 +115,6 @@ internal sealed partial class UpdateHandler(
     }
 
     private static Reply Apology { get; } = Reply.Of("出错了，这一条没有办成，请稍后再试。\nSomething went wrong. Please try again later.");
-
-    [LoggerMessage(LogLevel.Error, "Telegram update {Update} could not be recorded; it will be asked for again")]
-    private partial void LogNotRecorded(Exception exception, long update);
 
     [LoggerMessage(LogLevel.Error, "Telegram update {Update} failed {Tries} times and is given up; the person was told")]
     private partial void LogGivenUp(Exception exception, long update, int tries);

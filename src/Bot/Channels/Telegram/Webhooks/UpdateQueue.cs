@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Channels.Telegram.Updates;
+using Baozhai.Bot.Telemetry;
 
 namespace Baozhai.Bot.Channels.Telegram.Webhooks;
 
@@ -8,11 +9,14 @@ namespace Baozhai.Bot.Channels.Telegram.Webhooks;
 /// Works on the updates that came by webhook: those of different chats side by side, those of one chat in order, each until it is recorded.
 /// What a kill left undone is there at the next start.
 /// </summary>
-internal sealed partial class UpdateQueue(IReceivedUpdates received, UpdateHandler handler, TimeProvider time, ILogger<UpdateQueue> logger)
+internal sealed class UpdateQueue(IReceivedUpdates received, UpdateHandler handler, TimeProvider time, ILogger<UpdateQueue> logger)
 {
     private const int ChatsAtOnce = 8;
     private const int BatchSize = 100;
-    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(2);
+    private const string Away = "The queue of Telegram's updates cannot be read or written; trying again";
+
+    private readonly TroubleLog _trouble = new(logger, time);
+    private int _unsettled;
 
     private readonly Channel<bool> _news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -55,7 +59,7 @@ internal sealed partial class UpdateQueue(IReceivedUpdates received, UpdateHandl
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogTrouble(exception);
+            _trouble.Note(Away, exception);
         }
     }
 
@@ -72,8 +76,13 @@ internal sealed partial class UpdateQueue(IReceivedUpdates received, UpdateHandl
     {
         foreach (var update in updates)
         {
-            if (await SettleAsync(update, reader, cancellationToken)) continue;
-            await Task.Delay(AfterTrouble, time, cancellationToken);
+            if (await SettleAsync(update, reader, cancellationToken))
+            {
+                Volatile.Write(ref _unsettled, 0);
+                continue;
+            }
+
+            await _trouble.PauseAsync(Interlocked.Increment(ref _unsettled), cancellationToken);
             return;
         }
     }
@@ -85,11 +94,12 @@ internal sealed partial class UpdateQueue(IReceivedUpdates received, UpdateHandl
         {
             // A kill before this is harmless: the update is known as seen.
             await received.DoneAsync(update.UpdateId, cancellationToken);
+            _trouble.Over();
             return true;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            LogTrouble(exception);
+            _trouble.Note(Away, exception);
             return false;
         }
     }
@@ -104,12 +114,9 @@ internal sealed partial class UpdateQueue(IReceivedUpdates received, UpdateHandl
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                LogTrouble(exception);
-                await Task.Delay(AfterTrouble, time, cancellationToken);
+                await _trouble.WaitAsync(Away, exception, cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
             }
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "The queue of Telegram's updates cannot be read or written; trying again")]
-    private partial void LogTrouble(Exception exception);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Baozhai.Bot.Channels.WeChat.Callback;
+using Baozhai.Bot.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Channels.WeChat.Answering;
@@ -8,7 +9,7 @@ namespace Baozhai.Bot.Channels.WeChat.Answering;
 /// Answers messages in time. A message that comes again, at once or later, is acted on once and answered alike. An answer that is not
 /// ready in time is finished all the same and kept for 继续.
 /// </summary>
-internal sealed partial class PassiveAnswers(
+internal sealed class PassiveAnswers(
     IMessageLog log,
     MessageReader reader,
     MessageHandler handler,
@@ -25,6 +26,7 @@ internal sealed partial class PassiveAnswers(
 
     private readonly ConcurrentDictionary<MessageKey, UnderWay> _underWay = new();
     private readonly PersonQueue _people = new();
+    private readonly TroubleLog _trouble = new(logger, time);
 
     /// <summary>The answer; empty to say nothing.</summary>
     public async Task<string> AnswerAsync(WeChatMessage message)
@@ -61,7 +63,7 @@ internal sealed partial class PassiveAnswers(
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            if (!host.ApplicationStopping.IsCancellationRequested) LogFailed(exception, message.Type);
+            if (!host.ApplicationStopping.IsCancellationRequested) _trouble.Note($"Answering a WeChat message of type {message.Type} failed", exception);
             return await ApologiseAsync(message, known, decision);
         }
         finally
@@ -92,9 +94,6 @@ internal sealed partial class PassiveAnswers(
             return Waiting.Apology;
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "Answering a WeChat message of type {Type} failed")]
-    private partial void LogFailed(Exception exception, string type);
 
     /// <summary>A message that is being acted on.</summary>
     private sealed record UnderWay(Decision Decision, Lazy<Task<string>> Answer);

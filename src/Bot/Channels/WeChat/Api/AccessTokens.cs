@@ -16,8 +16,9 @@ internal sealed class AccessTokens(WeChatTransport transport, WeChatHealth healt
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private string? _token;
-    private DateTimeOffset _until;
-    private DateTimeOffset? _forcedAt;
+    private TimeSpan _lasts;
+    private long _givenAt;
+    private long? _forcedAt;
 
     /// <summary>The token, or why there is none.</summary>
     /// <param name="refused">A token WeChat refused, and which is not to be given again; null for none.</param>
@@ -27,7 +28,7 @@ internal sealed class AccessTokens(WeChatTransport transport, WeChatHealth healt
         await _one.WaitAsync(cancellationToken);
         try
         {
-            if (_token is not null && _token != refused && time.GetUtcNow() < _until) return (_token, null);
+            if (_token is not null && _token != refused && time.GetElapsedTime(_givenAt) < _lasts) return (_token, null);
             var failure = await AskAsync(force: false, cancellationToken);
             if (failure is null && _token == refused && MayForce()) failure = await AskAsync(force: true, cancellationToken);
             return failure is null ? (_token, null) : (null, failure);
@@ -41,19 +42,19 @@ internal sealed class AccessTokens(WeChatTransport transport, WeChatHealth healt
     /// <inheritdoc />
     public void Dispose() => _one.Dispose();
 
-    private bool MayForce() => _forcedAt is null || time.GetUtcNow() - _forcedAt >= BetweenForced;
+    private bool MayForce() => _forcedAt is not { } at || time.GetElapsedTime(at) >= BetweenForced;
 
     private async Task<ApiAnswer?> AskAsync(bool force, CancellationToken cancellationToken)
     {
         var request = new StableTokenRequest("client_credential", options.Value.AppId ?? "", options.Value.AppSecret ?? "", force);
-        if (force) _forcedAt = time.GetUtcNow();
+        if (force) _forcedAt = time.GetTimestamp();
         var (answer, response) = await transport.PostAsync("stable_token", request, WeChatJson.Default.StableTokenRequest, cancellationToken);
         if (answer is ApiAnswer.Refused { Code: >= ErrorCode.InvalidCredential } refused) health.TokenRefused($"{refused.Code} {refused.Message}");
         if (answer is not ApiAnswer.Done) return answer;
         if (string.IsNullOrEmpty(response?.AccessToken)) return new ApiAnswer.Lost("an answer without a token");
         health.TokenGiven();
         _token = response.AccessToken;
-        _until = time.GetUtcNow() + TimeSpan.FromSeconds(response.ExpiresIn ?? 0) - Early;
+        (_givenAt, _lasts) = (time.GetTimestamp(), TimeSpan.FromSeconds(response.ExpiresIn ?? 0) - Early);
         return null;
     }
 }

@@ -17,7 +17,8 @@ internal sealed partial class WeChatChannel(
     private static readonly TimeSpan UntilAsked = TimeSpan.FromHours(6);
 
     private readonly Lock _gate = new();
-    private DateTimeOffset _closedUntil;
+    private long _closedAt;
+    private TimeSpan _closedFor;
     private bool _off;
 
     /// <inheritdoc />
@@ -49,7 +50,7 @@ internal sealed partial class WeChatChannel(
         lock (_gate)
         {
             if (_off) return new SendResult.Later(UntilAsked, "the account may not send");
-            var wait = _closedUntil - time.GetUtcNow();
+            var wait = _closedFor - time.GetElapsedTime(_closedAt);
             return wait > TimeSpan.Zero ? new SendResult.Later(wait, "WeChat asked for a pause") : null;
         }
     }
@@ -69,7 +70,7 @@ internal sealed partial class WeChatChannel(
 
         if (SendVerdict.PauseForAll(refused) is { } pause)
         {
-            lock (_gate) _closedUntil = time.GetUtcNow() + pause;
+            lock (_gate) (_closedAt, _closedFor) = (time.GetTimestamp(), pause);
             LogPause(pause, refused.Code, refused.Message);
         }
 

@@ -26,8 +26,11 @@ internal static partial class Elsewhere
         var inTitle = Named(title, home);
         var inOpening = Named(opening, home);
 
+        if (Helping().IsMatch(title) && (inTitle.Other || inOpening.Other))
+            return true;
+
         // 本报讯 is of here until its first sentences say otherwise; an agency's story is of where it was filed.
-        if (inTitle.Home || (inOpening.Home && !Helping().IsMatch(title)))
+        if (inTitle.Home || inOpening.Home)
             return false;
         return isAgency ? inTitle.Other || inOpening.Other || Country().IsMatch(opening) : (inTitle.Other || inOpening.Other) && !Here().IsMatch(told);
     }

@@ -93,16 +93,16 @@ internal static partial class NewsValue
     private static partial Regex Background();
 
     /// <summary>A story that opens with another year comes to its news later.</summary>
-    [GeneratedRegex("^(?:去年(?!以来|同期)|前年|那年|上世纪|[0-9一二三四五六七八九十]{1,3}年前)")]
+    [GeneratedRegex("^(?:去年[^，。]{0,3}[0-9]{1,2}月|前年|那年|上世纪|[0-9一二三四五六七八九十]{1,3}年前)")]
     private static partial Regex OtherYear();
 
-    /// <summary>Whether a text tells only that a meeting was held, without any figure.</summary>
+    /// <summary>Whether a text tells only that a meeting was held and what it stressed, without any figure.</summary>
     public static bool IsMeeting(string text) => Meeting().IsMatch(text) && !HasFigures(text);
 
     /// <summary>Whether a text has a figure that is no part of a date.</summary>
     public static bool HasFigures(string text) => Figures().IsMatch(text);
 
-    [GeneratedRegex("(?:会议?|座谈会|推进会|动员会|例会)[^，。]{0,12}(?:召开|举行)|(?:召开|举行)[^，。]{0,24}会")]
+    [GeneratedRegex("会[^，。]{0,8}(?:召开|举行)，会议(?:强调|指出|要求|认为)，|(?:召开|举行)[^，。]{0,24}会议?，(?:会议)?(?:强调|指出|要求|认为)，")]
     private static partial Regex Meeting();
 
     [GeneratedRegex("[0-9]+(?![0-9年月日时届次号])")]

@@ -9,7 +9,7 @@ public sealed class GraveEventTests
     [InlineData("北溪大堤桩号12处出现管涌。", DangerKind.Flood)]
     [InlineData("两座小型水库漫坝,下游村庄告急。", DangerKind.Flood)]
     [InlineData("化工厂昨夜爆炸,已造成2人死亡。", DangerKind.Accident)]
-    [InlineData("受暴雨影响,全县紧急转移群众1.3万人。", DangerKind.Flood)]
+    [InlineData("受暴雨影响,全县紧急转移群众1.3万人。", DangerKind.Storm)]
     [InlineData("我县发生5.4级地震。", DangerKind.Earthquake)]
     [InlineData("最大点雨量412毫米,城区多处内涝。", DangerKind.Flood)]
     [InlineData("暴雪中有86辆车被困。", DangerKind.Snow)]

@@ -40,7 +40,7 @@ internal static partial class FigureOfSpeech
 
             foreach (Match match in Warning().Matches(texts[text]))
             {
-                if (!Natural().IsMatch(match.Groups["of"].ValueSpan))
+                if (!IsNatural(match.Groups["of"].Value))
                     spans.Add(Of(text, match.Groups["word"]));
             }
         }
@@ -70,6 +70,14 @@ internal static partial class FigureOfSpeech
     private const int LongEnough = 60;
 
     private const string Disaster = "(?:大地震|地震|强震|余震|海啸|风暴潮?|台风|飓风|龙卷风|寒潮|寒流|洪峰|洪流|洪水|山洪|暴雨|暴风雨|暴风雪|暴雪|雪崩|决堤|决口|溃堤|溃坝|旱灾|干旱|高温|泥石流|滑坡|火山|沙尘暴|冰雹|雷暴|雷电|水位|汛期|险情|灾情|灾区|抢险)";
+
+    /// <summary>Whether what stands right before a warning is of nature; a verb alone leaves it open what it is of.</summary>
+    private static bool IsNatural(string before)
+    {
+        var verb = Giving().Matches(before).LastOrDefault();
+        var of = verb is null ? before : before[(verb.Index + verb.Length)..];
+        return of.Length < 2 || Natural().IsMatch(of);
+    }
 
     private static Span Of(int text, Group word) => new(text, word.Index, word.Index + word.Length);
 
@@ -109,6 +117,9 @@ internal static partial class FigureOfSpeech
     [GeneratedRegex("(?<of>[一-鿿]{2,8})(?<word>(?:[红橙黄蓝]色)(?:预警|警报)(?:信号)?)|(?<of>业绩|退市|学业|财务|债务|信用|风险|经营|价格|库存|拥堵|客流|大客流|交通|反诈|诈骗|用电|健康|疾病|病害|虫害|生育|人口|失业|投资|违约|考勤|欠费|流量|电量|额度)(?<word>(?:预警|警报)(?:信号)?)|(?<of>[一-鿿]{2,6}?(?:帮扶|监管|服务|维稳|保供|保障|安保|舆情|客服|医疗|救护|投诉|诉求))(?<word>[一二三四ⅠⅡⅢⅣ]级(?:应急)?响应)")]
     private static partial Regex Warning();
 
-    [GeneratedRegex("雨|洪|汛|水|风|雷|雹|雪|冰|霜|寒|冷|热|高温|低温|旱|雾|霾|沙尘|浪|潮|震|灾|火|污染|气象|天气|疫|山|地质|强对流|发布|启动|升级|拉响|维持|继续|解除|变更|调整|提升|发出|挂出|生效|启用|进入|[为至到出布了]$|级别|等级|联合")]
+    [GeneratedRegex("发布|启动|升级|拉响|维持|继续|解除|变更|调整|提升|发出|挂出|生效|启用|进入|收到|触发|亮起|列入")]
+    private static partial Regex Giving();
+
+    [GeneratedRegex("雨|洪|汛|水|风|雷|雹|雪|冰|霜|寒|冷|热|高温|低温|旱|雾|霾|沙尘|浪|潮|震|灾|火|污染|气象|天气|疫|山|地质|强对流|[为至到出布了]$|级别|等级|联合")]
     private static partial Regex Natural();
 }

@@ -22,10 +22,10 @@ internal sealed class AlertPolicy(IOptions<AlertOptions> alerts, IOptions<Digest
         return (at - start).Duration() <= TimeSpan.FromHours(alerts.Value.FreshHours);
     }
 
-    /// <summary>What a story of a fresh issue may do. An opinion may do nothing.</summary>
+    /// <summary>What a story of a fresh issue may do. An opinion may do nothing, nor may what happens elsewhere.</summary>
     public AlertRole RoleOf(Article article, Brief brief)
     {
-        if (article.Kind is ArticleKind.Commentary or ArticleKind.Letter) return AlertRole.None;
+        if (article.Kind is ArticleKind.Commentary or ArticleKind.Letter || brief.IsElsewhere) return AlertRole.None;
         return IsGrave(brief) ? AlertRole.Raises : AlertRole.Reports;
     }
 

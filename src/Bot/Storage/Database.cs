@@ -120,9 +120,11 @@ internal sealed class Database : IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var check = DatabaseCheck.Of(File, _readers, thorough);
-        if (check.Problem is not null || (!thorough && _diskTrouble is null)) return check;
         try
         {
+            // A file that was there is gone, whatever else its readers say of it.
+            if (check.Problem is not null && _writer is not null) File.ThrowIfGone();
+            if (check.Problem is not null || (!thorough && _diskTrouble is null)) return check;
             await WriteAsync(TryRoomAsync, cancellationToken);
             _diskTrouble = null;
             return check;

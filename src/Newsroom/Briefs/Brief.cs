@@ -33,6 +33,9 @@ public sealed record Brief
     /// <summary>What sort of danger it is; none without a danger.</summary>
     public DangerKind Danger { get; init; }
 
+    /// <summary>Whether the danger is told of another country or province.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>What the severity rests on, in the article's words (湘江株洲站超警戒水位0.96米, 暴雨橙色预警); null without a danger.</summary>
     public string? SeverityReason { get; init; }
 }

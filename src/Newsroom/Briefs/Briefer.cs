@@ -46,7 +46,12 @@ public sealed class Briefer
         var topics = _topics.Find(Passage.Of(FigureOfSpeech.Without(article)));
         var readings = ReadingsOf(article, facts, issueDate);
         var notices = NoticeFinder.Find(article.Kind, facts, issueDate);
-        var grade = GradeOf(article, home, head, facts, readings, notices, topics, issueDate);
+        var grade = GradeOf(article.Kind, facts, readings, notices, topics, issueDate);
+
+        // Most articles have no danger to doubt. One elsewhere is watched.
+        var isElsewhere = (grade.Severity is not Severity.None || notices.Count > 0) && IsElsewhere(article, head[0], home);
+        if (isElsewhere)
+            grade = SeverityJudge.AtMostWatched(grade);
         return new Brief
         {
             Summary = summary.Text,
@@ -58,6 +63,7 @@ public sealed class Briefer
             Notices = notices,
             Severity = grade.Severity,
             Danger = grade.Danger,
+            IsElsewhere = isElsewhere,
             SeverityReason = grade.Reason,
         };
     }
@@ -80,14 +86,16 @@ public sealed class Briefer
         return [.. told.Where(reading => current.Contains(reading) || (reading.Time is { } time && issueDate?.Year > time.Year && !facts.Denies))];
     }
 
-    /// <summary>How grave the facts of a story are; a danger elsewhere is watched.</summary>
+    /// <summary>How grave the facts of a story are.</summary>
     private Grade GradeOf(
-        Article article, string? home, string[] head, FactualStory facts, IReadOnlyList<Reading> readings, IReadOnlyList<Notice> notices, IReadOnlyList<TopicMatch> topics, DateOnly? issueDate)
+        ArticleKind kind, FactualStory facts, IReadOnlyList<Reading> readings, IReadOnlyList<Notice> notices, IReadOnlyList<TopicMatch> topics, DateOnly? issueDate)
     {
         var isFlood = topics[0].Name == _floodTopic || (topics.Any(topic => topic.Name == _floodTopic) && DangerFact.In(facts.Head) is not null);
-        var grade = SeverityJudge.Judge(article.Kind, facts.Texts, readings, notices, isFlood, issueDate);
-        return grade.Severity > Severity.Watch && Elsewhere.IsToldIn(head[0], $"{article.Agency}{article.Byline}{string.Concat(article.Subtitles)}{string.Concat(article.Paragraphs.Take(2).Select(paragraph => paragraph.Text))}", home) ? SeverityJudge.AtMostWatched(grade) : grade;
+        return SeverityJudge.Judge(kind, facts.Texts, readings, notices, isFlood, issueDate);
     }
+
+    private static bool IsElsewhere(Article article, string title, string? home) =>
+        Elsewhere.IsToldIn(title, $"{article.Agency}{article.Byline}{string.Concat(article.Subtitles)}{string.Concat(article.Paragraphs.Take(2).Select(paragraph => paragraph.Text))}", home);
 
     /// <summary>Makes the brief of a plain text, one paragraph a line; without lines its summary names none and its readings stand in line 0.</summary>
     /// <param name="title">The title, where there is one.</param>

@@ -54,7 +54,7 @@ internal sealed class Summarizer(int maxLength)
         var (sentences, dateline) = Read(paragraphs);
         if (!sentences.Exists(sentence => sentence.SaysAnything))
             return new Summary("", []);
-        var told = sentences.Where(sentence => !Redundancy.IsIdle(sentence.Text) && !NewsValue.IsSlogan(sentence.Text) && !NewsValue.IsLaterItem(sentence.Text)).Take(MostSentences).ToList();
+        var told = sentences.Where(sentence => Denies(sentence) || (!Redundancy.IsIdle(sentence.Text) && !NewsValue.IsSlogan(sentence.Text) && !NewsValue.IsLaterItem(sentence.Text))).Take(MostSentences).ToList();
         if (told is [])
             told = [.. sentences.Take(MostSentences)];
         var isOpinion = kind is ArticleKind.Commentary or ArticleKind.Letter;
@@ -70,6 +70,9 @@ internal sealed class Summarizer(int maxLength)
             return new Summary(Cut.ToLength(told[0].Text, maxLength), [told[0].Paragraph]);
         var best = openings.Select(opening => Continue(opening.Choice, opening.Worth, candidates, salience)).MaxBy(pair => pair.Worth);
         return new Summary(Dated(best.Text, dateline, issueDate), best.Paragraphs);
+
+        // However short, it is what the story is about.
+        bool Denies(Sentence sentence) => outcomes is not null && outcomes.Any(outcome => sentence.Text.Contains(outcome, StringComparison.Ordinal));
     }
 
     /// <summary>The first sentence that tells news; a scene or a musing before it is not the lead.</summary>

@@ -26,7 +26,7 @@ public sealed class FloodReportTests
     [InlineData("王建军督导检查防汛工作", "7月19日,市委书记王建军督导检查防汛工作。他强调,一旦发生险情要果断转移群众。据了解,12座中型水库超汛限水位运行。", "Watch 12座中型水库超汛限水位运行")]
     [InlineData("何安督导防汛工作", "7月19日,副市长何安督导防汛工作,强调要严格落实应急响应措施。", "Watch 何安督导防汛工作")]
     [InlineData("北原启动抗旱四级应急响应", "7月19日,市防指启动抗旱四级应急响应。清河北原站水位23.10米,比常年低1.8米。", "Watch 抗旱四级应急响应")]
-    [InlineData("巴基斯坦洪灾已致85人死亡", "巴基斯坦国家灾害管理局19日说,洪水已造成85人死亡。印度河多处河段超警戒水位。", "Watch 洪水已造成85人死亡")]
+    [InlineData("巴基斯坦洪灾已致85人死亡", "巴基斯坦国家灾害管理局19日说,洪水已造成85人死亡。印度河多处河段超警戒水位。", "Watch 巴基斯坦洪灾已致85人死亡")]
     [InlineData("日本九州暴雨", "日本气象厅向熊本县发布暴雨特别警报,球磨川决口,约20万人接到避难指示。", "Watch 球磨川决口")]
     public void What_is_near_or_elsewhere_is_watched(string title, string text, string expected) => Assert.Equal(expected, Judged(title, text));
 

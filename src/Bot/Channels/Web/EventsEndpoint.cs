@@ -4,6 +4,7 @@ using Baozhai.Bot.Storage;
 using Baozhai.Bot.Telemetry;
 using Baozhai.Bot.Web;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Baozhai.Bot.Channels.Web;
 
@@ -12,7 +13,7 @@ internal static class EventsEndpoint
 {
     /// <summary>Holds a page's stream open.</summary>
     public static async Task<IResult> StreamAsync(
-        string chatId, HttpContext context, OpenStreams streams, IOutbox outbox, TimeProvider time, Troubles troubles, IHostApplicationLifetime host)
+        string chatId, HttpContext context, OpenStreams streams, IOutbox outbox, TimeProvider time, [FromServices] Troubles troubles, IHostApplicationLifetime host)
     {
         if (!WebChatId.TryParse(chatId, out var chat)) return WebChatId.Refused();
         if (!TryReadPosition(context.Request, out var after))

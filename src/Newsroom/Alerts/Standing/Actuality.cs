@@ -26,6 +26,8 @@ internal static partial class Actuality
     public static IReadOnlyList<Span> In(IReadOnlyList<string> texts, int heads, DateOnly? issueDate)
     {
         var calendar = new Calendar(issueDate);
+        if (IsDrill(texts, heads))
+            return [.. texts.Select((text, index) => new Span(index, 0, text.Length))];
         var isBackground = IsBackground(texts, heads, issueDate);
         var section = false;
         var spans = new List<Span>();
@@ -52,6 +54,13 @@ internal static partial class Actuality
         }
 
         return spans;
+    }
+
+    /// <summary>Whether the head tells of a drill: its hours are of these days, and what happens in them is played.</summary>
+    private static bool IsDrill(IReadOnlyList<string> texts, int heads)
+    {
+        var head = string.Join(' ', texts.Take(heads));
+        return Drill.IsToldIn(head) && !Broken().IsMatch(head);
     }
 
     /// <summary>Whether a story as a whole is no report of events: its head says so, or its opening does and names no hour of these days.</summary>

@@ -1,3 +1,5 @@
+using Baozhai.Bot.Telemetry;
+
 namespace Baozhai.Bot.Channels.Web;
 
 /// <summary>Puts the web chat together.</summary>
@@ -5,6 +7,7 @@ internal static class WebChannelRegistration
 {
     /// <summary>The channel and what its pages need.</summary>
     public static IServiceCollection AddWebChannel(this IServiceCollection services) => services
+        .AddSingleton<Troubles>()
         .AddSingleton<OpenStreams>()
         .AddSingleton<IChannel, WebChannel>()
         .AddChatLimit();

@@ -29,11 +29,11 @@ internal static partial class Danger
     public static string? OfIssuer(string? issuer) => issuer switch
     {
         null => null,
+        _ when Woods().IsMatch(issuer) => "森林火险",
         _ when Flood().IsMatch(issuer) => "防汛",
         _ when issuer.Contains("抗震", StringComparison.Ordinal) || issuer.Contains("地震", StringComparison.Ordinal) => "地震",
         _ when issuer.Contains("减灾", StringComparison.Ordinal) => "救灾",
         _ when issuer.Contains("气象", StringComparison.Ordinal) => "气象",
-        _ when Woods().IsMatch(issuer) => "森林火险",
         _ when issuer.Contains("抗旱", StringComparison.Ordinal) => "干旱",
         _ when issuer.Contains("卫生健康", StringComparison.Ordinal) || issuer.Contains("卫健", StringComparison.Ordinal) => "疫情",
         _ when issuer.Contains("生态环境", StringComparison.Ordinal) => "突发环境事件",

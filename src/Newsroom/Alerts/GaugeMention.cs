@@ -60,7 +60,7 @@ internal sealed partial record GaugeMention(int Start, string? Station, string? 
                 continue;
             }
             else if (end - start > 1 && end - start <= LongestRiver && !NotRivers().IsMatch(folded))
-                {
+            {
                 // The mean level of a lake is a gauge of its own.
                 yield return new GaugeMention(end, Mean().IsMatch(text.AsSpan(end)) ? name : null, name, start);
             }

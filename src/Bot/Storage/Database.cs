@@ -123,7 +123,7 @@ internal sealed class Database : IDisposable
         try
         {
             // A file that was there is gone, whatever else its readers say of it.
-            if (check.Problem is not null && _writer is not null) File.ThrowIfGone();
+            if (check.Problem is not null && _isMade) File.ThrowIfGone();
             if (check.Problem is not null || (!thorough && _diskTrouble is null)) return check;
             await WriteAsync(TryRoomAsync, cancellationToken);
             _diskTrouble = null;

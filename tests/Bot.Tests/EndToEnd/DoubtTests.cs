@@ -124,7 +124,7 @@ public sealed class DoubtTests : IAsyncLifetime
 
         await DropAsync("page.txt", Rising);
 
-        Assert.StartsWith("【⚠️", Assert.Single(Bot.Channel.TextsFor("anna")), StringComparison.Ordinal);
+        Assert.StartsWith("【汛情警报】", Assert.Single(Bot.Channel.TextsFor("anna")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using System.Threading.Channels;
 using Baozhai.Bot.Storage;
@@ -24,7 +25,9 @@ internal static class BriefVerb
         var max = new Option<int?>("--max") { Description = $"The longest summary, in characters; Summaries:MaxLength ({Briefer.DefaultMaxLength}) unless given." };
         max.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < MinLength or > MaxLength) result.AddError($"--max must be from {MinLength} to {MaxLength}.");
+            // What is no number at all is told by the parser; asking it for the value here would throw.
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var length) && length is < MinLength or > MaxLength)
+                result.AddError($"--max must be from {MinLength} to {MaxLength}.");
         });
         var command = new Command("brief", "Make briefs of texts: JSON lines {\"id\",\"title\"?,\"text\"} from standard input.") { max };
         command.SetAction((parsed, cancellationToken) => BriefAsync(settings, parsed.GetValue(max), cancellationToken));

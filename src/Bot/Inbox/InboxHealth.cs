@@ -14,6 +14,6 @@ internal sealed class InboxHealth(InboxTroubles troubles) : IHealthCheck
         var names = troubles.Names;
         if (names.Count == 0) return Task.FromResult(HealthCheckResult.Healthy());
         var named = string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? $" and {names.Count - MostNames} more" : "");
-        return Task.FromResult(HealthCheckResult.Degraded(data: HealthNote.Of($"in the inbox and cannot be read: {named}; the log says why")));
+        return Task.FromResult(HealthCheckResult.Degraded("something in the inbox cannot be read", data: HealthNote.Of($"in the inbox and cannot be read: {named}; the log says why")));
     }
 }

@@ -69,7 +69,7 @@ internal sealed partial class InboxWatcher(
             catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031
             {
-                TryLater(entry, e.Message);
+                TryLater(entry, e);
             }
         }
     }
@@ -99,18 +99,18 @@ internal sealed partial class InboxWatcher(
     }
 
     // It is looked at again when it changes or after a while.
-    private void TryLater(FileSystemInfo entry, string reason)
+    private void TryLater(FileSystemInfo entry, Exception e)
     {
-        Name(entry.Name, reason);
+        Name(entry.Name, e.Message, StorageTrouble.Is(e));
         entry.Refresh();
         if (entry is FileInfo { Exists: true } file) _seen[file.FullName] = (file.Length, file.LastWriteTimeUtc, Passed + AfterTrouble);
     }
 
-    private void Name(string name, string reason)
+    // A store that is away is said once, not for each of a thousand files.
+    private void Name(string name, string reason, bool isOfTheStore = false)
     {
         var line = reason.ReplaceLineEndings(" ");
-        // A store that is away is the same line for a thousand files.
-        var isSaid = troubles.Has(line);
+        var isSaid = isOfTheStore && troubles.Has(line);
         if (troubles.Note(name, line) && !isSaid) LogTrouble(name, line);
     }
 

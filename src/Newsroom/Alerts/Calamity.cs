@@ -37,7 +37,7 @@ internal static partial class Calamity
                 signs.Read(clause.Value);
         }
 
-        if (signs.Sum < Enough || signs.Reason is not { } reason || (signs.IsSmall && signs.Lost < ManyLost))
+        if (signs.Sum < Enough || signs.Reason is not { } reason || (signs.Lost < ManyLost && (signs.IsSmall || Mended().IsMatch(texts[0]))))
             return Grade.None;
         var kind = texts.Select(DangerKinds.In).FirstOrDefault(kind => kind is not DangerKind.None);
         return Grade.Of(signs.Lost >= ManyLost ? Severity.Severe : Severity.Warning, SeverityJudge.Around(reason, 0, 0), kind is DangerKind.None ? DangerKind.Other : kind);
@@ -119,6 +119,10 @@ internal static partial class Calamity
 
     [GeneratedRegex("演练|演习|模拟|假设|如果|一旦|可能|防止|防范|避免|预案|曾|一度|历史|当年|去年|往年|电影|小说|剧|赔|判|诉|法院|隐患|排查|加固工程|恢复|已通|获救|脱险|脱困|解除|扑灭|排除|无人员|未造成|没有人员")]
     private static partial Regex Unreal();
+
+    /// <summary>国道317线今日抢通: a headline of what works again.</summary>
+    [GeneratedRegex("(?<!(?:未|力争|预计|尽快|加紧|即将|争取|有望)[^,，。]{0,4})(?:抢通|复通|复航|复电|恢复(?:供[水电气]|通[车航行电]|运[营行])|重新开放|恢复正常)(?!受阻|中断|困难|遥)")]
+    private static partial Regex Mended();
 
     /// <summary>What befalls one family, one driver or one swimmer is news, and no calamity.</summary>
     [GeneratedRegex("追尾|剐蹭|酒驾|肇事|溺水|游泳|坠楼|轻生|醉|小狗|宠物|猫|鸟|羊|牛|马(?!路|上|桥)|钥匙|电梯|无人受伤|轻伤|轻微|擦伤|虚惊|表扬|感谢|锦旗|谢")]

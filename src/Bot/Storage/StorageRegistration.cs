@@ -17,6 +17,7 @@ using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.Clocks;
 using Baozhai.Bot.Storage.Deliveries;
 using Baozhai.Bot.Storage.Operators;
+using Baozhai.Bot.Storage.Postgres;
 using Baozhai.Bot.Storage.Reviews;
 using Baozhai.Bot.Storage.Sqlite;
 using Baozhai.Bot.Storage.Summaries;
@@ -42,8 +43,9 @@ internal static class StorageRegistration
         return configuration["Storage:Provider"]?.ToUpperInvariant() switch
         {
             null or "" or "SQLITE" => services.AddSql<SqliteDatabase>(),
+            "POSTGRES" or "POSTGRESQL" => services.AddSql<PostgresDatabase>(),
             _ => services.AddSingleton<IStore>(_ => throw new StorageException(
-                $"Storage:Provider is {configuration["Storage:Provider"]}, which this version does not have: set it to Sqlite.")),
+                $"Storage:Provider is {configuration["Storage:Provider"]}, which this version does not have: set it to Sqlite or Postgres.")),
         };
     }
 

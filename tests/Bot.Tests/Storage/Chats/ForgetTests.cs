@@ -40,7 +40,7 @@ public abstract class ForgetTests(StoreEngine engine) : StorageTest(engine)
         Assert.Equal(4, await NumberAsync("SELECT count(*) FROM delivery WHERE address = '1002'"));
         Assert.Equal(1, await NumberAsync("SELECT count(*) FROM menu"));
         Assert.Equal(1, await NumberAsync("SELECT count(*) FROM review"));
-        Assert.Equal(1, await NumberAsync("SELECT count(*) FROM body WHERE instr(reply, '1002') > 0"));
+        Assert.Equal(1, await NumberAsync("SELECT count(*) FROM body WHERE strpos(reply, '1002') > 0"));
     }
 
     [Fact]
@@ -100,17 +100,5 @@ public abstract class ForgetTests(StoreEngine engine) : StorageTest(engine)
 
     private static PlannedDelivery Planned(string slot, Lane lane, string text) => new(Leaver, lane, slot, 0, Reply.Of(text), Make.Morning.AddHours(-1));
 
-    /// <summary>The tables that hold the address in any column.</summary>
-    private async Task<IReadOnlyList<string>> HoldingAsync()
-    {
-        var holding = new List<string>();
-        foreach (var table in await Database.ReadAsync(session => session.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%'"), Token))
-        {
-            var columns = await Database.ReadAsync(session => session.QueryAsync<string>($"SELECT name FROM pragma_table_info('{table}')"), Token);
-            var held = string.Join(" OR ", columns.Select(column => $"instr(coalesce(\"{column}\", ''), '{Address}') > 0"));
-            if (await NumberAsync($"SELECT count(*) FROM \"{table}\" WHERE {held}") > 0) holding.Add(table);
-        }
-
-        return holding;
-    }
+    private Task<IReadOnlyList<string>> HoldingAsync() => HoldingAsync(Address);
 }

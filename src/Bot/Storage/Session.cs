@@ -9,6 +9,9 @@ internal sealed class Session(DbConnection connection, DbTransaction transaction
     /// <summary>What the engine says in words of its own.</summary>
     public SqlDialect Dialect => dialect;
 
+    /// <summary>The connection, for what an engine does in a way of its own.</summary>
+    public DbConnection Connection => connection;
+
     /// <summary>Every row.</summary>
     public async Task<List<T>> QueryAsync<T>(string sql, object? parameters = null) =>
         (await connection.QueryAsync<T>(Command(sql, parameters))).AsList();

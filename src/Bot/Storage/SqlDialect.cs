@@ -17,6 +17,24 @@ internal abstract class SqlDialect(ISearchTables search, string skipLocked, stri
     /// <summary>A statement in the engine's own words: what is in a list (<c>IN @list</c>) is asked in different ways.</summary>
     public virtual string Adapt(string sql) => sql;
 
+    /// <summary>Whether there is a table of this name.</summary>
+    public abstract Task<bool> HasTableAsync(Session session, string table);
+
+    /// <summary>The last number a table gave to a row, whether or not that row is still there.</summary>
+    public abstract Task<long> LastNumberAsync(Session session, string table);
+
+    /// <summary>Lets the numbers of a table go on behind one.</summary>
+    public abstract Task<int> NumberFromAsync(Session session, string table, long number);
+
+    /// <summary>Inserts many rows.</summary>
+    public virtual Task InsertAsync(Session session, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
+    {
+        var names = columns.Select(column => $"@{column}").ToArray();
+        using var insert = session.Prepare($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", names)})", names);
+        foreach (var row in rows) insert.Run(row);
+        return Task.CompletedTask;
+    }
+
     /// <summary>What keeps the planner from using an index for the term behind it.</summary>
     public string Unindexed => unindexed;
 }

@@ -70,6 +70,15 @@ public abstract class StorageTest(StoreEngine? engine = null) : IAsyncLifetime
         return (await OpenPartsAsync()).GetRequiredService<T>();
     }
 
+    /// <summary>Another store, empty, of any engine.</summary>
+    private protected async Task<IServiceProvider> OpenAnotherAsync(StoreEngine other, string name)
+    {
+        other.SkipUnlessThere();
+        var parts = Build(other, other.ConnectionString(Folder, name));
+        await parts.GetRequiredService<IStore>().MigrateAsync(Token);
+        return parts;
+    }
+
     /// <summary>A port of another, empty store.</summary>
     private protected async Task<T> ElsewhereAsync<T>()
         where T : notnull => (await OpenPartsAsync("other")).GetRequiredService<T>();

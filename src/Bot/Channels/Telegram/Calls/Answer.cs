@@ -1,4 +1,4 @@
-namespace Baozhai.Bot.Channels.Telegram.Api;
+namespace Baozhai.Bot.Channels.Telegram.Calls;
 
 /// <summary>What a call brought: a result, or a failure.</summary>
 /// <param name="Result">What was asked for; of no meaning with a failure.</param>

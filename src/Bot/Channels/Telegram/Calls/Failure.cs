@@ -1,4 +1,6 @@
-namespace Baozhai.Bot.Channels.Telegram.Api;
+using Telegram.Bot.Types;
+
+namespace Baozhai.Bot.Channels.Telegram.Calls;
 
 /// <summary>Why a call brought no result. Its texts never contain the token.</summary>
 internal abstract record Failure

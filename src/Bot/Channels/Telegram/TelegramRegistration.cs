@@ -56,7 +56,8 @@ internal static class TelegramRegistration
             : services.AddHostedService<TelegramPoller>();
     }
 
-    private static void AddClient(IServiceCollection services)
+    /// <summary>Adds what makes calls.</summary>
+    internal static void AddClient(IServiceCollection services)
     {
         services.AddSecretHttpClient(HttpClientName, TimeSpan.FromSeconds(10))
             .AddHttpMessageHandler(provider => new ApiBasePath(provider.GetRequiredService<IOptions<TelegramOptions>>().Value.ApiBaseUrl));

@@ -34,6 +34,6 @@ internal sealed partial class UnreadableUpdates
     [LoggerMessage(LogLevel.Warning, "Telegram update {Update} cannot be read (at {Place}); it is passed over")]
     private partial void LogUnreadable(long update, string? place);
 
-    [LoggerMessage(LogLevel.Warning, "{Count} updates of Telegram have no number that can be read; they are passed over")]
+    [LoggerMessage(LogLevel.Warning, "Telegram sent updates without a number that can be read ({Count}); they are passed over")]
     private partial void LogWithoutNumber(int count);
 }

@@ -11,7 +11,7 @@ using Telegram.Bot.Requests;
 namespace Baozhai.Bot.Tests.Channels.Telegram.Calls;
 
 /// <summary>What goes wrong on a real connection: what it means, and that neither the library nor this program tells the token.</summary>
-public sealed class TokenTests
+public sealed class ConnectionTests
 {
     private const string Cut = "";
     private const string Refused = "HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nContent-Length: 58\r\n\r\n{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}";
@@ -31,25 +31,18 @@ public sealed class TokenTests
     [InlineData(TruncatedBody, typeof(Failure.Lost))]
     public async Task What_a_server_answers_means_what_it_means_and_tells_no_token(string answer, Type failure)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var serving = ServeAsync(listener, answer);
+        await using var server = new BluntServer(answer);
 
-        await AssertAsync($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}", failure);
-
-        listener.Stop();
-        await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await AssertAsync($"http://127.0.0.1:{server.Port}", failure);
     }
 
     [Fact]
     public async Task A_door_that_is_closed_was_not_passed()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        var server = new BluntServer(Cut);
+        await server.DisposeAsync();
 
-        await AssertAsync($"http://127.0.0.1:{port}", typeof(Failure.NotReached));
+        await AssertAsync($"http://127.0.0.1:{server.Port}", typeof(Failure.NotReached));
     }
 
     [Fact]
@@ -58,14 +51,9 @@ public sealed class TokenTests
     [Fact]
     public async Task A_server_that_speaks_no_TLS_was_told_nothing()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var serving = ServeAsync(listener, Gateway);
+        await using var server = new BluntServer(Gateway);
 
-        await AssertAsync($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}", typeof(Failure.NotReached));
-
-        listener.Stop();
-        await serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await AssertAsync($"https://127.0.0.1:{server.Port}", typeof(Failure.NotReached));
     }
 
     [Fact]
@@ -115,23 +103,44 @@ public sealed class TokenTests
         return services.BuildServiceProvider();
     }
 
-    /// <summary>Reads a request whole, gives the answer, and closes the connection.</summary>
-    private static async Task ServeAsync(TcpListener listener, string answer)
+    /// <summary>Reads each request whole, gives the same answer to all, and closes the connection.</summary>
+    private sealed class BluntServer : IAsyncDisposable
     {
-        while (true)
-        {
-            using var connection = await listener.AcceptTcpClientAsync(Token);
-            var stream = connection.GetStream();
-            var read = new StringBuilder();
-            var buffer = new byte[4096];
-            while (!read.ToString().Contains("}", StringComparison.Ordinal) && await stream.ReadAsync(buffer, Token) is > 0 and var count)
-            {
-                read.Append(Encoding.Latin1.GetString(buffer, 0, count));
-                // A greeting of TLS has no end that is known here.
-                if (read[0] != 'P') break;
-            }
+        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly Task _serving;
 
-            await stream.WriteAsync(Encoding.Latin1.GetBytes(answer), Token);
+        public BluntServer(string answer)
+        {
+            _listener.Start();
+            Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+            _serving = ServeAsync(answer);
+        }
+
+        public int Port { get; }
+
+        public async ValueTask DisposeAsync()
+        {
+            _listener.Dispose();
+            await _serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        private async Task ServeAsync(string answer)
+        {
+            while (true)
+            {
+                using var connection = await _listener.AcceptTcpClientAsync(Token);
+                var stream = connection.GetStream();
+                var read = new StringBuilder();
+                var buffer = new byte[4096];
+                while (!read.ToString().Contains('}', StringComparison.Ordinal) && await stream.ReadAsync(buffer, Token) is > 0 and var count)
+                {
+                    read.Append(Encoding.Latin1.GetString(buffer, 0, count));
+                    // A greeting of TLS has no end that is known here.
+                    if (read[0] != 'P') break;
+                }
+
+                await stream.WriteAsync(Encoding.Latin1.GetBytes(answer), Token);
+            }
         }
     }
 }

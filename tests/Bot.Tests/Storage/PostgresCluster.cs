@@ -54,7 +54,7 @@ internal sealed class PostgresCluster
         if (Environment.IsPrivilegedProcess) Run("chown", [Unprivileged, folder]);
         var (data, password) = (Path.Combine(folder, "data"), Path.Combine(folder, "password"));
         File.WriteAllText(password, "geheim");
-        File.SetUnixFileMode(password, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        Run("chmod", ["644", password]);
         var port = FreePort();
         AsUser(Path.Combine(programs, "initdb"), ["--pgdata", data, "--username", Unprivileged, "--auth", "scram-sha-256", "--pwfile", password, "--encoding", "UTF8", "--locale", "C.UTF-8", "--no-sync"]);
         AsUser(

@@ -90,7 +90,7 @@ public sealed class StoreMoveTests : StorageTest
 
     private static Database Of(IServiceProvider parts) => parts.GetRequiredService<Database>();
 
-    private static Task MoveAsync(Database from, Database to) => new StoreMove(from, to).RunAsync((_, _, _) => { }, Token);
+    private static Task<long> MoveAsync(Database from, Database to) => new StoreMove(from, to).RunAsync((_, _, _) => { }, Token);
 
     private async Task FillAsync()
     {

@@ -1,5 +1,6 @@
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Postgres;
+using Dapper;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -137,8 +138,7 @@ public sealed class PostgresServerTests
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(Token);
-        await using var command = new NpgsqlCommand(statement, connection);
-        await command.ExecuteNonQueryAsync(Token);
+        await connection.ExecuteAsync(statement);
     }
 
     private static async Task<string> RefusedAsync(string connection)

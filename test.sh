@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test and ends with one line: N passed, N failed, N skipped.
-# On Debian and Ubuntu it installs what the tests need beside the .NET 10 SDK: SQLite, time zones,
+# On Debian and Ubuntu it installs what the tests need beside the .NET 10 SDK: time zones,
 # and Chromium with Chinese fonts for the test of the chat page.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -8,7 +8,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 install_missing() {
   command -v apt-get >/dev/null || return 0
   local missing=()
-  ldconfig -p | grep -q 'libsqlite3\.so\.0' || missing+=(libsqlite3-0)
   [ -e /usr/share/zoneinfo/Asia/Shanghai ] || missing+=(tzdata)
   command -v curl >/dev/null || missing+=(curl)
   command -v chromium >/dev/null || missing+=(chromium)

@@ -103,7 +103,7 @@ internal static class BotHost
         services.GetService<IStartupValidator>()?.Validate();
         // A lexicon that cannot be used stops the start and not the first question.
         services.GetRequiredService<CityZones>();
-        await services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
+        await services.GetRequiredService<IStore>().MigrateAsync(cancellationToken);
         await services.GetRequiredService<SeedIssues>().IngestAsync(cancellationToken);
         // Alerts raised just before a kill are planned now.
         await services.GetRequiredService<AlertPlanner>().PlanPendingAsync(cancellationToken);

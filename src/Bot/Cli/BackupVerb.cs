@@ -23,7 +23,7 @@ internal static class BackupVerb
         }
 
         await using var parts = BotHost.CreateParts(settings).Build();
-        await parts.Services.GetRequiredService<Database>().BackupAsync(file, cancellationToken);
+        await parts.Services.GetRequiredService<IStore>().BackupAsync(file, cancellationToken);
         await Console.Out.WriteLineAsync($"{file}: {new FileInfo(file).Length:N0} bytes");
         return ExitCode.Done;
     }

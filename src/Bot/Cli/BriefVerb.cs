@@ -82,7 +82,7 @@ internal static class BriefVerb
         var options = services.GetRequiredService<IOptions<SummaryOptions>>().Value;
         var length = max ?? options.MaxLength;
         // A model's calls are counted, and its answers kept, where the bot counts and keeps them.
-        if (options.UsesModel) await services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
+        if (options.UsesModel) await services.GetRequiredService<IStore>().MigrateAsync(cancellationToken);
         var briefer = new Briefer(services.GetRequiredService<TopicLexicon>(), services.GetRequiredService<Gazetteer>(), length);
         return new BriefMaker(briefer, services.GetRequiredService<ISummaryWriter>(), length);
     }

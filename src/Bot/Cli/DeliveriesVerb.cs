@@ -30,7 +30,7 @@ internal static class DeliveriesVerb
         }
 
         await using var parts = BotHost.CreateParts(settings).Build();
-        await parts.Services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
+        await parts.Services.GetRequiredService<IStore>().MigrateAsync(cancellationToken);
         var outbox = parts.Services.GetRequiredService<IOutbox>();
         var text = new DeliveryText(Language.English, TimeZoneInfo.Utc);
         List<string> lines = isNumber

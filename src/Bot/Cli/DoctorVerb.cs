@@ -27,7 +27,7 @@ internal static class DoctorVerb
         var checks = new (string Name, Func<Task<string>> Look)[]
         {
             ("settings", () => Task.FromResult(Validate(services))),
-            ("store", () => StoreAsync(services.GetRequiredService<Database>(), cancellationToken)),
+            ("store", () => StoreAsync(services.GetRequiredService<IStore>(), cancellationToken)),
             ("inbox", () => Task.FromResult(Writable(services.GetRequiredService<IOptions<InboxOptions>>().Value.Path))),
             ("lexicon", () => Task.FromResult($"{services.GetRequiredService<TopicLexicon>().Topics.Count} topics, {services.GetRequiredService<Gazetteer>().Places.Count} places")),
             ("summaries", () => SummariesAsync(services, cancellationToken)),
@@ -56,12 +56,12 @@ internal static class DoctorVerb
         return "valid";
     }
 
-    private static async Task<string> StoreAsync(Database database, CancellationToken cancellationToken)
+    private static async Task<string> StoreAsync(IStore store, CancellationToken cancellationToken)
     {
-        await database.MigrateAsync(cancellationToken);
-        var check = await database.CheckAsync(thorough: true, cancellationToken);
+        await store.MigrateAsync(cancellationToken);
+        var check = await store.CheckAsync(thorough: true, cancellationToken);
         return check.Problem is null
-            ? $"SQLite {check.Library}, schema {check.SchemaVersion}, {check.Bytes} bytes"
+            ? $"{check.Engine}, schema {check.SchemaVersion}, {check.Bytes} bytes"
             : throw new StorageException(check.Problem);
     }
 

@@ -19,7 +19,7 @@ internal static class ExportVerb
     private static async Task<int> ExportAsync(IReadOnlyList<string> settings, string file, CancellationToken cancellationToken)
     {
         await using var parts = BotHost.CreateParts(settings).Build();
-        await parts.Services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
+        await parts.Services.GetRequiredService<IStore>().MigrateAsync(cancellationToken);
         var count = 0L;
         await using (var output = new StreamWriter(file == "-" ? Console.OpenStandardOutput() : File.Create(file), new UTF8Encoding(false)))
         {

@@ -24,7 +24,7 @@ internal static class ImportVerb
     private static async Task<int> ImportAsync(IReadOnlyList<string> settings, string file, CancellationToken cancellationToken)
     {
         await using var parts = BotHost.CreateParts(settings).Build();
-        await parts.Services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
+        await parts.Services.GetRequiredService<IStore>().MigrateAsync(cancellationToken);
         var newcomer = await NewcomerAsync(parts.Services, cancellationToken);
         var errors = new List<string>();
         using var input = file == "-" ? new StreamReader(Console.OpenStandardInput()) : File.OpenText(file);

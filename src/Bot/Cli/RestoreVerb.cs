@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Baozhai.Bot.Storage;
-using Baozhai.Bot.Storage.Sqlite;
 
 namespace Baozhai.Bot.Cli;
 
@@ -18,10 +17,10 @@ internal static class RestoreVerb
     private static async Task<int> RestoreAsync(IReadOnlyList<string> settings, string file, CancellationToken cancellationToken)
     {
         await using var parts = BotHost.CreateParts(settings).Build();
-        var database = parts.Services.GetRequiredService<Database>();
-        var former = Restore.From(file, database.File, parts.Services.GetRequiredService<TimeProvider>().GetUtcNow());
-        await database.MigrateAsync(cancellationToken);
-        await Console.Out.WriteLineAsync($"{database.File.Path}: restored from {file}");
+        var store = parts.Services.GetRequiredService<IStore>();
+        var former = await store.RestoreAsync(file, cancellationToken);
+        await store.MigrateAsync(cancellationToken);
+        await Console.Out.WriteLineAsync($"{store.Place}: restored from {file}");
         if (former is not null) await Console.Out.WriteLineAsync($"{former}: what was there before");
         return ExitCode.Done;
     }

@@ -27,7 +27,7 @@ internal static class ReviewVerb
     private static async Task<int> RunAsync(IReadOnlyList<string> settings, long? settle, string? note, ReviewState state, CancellationToken cancellationToken)
     {
         await using var parts = BotHost.CreateParts(settings).Build();
-        await parts.Services.GetRequiredService<Database>().MigrateAsync(cancellationToken);
+        await parts.Services.GetRequiredService<IStore>().MigrateAsync(cancellationToken);
         var reviews = parts.Services.GetRequiredService<IReviewStore>();
         if (settle is { } number)
         {

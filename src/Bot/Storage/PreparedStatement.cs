@@ -7,12 +7,22 @@ namespace Baozhai.Bot.Storage;
 internal sealed class PreparedStatement : IDisposable
 {
     private readonly DbCommand _command;
+    private readonly CommandCache? _cache;
     private readonly CancellationToken _cancellationToken;
 
     [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The stores give constant texts.")]
-    internal PreparedStatement(DbConnection connection, DbTransaction transaction, string sql, ReadOnlySpan<string> names, CancellationToken cancellationToken)
+    internal PreparedStatement(
+        DbConnection connection, DbTransaction transaction, CommandCache? cache, string sql, ReadOnlySpan<string> names, CancellationToken cancellationToken)
     {
         _cancellationToken = cancellationToken;
+        _cache = cache;
+        if (cache?.Take(sql) is { } kept)
+        {
+            _command = kept;
+            _command.Transaction = transaction;
+            return;
+        }
+
         _command = connection.CreateCommand();
         _command.Transaction = transaction;
         _command.CommandText = sql;
@@ -22,8 +32,6 @@ internal sealed class PreparedStatement : IDisposable
             parameter.ParameterName = name;
             _command.Parameters.Add(parameter);
         }
-
-        _command.Prepare();
     }
 
     /// <summary>Runs it; returns how many rows it changed.</summary>
@@ -51,7 +59,11 @@ internal sealed class PreparedStatement : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => _command.Dispose();
+    public void Dispose()
+    {
+        if (_cache is null) _command.Dispose();
+        else _cache.Return(_command);
+    }
 
     private void Give(ReadOnlySpan<object?> values)
     {

@@ -4,7 +4,7 @@ using Dapper;
 namespace Baozhai.Bot.Storage;
 
 /// <summary>A transaction that stores run their statements in. Cancellation is looked at before each.</summary>
-internal sealed class Session(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+internal sealed class Session(DbConnection connection, DbTransaction transaction, CommandCache? cache, CancellationToken cancellationToken)
 {
     /// <summary>Every row.</summary>
     public async Task<List<T>> QueryAsync<T>(string sql, object? parameters = null) =>
@@ -20,7 +20,7 @@ internal sealed class Session(DbConnection connection, DbTransaction transaction
     /// <summary>Prepares a statement that is run many times.</summary>
     /// <param name="sql">The statement.</param>
     /// <param name="names">Its parameters, in the order values will be given.</param>
-    public PreparedStatement Prepare(string sql, params ReadOnlySpan<string> names) => new(connection, transaction, sql, names, cancellationToken);
+    public PreparedStatement Prepare(string sql, params ReadOnlySpan<string> names) => new(connection, transaction, cache, sql, names, cancellationToken);
 
     private CommandDefinition Command(string sql, object? parameters) =>
         new(sql, parameters, transaction, cancellationToken: cancellationToken);

@@ -18,6 +18,7 @@ using Baozhai.Bot.Storage.Clocks;
 using Baozhai.Bot.Storage.Deliveries;
 using Baozhai.Bot.Storage.Operators;
 using Baozhai.Bot.Storage.Reviews;
+using Baozhai.Bot.Storage.Sqlite;
 using Baozhai.Bot.Storage.Summaries;
 using Baozhai.Bot.Storage.Telegram;
 using Baozhai.Bot.Storage.WeChat;
@@ -31,14 +32,26 @@ namespace Baozhai.Bot.Storage;
 internal static class StorageRegistration
 {
     /// <summary>
-    /// Registers the database and every store on it. Call <see cref="Database.MigrateAsync"/> before the first of them is used:
-    /// it is where a wrong configuration shows.
+    /// Registers the store that <c>Storage:Provider</c> names and every port on it. Call <see cref="IStore.MigrateAsync"/> before the first
+    /// of them is used: it is where a wrong configuration shows.
     /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<StorageOptions>(configuration.GetSection("Storage"));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<Database>();
+        return configuration["Storage:Provider"]?.ToUpperInvariant() switch
+        {
+            null or "" or "SQLITE" => services.AddSql<SqliteDatabase>(),
+            _ => services.AddSingleton<IStore>(_ => throw new StorageException(
+                $"Storage:Provider is {configuration["Storage:Provider"]}, which this version does not have: set it to Sqlite.")),
+        };
+    }
+
+    private static IServiceCollection AddSql<TDatabase>(this IServiceCollection services)
+        where TDatabase : Database
+    {
+        services.AddSingleton<Database, TDatabase>();
+        services.AddSingleton<IStore>(provider => provider.GetRequiredService<Database>());
         services.AddSingleton<IArchive, ArchiveStore>();
         services.AddSingleton<IWaterLevels, LevelStore>();
         services.AddSingleton<IChatStore, ChatStore>();

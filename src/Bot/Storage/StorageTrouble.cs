@@ -1,5 +1,5 @@
 using Baozhai.Bot.Storage.Sqlite;
-using SQLitePCL;
+using Microsoft.Data.Sqlite;
 
 namespace Baozhai.Bot.Storage;
 
@@ -10,7 +10,7 @@ internal static class StorageTrouble
     public static bool Is(Exception exception) => exception switch
     {
         StorageException => true,
-        SqliteException sqlite => sqlite.SqliteErrorCode is not (raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_TOOBIG or raw.SQLITE_RANGE),
+        SqliteException sqlite => !sqlite.IsOfTheContent,
         IOException or UnauthorizedAccessException or TimeoutException or ObjectDisposedException => true,
         _ => exception.InnerException is { } inner && Is(inner),
     };

@@ -3,6 +3,7 @@ using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Sqlite;
 using Baozhai.Newsroom.Topics;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ internal sealed class Workbench : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("baozhai-benchmark-");
 
-    private Workbench() => Database = new Database(
+    private Workbench() => Database = new SqliteDatabase(
         Options.Create(new StorageOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "baozhai.db")}" }), TimeProvider.System);
 
     public Database Database { get; }

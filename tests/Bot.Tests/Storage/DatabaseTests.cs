@@ -1,5 +1,6 @@
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Baozhai.Bot.Tests.Storage;
 
@@ -128,7 +129,7 @@ public sealed class DatabaseTests : StorageTest
             async session =>
             {
                 await RecordAsync(session, 1);
-                Assert.True((await Assert.ThrowsAsync<SqliteException>(() => impatient.WriteAsync(other => RecordAsync(other, 2), Token))).IsTransient);
+                Assert.True((await Assert.ThrowsAsync<SqliteException>(() => impatient.WriteAsync(other => RecordAsync(other, 2), Token))).IsOfWaiting);
                 return true;
             },
             Token);

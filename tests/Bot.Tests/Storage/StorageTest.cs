@@ -5,6 +5,7 @@ using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage;
@@ -58,7 +59,7 @@ public abstract class StorageTest : IAsyncLifetime
     private protected Database NewAt(string source)
     {
         var options = new StorageOptions { ConnectionString = $"Data Source={source}" };
-        var database = new Database(Options.Create(options), Time);
+        var database = new SqliteDatabase(Options.Create(options), Time);
         _opened.Add(database);
         return database;
     }

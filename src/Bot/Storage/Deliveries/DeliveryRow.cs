@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
@@ -47,6 +48,26 @@ internal class DeliveryRow
     public string? Edits { get; init; }
 
     public string Reply { get; init; } = "";
+
+    /// <summary>Reads the columns in their order.</summary>
+    public static DeliveryRow Read(DbDataReader row) => new()
+    {
+        Id = row.GetInt64(0),
+        Channel = row.GetString(1),
+        Address = row.GetString(2),
+        Lane = row.GetInt32(3),
+        Slot = row.GetString(4),
+        Part = row.GetInt32(5),
+        Attempts = row.GetInt32(6),
+        Due = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
+        ReadyAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)),
+        Lease = row.GetInt64(9),
+        Pieces = row.GetInt32(10),
+        Silent = row.GetBoolean(11),
+        Thread = row.IsDBNull(12) ? null : row.GetString(12),
+        Edits = row.IsDBNull(13) ? null : row.GetString(13),
+        Reply = row.GetString(14),
+    };
 
     public Delivery ToDelivery() => new(Id, new ChatId(Channel, Address), (Lane)Lane, Slot, Part, ReplyJson.Read(Reply), Attempts)
     {

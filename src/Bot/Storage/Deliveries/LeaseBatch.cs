@@ -7,7 +7,7 @@ namespace Baozhai.Bot.Storage.Deliveries;
 internal sealed class LeaseBatch(Session session, DateTimeOffset now)
 {
     // A lease that ran out is ready again, so both states are looked at alike. What expired and is not marked so yet holds up nobody.
-    private const string Ready =
+    private const string ReadyOnes =
         $"""
         SELECT {DeliveryRow.Columns}
         FROM {DeliveryRow.Tables}
@@ -23,13 +23,13 @@ internal sealed class LeaseBatch(Session session, DateTimeOffset now)
         LIMIT @limit
         """;
 
-    public async Task<IReadOnlyList<Delivery>> TakeAsync(IReadOnlyCollection<string> channels, int limit, DateTimeOffset until)
+    public IReadOnlyList<Delivery> Take(IReadOnlyCollection<string> channels, int limit, DateTimeOffset until)
     {
         var taken = new List<DeliveryRow>();
         foreach (var lane in Enum.GetValues<Lane>())
         {
             if (taken.Count >= limit) break;
-            taken.AddRange(await ReadyAsync(channels, lane, limit - taken.Count));
+            taken.AddRange(Ready(channels, lane, limit - taken.Count));
         }
 
         using var lease = session.Prepare(
@@ -38,11 +38,12 @@ internal sealed class LeaseBatch(Session session, DateTimeOffset now)
         return taken.ConvertAll(row => row.ToLeased());
     }
 
-    private async Task<IEnumerable<DeliveryRow>> ReadyAsync(IReadOnlyCollection<string> channels, Lane lane, int limit)
+    private IEnumerable<DeliveryRow> Ready(IReadOnlyCollection<string> channels, Lane lane, int limit)
     {
+        using var find = session.Prepare(ReadyOnes, "@channel", "@lane", "@now", "@limit", "@patience");
         var ready = new List<DeliveryRow>();
         foreach (var channel in channels.Distinct(StringComparer.Ordinal))
-            ready.AddRange(await session.QueryAsync<DeliveryRow>(Ready, new { channel, lane, now, limit, patience = IOutbox.PatientTries }));
+            ready.AddRange(find.Rows(DeliveryRow.Read, channel, (int)lane, now, limit, IOutbox.PatientTries));
         return ready.OrderBy(row => row.ReadyAt).ThenBy(row => row.Id).Take(limit);
     }
 }

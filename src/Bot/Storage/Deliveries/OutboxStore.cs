@@ -4,12 +4,10 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Storage.Deliveries;
 
 /// <summary>The outbox in the database.</summary>
-internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbox, IDisposable
+internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbox
 {
     // What a lease is asked for by: a relay that lost it changes nothing.
     private const string Held = "id = @Delivery AND lease = @Number AND state = 1";
-
-    private readonly SoleRelay _sole = new(database.File.Path);
 
     // The answer to somebody who wanted to be forgotten is the last that holds the address, until it has gone out.
     private const string Forgotten =
@@ -19,6 +17,9 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
             ELSE address
         END
         """;
+
+    private const string MarkSent =
+        $"UPDATE delivery SET state = @sent, ended_at = @now, message_id = coalesce(message_id, @messageId), reason = NULL, {Forgotten} WHERE id = @delivery AND state <> @sent";
 
     /// <inheritdoc />
     public Task<int> PlanAsync(IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken) => database.WriteAsync(
@@ -35,15 +36,17 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
         session =>
         {
             var now = time.GetUtcNow();
-            return new LeaseBatch(session, now).TakeAsync(channels, limit, now + leaseFor);
+            return Task.FromResult(new LeaseBatch(session, now).Take(channels, limit, now + leaseFor));
         },
         cancellationToken);
 
     /// <inheritdoc />
     public Task MarkSentAsync(Lease lease, string? messageId, CancellationToken cancellationToken) => database.WriteAsync(
-        session => session.ExecuteAsync(
-            $"UPDATE delivery SET state = @sent, ended_at = @now, message_id = coalesce(message_id, @messageId), reason = NULL, {Forgotten} WHERE id = @Delivery AND state <> @sent",
-            new { sent = DeliveryState.Sent, now = time.GetUtcNow(), messageId, lease.Delivery }),
+        session =>
+        {
+            using var mark = session.Prepare(MarkSent, "@sent", "@now", "@messageId", "@delivery");
+            return Task.FromResult(mark.Run((int)DeliveryState.Sent, time.GetUtcNow(), messageId, lease.Delivery));
+        },
         cancellationToken);
 
     /// <inheritdoc />
@@ -88,7 +91,7 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
         database.WriteAsync(session => DeliverySweep.ExpireAsync(session, time.GetUtcNow()), cancellationToken);
 
     /// <inheritdoc />
-    public async Task<int> ResumeAsync(CancellationToken cancellationToken) => !_sole.Claim() ? 0 : await database.WriteAsync(
+    public async Task<int> ResumeAsync(CancellationToken cancellationToken) => !database.ClaimSoleRelay() ? 0 : await database.WriteAsync(
         session => DeliverySweep.ResumeAsync(session, time.GetUtcNow()), cancellationToken);
 
     /// <inheritdoc />
@@ -148,9 +151,6 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
     /// <inheritdoc />
     public Task<DeliveryHistory?> HistoryAsync(long deliveryId, CancellationToken cancellationToken) =>
         database.ReadAsync(session => DeliveryHistoryTable.FindAsync(session, deliveryId), cancellationToken);
-
-    /// <inheritdoc />
-    public void Dispose() => _sole.Dispose();
 
     private sealed class RecordRow
     {

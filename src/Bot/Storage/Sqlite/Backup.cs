@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Baozhai.Bot.Storage.Sqlite;
 
 /// <summary>Writes copies of a database while it is in use.</summary>
@@ -25,8 +27,8 @@ internal static class Backup
 
     private static void CopyInto(SqliteFile source, string target)
     {
-        using var connection = source.OpenWriter();
-        using var command = connection.CreateCommand();
+        using var writer = source.OpenWriter();
+        using var command = writer.Connection.CreateCommand();
         command.CommandText = "VACUUM INTO @target";
         command.Parameters.AddWithValue("@target", target);
         command.ExecuteNonQuery();

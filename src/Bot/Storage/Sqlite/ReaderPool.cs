@@ -1,26 +1,40 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 
 namespace Baozhai.Bot.Storage.Sqlite;
+
+/// <summary>An open connection with its prepared commands.</summary>
+/// <param name="Connection">The connection.</param>
+/// <param name="Commands">Its commands, which end with it.</param>
+internal sealed record PooledConnection(SqliteConnection Connection, CommandCache Commands) : IDisposable
+{
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Commands.Dispose();
+        Connection.Dispose();
+    }
+}
 
 /// <summary>Open connections that read. There are as many as are needed at once; a few are kept open.</summary>
 internal sealed class ReaderPool(SqliteFile file) : IDisposable
 {
     private const int Kept = 8;
 
-    private readonly ConcurrentBag<SqliteConnection> _idle = [];
+    private readonly ConcurrentBag<PooledConnection> _idle = [];
     private volatile bool _disposed;
 
     /// <summary>Takes a connection that nobody else uses.</summary>
-    public SqliteConnection Rent()
+    public PooledConnection Rent()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         return _idle.TryTake(out var connection) ? connection : file.OpenReader();
     }
 
     /// <summary>Gives a connection back.</summary>
-    public void Return(SqliteConnection connection)
+    public void Return(PooledConnection connection)
     {
-        if (_disposed || connection.Transaction is not null || _idle.Count >= Kept) connection.Dispose();
+        if (_disposed || connection.Connection.IsInTransaction || _idle.Count >= Kept) connection.Dispose();
         else _idle.Add(connection);
     }
 

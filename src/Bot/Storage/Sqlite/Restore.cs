@@ -44,7 +44,7 @@ internal static class Restore
         if (!File.Exists(backup.Path)) throw new StorageException($"{backup.Path} is not there: name a file that backup has written.");
         if (File.Exists(backup.Path + "-wal")) throw new StorageException($"{backup.Path} is a database in use or one that was not closed: name a file that backup has written.");
         using var readers = new ReaderPool(backup);
-        var check = DatabaseCheck.Of(backup, readers, thorough: true);
+        var check = backup.Check(readers, thorough: true);
         if (check.Problem is { } problem) throw new StorageException($"{backup.Path} is no intact backup ({problem}): name another.");
         var newest = Migration.All[^1].Version;
         if (check.SchemaVersion > newest)

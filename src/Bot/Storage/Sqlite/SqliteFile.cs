@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Baozhai.Bot.Storage.Sqlite;
@@ -42,9 +44,6 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
     /// <exception cref="StorageException">They name another kind of store or no file.</exception>
     public static SqliteFile From(StorageOptions options)
     {
-        if (!string.Equals(options.Provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
-            throw new StorageException($"Storage:Provider is {options.Provider}, which this version does not have: set it to Sqlite.");
-
         var builder = new DbConnectionStringBuilder();
         try
         {
@@ -71,18 +70,43 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
 
     /// <summary>Opens the connection that writes; makes folder and file where there are none.</summary>
     /// <param name="create">Whether they are made; a store that was there and is gone must not come back empty.</param>
-    public SqliteConnection OpenWriter(bool create = true) => Explain(() =>
+    public PooledConnection OpenWriter(bool create = true) => Explain(() =>
     {
         if (create) Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         return Open(create, connection =>
         {
-            WriteAheadLog.TurnOn(connection);
+            connection.TurnOnWriteAheadLog();
             connection.ExecuteScript(WriterPragmas);
         });
     });
 
     /// <summary>Opens a connection that reads.</summary>
-    public SqliteConnection OpenReader() => Explain(() => Open(create: false, connection => connection.ExecuteScript(ReaderPragmas)));
+    public PooledConnection OpenReader() => Explain(() => Open(create: false, connection => connection.ExecuteScript(ReaderPragmas)));
+
+    /// <summary>Looks whether it can be read.</summary>
+    public StoreCheck Check(ReaderPool readers, bool thorough)
+    {
+        const string Engine = "SQLite";
+        try
+        {
+            var reader = readers.Rent();
+            try
+            {
+                var found = thorough ? reader.Connection.ExecuteScalar<string>("PRAGMA quick_check(1)") : "ok";
+                var version = reader.Connection.ExecuteScalar<int>("SELECT max(version) FROM schema_version");
+                return new StoreCheck(
+                    $"{Engine} {reader.Connection.ServerVersion}", version, new FileInfo(Path).Length, found == "ok" ? null : found?.ReplaceLineEndings(" "));
+            }
+            finally
+            {
+                readers.Return(reader);
+            }
+        }
+        catch (Exception error) when (error is SqliteException or StorageException or IOException)
+        {
+            return new StoreCheck(Engine, 0, 0, error.Message.ReplaceLineEndings(" "));
+        }
+    }
 
     /// <summary>Throws when the file was there and is gone: what is written to an open file without a name is lost.</summary>
     /// <exception cref="StorageException">It is gone.</exception>
@@ -102,7 +126,7 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
         {
             throw new StorageException($"{Key} names {Path}, which is no intact SQLite database: move it away, bring back a backup, or name another file.", error);
         }
-        catch (SqliteException error) when (error.IsTransient)
+        catch (SqliteException error) when (error.IsOfWaiting)
         {
             throw new StorageException($"{Key} names {Path}, which another program has kept locked for {Patience.TotalSeconds} s: wait for it or end it, or name another file.", error);
         }
@@ -131,14 +155,24 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
     private StorageException NotWritable(Exception error) => new(
         $"{Key} names {Path}, which cannot be written ({error.Message.ReplaceLineEndings(" ")}): name a file in a folder this user may write to.", error);
 
-    private SqliteConnection Open(bool create, Action<SqliteConnection> prepare)
+    private PooledConnection Open(bool create, Action<SqliteConnection> prepare)
     {
-        var connection = new SqliteConnection(Path, Patience, create);
+        // The stores keep their own connections, prepared as they need them.
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            DefaultTimeout = Math.Max(1, (int)Patience.TotalSeconds), // 0 would be for ever.
+            Pooling = false,
+        };
+        var connection = new SqliteConnection(settings.ConnectionString);
         try
         {
             connection.Open();
+            // Waiting inside SQLite wakes within milliseconds.
+            raw.sqlite3_busy_timeout(connection.Handle, (int)Patience.TotalMilliseconds);
             prepare(connection);
-            return connection;
+            return new PooledConnection(connection, new CommandCache());
         }
         catch
         {

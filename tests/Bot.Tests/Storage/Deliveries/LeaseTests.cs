@@ -261,7 +261,7 @@ public sealed class LeaseTests : StorageTest
         await PlanAsync(Make.Delivery(due: Time.GetUtcNow()));
         await LeaseAsync();
 
-        using var restarted = new OutboxStore(await OpenAsync(), Time);
+        var restarted = new OutboxStore(await OpenAsync(), Time);
 
         Assert.Equal(1, await restarted.ResumeAsync(Token));
         Assert.Single(await LeaseAsync(restarted));
@@ -274,7 +274,7 @@ public sealed class LeaseTests : StorageTest
         await PlanAsync(Make.Delivery(due: Time.GetUtcNow()));
         await LeaseAsync();
 
-        using var second = new OutboxStore(await OpenAsync(), Time);
+        var second = new OutboxStore(await OpenAsync(), Time);
 
         Assert.Equal(0, await second.ResumeAsync(Token));
         Assert.Empty(await LeaseAsync(second));

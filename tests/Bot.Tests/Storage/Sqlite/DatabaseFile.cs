@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Baozhai.Bot.Tests.Storage.Sqlite;
 
@@ -13,8 +14,8 @@ internal sealed class DatabaseFile : IDisposable
     {
         DapperTypes.Register();
         File = new SqliteFile(_folder.File("test.db"), TimeSpan.FromSeconds(1));
-        Connection = File.OpenWriter();
-        Connection.ExecuteScript(script);
+        Connection = File.OpenWriter().Connection;
+        if (script.Length > 0) Connection.ExecuteScript(script);
     }
 
     public SqliteFile File { get; }

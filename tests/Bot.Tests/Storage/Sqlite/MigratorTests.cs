@@ -1,5 +1,6 @@
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Baozhai.Bot.Tests.Storage.Sqlite;
 

@@ -13,7 +13,7 @@ public sealed class RestoreTests : StorageTest
         await Chats.EnsureAsync(Make.Reader(), Token);
         Database.Dispose();
 
-        var former = Restore.From(Folder.File("copy.db"), Database.File, Time.GetUtcNow());
+        var former = await Database.RestoreAsync(Folder.File("copy.db"), Token);
 
         Assert.Equal(0, await (await OpenAsync()).ReadAsync(session => session.FirstAsync<long>("SELECT count(*) FROM chat"), Token));
         Assert.Equal(1, await (await OpenAsync(Path.GetFileName(former!))).ReadAsync(session => session.FirstAsync<long>("SELECT count(*) FROM chat"), Token));
@@ -26,9 +26,9 @@ public sealed class RestoreTests : StorageTest
         await Database.BackupAsync(Folder.File("copy.db"), Token);
         // The connections stay open: so a kill leaves the files.
         await Chats.EnsureAsync(Make.Reader(), Token);
-        Assert.True(File.Exists(Database.File.Path + "-wal"));
+        Assert.True(File.Exists(Database.Place + "-wal"));
 
-        var former = Restore.From(Folder.File("copy.db"), Database.File, Time.GetUtcNow());
+        var former = await Database.RestoreAsync(Folder.File("copy.db"), Token);
 
         Assert.True(File.Exists(former + "-wal"));
         var restored = await OpenAsync();
@@ -41,7 +41,7 @@ public sealed class RestoreTests : StorageTest
     {
         await Database.BackupAsync(Folder.File("copy.db"), Token);
 
-        Assert.Null(Restore.From(Folder.File("copy.db"), Database.File with { Path = Folder.File("new/bot.db") }, Time.GetUtcNow()));
+        Assert.Null(await New("new/bot.db").RestoreAsync(Folder.File("copy.db"), Token));
 
         Assert.True(File.Exists(Folder.File("new/bot.db")));
     }
@@ -50,24 +50,24 @@ public sealed class RestoreTests : StorageTest
     public async Task Nothing_is_restored_under_a_running_bot()
     {
         await Database.BackupAsync(Folder.File("copy.db"), Token);
-        using var bot = new SoleRelay(Database.File.Path);
+        using var bot = new SoleRelay(Database.Place);
         Assert.True(bot.Claim());
 
-        Refuses("copy.db", "stop the bot first");
+        await RefusesAsync("copy.db", "stop the bot first");
     }
 
     [Fact]
-    public void A_backup_that_is_not_there_is_refused() => Refuses("nowhere.db", "is not there");
+    public Task A_backup_that_is_not_there_is_refused() => RefusesAsync("nowhere.db", "is not there");
 
     [Fact]
-    public void The_store_itself_is_no_backup() => Refuses("test.db", "is the database itself");
+    public Task The_store_itself_is_no_backup() => RefusesAsync("test.db", "is the database itself");
 
     [Fact]
     public async Task A_store_in_use_is_no_backup()
     {
         await OpenAsync("other.db");
 
-        Refuses("other.db", "was not closed");
+        await RefusesAsync("other.db", "was not closed");
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class RestoreTests : StorageTest
     {
         await File.WriteAllTextAsync(Folder.File("text.db"), "a text that is long enough to be looked at as the head of a database, and is none", Token);
 
-        Refuses("text.db", "is no intact backup");
+        await RefusesAsync("text.db", "is no intact backup");
     }
 
     [Fact]
@@ -85,15 +85,15 @@ public sealed class RestoreTests : StorageTest
         await Database.BackupAsync(Folder.File("copy.db"), Token);
         await using (var file = File.OpenWrite(Folder.File("copy.db"))) file.SetLength(file.Length / 2);
 
-        Refuses("copy.db", "is no intact backup");
+        await RefusesAsync("copy.db", "is no intact backup");
     }
 
-    private void Refuses(string backup, string reason)
+    private async Task RefusesAsync(string backup, string reason)
     {
-        var error = Assert.Throws<StorageException>(() => Restore.From(Folder.File(backup), Database.File, Time.GetUtcNow()));
+        var error = await Assert.ThrowsAsync<StorageException>(() => Database.RestoreAsync(Folder.File(backup), Token));
 
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
-        Assert.True(File.Exists(Database.File.Path));
+        Assert.True(File.Exists(Database.Place));
         Assert.Empty(Directory.GetFiles(Folder.Path, "*.before-*"));
     }
 }

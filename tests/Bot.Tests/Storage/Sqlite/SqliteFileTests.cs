@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Baozhai.Bot.Tests.Storage.Sqlite;
 
@@ -61,7 +62,7 @@ public sealed class SqliteFileTests : StorageTest
     [Fact]
     public async Task A_file_another_program_keeps_locked_is_named()
     {
-        using var other = new SqliteConnection(Folder.File("locked.db"), TimeSpan.FromSeconds(1), create: true);
+        using var other = new SqliteConnection($"Data Source={Folder.File("locked.db")};Pooling=False");
         await other.OpenAsync(Token);
         other.ExecuteScript("BEGIN EXCLUSIVE; CREATE TABLE theirs (value)");
 
@@ -80,17 +81,16 @@ public sealed class SqliteFileTests : StorageTest
     }
 
     [Theory]
-    [InlineData("Sqlite", "")]
-    [InlineData("Sqlite", "data/baozhai.db")]
-    [InlineData("Sqlite", "Data Source=")]
-    [InlineData("Sqlite", "Data Source=:memory:")]
-    [InlineData("Sqlite", "Data Source=a.db;Password=geheim")]
-    [InlineData("Sqlite", "Data Source=a.db;Default Timeout=soon")]
-    [InlineData("Sqlite", "Data Source=a.db;Default Timeout=-1")]
-    [InlineData("MySql", "Data Source=a.db")]
-    public void A_wrong_setting_is_named_in_one_line_without_its_secrets(string provider, string text)
+    [InlineData("")]
+    [InlineData("data/baozhai.db")]
+    [InlineData("Data Source=")]
+    [InlineData("Data Source=:memory:")]
+    [InlineData("Data Source=a.db;Password=geheim")]
+    [InlineData("Data Source=a.db;Default Timeout=soon")]
+    [InlineData("Data Source=a.db;Default Timeout=-1")]
+    public void A_wrong_setting_is_named_in_one_line_without_its_secrets(string text)
     {
-        var error = Assert.Throws<StorageException>(() => SqliteFile.From(new StorageOptions { Provider = provider, ConnectionString = text }));
+        var error = Assert.Throws<StorageException>(() => SqliteFile.From(new StorageOptions { ConnectionString = text }));
 
         Assert.StartsWith("Storage:", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);

@@ -1,0 +1,35 @@
+namespace Baozhai.Bot.Storage;
+
+/// <summary>The place everything is kept in, whatever engine keeps it.</summary>
+internal interface IStore
+{
+    /// <summary>Where it is, as the operator knows it: a file, or a database and its server. It holds no password.</summary>
+    string Place { get; }
+
+    /// <summary>Makes the store where there is none and brings it to this program's version. Nothing else may be asked of it before.</summary>
+    /// <exception cref="StorageException">It cannot be used; the message says what to do.</exception>
+    Task MigrateAsync(CancellationToken cancellationToken);
+
+    /// <summary>Looks whether it can be read, and written where a write failed before. What is wrong is told and not thrown.</summary>
+    /// <param name="thorough">Whether all of it is looked at, which takes a while, and a write is tried in any case.</param>
+    /// <param name="cancellationToken">Cancels it before it begins.</param>
+    Task<StoreCheck> CheckAsync(bool thorough, CancellationToken cancellationToken);
+
+    /// <summary>Copies the store, as it is at this moment, into a file that takes the place of any of that name.</summary>
+    /// <exception cref="StorageException">The file cannot be written.</exception>
+    Task BackupAsync(string file, CancellationToken cancellationToken);
+
+    /// <summary>Puts a backup in the place of the store, which is moved aside and never deleted.</summary>
+    /// <param name="file">The backup, which is left as it is.</param>
+    /// <param name="cancellationToken">Cancels it before it begins.</param>
+    /// <returns>Where the former store is now; null when there was none.</returns>
+    /// <exception cref="StorageException">The backup is none, or the bot is running, or something cannot be written. Then nothing has changed.</exception>
+    Task<string?> RestoreAsync(string file, CancellationToken cancellationToken);
+}
+
+/// <summary>How a store is.</summary>
+/// <param name="Engine">The engine and its version.</param>
+/// <param name="SchemaVersion">The number of the last migration applied.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Problem">What is wrong, in one line; null when nothing is.</param>
+internal sealed record StoreCheck(string Engine, int SchemaVersion, long Bytes, string? Problem);

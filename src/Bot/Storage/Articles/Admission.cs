@@ -3,7 +3,6 @@ using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Storage.Alerts;
 using Baozhai.Bot.Storage.Reviews;
-using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Issues;
 
 namespace Baozhai.Bot.Storage.Articles;
@@ -18,24 +17,21 @@ internal sealed class Admission(Session session, AlertOptions alerts, DateTimeOf
 
         // Read before the issue changes: the index forgets its articles under the day and paper they had.
         var before = same is { } file ? Predecessors.None with { Same = await Predecessors.ReadAsync(session, file) } : await Predecessors.FindAsync(session, admission);
-        if (before.Same is { } copied && IsCopy(admission.Issue, copied)) return await UnchangedAsync(copied.Id);
-        return await WriteAsync(WithDayOf(before.Target, admission), before);
+        if (before.Same is { } copied && AdmissionRules.IsCopy(admission.Issue, copied)) return await UnchangedAsync(copied.Id);
+        return await WriteAsync(AdmissionRules.WithDayOf(before.Target, admission), before);
     }
 
     private async Task<AdmissionResult> WriteAsync(IssueAdmission admission, Predecessors before)
     {
         var kept = before.Articles;
         var issueId = before.Around?.Id ?? await KeepIssueAsync(admission, before.Target?.Id);
-        var matches = KeptArticle.Match([.. admission.Articles.Select(dispatch => dispatch.Article)], kept);
-        Renumber(matches, admission);
+        var matches = AdmissionRules.Match(admission, kept);
 
         using var writer = new ArticleWriter(session, issueId, admission, now);
-        // What a page of a whole issue does not have stands on its other pages.
-        var gone = before.Around is null ? kept.Except(matches.OfType<KeptArticle>()) : kept.Where(article => article.IsWaiting && !matches.Contains(article) && IsReplaced(article, admission));
-        var (removed, stayed) = await RemoveAsync(writer, [.. gone], issueId);
+        var (removed, stayed) = await RemoveAsync(writer, AdmissionRules.Gone(before, matches, admission), issueId);
         var book = new AlertBook(session, issueId, admission, alerts, now);
         var changed = 0;
-        for (var i = 0; i < matches.Length; i++) changed += await WriteAsync(writer, book, matches[i], admission.Articles[i], PositionOf(i, matches[i], before));
+        for (var i = 0; i < matches.Length; i++) changed += await WriteAsync(writer, book, matches[i], admission.Articles[i], AdmissionRules.PositionOf(i, matches[i], before));
         foreach (var part in before.Parts.Where(part => part.Id != issueId)) await session.ExecuteAsync("DELETE FROM issue WHERE id = @Id", new { part.Id });
 
         var numbered = matches.Count(match => match is not null);
@@ -54,18 +50,6 @@ internal sealed class Admission(Session session, AlertOptions alerts, DateTimeOf
         if (dispatch.Doubt is { } doubt) await HeldTable.WriteAsync(session, id, doubt, now);
         return await book.RecordAsync(id, dispatch);
     }
-
-    // A story that waited and is read well now has just arrived: with its old number the next digests would pass over it.
-    private static void Renumber(KeptArticle?[] matches, IssueAdmission admission)
-    {
-        for (var i = 0; i < matches.Length; i++)
-        {
-            if (matches[i] is { IsWaiting: true } && admission.Articles[i].Doubt is null) matches[i] = null;
-        }
-    }
-
-    private static bool IsReplaced(KeptArticle waiting, IssueAdmission admission) =>
-        KeptArticle.Match([.. admission.Articles.Select(dispatch => dispatch.Article)], [waiting]).Any(match => match is not null);
 
     // An article by which readers were alerted stays as long as the alert does: it would vanish with it.
     private async Task<(int Removed, IReadOnlyList<string> Stayed)> RemoveAsync(ArticleWriter writer, IReadOnlyList<KeptArticle> gone, long issueId)
@@ -94,25 +78,6 @@ internal sealed class Admission(Session session, AlertOptions alerts, DateTimeOf
         WHERE told.article_id = @articleId AND told.change IS NOT NULL AND told.planned_at IS NOT NULL AND alert.stage <> @ended AND alert.reported_at >= @lapsesBefore
         """,
         new { articleId, ended = AlertStage.Ended, lapsesBefore = now.AddHours(-alerts.LapseHours) });
-
-    private static int PositionOf(int index, KeptArticle? match, Predecessors before)
-    {
-        if (before.Around is not { } around) return index;
-        var place = match is null ? -1 : around.Articles.ToList().IndexOf(match);
-        return place >= 0 ? place : around.Articles.Count + index;
-    }
-
-    // The same words under another name are known already, whatever line breaks they have.
-    private static bool IsCopy(Issue issue, KeptIssue kept) =>
-        issue.File != kept.File && (issue.Date is null || issue.Date == kept.Day) && issue.Articles.Count == kept.Articles.Count
-        && issue.Articles.Zip(kept.Articles).All(pair => Letters(pair.First).SequenceEqual(Letters(pair.Second.Article)));
-
-    private static IEnumerable<char> Letters(Article article) => $"{article.Title}{article.Body}".Where(char.IsLetterOrDigit);
-
-    // The day a file was first received stays the one that is assumed for it.
-    private static IssueAdmission WithDayOf(KeptIssue? kept, IssueAdmission admission) => admission.DayAssumed && kept?.Day is { } day
-        ? admission with { Issue = admission.Issue with { Date = day }, DayAssumed = kept.DayAssumed }
-        : admission;
 
     private async Task<AdmissionResult> UnchangedAsync(long issueId) => new(AdmissionOutcome.Unchanged, issueId, 0, await CountAsync(issueId), 0, 0);
 

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Archive;
+using Baozhai.Newsroom.Issues;
 
 namespace Baozhai.Bot.Storage.Articles;
 
@@ -22,13 +23,19 @@ internal sealed record Predecessors(KeptIssue? Same, KeptIssue? Around, IReadOnl
     /// <summary>Finds them among the files of the day and those that share articles.</summary>
     public static async Task<Predecessors> FindAsync(Session session, IssueAdmission admission)
     {
-        var issue = admission.Issue;
+        var candidates = new List<KeptIssue>();
+        foreach (var id in await CandidatesAsync(session, admission)) candidates.Add(await ReadAsync(session, id));
+        return Among(candidates, admission.Issue);
+    }
+
+    /// <summary>Finds them among kept files, the newest first.</summary>
+    public static Predecessors Among(IEnumerable<KeptIssue> candidates, Issue issue)
+    {
         var shingles = KeptIssue.Of(issue.Articles);
         KeptIssue? same = null, around = null;
         var parts = new List<KeptIssue>();
-        foreach (var id in await CandidatesAsync(session, admission))
+        foreach (var kept in candidates)
         {
-            var kept = await ReadAsync(session, id);
             switch (kept.RelationOf(issue, shingles))
             {
                 // The file of the same name goes before any other, then the newest.

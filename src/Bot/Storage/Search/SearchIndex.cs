@@ -37,17 +37,11 @@ internal sealed class SearchIndex : IDisposable
     {
         var key = SearchKey.Of(day, id);
         var facet = Facets.Of(paper, article, brief);
-        var title = Bigrams.Of(Title(article));
+        var title = Bigrams.Of(SearchedText.Title(article));
         var summary = Bigrams.Of(brief.Summary);
         statements[0].Run(key, facet, title);
         statements[1].Run(key, facet, title, summary);
-        statements[2].Run(key, facet, title, summary, Bigrams.Of($"{article.Byline}\n{article.Body}"));
-    }
-
-    private static string Title(Article article)
-    {
-        string?[] lines = [article.Title, article.Headline == article.Title ? null : article.Headline, article.Kicker, .. article.Subtitles];
-        return string.Join('\n', lines.Where(line => line is not null));
+        statements[2].Run(key, facet, title, summary, Bigrams.Of(SearchedText.Body(article)));
     }
 
     private static string Columns(int more) => more switch { 0 => "title", 1 => "title, brief", _ => "title, brief, body" };

@@ -16,23 +16,26 @@ internal static class SearchQuery
     /// <summary>Every word as a phrase, all of which must match, each itself or one that means the same; null when the query has no letter or digit.</summary>
     public static string? Match(string query, Synonyms synonyms)
     {
-        var words = query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => AnyOf(synonyms.Of(word)))
-            .OfType<string>()
-            .Take(MaxWords)
-            .ToList();
-        return words.Count == 0 ? null : string.Join(" AND ", words.Select(phrases => $"({phrases})"));
+        var words = Words(query, synonyms).Select(word => $"({string.Join(" OR ", word.Select(Phrase))})").ToList();
+        return words.Count == 0 ? null : string.Join(" AND ", words);
     }
+
+    /// <summary>The words of a query that have a letter or digit, each as its runs of them and those of the words that mean the same.</summary>
+    public static IReadOnlyList<IReadOnlyList<List<List<Rune>>>> Words(string query, Synonyms synonyms) =>
+        [.. query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => Runs(synonyms.Of(word)))
+            .Where(word => word.Count > 0)
+            .Take(MaxWords)];
+
+    /// <summary>The words that have a letter or digit, as runs of them, cut where they are too long.</summary>
+    public static IReadOnlyList<List<List<Rune>>> Runs(IEnumerable<string> words) =>
+        [.. words.Select(word => Cut(SearchText.Runs(word))).Where(runs => runs.Count > 0)];
 
     /// <summary>Any of these words, each as a phrase; null when none has a letter or digit.</summary>
     public static string? AnyOf(IEnumerable<string> words) =>
-        string.Join(" OR ", words.Select(Phrase).OfType<string>()) is { Length: > 0 } phrases ? phrases : null;
+        string.Join(" OR ", Runs(words).Select(Phrase)) is { Length: > 0 } phrases ? phrases : null;
 
-    private static string? Phrase(string word)
-    {
-        var runs = Cut(SearchText.Runs(word));
-        return runs.Count == 0 ? null : $"\"{Bigrams.Of(runs, out var open)}\"{(open ? "*" : "")}";
-    }
+    private static string Phrase(List<List<Rune>> word) => $"\"{Bigrams.Of(word, out var open)}\"{(open ? "*" : "")}";
 
     private static List<List<Rune>> Cut(List<List<Rune>> runs)
     {

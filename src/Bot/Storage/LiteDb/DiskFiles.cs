@@ -1,0 +1,31 @@
+namespace Baozhai.Bot.Storage.LiteDb;
+
+/// <summary>Opens a store's file and its log on a disk.</summary>
+internal sealed class DiskFiles(LiteFile file) : ILiteFiles
+{
+    /// <inheritdoc />
+    public LiteSession Open(bool create)
+    {
+        if (create) Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
+        var data = LiteFile.Open(file.Path, create ? FileMode.OpenOrCreate : FileMode.Open);
+        try
+        {
+            var log = LiteFile.Open(file.Log, FileMode.OpenOrCreate);
+            try
+            {
+                file.Demand(data);
+                return new LiteSession(data, log);
+            }
+            catch
+            {
+                log.Dispose();
+                throw;
+            }
+        }
+        catch
+        {
+            data.Dispose();
+            throw;
+        }
+    }
+}

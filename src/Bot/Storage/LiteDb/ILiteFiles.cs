@@ -1,0 +1,9 @@
+namespace Baozhai.Bot.Storage.LiteDb;
+
+/// <summary>Opens a store's file and its log.</summary>
+internal interface ILiteFiles
+{
+    /// <summary>Opens them.</summary>
+    /// <param name="create">Whether they are made where they are not there.</param>
+    LiteSession Open(bool create);
+}

@@ -1,3 +1,4 @@
+using Baozhai.Bot.Clocks;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Clocks;
 using Baozhai.Bot.Storage.Deliveries;
@@ -6,11 +7,11 @@ using Baozhai.Bot.Tests.Storage;
 namespace Baozhai.Bot.Tests.Clocks;
 
 /// <summary>What a clock that was ahead left behind in the store.</summary>
-public sealed class ClockStoreTests : StorageTest
+public abstract class ClockStoreTests(StoreEngine engine) : StorageTest(engine)
 {
     private readonly DateTimeOffset _now = Make.Morning;
 
-    private ClockStore Clock => new(Database);
+    private IClockStore Clock => Get<IClockStore>();
 
     [Theory]
     [InlineData(1)]
@@ -61,7 +62,7 @@ public sealed class ClockStoreTests : StorageTest
     {
         Time.AdvanceTo(_now);
         var before = _now.AddDays(365);
-        var pauses = new PauseStore(Database, Time);
+        var pauses = Get<IPauseStore>();
         await pauses.SaveAsync("telegram", new Pause("1001", before.AddMinutes(5)), Token);
         await pauses.SaveAsync("telegram", new Pause("1002", before.AddMinutes(-5)), Token);
 

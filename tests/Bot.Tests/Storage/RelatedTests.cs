@@ -2,7 +2,7 @@ using Baozhai.Bot.Archive;
 
 namespace Baozhai.Bot.Tests.Storage;
 
-public sealed class RelatedTests : StorageTest
+public abstract class RelatedTests(StoreEngine engine) : StorageTest(engine)
 {
     [Fact]
     public async Task Stories_that_share_rare_words_are_related_and_come_newest_first()

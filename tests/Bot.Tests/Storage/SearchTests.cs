@@ -7,7 +7,7 @@ using FsCheck.Fluent;
 
 namespace Baozhai.Bot.Tests.Storage;
 
-public sealed class SearchTests : StorageTest
+public abstract class SearchTests(StoreEngine engine) : StorageTest(engine)
 {
     [Theory]
     [InlineData("湘江")]

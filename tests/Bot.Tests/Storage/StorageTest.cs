@@ -2,18 +2,18 @@ using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage;
-using Baozhai.Bot.Storage.Articles;
-using Baozhai.Bot.Storage.Chats;
-using Baozhai.Bot.Storage.Deliveries;
-using Baozhai.Bot.Storage.Sqlite;
+using Baozhai.Bot.Subscriptions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage;
 
-/// <summary>A test on a database of its own, in a folder that goes with it.</summary>
-public abstract class StorageTest : IAsyncLifetime
+/// <summary>A test on a store of its own, in a folder that goes with it. What holds for every engine is an abstract class with one heir for each.</summary>
+public abstract class StorageTest(StoreEngine? engine = null) : IAsyncLifetime
 {
-    private readonly List<Database> _opened = [];
+    private readonly StoreEngine _engine = engine ?? StoreEngine.Sqlite;
+    private readonly List<ServiceProvider> _opened = [];
 
     private protected AlertOptions AlertOptions { get; } = new();
 
@@ -21,32 +21,60 @@ public abstract class StorageTest : IAsyncLifetime
 
     private protected ManualTimeProvider Time { get; } = new();
 
-    private protected Database Database { get; private set; } = null!;
+    private protected IServiceProvider Parts { get; private set; } = null!;
 
-    private protected ArchiveStore Archive { get; private set; } = null!;
+    private protected IStore Store => Parts.GetRequiredService<IStore>();
 
-    private protected ChatStore Chats { get; private set; } = null!;
+    /// <summary>The store as a database of tables, for what is asked in SQL.</summary>
+    private protected Database Database => (Database)Store;
 
-    private protected OutboxStore Outbox { get; private set; } = null!;
+    private protected IArchive Archive => Get<IArchive>();
+
+    private protected IChatStore Chats => Get<IChatStore>();
+
+    private protected IOutbox Outbox => Get<IOutbox>();
 
     private protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        Database = await OpenAsync();
-        Archive = new ArchiveStore(Database, Make.Synonyms, Options.Create(AlertOptions), Time);
-        Chats = new ChatStore(Database, Time);
-        Outbox = new OutboxStore(Database, Time);
+        _engine.SkipUnlessThere();
+        Parts = await OpenPartsAsync();
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        foreach (var database in _opened) database.Dispose();
+        foreach (var parts in _opened) await parts.DisposeAsync();
+        _engine.Drop(Folder);
         Folder.Dispose();
-        return ValueTask.CompletedTask;
+        GC.SuppressFinalize(this);
     }
 
-    /// <summary>Opens the same file once more, as another process would.</summary>
+    /// <summary>A port of the store.</summary>
+    private protected T Get<T>()
+        where T : notnull => Parts.GetRequiredService<T>();
+
+    /// <summary>A port as the next start of the program sees it.</summary>
+    private protected async Task<T> AfterRestartAsync<T>()
+        where T : notnull
+    {
+        if (_engine.IsOfOneProcess) await CloseAsync();
+        return (Parts = await OpenPartsAsync()).GetRequiredService<T>();
+    }
+
+    /// <summary>A port as another process sees it at the same time.</summary>
+    private protected async Task<T> BesideAsync<T>()
+        where T : notnull
+    {
+        Assert.SkipWhen(_engine.IsOfOneProcess, "The store belongs to one process.");
+        return (await OpenPartsAsync()).GetRequiredService<T>();
+    }
+
+    /// <summary>A port of another, empty store.</summary>
+    private protected async Task<T> ElsewhereAsync<T>()
+        where T : notnull => (await OpenPartsAsync("other")).GetRequiredService<T>();
+
+    /// <summary>Opens a SQLite file, the one of this test unless told otherwise, as another process would.</summary>
     private protected async Task<Database> OpenAsync(string file = "test.db")
     {
         var database = New(file);
@@ -56,13 +84,7 @@ public abstract class StorageTest : IAsyncLifetime
 
     private protected Database New(string file) => NewAt(Folder.File(file));
 
-    private protected Database NewAt(string source)
-    {
-        var options = new StorageOptions { ConnectionString = $"Data Source={source}" };
-        var database = new SqliteDatabase(Options.Create(options), Time);
-        _opened.Add(database);
-        return database;
-    }
+    private protected Database NewAt(string source) => Build(StoreEngine.Sqlite, $"Data Source={source}").GetRequiredService<Database>();
 
     private protected Task<AdmissionResult> AdmitAsync(params Dispatch[] articles) => Archive.AdmitAsync(Make.Admission(articles), Token);
 
@@ -70,8 +92,35 @@ public abstract class StorageTest : IAsyncLifetime
 
     private protected Task<long> NumberAsync(string sql) => Database.ReadAsync(session => session.FirstAsync<long>(sql), Token);
 
-    private protected Task<long> CountAsync(string table) => NumberAsync($"SELECT count(*) FROM {table}");
+    /// <summary>How many rows a table has, or documents a collection of that name.</summary>
+    private protected Task<long> CountAsync(string table) => _engine.CountAsync(Parts, table, Token);
 
     private protected Task<IReadOnlyList<Delivery>> LeaseAsync(int limit = 10) =>
         Outbox.LeaseAsync(["telegram"], limit, TimeSpan.FromMinutes(1), Token);
+
+    private async Task<IServiceProvider> OpenPartsAsync(string name = "test")
+    {
+        var parts = Build(_engine, _engine.ConnectionString(Folder, name));
+        await parts.GetRequiredService<IStore>().MigrateAsync(Token);
+        return parts;
+    }
+
+    private async Task CloseAsync()
+    {
+        foreach (var parts in _opened) await parts.DisposeAsync();
+        _opened.Clear();
+    }
+
+    private ServiceProvider Build(StoreEngine engine, string connection)
+    {
+        var settings = new Dictionary<string, string?> { ["Storage:Provider"] = engine.Provider, ["Storage:ConnectionString"] = connection };
+        var parts = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton(Make.Synonyms)
+            .AddSingleton(Options.Create(AlertOptions))
+            .AddStorage(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .BuildServiceProvider();
+        _opened.Add(parts);
+        return parts;
+    }
 }

@@ -9,13 +9,13 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Tests.Storage.Alerts;
 
 /// <summary>The life of alerts in the store, one issue a day.</summary>
-public sealed class AlertLifeStoreTests : StorageTest
+public abstract class AlertLifeStoreTests(StoreEngine engine) : StorageTest(engine)
 {
     private static readonly Reading High = new() { Station = "湘江株洲站", River = "湘江", LevelMeters = 40.96m, WarningMeters = 40m, AboveWarningMeters = 0.96m, Time = At(0), Line = 2 };
     private static readonly Reading Peak = High with { LevelMeters = 41.3m, AboveWarningMeters = 1.3m, Time = At(1) };
     private static readonly Reading Low = new() { Station = "湘江株洲站", River = "湘江", LevelMeters = 39.8m, Time = At(2), Line = 2 };
 
-    private AlertStore Alerts => new(Database, Options.Create(AlertOptions), Time);
+    private IAlertStore Alerts => Get<IAlertStore>();
 
     [Fact]
     public async Task Later_issues_change_and_end_the_alert_of_the_first()
@@ -227,7 +227,7 @@ public sealed class AlertLifeStoreTests : StorageTest
         await TellAsync(0, Rising("今日超警", High));
         await Archive.AdmitAsync(Issue(2, Falling("退出警戒", Low)), Token);
 
-        var restarted = new AlertStore(await OpenAsync(), Options.Create(AlertOptions), Time);
+        var restarted = await AfterRestartAsync<IAlertStore>();
 
         var pending = Assert.Single(await restarted.PendingAsync(Token));
         Assert.Equal((AlertStage.Ended, 39.8m, 40.96m), (pending.Change, pending.Steps[0].After.LevelMeters, pending.Steps[0].Before?.LevelMeters));

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.Alerts;
 
-public sealed class AlertStoreTests : StorageTest
+public abstract class AlertStoreTests(StoreEngine engine) : StorageTest(engine)
 {
-    private AlertStore Alerts => new(Database, Options.Create(AlertOptions), Time);
+    private IAlertStore Alerts => Get<IAlertStore>();
 
     [Fact]
     public async Task An_article_raises_its_alert_once()
@@ -113,7 +113,7 @@ public sealed class AlertStoreTests : StorageTest
     {
         await AdmitAsync(Flood());
 
-        var restarted = new AlertStore(await OpenAsync(), Options.Create(AlertOptions), Time);
+        var restarted = await AfterRestartAsync<IAlertStore>();
 
         Assert.Single(await restarted.PendingAsync(Token));
     }

@@ -2,7 +2,7 @@ using Baozhai.Bot.Archive;
 
 namespace Baozhai.Bot.Tests.Storage.Articles;
 
-public sealed class AdmissionTests : StorageTest
+public abstract class AdmissionTests(StoreEngine engine) : StorageTest(engine)
 {
     private const string Boats = "清江龙舟赛昨天举行，来自各县的24支队伍参加，岸边站满了看热闹的人，城关镇代表队以半个船身的优势夺得第一名。";
     private const string Library = "从下个月起，市图书馆每晚开放到九点，读者可以在馆内自习、借书和听讲座，周末还为孩子安排了绘本故事会。";

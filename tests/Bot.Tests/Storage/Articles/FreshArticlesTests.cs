@@ -1,6 +1,6 @@
 namespace Baozhai.Bot.Tests.Storage.Articles;
 
-public sealed class FreshArticlesTests : StorageTest
+public abstract class FreshArticlesTests(StoreEngine engine) : StorageTest(engine)
 {
     [Fact]
     public async Task Only_what_came_after_the_article_is_fresh_oldest_first()

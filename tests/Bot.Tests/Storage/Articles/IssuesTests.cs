@@ -2,7 +2,7 @@ using Baozhai.Bot.Archive;
 
 namespace Baozhai.Bot.Tests.Storage.Articles;
 
-public sealed class IssuesTests : StorageTest
+public abstract class IssuesTests(StoreEngine engine) : StorageTest(engine)
 {
     [Fact]
     public async Task Issues_come_newest_day_first_with_what_is_known_of_them()

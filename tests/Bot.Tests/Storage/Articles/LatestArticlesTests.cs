@@ -2,7 +2,7 @@ using Baozhai.Bot.Archive;
 
 namespace Baozhai.Bot.Tests.Storage.Articles;
 
-public sealed class LatestArticlesTests : StorageTest
+public abstract class LatestArticlesTests(StoreEngine engine) : StorageTest(engine)
 {
     [Fact]
     public async Task The_newest_day_comes_first_and_a_page_keeps_its_order()

@@ -2,7 +2,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;
 
-public sealed class ChatStoreTests : StorageTest
+public abstract class ChatStoreTests(StoreEngine engine) : StorageTest(engine)
 {
     private static readonly Subscription Bridge = new(SubscriptionKind.Word, "大桥");
 

@@ -2,7 +2,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;
 
-public sealed class DueChatsTests : StorageTest
+public abstract class DueChatsTests(StoreEngine engine) : StorageTest(engine)
 {
     [Fact]
     public async Task Those_whose_slot_has_come_are_due_the_earliest_first_with_what_they_follow()

@@ -2,7 +2,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;
 
-public sealed class FollowersTests : StorageTest
+public abstract class FollowersTests(StoreEngine engine) : StorageTest(engine)
 {
     private static readonly Subscription Bridge = new(SubscriptionKind.Word, "大桥");
     private static readonly Subscription County = new(SubscriptionKind.Place, "攸县");

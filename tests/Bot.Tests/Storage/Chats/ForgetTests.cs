@@ -1,3 +1,5 @@
+using Baozhai.Bot.Channels;
+using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Chats;
@@ -7,7 +9,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;
 
-public sealed class ForgetTests : StorageTest
+public abstract class ForgetTests(StoreEngine engine) : StorageTest(engine)
 {
     // One that stands in nothing else.
     private const string Address = "7700112233";
@@ -56,7 +58,7 @@ public sealed class ForgetTests : StorageTest
     {
         await FillAsync(Make.Reader() with { Id = Leaver });
         await Chats.ForgetAsync(Leaver, Token);
-        await new UpdateLog(Database, Time).RecordAsync("telegram", 99, [Planned("update:99", Lane.Reply, "已删除")], Token);
+        await Get<IUpdateLog>().RecordAsync("telegram", 99, [Planned("update:99", Lane.Reply, "已删除")], Token);
 
         var answer = Assert.Single(await LeaseAsync());
         Assert.Equal(Leaver, answer.Chat);
@@ -78,8 +80,8 @@ public sealed class ForgetTests : StorageTest
     {
         await Chats.EnsureAsync(chat, Token);
         await Chats.SubscribeAsync(chat.Id, [Make.Flood], Token);
-        await new MenuStore(Database, Time).SaveAsync(chat.Id, new Menu(["全文 #1"], [1], null), Token);
-        await new ReviewStore(Database, Time).ReportAsync(chat.Id, 1, "错了", Token);
+        await Get<IMenuStore>().SaveAsync(chat.Id, new Menu(["全文 #1"], [1], null), Token);
+        await Get<IReviewStore>().ReportAsync(chat.Id, 1, "错了", Token);
         var exported = new Reply { Parts = [new FilePart("baozhai-settings.jsonl", "application/jsonl", ChatLine.Write(new Subscriber(chat, [Make.Flood])) + "\n")] };
         PlannedDelivery[] planned =
         [

@@ -2,7 +2,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;
 
-public sealed class ImportTests : StorageTest
+public abstract class ImportTests(StoreEngine engine) : StorageTest(engine)
 {
     private static readonly Subscription Bridge = new(SubscriptionKind.Word, "大桥");
 
@@ -12,7 +12,7 @@ public sealed class ImportTests : StorageTest
         // More than one page of the export.
         Subscriber[] subscribers = [.. Enumerable.Range(1, 2345).Select(i => new Subscriber(Make.Reader(i), i % 3 == 0 ? [] : [Bridge, Make.Flood]))];
         await Chats.ImportAsync(subscribers.ToAsyncEnumerable(), Token);
-        var elsewhere = new Bot.Storage.Chats.ChatStore(await OpenAsync("other.db"), Time);
+        var elsewhere = await ElsewhereAsync<IChatStore>();
 
         var count = await elsewhere.ImportAsync(Chats.ExportAsync(Token), Token);
 

@@ -3,9 +3,9 @@ using Baozhai.Bot.Storage.Chats;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;
 
-public sealed class MenuStoreTests : StorageTest
+public abstract class MenuStoreTests(StoreEngine engine) : StorageTest(engine)
 {
-    private MenuStore Menus => new(Database, Time);
+    private IMenuStore Menus => Get<IMenuStore>();
 
     [Fact]
     public async Task A_chat_without_a_menu_has_an_empty_one() =>

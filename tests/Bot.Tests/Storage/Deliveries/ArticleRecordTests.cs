@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
-public sealed class ArticleRecordTests : StorageTest
+public abstract class ArticleRecordTests(StoreEngine engine) : StorageTest(engine)
 {
     [Fact]
     public async Task The_deliveries_that_told_a_chat_of_an_article_are_on_record()
@@ -30,7 +30,7 @@ public sealed class ArticleRecordTests : StorageTest
     [Fact]
     public async Task An_alert_is_known_by_its_article()
     {
-        var alerts = new AlertStore(Database, Options.Create(AlertOptions), Time);
+        var alerts = Get<IAlertStore>();
         await AdmitAsync(Make.Article("洪水", alerts: true), Make.Article("贷款"));
 
         Assert.Equal(new RaisedAlert(Time.GetUtcNow(), null), await alerts.FindAsync(1, Token));

@@ -3,7 +3,7 @@ using Baozhai.Bot.Storage.Deliveries;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
-public sealed class LeaseTests : StorageTest
+public abstract class LeaseTests(StoreEngine engine) : StorageTest(engine)
 {
     [Fact]
     public async Task A_delivery_comes_with_its_thread_and_the_message_it_takes_the_place_of()
@@ -69,7 +69,7 @@ public sealed class LeaseTests : StorageTest
     public async Task Two_relays_racing_never_get_the_same_delivery()
     {
         await PlanAsync([.. Enumerable.Range(1, 300).Select(chat => Make.Delivery(chat, due: Time.GetUtcNow()))]);
-        var other = new OutboxStore(await OpenAsync(), Time);
+        var other = await BesideAsync<IOutbox>();
 
         var taken = await Task.WhenAll(Task.Run(() => TakeAllAsync(Outbox)), Task.Run(() => TakeAllAsync(other)));
 
@@ -167,7 +167,7 @@ public sealed class LeaseTests : StorageTest
         await PlanAsync(Make.Delivery(due: Time.GetUtcNow()));
         await LeaseAsync();
 
-        var restarted = new OutboxStore(await OpenAsync(), Time);
+        var restarted = await AfterRestartAsync<IOutbox>();
         Assert.Empty(await LeaseAsync(restarted));
         Time.Advance(TimeSpan.FromMinutes(1));
 
@@ -182,7 +182,7 @@ public sealed class LeaseTests : StorageTest
 
         Time.Advance(TimeSpan.FromDays(1));
 
-        Assert.Empty(await LeaseAsync(new OutboxStore(await OpenAsync(), Time)));
+        Assert.Empty(await LeaseAsync(await BesideAsync<IOutbox>()));
     }
 
     [Fact]
@@ -261,7 +261,7 @@ public sealed class LeaseTests : StorageTest
         await PlanAsync(Make.Delivery(due: Time.GetUtcNow()));
         await LeaseAsync();
 
-        var restarted = new OutboxStore(await OpenAsync(), Time);
+        var restarted = await AfterRestartAsync<IOutbox>();
 
         Assert.Equal(1, await restarted.ResumeAsync(Token));
         Assert.Single(await LeaseAsync(restarted));
@@ -274,7 +274,7 @@ public sealed class LeaseTests : StorageTest
         await PlanAsync(Make.Delivery(due: Time.GetUtcNow()));
         await LeaseAsync();
 
-        var second = new OutboxStore(await OpenAsync(), Time);
+        var second = await BesideAsync<IOutbox>();
 
         Assert.Equal(0, await second.ResumeAsync(Token));
         Assert.Empty(await LeaseAsync(second));
@@ -320,9 +320,9 @@ public sealed class LeaseTests : StorageTest
         Assert.Equal([500, 500, 200], counts);
     }
 
-    private static Task<IReadOnlyList<Delivery>> LeaseAsync(OutboxStore outbox) => outbox.LeaseAsync(["telegram"], 10, TimeSpan.FromMinutes(1), Token);
+    private static Task<IReadOnlyList<Delivery>> LeaseAsync(IOutbox outbox) => outbox.LeaseAsync(["telegram"], 10, TimeSpan.FromMinutes(1), Token);
 
-    private static async Task<List<long>> TakeAllAsync(OutboxStore outbox)
+    private static async Task<List<long>> TakeAllAsync(IOutbox outbox)
     {
         var ids = new List<long>();
         while (await LeaseAsync(outbox) is { Count: > 0 } leased) ids.AddRange(leased.Select(delivery => delivery.Id));

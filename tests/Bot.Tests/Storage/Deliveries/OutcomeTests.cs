@@ -4,7 +4,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
-public sealed class OutcomeTests : StorageTest
+public abstract class OutcomeTests(StoreEngine engine) : StorageTest(engine)
 {
     [Fact]
     public async Task A_postponed_delivery_comes_again_when_it_is_due()

@@ -3,7 +3,7 @@ using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
-public sealed class PlanTests : StorageTest
+public abstract class PlanTests(StoreEngine engine) : StorageTest(engine)
 {
     [Fact]
     public async Task The_same_chat_slot_and_part_is_planned_once()
@@ -69,7 +69,7 @@ public sealed class PlanTests : StorageTest
     [Fact]
     public async Task Two_processes_that_plan_the_same_at_once_plan_it_once()
     {
-        var other = new Bot.Storage.Deliveries.OutboxStore(await OpenAsync(), Time);
+        var other = await BesideAsync<IOutbox>();
         List<PlannedDelivery> deliveries = [.. Enumerable.Range(1, 200).Select(chat => Make.Delivery(chat))];
 
         var planned = await Task.WhenAll(

@@ -1,3 +1,5 @@
+using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Alerts;
 using Baozhai.Bot.Storage.Deliveries;
@@ -5,9 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
-public sealed class PushedArticlesTests : StorageTest
+public abstract class PushedArticlesTests(StoreEngine engine) : StorageTest(engine)
 {
-    private PushedArticles Pushed => new(Database);
+    private IPushedArticles Pushed => Get<IPushedArticles>();
 
     [Fact]
     public async Task An_article_is_known_as_pushed_to_those_its_alert_is_planned_for()
@@ -50,7 +52,7 @@ public sealed class PushedArticlesTests : StorageTest
     private async Task<long> PlanAlertAsync(params int[] chats)
     {
         await AdmitAsync(Make.Article("湘江超警", alerts: true), Make.Article("乙"));
-        var alerts = new AlertStore(Database, Options.Create(AlertOptions), Time);
+        var alerts = Get<IAlertStore>();
         var alert = Assert.Single(await alerts.PendingAsync(Token));
         await alerts.PlanAsync(alert.Slot, [.. chats.Select(chat => Make.Delivery(chat, alert.Slot.ToString(), lane: Lane.Alert))], Token);
         return alert.Article.Id;

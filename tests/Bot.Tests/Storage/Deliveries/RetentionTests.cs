@@ -1,12 +1,13 @@
+using Baozhai.Bot.Channels;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Deliveries;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
 /// <summary>What is over for long goes, and nothing else.</summary>
-public sealed class RetentionTests : StorageTest
+public abstract class RetentionTests(StoreEngine engine) : StorageTest(engine)
 {
-    private DeliveryRetention Retention => new(Database);
+    private IDeliveryRetention Retention => Get<IDeliveryRetention>();
 
     [Fact]
     public async Task Deliveries_that_are_over_for_long_go_with_their_notes_and_bodies()
@@ -48,7 +49,7 @@ public sealed class RetentionTests : StorageTest
     [Fact]
     public async Task Updates_are_remembered_for_two_days()
     {
-        var updates = new UpdateLog(Database, Time);
+        var updates = Get<IUpdateLog>();
         await updates.RecordAsync("telegram", 1, [], Token);
         Time.Advance(TimeSpan.FromHours(47));
         await updates.RecordAsync("telegram", 2, [], Token);

@@ -1,10 +1,11 @@
+using Baozhai.Bot.Channels;
 using Baozhai.Bot.Storage.Deliveries;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
-public sealed class UpdateLogTests : StorageTest
+public abstract class UpdateLogTests(StoreEngine engine) : StorageTest(engine)
 {
-    private UpdateLog Log => new(Database, Time);
+    private IUpdateLog Log => Get<IUpdateLog>();
 
     [Fact]
     public async Task An_update_is_seen_after_it_was_recorded_and_only_in_its_channel()
@@ -32,7 +33,7 @@ public sealed class UpdateLogTests : StorageTest
     {
         await Log.RecordAsync("telegram", 7, [Make.Delivery(slot: "update:7")], Token);
 
-        var restarted = new UpdateLog(await OpenAsync(), Time);
+        var restarted = await AfterRestartAsync<IUpdateLog>();
 
         Assert.True(await restarted.SeenAsync("telegram", 7, Token));
     }

@@ -1,3 +1,4 @@
+using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
 /// <summary>What waits for a chat when its settings change. It is 07:00 there.</summary>
-public sealed class WaitingChangesTests : StorageTest
+public abstract class WaitingChangesTests(StoreEngine engine) : StorageTest(engine)
 {
     private const string Slot = "digest:2024-06-27T07:30";
 
@@ -107,7 +108,7 @@ public sealed class WaitingChangesTests : StorageTest
     public async Task A_pause_takes_digests_back_and_their_news_are_new_again_but_alerts_stay()
     {
         await Chats.EnsureAsync(Reader with { DigestedArticle = 4 }, Token);
-        await new DigestStore(Database, Time).CommitAsync([new DigestDecision(Reader.Id, Make.Morning, Digest(articles: [6, 8]), null, 9, Make.Morning.AddDays(1))], Token);
+        await Get<IDigestStore>().CommitAsync([new DigestDecision(Reader.Id, Make.Morning, Digest(articles: [6, 8]), null, 9, Make.Morning.AddDays(1))], Token);
         await PlanAsync(Digest() with { Slot = "weekly:2024-06-27T07:30", Body = Reply.Of("一周"), Articles = [2] });
         await PlanAlertAsync(Now);
 
@@ -143,7 +144,7 @@ public sealed class WaitingChangesTests : StorageTest
     private async Task PlanAlertAsync(DateTimeOffset due)
     {
         await AdmitAsync(Make.Article("湘江超警", "水位达40.96米", alerts: true));
-        var alerts = new AlertStore(Database, Options.Create(AlertOptions), Time);
+        var alerts = Get<IAlertStore>();
         var slot = Assert.Single(await alerts.PendingAsync(Token)).Slot;
         await alerts.PlanAsync(slot, [Make.Delivery(slot: slot.ToString(), lane: Lane.Alert, due: due, expires: Now.AddHours(36))], Token);
     }

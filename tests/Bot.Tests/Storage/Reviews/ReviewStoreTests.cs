@@ -3,9 +3,9 @@ using Baozhai.Bot.Storage.Reviews;
 
 namespace Baozhai.Bot.Tests.Storage.Reviews;
 
-public sealed class ReviewStoreTests : StorageTest
+public abstract class ReviewStoreTests(StoreEngine engine) : StorageTest(engine)
 {
-    private ReviewStore Reviews => new(Database, Time);
+    private IReviewStore Reviews => Get<IReviewStore>();
 
     [Fact]
     public async Task A_report_waits_with_its_words_until_it_is_settled()

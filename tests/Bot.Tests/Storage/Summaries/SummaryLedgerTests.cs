@@ -1,15 +1,16 @@
+using Baozhai.Bot.Summaries;
 using Baozhai.Bot.Storage.Summaries;
 
 namespace Baozhai.Bot.Tests.Storage.Summaries;
 
-public sealed class SummaryLedgerTests : StorageTest
+public abstract class SummaryLedgerTests(StoreEngine engine) : StorageTest(engine)
 {
     private static readonly DateOnly Day = new(2024, 6, 27);
 
     [Fact]
     public async Task A_day_has_its_calls_and_no_more_however_many_ask_at_once()
     {
-        var (here, elsewhere) = (new SummaryLedger(Database), new SummaryLedger(await OpenAsync()));
+        var (here, elsewhere) = (Get<ISummaryLedger>(), await BesideAsync<ISummaryLedger>());
 
         var spent = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => (number % 2 == 0 ? here : elsewhere).TrySpendAsync(Day, 7, Token)));
 
@@ -19,7 +20,7 @@ public sealed class SummaryLedgerTests : StorageTest
     [Fact]
     public async Task The_next_day_has_calls_of_its_own()
     {
-        var ledger = new SummaryLedger(Database);
+        var ledger = Get<ISummaryLedger>();
         Assert.True(await ledger.TrySpendAsync(Day, 1, Token));
         Assert.False(await ledger.TrySpendAsync(Day, 1, Token));
 
@@ -27,16 +28,16 @@ public sealed class SummaryLedgerTests : StorageTest
     }
 
     [Fact]
-    public async Task A_day_without_calls_has_none() => Assert.False(await new SummaryLedger(Database).TrySpendAsync(Day, 0, Token));
+    public async Task A_day_without_calls_has_none() => Assert.False(await Get<ISummaryLedger>().TrySpendAsync(Day, 0, Token));
 
     [Fact]
     public async Task What_was_spent_and_answered_is_known_after_a_restart()
     {
-        var before = new SummaryLedger(Database);
+        var before = Get<ISummaryLedger>();
         await before.TrySpendAsync(Day, 1, Token);
         await before.KeepAsync("q", "答", Day, Token);
 
-        var after = new SummaryLedger(await OpenAsync());
+        var after = await AfterRestartAsync<ISummaryLedger>();
 
         Assert.False(await after.TrySpendAsync(Day, 1, Token));
         Assert.Equal("答", await after.AnswerAsync("q", Token));
@@ -46,7 +47,7 @@ public sealed class SummaryLedgerTests : StorageTest
     [Fact]
     public async Task Answers_are_forgotten_after_thirty_days()
     {
-        var ledger = new SummaryLedger(Database);
+        var ledger = Get<ISummaryLedger>();
         await ledger.KeepAsync("old", "答", Day, Token);
         await ledger.KeepAsync("young", "答", Day.AddDays(1), Token);
 

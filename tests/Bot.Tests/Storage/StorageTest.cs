@@ -95,6 +95,9 @@ public abstract class StorageTest(StoreEngine? engine = null) : IAsyncLifetime
     /// <summary>How many rows a table has, or documents a collection of that name.</summary>
     private protected Task<long> CountAsync(string table) => _engine.CountAsync(Parts, table, Token);
 
+    /// <summary>The tables that hold a text in any column, or the collections.</summary>
+    private protected Task<IReadOnlyList<string>> HoldingAsync(string text) => _engine.HoldingAsync(Parts, text, Token);
+
     private protected Task<IReadOnlyList<Delivery>> LeaseAsync(int limit = 10) =>
         Outbox.LeaseAsync(["telegram"], limit, TimeSpan.FromMinutes(1), Token);
 

@@ -32,6 +32,21 @@ public abstract class StoreEngine
     internal virtual Task<long> CountAsync(IServiceProvider parts, string table, CancellationToken cancellationToken) =>
         parts.GetRequiredService<Database>().ReadAsync(session => session.FirstAsync<long>($"SELECT count(*) FROM {table}"), cancellationToken);
 
+    /// <summary>The tables that hold a text in any column.</summary>
+    internal virtual async Task<IReadOnlyList<string>> HoldingAsync(IServiceProvider parts, string text, CancellationToken cancellationToken)
+    {
+        var database = parts.GetRequiredService<Database>();
+        var holding = new List<string>();
+        foreach (var table in await database.ReadAsync(session => session.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%'"), cancellationToken))
+        {
+            var columns = await database.ReadAsync(session => session.QueryAsync<string>($"SELECT name FROM pragma_table_info('{table}')"), cancellationToken);
+            var held = string.Join(" OR ", columns.Select(column => $"instr(coalesce(\"{column}\", ''), '{text}') > 0"));
+            if (await database.ReadAsync(session => session.FirstAsync<bool>($"SELECT count(*) FROM \"{table}\" WHERE {held}"), cancellationToken)) holding.Add(table);
+        }
+
+        return holding;
+    }
+
     private sealed class SqliteEngine : StoreEngine
     {
         public override string Provider => "Sqlite";

@@ -14,6 +14,7 @@ internal sealed class LiteStore : IStore, IDisposable
 
     private readonly TimeProvider _time;
     private readonly ILiteFiles _files;
+    private readonly long _longestLog;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private LiteSession? _session;
     private bool _isClosed;
@@ -35,8 +36,10 @@ internal sealed class LiteStore : IStore, IDisposable
     /// <param name="file">The file.</param>
     /// <param name="time">The clock.</param>
     /// <param name="files">Opens the file and its log; tests give others.</param>
-    internal LiteStore(LiteFile file, TimeProvider time, ILiteFiles? files = null)
+    /// <param name="longestLog">How long the log may grow, in bytes.</param>
+    internal LiteStore(LiteFile file, TimeProvider time, ILiteFiles? files = null, long longestLog = LongestLog)
     {
+        _longestLog = longestLog;
         File = file;
         _time = time;
         _files = files ?? new DiskFiles(file);
@@ -174,7 +177,7 @@ internal sealed class LiteStore : IStore, IDisposable
             session.Commit();
             // One that had nothing to write says nothing about the disk.
             if (session.LogBytes != length) _trouble = null;
-            if (session.LogBytes > LongestLog) WriteLogIntoFile();
+            if (session.LogBytes > _longestLog) WriteLogIntoFile();
             return result;
         }
         catch (Exception error) when (File.Explain(error) is { } explained)

@@ -28,4 +28,10 @@ internal sealed class DiskFiles(LiteFile file) : ILiteFiles
             throw;
         }
     }
+
+    /// <inheritdoc />
+    public void DemandFile()
+    {
+        if (!File.Exists(file.Path)) throw file.Gone();
+    }
 }

@@ -47,12 +47,8 @@ internal sealed record LiteFile(string Path)
     /// <param name="mode">Whether it may be made.</param>
     public static FileStream Open(string path, FileMode mode) => new(path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
 
-    /// <summary>Throws when the file was there and is gone: what is written to an open file without a name is lost.</summary>
-    /// <exception cref="StorageException">It is gone.</exception>
-    public void ThrowIfGone()
-    {
-        if (!File.Exists(Path)) throw new StorageException($"{Key} names {Path}, which is gone: bring back its disk or folder, or end the program and restore a backup.");
-    }
+    /// <summary>The line for a file that was there and is gone.</summary>
+    public StorageException Gone() => new($"{Key} names {Path}, which is gone: bring back its disk or folder, or end the program and restore a backup.");
 
     /// <summary>What an error on the file is to the operator: a line that says how to mend it; null for an error that is not the file's.</summary>
     public StorageException? Explain(Exception error) => error switch

@@ -59,9 +59,10 @@ internal static class LiteRestore
             using var database = new LiteDatabase(new LiteDB.Engine.LiteEngine(new LiteDB.Engine.EngineSettings { DataStream = data, LogStream = new MemoryStream(), ReadOnly = true }));
             return LiteSchema.Check(database, thorough: true);
         }
-        catch (Exception error) when (error is not StorageException)
+        catch (Exception error)
         {
-            throw new StorageException($"{backup} is no intact backup ({error.Message.ReplaceLineEndings(" ")}): name another.", error);
+            var problem = error is StorageException ? "no LiteDB file" : error.Message.ReplaceLineEndings(" ");
+            throw new StorageException($"{backup} is no intact backup ({problem}): name another.", error);
         }
     }
 }

@@ -169,7 +169,7 @@ internal sealed class LiteStore : IStore, IDisposable
     {
         try
         {
-            if (_isMade) File.ThrowIfGone();
+            if (_isMade) _files.DemandFile();
             var session = Opened();
             var length = session.LogBytes;
             session.Begin(cancellationToken);

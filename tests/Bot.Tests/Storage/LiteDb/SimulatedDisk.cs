@@ -19,6 +19,10 @@ internal sealed class SimulatedDisk : ILiteFiles
 
     public LiteSession Open(bool create) => new(new SimulatedStream(this, Data), new SimulatedStream(this, Log));
 
+    public void DemandFile()
+    {
+    }
+
     /// <summary>What the next start finds: what was not flushed is lost, sector by sector, or kept.</summary>
     public SimulatedDisk AfterPowerCut(Random random) => new() { Data = Data.AfterPowerCut(random), Log = Log.AfterPowerCut(random) };
 

@@ -28,7 +28,7 @@ internal sealed class LiteAdmission(LiteSession session, AlertOptions options, D
         var issueId = before.Around?.Id ?? _shelf.Put(Issue(admission, before.Target?.Id));
         var matches = AdmissionRules.Match(admission, before.Articles);
         var gone = AdmissionRules.Gone(before, matches, admission);
-        var stayed = gone.Where(article => !Remove(article, issueId)).Select(article => article.Article.Headline).ToList();
+        IReadOnlyList<string> stayed = [.. gone.Where(article => !Remove(article, issueId)).Select(article => article.Article.Headline)];
         var writer = new LiteArticleWriter(session, issueId, admission, now);
         var book = new LiteAlertBook(session, issueId, admission, options, now);
         var changed = 0;

@@ -14,6 +14,7 @@ using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Moving;
 using Baozhai.Bot.Summaries;
 using Baozhai.Bot.Telemetry;
 using Baozhai.Bot.Web;
@@ -103,7 +104,10 @@ internal static class BotHost
         services.GetService<IStartupValidator>()?.Validate();
         // A lexicon that cannot be used stops the start and not the first question.
         services.GetRequiredService<CityZones>();
-        await services.GetRequiredService<IStore>().MigrateAsync(cancellationToken);
+        var store = services.GetRequiredService<IStore>();
+        await store.MigrateAsync(cancellationToken);
+        if (await StoreMove.IsUnfinishedAsync(store, cancellationToken))
+            throw new StorageException($"Storage:ConnectionString names {store.Place}, into which a move was cut off: run move again until it is done.");
         await services.GetRequiredService<SeedIssues>().IngestAsync(cancellationToken);
         // Alerts raised just before a kill are planned now.
         await services.GetRequiredService<AlertPlanner>().PlanPendingAsync(cancellationToken);

@@ -50,6 +50,7 @@ internal static class CommandLine
             AnnounceVerb.Create(settings),
             ReviewVerb.Create(settings),
             BackupVerb.Create(settings),
+            MoveVerb.Create(settings),
             RestoreVerb.Create(settings),
             DeliveriesVerb.Create(settings),
             DoctorVerb.Create(settings),

@@ -13,10 +13,11 @@ internal static class DapperTypes
         SqlMapper.Settings.PadListExpansions = true;
 
         // What Dapper maps by itself goes before any handler.
-        foreach (var type in (Type[])[typeof(DateTimeOffset), typeof(DateTimeOffset?), typeof(DateOnly), typeof(DateOnly?)])
+        foreach (var type in (Type[])[typeof(DateTimeOffset), typeof(DateTimeOffset?), typeof(DateOnly), typeof(DateOnly?), typeof(bool), typeof(bool?)])
             SqlMapper.RemoveTypeMap(type);
         SqlMapper.AddTypeHandler(new InstantHandler());
         SqlMapper.AddTypeHandler(new DayHandler());
+        SqlMapper.AddTypeHandler(new FlagHandler());
         return true;
     });
 

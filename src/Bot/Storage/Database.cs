@@ -27,6 +27,12 @@ internal abstract class Database : IStore, IDisposable
     /// <summary>Writes in one transaction: all of it when the work returns, nothing when it throws. Not to be called inside another write.</summary>
     public abstract Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Writes in one transaction that locks no more than the rows it changes, where the engine lets several write at a time: what it reads of
+    /// other rows may be old when it commits.
+    /// </summary>
+    public virtual Task<T> WriteRowsAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken) => WriteAsync(work, cancellationToken);
+
     /// <summary>Claims for this process to be the only one that sends, until the store is disposed; false when another may be sending.</summary>
     public abstract bool ClaimSoleRelay();
 

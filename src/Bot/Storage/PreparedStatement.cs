@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Baozhai.Bot.Storage;
 
@@ -45,7 +46,7 @@ internal sealed class PreparedStatement : IDisposable
     public long? Number(params ReadOnlySpan<object?> values)
     {
         Give(values);
-        return _command.ExecuteScalar() as long?;
+        return _command.ExecuteScalar() is { } number and not DBNull ? Convert.ToInt64(number, CultureInfo.InvariantCulture) : null;
     }
 
     /// <summary>Runs it; returns what is made of each row.</summary>
@@ -69,6 +70,14 @@ internal sealed class PreparedStatement : IDisposable
     {
         _cancellationToken.ThrowIfCancellationRequested();
         for (var i = 0; i < values.Length; i++)
-            _command.Parameters[i].Value = values[i] is DateTimeOffset instant ? instant.ToUnixTimeMilliseconds() : values[i] ?? DBNull.Value;
+        {
+            _command.Parameters[i].Value = values[i] switch
+            {
+                null => DBNull.Value,
+                DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
+                bool flag => flag ? 1L : 0L,
+                var value => value,
+            };
+        }
     }
 }

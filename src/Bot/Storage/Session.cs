@@ -4,8 +4,14 @@ using Dapper;
 namespace Baozhai.Bot.Storage;
 
 /// <summary>A transaction that stores run their statements in. Cancellation is looked at before each.</summary>
-internal sealed class Session(DbConnection connection, DbTransaction transaction, CommandCache? cache, CancellationToken cancellationToken)
+internal sealed class Session(DbConnection connection, DbTransaction transaction, SqlDialect dialect, CommandCache? cache, CancellationToken cancellationToken)
 {
+    /// <summary>What the engine says in words of its own.</summary>
+    public SqlDialect Dialect => dialect;
+
+    /// <summary>The connection, for what an engine does in a way of its own.</summary>
+    public DbConnection Connection => connection;
+
     /// <summary>Every row.</summary>
     public async Task<List<T>> QueryAsync<T>(string sql, object? parameters = null) =>
         (await connection.QueryAsync<T>(Command(sql, parameters))).AsList();
@@ -23,5 +29,5 @@ internal sealed class Session(DbConnection connection, DbTransaction transaction
     public PreparedStatement Prepare(string sql, params ReadOnlySpan<string> names) => new(connection, transaction, cache, sql, names, cancellationToken);
 
     private CommandDefinition Command(string sql, object? parameters) =>
-        new(sql, parameters, transaction, cancellationToken: cancellationToken);
+        new(dialect.Adapt(sql), parameters, transaction, cancellationToken: cancellationToken);
 }

@@ -18,6 +18,7 @@ using Baozhai.Bot.Storage.Clocks;
 using Baozhai.Bot.Storage.Deliveries;
 using Baozhai.Bot.Storage.LiteDb;
 using Baozhai.Bot.Storage.Operators;
+using Baozhai.Bot.Storage.Postgres;
 using Baozhai.Bot.Storage.Reviews;
 using Baozhai.Bot.Storage.Sqlite;
 using Baozhai.Bot.Storage.Summaries;
@@ -44,8 +45,9 @@ internal static class StorageRegistration
         {
             null or "" or "SQLITE" => services.AddSql<SqliteDatabase>(),
             "LITEDB" => services.AddLiteDb(),
+            "POSTGRES" or "POSTGRESQL" => services.AddSql<PostgresDatabase>(),
             _ => services.AddSingleton<IStore>(_ => throw new StorageException(
-                $"Storage:Provider is {configuration["Storage:Provider"]}, which this version does not have: set it to Sqlite or LiteDb.")),
+                $"Storage:Provider is {configuration["Storage:Provider"]}, which this version does not have: set it to Sqlite, LiteDb or Postgres.")),
         };
     }
 

@@ -1,5 +1,7 @@
 using Baozhai.Bot.Storage.Sqlite;
+using Baozhai.Bot.Storage.Postgres;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Baozhai.Bot.Storage;
 
@@ -11,6 +13,7 @@ internal static class StorageTrouble
     {
         StorageException => true,
         SqliteException sqlite => !sqlite.IsOfTheContent,
+        NpgsqlException npgsql => !npgsql.IsOfTheContent(),
         IOException or UnauthorizedAccessException or TimeoutException or ObjectDisposedException => true,
         _ => exception.InnerException is { } inner && Is(inner),
     };

@@ -79,7 +79,7 @@ public sealed class DatabaseTests : StorageTest
     {
         var opened = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => OpenAsync("new.db"))));
 
-        Assert.Equal(Migration.All[^1].Version, (await opened[0].CheckAsync(thorough: false, Token)).SchemaVersion);
+        Assert.Equal(SqliteFile.Migrations[^1].Version, (await opened[0].CheckAsync(thorough: false, Token)).SchemaVersion);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class DatabaseTests : StorageTest
     {
         var check = await Database.CheckAsync(thorough: true, Token);
 
-        Assert.Equal((Migration.All[^1].Version, null), (check.SchemaVersion, check.Problem));
+        Assert.Equal((SqliteFile.Migrations[^1].Version, null), (check.SchemaVersion, check.Problem));
         Assert.True(check.Bytes > 0);
     }
 

@@ -146,20 +146,6 @@ public abstract class SearchTests(StoreEngine engine) : StorageTest(engine)
     }
 
     [Fact]
-    public async Task An_index_that_a_migration_left_empty_is_filled()
-    {
-        await AdmitAsync(Make.Article("洪峰过境", topics: ["防汛应急"]));
-        Assert.SkipUnless(Store is Bot.Storage.Database, "The engine keeps no index beside the articles.");
-        foreach (var table in SearchIndex.Tables)
-            await Database.WriteAsync(session => session.ExecuteAsync($"INSERT INTO {table} ({table}) VALUES ('delete-all')"), Token);
-        Assert.Empty(await HeadlinesAsync("洪峰"));
-
-        await Database.MigrateAsync(Token);
-
-        Assert.Equal(["洪峰过境"], await HeadlinesAsync(new ArticleQuery("洪峰", Topic: "防汛应急")));
-    }
-
-    [Fact]
     public async Task A_word_is_counted_since_a_day()
     {
         await Archive.AdmitAsync(Make.Admission("old.txt", Make.Day.AddDays(-40), Make.Article("旧", "洪峰")), Token);

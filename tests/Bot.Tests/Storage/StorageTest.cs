@@ -70,6 +70,15 @@ public abstract class StorageTest(StoreEngine? engine = null) : IAsyncLifetime
         return (await OpenPartsAsync()).GetRequiredService<T>();
     }
 
+    /// <summary>Another store, empty, of any engine.</summary>
+    private protected async Task<IServiceProvider> OpenAnotherAsync(StoreEngine other, string name)
+    {
+        other.SkipUnlessThere();
+        var parts = Build(other, other.ConnectionString(Folder, name));
+        await parts.GetRequiredService<IStore>().MigrateAsync(Token);
+        return parts;
+    }
+
     /// <summary>A port of another, empty store.</summary>
     private protected async Task<T> ElsewhereAsync<T>()
         where T : notnull => (await OpenPartsAsync("other")).GetRequiredService<T>();
@@ -95,7 +104,7 @@ public abstract class StorageTest(StoreEngine? engine = null) : IAsyncLifetime
     /// <summary>How many rows a table has, or documents a collection of that name.</summary>
     private protected Task<long> CountAsync(string table) => _engine.CountAsync(Parts, table, Token);
 
-    /// <summary>The tables that hold a text in any column, or the collections.</summary>
+    /// <summary>The tables or collections that hold a text anywhere.</summary>
     private protected Task<IReadOnlyList<string>> HoldingAsync(string text) => _engine.HoldingAsync(Parts, text, Token);
 
     private protected Task<IReadOnlyList<Delivery>> LeaseAsync(int limit = 10) =>

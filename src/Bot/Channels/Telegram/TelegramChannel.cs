@@ -1,15 +1,16 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Format;
 using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Outbox;
+using Telegram.Bot.Types;
 
 namespace Baozhai.Bot.Channels.Telegram;
 
 /// <summary>Sends deliveries to Telegram. A long one is several messages.</summary>
 internal sealed partial class TelegramChannel(
-    TelegramClient client, TelegramPacing pacing, TelegramPauses pauses, Aiming aiming, IOutbox outbox, ChatMove move, ILogger<TelegramChannel> logger) : IChannel
+    TelegramCalls calls, TelegramPacing pacing, TelegramPauses pauses, Aiming aiming, IOutbox outbox, ChatMove move, ILogger<TelegramChannel> logger) : IChannel
 {
     /// <summary>The name that stands in a chat's id.</summary>
     public const string ChannelName = "telegram";
@@ -86,7 +87,7 @@ internal sealed partial class TelegramChannel(
             if (answer.Failure is not { } failure)
             {
                 pacing.Taken(place!, target);
-                return new SendResult.Accepted(answer.Result?.MessageId.ToString(CultureInfo.InvariantCulture));
+                return new SendResult.Accepted(answer.Result?.Id.ToString(CultureInfo.InvariantCulture));
             }
 
             if (failure is Failure.Refused { Parameters.MigrateToChatId: { } moved } && moved != target)
@@ -107,11 +108,11 @@ internal sealed partial class TelegramChannel(
         }
     }
 
-    private async Task<Answer<Message>> AskAsync(SendPlace place, Post post, CancellationToken cancellationToken)
+    private async Task<Answer<MessageId>> AskAsync(SendPlace place, Post post, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await post.GoAsync(client, cancellationToken);
+            var answer = await post.GoAsync(calls, cancellationToken);
             if (answer.Failure is not (null or Failure.Refused { ErrorCode: 429 })) pacing.Leave(place);
             return answer;
         }

@@ -55,6 +55,6 @@ internal sealed partial class TelegramOptionsValidation : IValidateOptions<Teleg
     [GeneratedRegex("^[A-Za-z0-9_-]{1,256}$", RegexOptions.CultureInvariant)]
     private static partial Regex SecretShape();
 
-    [GeneratedRegex("^[0-9]{1,20}:[A-Za-z0-9_-]{20,}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{1,16}:[A-Za-z0-9_-]{20,}$", RegexOptions.CultureInvariant)]
     private static partial Regex TokenShape();
 }

@@ -1,10 +1,11 @@
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Conversation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Telegram.Bot;
 
 namespace Baozhai.Bot.Channels.Telegram;
 
@@ -46,6 +47,7 @@ internal static class TelegramRegistration
         services.AddSingleton<UpdateWork>();
         services.AddSingleton<UpdateHandler>();
         services.AddSingleton<UpdateBatch>();
+        services.AddSingleton<UnreadableUpdates>();
         services.AddSingleton<IChatAuthority, TelegramAuthority>();
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<UpdateQueue>();
@@ -54,13 +56,17 @@ internal static class TelegramRegistration
             : services.AddHostedService<TelegramPoller>();
     }
 
-    private static void AddClient(IServiceCollection services)
+    /// <summary>Adds what makes calls.</summary>
+    internal static void AddClient(IServiceCollection services)
     {
-        services.AddSecretHttpClient(HttpClientName, TimeSpan.FromSeconds(10));
-        services.AddSingleton(provider => new TelegramTransport(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName),
-            provider.GetRequiredService<IOptions<TelegramOptions>>(),
-            provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<TelegramClient>();
+        services.AddSecretHttpClient(HttpClientName, TimeSpan.FromSeconds(10))
+            .AddHttpMessageHandler(provider => new ApiBasePath(provider.GetRequiredService<IOptions<TelegramOptions>>().Value.ApiBaseUrl));
+        services.AddSingleton(provider => NewClient(
+            provider.GetRequiredService<IOptions<TelegramOptions>>().Value, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName)));
+        services.AddSingleton<TelegramCalls>();
     }
+
+    /// <summary>The library's client. It repeats nothing by itself: what is sent again, and when, is for the pace and the outbox to say.</summary>
+    internal static ITelegramBotClient NewClient(TelegramOptions options, HttpClient http) =>
+        new TelegramBotClient(new TelegramBotClientOptions(options.Token ?? "", options.ApiBaseUrl) { RetryCount = 1, RetryThreshold = 0 }, http);
 }

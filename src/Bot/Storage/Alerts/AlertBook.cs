@@ -34,7 +34,12 @@ internal sealed class AlertBook(Session session, long issueId, IssueAdmission ad
         await session.ExecuteAsync(
             "DELETE FROM alert_report WHERE change IS NULL AND (article_id = @articleId OR (issue_id = @issueId AND identity = @identity))", article);
         await session.ExecuteAsync(
-            "UPDATE OR IGNORE alert_report SET article_id = @articleId WHERE issue_id = @issueId AND identity = @identity AND planned_at IS NULL", article);
+            """
+            UPDATE alert_report SET article_id = @articleId
+            WHERE issue_id = @issueId AND identity = @identity AND planned_at IS NULL AND article_id <> @articleId
+                AND NOT EXISTS (SELECT 1 FROM alert_report AS other WHERE other.alert_id = alert_report.alert_id AND other.article_id = @articleId AND other.corrects IS NULL)
+            """,
+            article);
         return await session.FirstAsync<bool>(
             "SELECT count(*) FROM alert_report WHERE article_id = @articleId OR (issue_id = @issueId AND identity = @identity)", article);
     }

@@ -43,7 +43,7 @@ internal sealed class AlertCorrections(Session session, long issueId, AlertOptio
         await session.ExecuteAsync(
             """
             UPDATE alert
-            SET severity = @severity, changed_at = @now, stage = CASE WHEN @isOver THEN @ended ELSE stage END, ended_at = CASE WHEN @isOver THEN @now ELSE ended_at END
+            SET severity = @severity, changed_at = @now, stage = CASE WHEN @isOver = 1 THEN @ended ELSE stage END, ended_at = CASE WHEN @isOver = 1 THEN @now ELSE ended_at END
             WHERE id = @alertId AND stage <> @ended
             """,
             new { alertId, severity, now, isOver = inForce.Count == 0, ended = AlertStage.Ended });

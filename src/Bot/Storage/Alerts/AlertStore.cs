@@ -12,6 +12,8 @@ namespace Baozhai.Bot.Storage.Alerts;
 /// <summary>Alerts in the database.</summary>
 internal sealed class AlertStore(Database database, IOptions<AlertOptions> options, TimeProvider time) : IAlertStore
 {
+    private static readonly int[] Told = [(int)DeliveryState.Pending, (int)DeliveryState.Leased, (int)DeliveryState.Sent];
+
     /// <inheritdoc />
     public Task<IReadOnlyList<PendingAlert>> PendingAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async session =>
@@ -73,7 +75,7 @@ internal sealed class AlertStore(Database database, IOptions<AlertOptions> optio
         var rows = await database.ReadAsync(
             session => session.QueryAsync<RecipientRow>(
                 "SELECT DISTINCT channel, address FROM delivery WHERE lane = 1 AND slot >= @first AND slot < @after AND state IN @states",
-                new { first, after, states = (DeliveryState[])[DeliveryState.Pending, DeliveryState.Leased, DeliveryState.Sent] }),
+                new { first, after, states = Told }),
             cancellationToken);
         return rows.Select(row => new ChatId(row.Channel, row.Address)).ToHashSet();
     }
@@ -96,7 +98,7 @@ internal sealed class AlertStore(Database database, IOptions<AlertOptions> optio
                     new
                     {
                         slots = numbers.ConvertAll(number => new AlertSlot(correction.AlertId, number).ToString()),
-                        states = (DeliveryState[])[DeliveryState.Pending, DeliveryState.Leased, DeliveryState.Sent],
+                        states = Told,
                     });
             },
             cancellationToken);

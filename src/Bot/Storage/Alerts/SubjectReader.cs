@@ -9,7 +9,7 @@ internal static class SubjectReader
     public static async Task<ILookup<long, SubjectState>> FindAsync(Session session, IReadOnlyList<long> alertIds)
     {
         var rows = await session.QueryAsync<SubjectRow>(
-            "SELECT alert_id, state FROM alert_subject WHERE alert_id IN @alertIds ORDER BY alert_id, position", new { alertIds });
+            "SELECT alert_id, state FROM alert_subject WHERE alert_id IN @alertIds ORDER BY alert_id, position", new { alertIds = alertIds.DefaultIfEmpty(long.MinValue).ToArray() });
         return rows.ToLookup(row => row.AlertId, row => AlertJson.ReadState(row.State));
     }
 

@@ -87,7 +87,7 @@ internal sealed class Admission(Session session, AlertOptions alerts, DateTimeOf
     // A day read from the page is the same as before; one the operator gives is there to correct it.
     private async Task<bool> GivesAnotherDayAsync(Issue issue, long kept) =>
         issue.DateSource == DateSource.Given
-        && await session.FirstAsync<bool>("SELECT count(*) FROM issue WHERE id = @kept AND day IS NOT @day", new { kept, day = issue.Date });
+        && await session.FirstAsync<bool>("SELECT count(*) FROM issue WHERE id = @kept AND day IS DISTINCT FROM @day", new { kept, day = issue.Date });
 
     private Task<int> CountAsync(long issueId) =>
         session.FirstAsync<int>("SELECT count(*) FROM article WHERE issue_id = @issueId", new { issueId });

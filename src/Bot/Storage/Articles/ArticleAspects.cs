@@ -36,8 +36,8 @@ internal sealed class ArticleAspects(Session session) : IDisposable
         {
             var reading = brief.Readings[i];
             _reading.Run(
-                articleId, i, day, reading.Station, reading.River, reading.LevelMeters, reading.Time?.ToString("s", CultureInfo.InvariantCulture),
-                reading.WarningMeters, reading.AboveWarningMeters, reading.GuaranteeMeters, reading.AboveGuaranteeMeters, reading.RiseMeters, reading.What, reading.Forecast);
+                articleId, i, day, reading.Station, reading.River, Text(reading.LevelMeters), reading.Time?.ToString("s", CultureInfo.InvariantCulture),
+                Text(reading.WarningMeters), Text(reading.AboveWarningMeters), Text(reading.GuaranteeMeters), Text(reading.AboveGuaranteeMeters), Text(reading.RiseMeters), reading.What, reading.Forecast);
         }
     }
 
@@ -45,6 +45,9 @@ internal sealed class ArticleAspects(Session session) : IDisposable
     {
         foreach (var removal in _removals) removal.Run(articleId);
     }
+
+    // As it was printed, with its zeros.
+    private static string? Text(decimal? meters) => meters?.ToString(CultureInfo.InvariantCulture);
 
     public void Dispose()
     {

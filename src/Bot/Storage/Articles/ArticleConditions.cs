@@ -14,6 +14,7 @@ internal sealed class ArticleConditions
     private const string Number = "article.id";
 
     private readonly Synonyms _synonyms;
+    private readonly SqlDialect _dialect;
     private readonly List<string> _conditions = [];
 
     // The days that are asked for are a range of the index as well: a word of every article is only looked for there.
@@ -22,9 +23,10 @@ internal sealed class ArticleConditions
     private int _named;
 
     /// <summary>Makes the conditions of a filter.</summary>
-    public ArticleConditions(ArticleFilter filter, Synonyms synonyms)
+    public ArticleConditions(ArticleFilter filter, Synonyms synonyms, SqlDialect dialect)
     {
         _synonyms = synonyms;
+        _dialect = dialect;
         _firstKey = SearchKey.First(filter.Date ?? filter.Since);
         _lastKey = SearchKey.Last(filter.Date);
         First = filter switch
@@ -65,9 +67,9 @@ internal sealed class ArticleConditions
     {
         SubscriptionKind.Topic => Has("topic", one.Value),
         SubscriptionKind.Place => Has("place", one.Value),
-        // + keeps SQLite from fetching the rows of all these articles: it walks them newest first and looks here.
-        SubscriptionKind.Word when SearchQuery.AnyOf(_synonyms.Of(one.Value)) is { } match =>
-            $"+{Number} IN (SELECT rowid & {SearchKey.Mask} FROM search_text WHERE search_text MATCH {Named(match)} AND rowid >= {_firstKey} AND rowid <= {_lastKey})",
+        // The rows of all these articles are not fetched: they are walked newest first and looked for here.
+        SubscriptionKind.Word when SearchTerms.AnyOf(_synonyms.Of(one.Value)) is { } terms =>
+            $"{_dialect.Unindexed}{Number} IN ({_dialect.Search.ArticlesWith(terms, _firstKey, _lastKey, Named)})",
         _ => "1 = 0",
     };
 

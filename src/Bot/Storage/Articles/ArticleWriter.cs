@@ -7,7 +7,7 @@ namespace Baozhai.Bot.Storage.Articles;
 internal sealed class ArticleWriter(Session session, long issueId, IssueAdmission admission, DateTimeOffset now) : IDisposable
 {
     private readonly string _day = DayHandler.Text(admission.Issue.Date);
-    private readonly SearchIndex _index = new(session);
+    private readonly ISearchWriter _index = session.Dialect.Search.Writer(session);
     private readonly ArticleAspects _aspects = new(session);
 
     private readonly PreparedStatement _insert = session.Prepare(

@@ -28,7 +28,7 @@ internal sealed class IssueRow
             SELECT id, file, paper, day, back_issue, detail, (SELECT count(*) FROM article WHERE article.issue_id = issue.id) AS articles
             FROM issue
             WHERE 1 = 1{days}
-            ORDER BY day DESC, id
+            ORDER BY day DESC NULLS LAST, id
             LIMIT @limit OFFSET @offset
             """,
             new { from = DayHandler.Text(from), until = DayHandler.Text(until), limit, offset });

@@ -8,7 +8,7 @@ internal static class LatestArticles
 {
     public static async Task<IReadOnlyList<ArchivedArticle>> FindAsync(Session session, ArticleFilter filter, Synonyms synonyms, int offset, int limit)
     {
-        var conditions = new ArticleConditions(filter, synonyms);
+        var conditions = new ArticleConditions(filter, synonyms, session.Dialect);
         var first = conditions.First;
         var rank = first switch
         {
@@ -32,7 +32,7 @@ internal static class LatestArticles
 
     public static Task<int> CountAsync(Session session, ArticleFilter filter, Synonyms synonyms)
     {
-        var conditions = new ArticleConditions(filter, synonyms);
+        var conditions = new ArticleConditions(filter, synonyms, session.Dialect);
         var tables = conditions.NeedsArticle ? $"article {Join(conditions.First)}" : conditions.First;
         return session.FirstAsync<int>($"SELECT count(*) FROM {tables} WHERE {conditions.Sql}", conditions.Values);
     }

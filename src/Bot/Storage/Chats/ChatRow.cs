@@ -31,7 +31,7 @@ internal readonly record struct ChatRow(long Id, Chat Chat)
         DigestedArticle = row.GetInt64(12),
         CreatedAt = Instant(row, 13)!.Value,
         QuietAlerts = (QuietAlerts)row.GetInt32(14),
-        SilentAlerts = row.GetBoolean(15),
+        SilentAlerts = row.GetInt64(15) != 0,
         PausedUntil = Instant(row, 16),
         Weekly = ChatForm.ReadWeekly(row.IsDBNull(17) ? null : row.GetString(17)),
         NextWeeklyAt = Instant(row, 18),

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Baozhai.Bot.Conversation;
@@ -12,8 +13,8 @@ internal static class ForgottenChat
     [
         // An export it was sent holds its settings. Nobody else was sent it, and a body that is emptied needs no look through all deliveries.
         """
-        UPDATE body SET reply = @empty, hash = randomblob(32)
-        WHERE instr(reply, @settings) > 0
+        UPDATE body SET reply = @empty, hash = @nothing
+        WHERE strpos(reply, @settings) > 0
             AND id IN (SELECT body_id FROM delivery WHERE channel = @Channel AND address = @Address)
         """,
         "DELETE FROM delivery WHERE channel = @Channel AND address = @Address AND (state IN (0, 1) OR lane = 0)",
@@ -32,7 +33,7 @@ internal static class ForgottenChat
     /// <summary>Forgets a chat; returns how many rows were changed.</summary>
     public static async Task<int> ForgetAsync(Session session, ChatId id)
     {
-        var values = new { id.Channel, id.Address, settings = Settings(id), empty = ReplyJson.Write(new Reply { Parts = [] }) };
+        var values = new { id.Channel, id.Address, settings = Settings(id), empty = ReplyJson.Write(new Reply { Parts = [] }), nothing = RandomNumberGenerator.GetBytes(32) };
         var changed = 0;
         foreach (var statement in Statements) changed += await session.ExecuteAsync(statement, values);
         return changed;

@@ -28,7 +28,7 @@ internal static class AheadSweep
         {
             changed += await session.ExecuteAsync(
                 """
-                UPDATE delivery SET ready_at = iif(ready_at <= @before, @now, ready_at - @by), due = min(due, @now)
+                UPDATE delivery SET ready_at = CASE WHEN ready_at <= @before THEN @now ELSE ready_at - @by END, due = least(due, @now)
                 WHERE state IN (0, 1) AND state = 0 AND ready_at > @now AND ready_at <= @retried
                 """,
                 values);
@@ -37,10 +37,10 @@ internal static class AheadSweep
         }
 
         changed += await session.ExecuteAsync(
-            "UPDATE delivery SET ready_at = @now, due = min(due, @now) WHERE state IN (0, 1) AND state = 0 AND ready_at > @farthest", values);
+            "UPDATE delivery SET ready_at = @now, due = least(due, @now) WHERE state IN (0, 1) AND state = 0 AND ready_at > @farthest", values);
         await session.ExecuteAsync(
             """
-            UPDATE alert SET raised_at = min(raised_at, @now), changed_at = min(changed_at, @now), reported_at = min(reported_at, @now)
+            UPDATE alert SET raised_at = least(raised_at, @now), changed_at = least(changed_at, @now), reported_at = least(reported_at, @now)
             WHERE raised_at > @now OR changed_at > @now OR reported_at > @now
             """,
             values);

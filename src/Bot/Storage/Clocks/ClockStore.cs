@@ -56,7 +56,7 @@ internal sealed class ClockStore(Database database) : IClockStore
             using var keep = session.Prepare(
                 """
                 UPDATE chat SET next_digest_at = @next, next_weekly_at = @weekly, paused_until = @paused, last_digest_at = @last
-                WHERE channel = @channel AND address = @address AND next_digest_at IS @nextWas AND next_weekly_at IS @weeklyWas AND paused_until IS @pausedWas
+                WHERE channel = @channel AND address = @address AND next_digest_at IS NOT DISTINCT FROM @nextWas AND next_weekly_at IS NOT DISTINCT FROM @weeklyWas AND paused_until IS NOT DISTINCT FROM @pausedWas
                 """,
                 "@next", "@weekly", "@paused", "@last", "@channel", "@address", "@nextWas", "@weeklyWas", "@pausedWas");
             using var free = session.Prepare(

@@ -44,7 +44,7 @@ internal sealed class DeliveryRetention(Database database) : IDeliveryRetention
                 async session =>
                 {
                     var until = await session.FirstAsync<long?>(
-                        "SELECT max(id) FROM (SELECT id FROM body WHERE id > @from ORDER BY id LIMIT @AtOnce)", new { from, AtOnce });
+                        "SELECT max(id) FROM (SELECT id FROM body WHERE id > @from ORDER BY id LIMIT @AtOnce) AS next", new { from, AtOnce });
                     var gone = await session.ExecuteAsync(
                         "DELETE FROM body WHERE id > @from AND id <= @until AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.body_id = body.id)",
                         new { from, until });

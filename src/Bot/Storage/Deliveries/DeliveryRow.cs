@@ -63,7 +63,7 @@ internal class DeliveryRow
         ReadyAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)),
         Lease = row.GetInt64(9),
         Pieces = row.GetInt32(10),
-        Silent = row.GetBoolean(11),
+        Silent = row.GetInt64(11) != 0,
         Thread = row.IsDBNull(12) ? null : row.GetString(12),
         Edits = row.IsDBNull(13) ? null : row.GetString(13),
         Reply = row.GetString(14),

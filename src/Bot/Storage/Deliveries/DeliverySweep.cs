@@ -73,7 +73,14 @@ internal static class DeliverySweep
             reason = $"the chat is now {to.Address}, which has it already",
         };
         var moved = await session.ExecuteAsync(
-            "UPDATE OR IGNORE delivery SET address = @To WHERE state IN (0, 1) AND channel = @Channel AND address = @From", chats);
+            """
+            UPDATE delivery SET address = @To
+            WHERE state IN (0, 1) AND channel = @Channel AND address = @From
+                AND NOT EXISTS (
+                    SELECT 1 FROM delivery AS other
+                    WHERE other.channel = @Channel AND other.address = @To AND other.slot = delivery.slot AND other.part = delivery.part)
+            """,
+            chats);
         await session.ExecuteAsync(
             """
             UPDATE delivery SET state = @gone, ended_at = @now, reason = @reason

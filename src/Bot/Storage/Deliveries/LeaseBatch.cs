@@ -40,7 +40,7 @@ internal sealed class LeaseBatch(Session session, DateTimeOffset now)
 
     private IEnumerable<DeliveryRow> Ready(IReadOnlyCollection<string> channels, Lane lane, int limit)
     {
-        using var find = session.Prepare(ReadyOnes, "@channel", "@lane", "@now", "@limit", "@patience");
+        using var find = session.Prepare($"{ReadyOnes} {session.Dialect.SkipLocked}", "@channel", "@lane", "@now", "@limit", "@patience");
         var ready = new List<DeliveryRow>();
         foreach (var channel in channels.Distinct(StringComparer.Ordinal))
             ready.AddRange(find.Rows(DeliveryRow.Read, channel, (int)lane, now, limit, IOutbox.PatientTries));

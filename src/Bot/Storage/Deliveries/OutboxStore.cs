@@ -32,7 +32,7 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
 
     /// <inheritdoc />
     public Task<IReadOnlyList<Delivery>> LeaseAsync(
-        IReadOnlyCollection<string> channels, int limit, TimeSpan leaseFor, CancellationToken cancellationToken) => database.WriteAsync(
+        IReadOnlyCollection<string> channels, int limit, TimeSpan leaseFor, CancellationToken cancellationToken) => database.WriteRowsAsync(
         session =>
         {
             var now = time.GetUtcNow();
@@ -41,7 +41,7 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
         cancellationToken);
 
     /// <inheritdoc />
-    public Task MarkSentAsync(Lease lease, string? messageId, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task MarkSentAsync(Lease lease, string? messageId, CancellationToken cancellationToken) => database.WriteRowsAsync(
         session =>
         {
             using var mark = session.Prepare(MarkSent, "@sent", "@now", "@messageId", "@delivery");
@@ -50,14 +50,14 @@ internal sealed class OutboxStore(Database database, TimeProvider time) : IOutbo
         cancellationToken);
 
     /// <inheritdoc />
-    public Task NotePiecesAsync(Lease lease, int pieces, string? messageId, TimeSpan leaseFor, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task NotePiecesAsync(Lease lease, int pieces, string? messageId, TimeSpan leaseFor, CancellationToken cancellationToken) => database.WriteRowsAsync(
         session => session.ExecuteAsync(
             $"UPDATE delivery SET pieces = @pieces, message_id = coalesce(message_id, @messageId), ready_at = @until WHERE {Held}",
             new { pieces, messageId, until = time.GetUtcNow() + leaseFor, lease.Delivery, lease.Number }),
         cancellationToken);
 
     /// <inheritdoc />
-    public Task PostponeAsync(Lease lease, DateTimeOffset readyAt, string reason, bool tried, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task PostponeAsync(Lease lease, DateTimeOffset readyAt, string reason, bool tried, CancellationToken cancellationToken) => database.WriteRowsAsync(
         async session =>
         {
             var postponed = await session.ExecuteAsync(

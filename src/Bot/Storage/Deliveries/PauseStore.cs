@@ -20,7 +20,7 @@ internal sealed class PauseStore(Database database, TimeProvider time) : IPauseS
         session => session.ExecuteAsync(
             """
             INSERT INTO pause (channel, address, until) VALUES (@channel, @address, @until)
-            ON CONFLICT (channel, address) DO UPDATE SET until = max(until, excluded.until)
+            ON CONFLICT (channel, address) DO UPDATE SET until = greatest(pause.until, excluded.until)
             """,
             new { channel, address = pause.Address ?? "", until = pause.Until }),
         cancellationToken);

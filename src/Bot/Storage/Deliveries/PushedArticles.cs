@@ -12,7 +12,7 @@ internal sealed class PushedArticles(Database database) : IPushedArticles
         IReadOnlyCollection<ChatId> chats, IReadOnlyCollection<long> articles, CancellationToken cancellationToken) => database.ReadAsync(
         async session =>
         {
-            var reports = await session.QueryAsync<ReportRow>("SELECT alert_id, number, article_id FROM alert_report WHERE article_id IN @articles", new { articles });
+            var reports = await session.QueryAsync<ReportRow>("SELECT alert_id, number, article_id FROM alert_report WHERE article_id IN @articles", new { articles = articles.DefaultIfEmpty(long.MinValue).ToArray() });
             if (reports.Count == 0) return new Dictionary<ChatId, IReadOnlySet<long>>();
 
             var bySlot = reports.ToDictionary(report => new AlertSlot(report.AlertId, report.Number).ToString(), report => report.ArticleId);
@@ -22,7 +22,7 @@ internal sealed class PushedArticles(Database database) : IPushedArticles
                 FROM delivery
                 WHERE channel IN @channels AND address IN @addresses AND slot IN @slots AND part = 0 AND state IN (0, 1, 2)
                 """,
-                new { channels = chats.Select(chat => chat.Channel).Distinct(), addresses = chats.Select(chat => chat.Address).Distinct(), slots = bySlot.Keys });
+                new { channels = chats.Select(chat => chat.Channel).Distinct().ToArray(), addresses = chats.Select(chat => chat.Address).Distinct().ToArray(), slots = bySlot.Keys.ToArray() });
             return (IReadOnlyDictionary<ChatId, IReadOnlySet<long>>)rows
                 .GroupBy(row => new ChatId(row.Channel, row.Address), row => bySlot[row.Slot])
                 .ToDictionary(chat => chat.Key, chat => (IReadOnlySet<long>)chat.ToHashSet());

@@ -13,16 +13,16 @@ internal static class WaitingChanges
     private const string Waiting = "state IN (0, 1) AND state = 0 AND channel = @Channel AND address = @Address";
 
     // What is half out goes on: its beginning cannot be taken back.
-    private const string TakenBack = $"{Waiting} AND lane = @digest AND pieces = 0 AND (slot GLOB 'digest:*' OR slot GLOB 'weekly:*')";
+    private const string TakenBack = $"{Waiting} AND lane = @digest AND pieces = 0 AND (slot LIKE 'digest:%' OR slot LIKE 'weekly:%')";
 
     // What is due already stays so unless it is quiet now, and what waits for another try waits for that all the same.
     private const string Move =
         $"""
         UPDATE delivery
-        SET due = moved.due, ready_at = max(moved.due, iif(ready_at > delivery.due, ready_at, 0)), silent = @Silent,
-            expires = CASE WHEN slot GLOB 'digest:*' THEN coalesce(@daily, expires) WHEN slot GLOB 'weekly:*' THEN coalesce(@weekly, expires) ELSE expires END
-        FROM (SELECT id, iif(@Due > @now, @Due, min(due, @now)) AS due FROM delivery WHERE {Waiting} AND lane = @lane) AS moved
-        WHERE delivery.id = moved.id AND (max(delivery.due, @Due) > @now OR silent <> @Silent)
+        SET due = moved.due, ready_at = greatest(moved.due, CASE WHEN ready_at > delivery.due THEN ready_at ELSE 0 END), silent = @Silent,
+            expires = CASE WHEN slot LIKE 'digest:%' THEN coalesce(@daily, expires) WHEN slot LIKE 'weekly:%' THEN coalesce(@weekly, expires) ELSE expires END
+        FROM (SELECT id, CASE WHEN @Due > @now THEN @Due ELSE least(due, @now) END AS due FROM delivery WHERE {Waiting} AND lane = @lane) AS moved
+        WHERE delivery.id = moved.id AND (greatest(delivery.due, @Due) > @now OR silent <> @Silent)
         """;
 
     /// <summary>Moves deliveries into and out of the quiet hours, and takes back digests that would come in a pause.</summary>
@@ -41,8 +41,8 @@ internal static class WaitingChanges
         await session.ExecuteAsync(
             $"""
             UPDATE chat
-            SET digested_article = min(digested_article, coalesce(
-                (SELECT min(article_id) - 1 FROM body_article WHERE body_id IN (SELECT body_id FROM delivery WHERE {TakenBack} AND slot GLOB 'digest:*')),
+            SET digested_article = least(digested_article, coalesce(
+                (SELECT min(article_id) - 1 FROM body_article WHERE body_id IN (SELECT body_id FROM delivery WHERE {TakenBack} AND slot LIKE 'digest:%')),
                 digested_article))
             WHERE channel = @Channel AND address = @Address
             """,

@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Baozhai.Bot.Storage.LiteDb;
 
 /// <summary>Opens a store's file and its log on a disk.</summary>
 internal sealed class DiskFiles(LiteFile file) : ILiteFiles
 {
     /// <inheritdoc />
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The session disposes of both.")]
     public LiteSession Open(bool create)
     {
         if (create) Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiteDB;
+using LiteDB.Engine;
 
 namespace Baozhai.Bot.Storage.LiteDb;
 
@@ -56,7 +57,8 @@ internal static class LiteRestore
         {
             using var data = new FileStream(backup, FileMode.Open, FileAccess.Read, FileShare.Read);
             new LiteFile(backup).Demand(data);
-            using var database = new LiteDatabase(new LiteDB.Engine.LiteEngine(new LiteDB.Engine.EngineSettings { DataStream = data, LogStream = new MemoryStream(), ReadOnly = true }));
+            using var engine = new LiteEngine(new EngineSettings { DataStream = data, LogStream = new MemoryStream(), ReadOnly = true });
+            using var database = new LiteDatabase(engine, disposeOnClose: false);
             return LiteSchema.Check(database, thorough: true);
         }
         catch (Exception error)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Baozhai.Bot.Storage.LiteDb.Alerts;
 using Baozhai.Bot.Storage.LiteDb.Archive;
 using Baozhai.Bot.Storage.LiteDb.Chats;
@@ -20,6 +21,7 @@ internal sealed class LiteSession : IDisposable
     private CancellationToken _cancellationToken;
 
     /// <summary>Opens a file and its log.</summary>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The database disposes of its engine.")]
     public LiteSession(Stream data, Stream log)
     {
         _data = new SyncedStream(data);

@@ -154,7 +154,7 @@ internal sealed class LiteStore : IStore, IDisposable
         // On a disk that is away the next start finds the log as after a kill.
         if (_trouble is null) WriteLogIntoFile();
         Close();
-        _gate.Release();
+        _gate.Dispose();
     }
 
     // Room for what a message or two take.

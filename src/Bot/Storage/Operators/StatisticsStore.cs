@@ -24,7 +24,7 @@ internal sealed class StatisticsStore(Database database, TimeProvider time) : IS
 
     private static List<ChatCount> Chats(Session session)
     {
-        using var count = session.Prepare("SELECT channel, sum(state = 0), sum(state <> 0) FROM chat GROUP BY channel ORDER BY channel");
+        using var count = session.Prepare("SELECT channel, sum(CASE WHEN state = 0 THEN 1 ELSE 0 END), sum(CASE WHEN state = 0 THEN 0 ELSE 1 END) FROM chat GROUP BY channel ORDER BY channel");
         return count.Rows(row => new ChatCount(row.GetString(0), row.GetInt64(1), row.GetInt64(2)));
     }
 

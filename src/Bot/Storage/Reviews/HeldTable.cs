@@ -11,8 +11,11 @@ internal static class HeldTable
     /// <summary>Notes that a story waits, or that it does no more.</summary>
     public static Task WriteAsync(Session session, long articleId, ReadingDoubt doubt, DateTimeOffset at, DateTimeOffset? releasedAt = null) => session.ExecuteAsync(
         """
-        INSERT OR REPLACE INTO held (article_id, confidence, minimum, page_low, page_all, at, released_at)
+        INSERT INTO held (article_id, confidence, minimum, page_low, page_all, at, released_at)
         VALUES (@articleId, @Confidence, @Minimum, @Low, @All, @at, @releasedAt)
+        ON CONFLICT (article_id) DO UPDATE
+        SET confidence = excluded.confidence, minimum = excluded.minimum, page_low = excluded.page_low, page_all = excluded.page_all,
+            at = excluded.at, released_at = excluded.released_at
         """,
         new { articleId, doubt.Confidence, doubt.Minimum, doubt.Low, doubt.All, at, releasedAt });
 

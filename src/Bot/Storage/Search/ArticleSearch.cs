@@ -16,34 +16,25 @@ internal static class ArticleSearch
         var found = new OrderedDictionary<long, bool>();
         foreach (var match in Matches(query, synonyms))
         {
-            foreach (var table in SearchIndex.Tables)
+            foreach (var depth in Enum.GetValues<SearchDepth>())
             {
                 if (found.Count >= wanted) break;
-                foreach (var key in await NewestAsync(session, table, match, query, wanted)) found.TryAdd(SearchKey.Article(key), true);
+                var keys = await session.Dialect.Search.NewestAsync(session, depth, match, SearchKey.First(query.From), SearchKey.Last(query.To), wanted);
+                foreach (var key in keys) found.TryAdd(SearchKey.Article(key), true);
             }
         }
 
         return [.. found.Keys.Skip(offset).Take(limit)];
     }
 
-    // The very words come before those that mean the same.
-    private static IEnumerable<string> Matches(ArticleQuery query, Synonyms synonyms)
+    /// <summary>What is looked for, in turn: the very words come before those that mean the same.</summary>
+    public static IEnumerable<SearchTerms> Matches(ArticleQuery query, Synonyms synonyms)
     {
-        var facets = Facets.Of(query).Select(facet => $"\"{facet}\"").ToList();
-        if (string.IsNullOrWhiteSpace(query.Words)) return query.IsFiltered ? [string.Join(" AND ", facets.DefaultIfEmpty($"\"{Facets.Any}\""))] : [];
-        return new[] { SearchQuery.Match(query.Words, Synonyms.None), SearchQuery.Match(query.Words, synonyms) }
-            .OfType<string>()
-            .Distinct()
-            .Select(words => string.Join(" AND ", [words, .. facets]));
+        var facets = Facets.Of(query).ToList();
+        if (string.IsNullOrWhiteSpace(query.Words)) return query.IsFiltered ? [new SearchTerms([], [.. facets.DefaultIfEmpty(Facets.Any)])] : [];
+        var very = SearchQuery.Words(query.Words, Synonyms.None);
+        if (very.Count == 0) return [];
+        var alike = SearchQuery.Words(query.Words, synonyms);
+        return alike.All(word => word.Count == 1) ? [new SearchTerms(very, facets)] : [new SearchTerms(very, facets), new SearchTerms(alike, facets)];
     }
-
-    private static Task<List<long>> NewestAsync(Session session, string table, string match, ArticleQuery query, int limit) => session.QueryAsync<long>(
-        $"""
-        SELECT rowid
-        FROM {table}
-        WHERE {table} MATCH @match AND rowid >= @first AND rowid <= @last
-        ORDER BY rowid DESC
-        LIMIT @limit
-        """,
-        new { match, first = SearchKey.First(query.From), last = SearchKey.Last(query.To), limit });
 }

@@ -10,8 +10,8 @@ internal static class IndexFilling
     /// <summary>Adds every article to an index that has none; returns how many. An index with articles stays as it is.</summary>
     public static async Task<int> FillAsync(Session session)
     {
-        if (await session.FirstAsync<bool>("SELECT EXISTS (SELECT 1 FROM search_text_idx)")) return 0;
-        using var index = new SearchIndex(session);
+        if (!await session.Dialect.Search.IsEmptyAsync(session)) return 0;
+        using var index = session.Dialect.Search.Writer(session);
         var filled = 0;
         for (var last = 0L; ;)
         {

@@ -13,15 +13,14 @@ internal static class RelatedArticles
     public static async Task<IReadOnlyList<ArchivedArticle>> FindAsync(Session session, ArchivedArticle article, int offset, int limit)
     {
         var score = new RelatedScore(article, await session.FirstAsync<long>("SELECT coalesce(max(id), 0) FROM article"));
-        foreach (var name in RelatedTerms.Names(article)) score.Add(await HavingAsync(session, "search_text", name), words: 1);
-        foreach (var pair in RelatedTerms.Pairs(article)) score.Add(await HavingAsync(session, "search_brief", pair), words: 1);
+        foreach (var name in RelatedTerms.Names(article)) score.Add(await HavingAsync(session, SearchDepth.Body, name), words: 1);
+        foreach (var pair in RelatedTerms.Pairs(article)) score.Add(await HavingAsync(session, SearchDepth.Brief, pair), words: 1);
         foreach (var place in article.Brief.Places) score.Add(await AtAsync(session, place), words: 0);
         return score.Choose(await ArticleReader.FindManyAsync(session, score.Best()), offset, limit);
     }
 
-    private static async Task<List<long>> HavingAsync(Session session, string table, string word) => SearchQuery.AnyOf([word]) is { } phrase
-        ? await session.QueryAsync<long>(
-            $"SELECT rowid & @mask FROM {table} WHERE {table} MATCH @phrase ORDER BY rowid DESC LIMIT @limit", new { mask = SearchKey.Mask, phrase, limit = RelatedScore.Asked })
+    private static async Task<List<long>> HavingAsync(Session session, SearchDepth depth, string word) => SearchTerms.AnyOf([word]) is { } terms
+        ? (await session.Dialect.Search.NewestAsync(session, depth, terms, SearchKey.First(null), SearchKey.Last(null), RelatedScore.Asked)).ConvertAll(SearchKey.Article)
         : [];
 
     private static Task<List<long>> AtAsync(Session session, string place) => session.QueryAsync<long>(

@@ -13,12 +13,9 @@ internal static class SearchQuery
 
     private const int MaxCharacters = 256;
 
-    /// <summary>Every word as a phrase, all of which must match, each itself or one that means the same; null when the query has no letter or digit.</summary>
-    public static string? Match(string query, Synonyms synonyms)
-    {
-        var words = Words(query, synonyms).Select(word => $"({string.Join(" OR ", word.Select(Phrase))})").ToList();
-        return words.Count == 0 ? null : string.Join(" AND ", words);
-    }
+    /// <summary>What must be there in the words of FTS5: every word in one of its forms, and every facet.</summary>
+    public static string Match(SearchTerms terms) => string.Join(
+        " AND ", terms.Words.Select(word => $"({string.Join(" OR ", word.Select(Phrase))})").Concat(terms.Facets.Select(facet => $"\"{facet}\"")));
 
     /// <summary>The words of a query that have a letter or digit, each as its runs of them and those of the words that mean the same.</summary>
     public static IReadOnlyList<IReadOnlyList<List<List<Rune>>>> Words(string query, Synonyms synonyms) =>
@@ -30,10 +27,6 @@ internal static class SearchQuery
     /// <summary>The words that have a letter or digit, as runs of them, cut where they are too long.</summary>
     public static IReadOnlyList<List<List<Rune>>> Runs(IEnumerable<string> words) =>
         [.. words.Select(word => Cut(SearchText.Runs(word))).Where(runs => runs.Count > 0)];
-
-    /// <summary>Any of these words, each as a phrase; null when none has a letter or digit.</summary>
-    public static string? AnyOf(IEnumerable<string> words) =>
-        string.Join(" OR ", Runs(words).Select(Phrase)) is { Length: > 0 } phrases ? phrases : null;
 
     private static string Phrase(List<List<Rune>> word) => $"\"{Bigrams.Of(word, out var open)}\"{(open ? "*" : "")}";
 

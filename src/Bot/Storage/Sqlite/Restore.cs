@@ -46,7 +46,7 @@ internal static class Restore
         using var readers = new ReaderPool(backup);
         var check = backup.Check(readers, thorough: true);
         if (check.Problem is { } problem) throw new StorageException($"{backup.Path} is no intact backup ({problem}): name another.");
-        var newest = Migration.All[^1].Version;
+        var newest = SqliteFile.Migrations[^1].Version;
         if (check.SchemaVersion > newest)
             throw new StorageException($"{backup.Path} is of version {check.SchemaVersion}, this program knows {newest}: restore it with a newer program.");
     }

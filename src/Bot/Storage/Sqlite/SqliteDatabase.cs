@@ -48,7 +48,7 @@ internal sealed class SqliteDatabase : Database
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            File.Explain(() => Migrator.Migrate(Writer().Connection, Migration.All, _time, cancellationToken));
+            File.Explain(() => Migrator.Migrate(Writer().Connection, SqliteFile.Migrations, _time, cancellationToken));
             _isMade = true;
         }
         finally
@@ -92,7 +92,7 @@ internal sealed class SqliteDatabase : Database
         }
 
         return new Snapshot(
-            new Session(reader.Connection, transaction, reader.Commands, cancellationToken),
+            new Session(reader.Connection, transaction, SqliteDialect.Instance, reader.Commands, cancellationToken),
             isBroken =>
             {
                 if (!isBroken) transaction.Dispose();
@@ -111,7 +111,7 @@ internal sealed class SqliteDatabase : Database
             var writer = Writer();
             await using var transaction = writer.Connection.BeginTransaction();
             var changes = writer.Connection.Changes;
-            var result = await work(new Session(writer.Connection, transaction, writer.Commands, cancellationToken));
+            var result = await work(new Session(writer.Connection, transaction, SqliteDialect.Instance, writer.Commands, cancellationToken));
             cancellationToken.ThrowIfCancellationRequested();
             await transaction.CommitAsync(CancellationToken.None);
             // One that had nothing to write says nothing about the disk.

@@ -40,6 +40,9 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
         PRAGMA mmap_size = 0;
         """;
 
+    /// <summary>What brings a file to this program's version.</summary>
+    public static IReadOnlyList<Migration> Migrations { get; } = Migration.Of(Migration.Sqlite);
+
     /// <summary>Reads the options; relative paths are taken from the current folder.</summary>
     /// <exception cref="StorageException">They name another kind of store or no file.</exception>
     public static SqliteFile From(StorageOptions options)
@@ -171,6 +174,9 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
             connection.Open();
             // Waiting inside SQLite wakes within milliseconds.
             raw.sqlite3_busy_timeout(connection.Handle, (int)Patience.TotalMilliseconds);
+            connection.CreateFunction("least", (long? a, long? b) => a < b ? a : b ?? a, isDeterministic: true);
+            connection.CreateFunction("greatest", (long? a, long? b) => a > b ? a : b ?? a, isDeterministic: true);
+            connection.CreateFunction("strpos", (string? text, string? part) => (long)((text ?? "").IndexOf(part ?? "", StringComparison.Ordinal) + 1), isDeterministic: true);
             prepare(connection);
             return new PooledConnection(connection, new CommandCache());
         }

@@ -12,7 +12,7 @@ internal sealed class SummaryLedger(Database database) : ISummaryLedger
         async session => limit > 0 && await session.ExecuteAsync(
             """
             INSERT INTO summary_call (day, calls) VALUES (@day, 1)
-            ON CONFLICT (day) DO UPDATE SET calls = calls + 1 WHERE calls < @limit
+            ON CONFLICT (day) DO UPDATE SET calls = summary_call.calls + 1 WHERE summary_call.calls < @limit
             """,
             new { day, limit }) > 0,
         cancellationToken);

@@ -17,7 +17,7 @@ internal sealed class ReceivedUpdates(Database database, TimeProvider time) : IR
     {
         var rows = await database.ReadAsync(
             session => session.QueryAsync<UpdateRow>(
-                "SELECT update_id, queue, raw FROM telegram_update WHERE queue NOT IN @busy ORDER BY update_id LIMIT @limit", new { busy, limit }),
+                "SELECT update_id, queue, raw FROM telegram_update WHERE queue NOT IN @asked ORDER BY update_id LIMIT @limit", new { asked = busy.DefaultIfEmpty(long.MinValue).ToArray(), limit }),
             cancellationToken);
         return rows.ConvertAll(row => new ReceivedUpdate(row.UpdateId, row.Queue, row.Raw));
     }

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using Baozhai.Bot.Channels.Telegram;
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram;
@@ -46,8 +46,11 @@ internal sealed class BotApi : HttpMessageHandler
     public static IOptions<TelegramOptions> Options { get; } =
         Microsoft.Extensions.Options.Options.Create(new TelegramOptions { Token = Token, ApiBaseUrl = "https://telegram.test/" });
 
-    public TelegramClient Client(TimeProvider time) =>
-        new(new TelegramTransport(new HttpClient(this, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan }, Options, time));
+    public TelegramCalls Client(TimeProvider time) => Client(this, time);
+
+    /// <summary>Calls over any handler.</summary>
+    public static TelegramCalls Client(HttpMessageHandler handler, TimeProvider time) =>
+        new(TelegramRegistration.NewClient(Options.Value, new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan }), Options, time);
 
     /// <summary>Answers the next call of a method with exactly this.</summary>
     public void Answer(string method, HttpStatusCode status, string body) => Script(method, () => Response(status, body));

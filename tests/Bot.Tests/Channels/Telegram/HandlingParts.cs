@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Channels.Telegram.Updates;
@@ -12,6 +13,7 @@ using Baozhai.Bot.Storage.Telegram;
 using Baozhai.Bot.Tests.Storage;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram;
@@ -37,17 +39,19 @@ internal sealed class HandlingParts
             new DeepLink(lexicon),
             new ForumThreads(database),
             Menu);
-        Handler = new UpdateHandler(client, work, new UpdateLog(database, clock), _signal, new TelegramPacing(30, clock), clock, log.For<UpdateHandler>());
+        Unreadable = new UnreadableUpdates(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), log.For<UnreadableUpdates>());
+        Handler = new UpdateHandler(client, work, Unreadable, new UpdateLog(database, clock), _signal, new TelegramPacing(30, clock), clock, log.For<UpdateHandler>());
         Received = new ReceivedUpdates(database, clock);
         Queue = new UpdateQueue(Received, Handler, clock, log.For<UpdateQueue>());
     }
 
     public CommandMenu Menu { get; }
 
+    public UnreadableUpdates Unreadable { get; }
+
     public UpdateHandler Handler { get; }
 
     public IReceivedUpdates Received { get; }
 
     public UpdateQueue Queue { get; }
-
 }

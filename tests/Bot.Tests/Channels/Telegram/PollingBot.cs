@@ -17,7 +17,7 @@ internal sealed class PollingBot : IAsyncDisposable
     {
         _parts = new HandlingParts(api, database, conversation, clock, log);
         _poller = new TelegramPoller(
-            api.Client(clock), new UpdateBatch(_parts.Handler), _parts.Queue, _parts.Menu, new BotProfile(api.Client(clock), log.For<BotProfile>()), FewCommands.Table, Health, Options.Create(new TelegramOptions { AdminIds = ["1001"] }), clock, log.For<TelegramPoller>());
+            api.Client(clock), new UpdateBatch(_parts.Handler), _parts.Unreadable, _parts.Queue, _parts.Menu, new BotProfile(api.Client(clock), log.For<BotProfile>()), FewCommands.Table, Health, Options.Create(new TelegramOptions { AdminIds = ["1001"] }), clock, log.For<TelegramPoller>());
     }
 
     public TelegramHealth Health { get; } = new();

@@ -38,7 +38,7 @@ public sealed class TelegramChannelTests : StorageTest
         var message = Assert.Single(_api.Calls);
         Assert.Equal(1001, message.Number("chat_id"));
         Assert.Equal("<b>水位 &lt;40米</b>\n\n甲 &amp; 乙", message["text"].GetString());
-        Assert.Equal("HTML", message["parse_mode"].GetString());
+        Assert.Equal("Html", message["parse_mode"].GetString());
         Assert.Equal("全文 #1", message["reply_markup"].GetProperty("inline_keyboard")[0][0].GetProperty("callback_data").GetString());
     }
 

@@ -10,6 +10,7 @@ public sealed class TelegramOptionsValidationTests
     [Theory]
     [InlineData("hello")]
     [InlineData("123456789:short")]
+    [InlineData("12345678901234567:abcdefghijklmnopqrstuvwxyz_12345678")]
     [InlineData(" 123456789:abcdefghijklmnopqrstuvwxyz_12345678")]
     [InlineData("\"123456789:abcdefghijklmnopqrstuvwxyz_12345678\"")]
     public void A_token_of_another_shape_is_named_but_never_repeated(string token)

@@ -140,7 +140,7 @@ public sealed class TelegramPlaceTests : IDisposable
         Assert.Equal("i1", flood["inline_query_id"].GetString());
         Assert.Contains("超警戒水位", flood["results"][0].GetProperty("title").GetString(), StringComparison.Ordinal);
         Assert.StartsWith("<b>", flood["results"][0].GetProperty("input_message_content").GetProperty("message_text").GetString(), StringComparison.Ordinal);
-        Assert.False(flood["is_personal"].GetBoolean());
+        Assert.DoesNotContain("is_personal", flood.Body, StringComparison.Ordinal);
         var many = await Api.NextAsync("answerInlineQuery");
         Assert.Equal(10, many["results"].GetArrayLength());
         Assert.Equal("10", many["next_offset"].GetString());

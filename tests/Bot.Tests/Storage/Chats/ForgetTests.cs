@@ -102,6 +102,5 @@ public abstract class ForgetTests(StoreEngine engine) : StorageTest(engine)
 
     private static PlannedDelivery Planned(string slot, Lane lane, string text) => new(Leaver, lane, slot, 0, Reply.Of(text), Make.Morning.AddHours(-1));
 
-    /// <summary>The tables that hold the address in any column.</summary>
     private Task<IReadOnlyList<string>> HoldingAsync() => HoldingAsync(Address);
 }

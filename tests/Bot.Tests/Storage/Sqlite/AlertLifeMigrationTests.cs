@@ -26,9 +26,9 @@ public sealed class AlertLifeMigrationTests : IDisposable
 
     public AlertLifeMigrationTests()
     {
-        Migrator.Migrate(_file.Connection, [Migration.All[0]], TimeProvider.System, TestContext.Current.CancellationToken);
+        Migrator.Migrate(_file.Connection, [SqliteFile.Migrations[0]], TimeProvider.System, TestContext.Current.CancellationToken);
         _file.Connection.ExecuteScript(Kept);
-        Migrator.Migrate(_file.Connection, Migration.All, TimeProvider.System, TestContext.Current.CancellationToken);
+        Migrator.Migrate(_file.Connection, SqliteFile.Migrations, TimeProvider.System, TestContext.Current.CancellationToken);
     }
 
     public void Dispose() => _file.Dispose();

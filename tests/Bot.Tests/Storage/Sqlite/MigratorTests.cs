@@ -92,7 +92,7 @@ public sealed class MigratorTests : IDisposable
 
     [Fact]
     public void The_migrations_of_the_program_are_numbered_from_one_without_gaps() =>
-        Assert.Equal(Enumerable.Range(1, Migration.All.Count), Migration.All.Select(migration => migration.Version));
+        Assert.Equal(Enumerable.Range(1, SqliteFile.Migrations.Count), SqliteFile.Migrations.Select(migration => migration.Version));
 
     private void Migrate(params Migration[] migrations) =>
         Migrator.Migrate(_file.Connection, migrations, new ManualTimeProvider(), TestContext.Current.CancellationToken);

@@ -1,5 +1,4 @@
 using System.Text;
-using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Conversation;
 
 namespace Baozhai.Bot.Channels.Telegram.Format;
@@ -14,11 +13,12 @@ internal static class ReplyDocument
     {
         var text = PlainText.Of(reply with { Parts = [.. reply.Parts.Where(part => part is not FilePart)] });
         var heading = reply.Parts.OfType<HeadingPart>().FirstOrDefault()?.Text ?? "";
-        return new DocumentFile(NameOf(heading), "text/plain; charset=utf-8", [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)]);
+        return new DocumentFile(NameOf(heading), [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)]);
     }
 
-    /// <summary>A file of a reply, as it is.</summary>
-    public static DocumentFile Of(FilePart file) => new(file.Name, file.MediaType, Encoding.UTF8.GetBytes(file.Content));
+    /// <summary>A file of a reply, as it is. Its name loses what would end it in the head of a form.</summary>
+    public static DocumentFile Of(FilePart file) =>
+        new(string.Concat(file.Name.Select(letter => letter is '"' or '\\' || char.IsControl(letter) ? '_' : letter)), Encoding.UTF8.GetBytes(file.Content));
 
     private static string NameOf(string heading)
     {

@@ -1,6 +1,6 @@
 using System.Text;
-using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Conversation;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Baozhai.Bot.Channels.Telegram.Format;
 
@@ -17,7 +17,7 @@ internal static class TelegramKeyboard
         foreach (var row in rows)
         {
             foreach (var button in row.Where(button => !Fits(button))) onLeftOut(button);
-            var fitting = row.Where(Fits).Select(button => new InlineKeyboardButton(button.Label, button.Action)).ToList();
+            var fitting = row.Where(Fits).Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Action)).ToList();
             if (fitting.Count > 0) kept.Add(fitting);
         }
 

@@ -1,5 +1,5 @@
-using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Conversation;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Baozhai.Bot.Channels.Telegram.Format;
 

@@ -6,13 +6,13 @@ namespace Baozhai.Bot.Channels.Telegram.Sending;
 internal sealed record Aim
 {
     /// <summary>The thread of a forum; null for its general one.</summary>
-    public long? Thread { get; init; }
+    public int? Thread { get; init; }
 
     /// <summary>The message it takes the place of; null for a message of its own.</summary>
-    public long? Edits { get; init; }
+    public int? Edits { get; init; }
 
     /// <summary>The message it replies to; null for none.</summary>
-    public long? RepliesTo { get; init; }
+    public int? RepliesTo { get; init; }
 
     /// <summary>What <see cref="RepliesTo"/> says from now on; null when it stays as it is.</summary>
     public TelegramPiece? Changed { get; init; }

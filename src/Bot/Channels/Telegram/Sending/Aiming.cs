@@ -37,7 +37,7 @@ internal sealed partial class Aiming(IAlertMessages alerts, IForumThreads thread
     // One that was several messages is left as it is.
     private static TelegramPiece? Closed(AlertMessage first) => TelegramPiece.Of(first.Closed, static _ => { }) is [{ Document: null } only] ? only : null;
 
-    private static long? Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     [LoggerMessage(LogLevel.Warning, "Delivery {Delivery}: what it belongs to could not be looked up; it goes by itself")]
     private partial void LogNotFound(Exception exception, long delivery);

@@ -1,5 +1,9 @@
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Format;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Baozhai.Bot.Channels.Telegram.Sending;
 
@@ -11,13 +15,13 @@ internal sealed record Post(long Chat, TelegramPiece Piece)
     private static readonly string[] Threads = ["thread", "topic"];
 
     /// <summary>The thread of a forum; null for its general one.</summary>
-    public long? Thread { get; init; }
+    public int? Thread { get; init; }
 
     /// <summary>The message it replies to; null for none.</summary>
-    public long? RepliesTo { get; init; }
+    public int? RepliesTo { get; init; }
 
     /// <summary>The message it takes the place of; null for a message of its own.</summary>
-    public long? Edits { get; init; }
+    public int? Edits { get; init; }
 
     /// <summary>Whether it is of no use but as an edit.</summary>
     public bool OnlyEdits { get; init; }
@@ -44,36 +48,36 @@ internal sealed record Post(long Chat, TelegramPiece Piece)
     }
 
     /// <summary>Shows it. A message that says the same already is as good as changed.</summary>
-    public async Task<Answer<Message>> GoAsync(TelegramClient client, CancellationToken cancellationToken)
+    public async Task<Answer<MessageId>> GoAsync(TelegramCalls calls, CancellationToken cancellationToken)
     {
         if (Edits is { } shown)
         {
-            var edited = await client.EditMessageText(ToEdit(shown), cancellationToken);
+            var edited = await calls.SendAsync(ToEdit(shown), cancellationToken);
             return edited.Failure is Failure.Refused { ErrorCode: 400 } refused && refused.Description.Contains("is not modified", StringComparison.OrdinalIgnoreCase)
-                ? new Answer<Message>(new Message { MessageId = shown }, null)
+                ? new Answer<MessageId>(new MessageId { Id = shown }, null)
                 : edited;
         }
 
         return Piece.Document is { } document
-            ? await client.SendDocument(ToDocument(document), cancellationToken)
-            : await client.SendMessage(ToMessage(), cancellationToken);
+            ? await calls.SendAsync(ToDocument(document), cancellationToken)
+            : await calls.SendAsync(ToMessage(), cancellationToken);
     }
 
     private string Text => IsPlain ? Piece.Plain : Piece.Html;
 
-    private string? ParseMode => IsPlain ? null : "HTML";
+    private ParseMode ParseMode => IsPlain ? ParseMode.None : ParseMode.Html;
 
     private InlineKeyboardMarkup? Keyboard => IsWithoutButtons ? null : Piece.Keyboard;
 
-    private ReplyParameters? Reply => RepliesTo is { } message ? new ReplyParameters(message, AllowSendingWithoutReply: true) : null;
+    private ReplyParameters? Reply => RepliesTo is { } message ? new ReplyParameters { MessageId = message, AllowSendingWithoutReply = true } : null;
 
-    private EditMessageTextRequest ToEdit(long message) => new()
+    private EditMessageTextRequest ToEdit(int message) => new()
     {
         ChatId = Chat,
         MessageId = message,
         Text = Text,
         ParseMode = ParseMode,
-        LinkPreviewOptions = new LinkPreviewOptions(IsDisabled: true),
+        LinkPreviewOptions = LinkPreviewOptions.Disabled,
         ReplyMarkup = Keyboard,
     };
 
@@ -81,11 +85,11 @@ internal sealed record Post(long Chat, TelegramPiece Piece)
     {
         ChatId = Chat,
         MessageThreadId = Thread,
-        Document = document,
+        Document = new InputFileStream(new MemoryStream(document.Content), document.Name),
         Caption = Text.Length > 0 ? Text : null,
-        ParseMode = Text.Length > 0 ? ParseMode : null,
+        ParseMode = Text.Length > 0 ? ParseMode : ParseMode.None,
         ReplyParameters = Reply,
-        DisableNotification = IsSilent ? true : null,
+        DisableNotification = IsSilent,
         ReplyMarkup = Keyboard,
     };
 
@@ -95,9 +99,9 @@ internal sealed record Post(long Chat, TelegramPiece Piece)
         MessageThreadId = Thread,
         Text = Text,
         ParseMode = ParseMode,
-        LinkPreviewOptions = new LinkPreviewOptions(IsDisabled: true),
+        LinkPreviewOptions = LinkPreviewOptions.Disabled,
         ReplyParameters = Reply,
-        DisableNotification = IsSilent ? true : null,
+        DisableNotification = IsSilent,
         ReplyMarkup = Keyboard,
     };
 }

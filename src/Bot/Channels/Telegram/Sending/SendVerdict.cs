@@ -1,4 +1,4 @@
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Channels.Telegram.Sending;

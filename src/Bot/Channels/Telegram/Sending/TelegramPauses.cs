@@ -1,5 +1,5 @@
 using System.Globalization;
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Channels.Telegram.Sending;

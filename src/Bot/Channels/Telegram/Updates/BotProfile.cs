@@ -1,10 +1,11 @@
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Conversation;
+using Telegram.Bot.Requests;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
 /// <summary>Says what the bot is where nobody has said it yet: before the first word, and on its profile. What was written at @BotFather stays.</summary>
-internal sealed partial class BotProfile(TelegramClient client, ILogger<BotProfile> logger)
+internal sealed partial class BotProfile(TelegramCalls calls, ILogger<BotProfile> logger)
 {
     private static readonly (string? Code, Language Language)[] Languages = [(null, Language.English), ("zh", Language.Chinese)];
 
@@ -26,20 +27,20 @@ internal sealed partial class BotProfile(TelegramClient client, ILogger<BotProfi
 
     private async Task<Failure?> DescribeAsync(string? code, Language language, CancellationToken cancellationToken)
     {
-        var now = await client.GetMyDescription(new GetMyDescriptionRequest(code), cancellationToken);
-        if (now.Failure is not null || now.Result!.Description.Length > 0) return now.Failure;
+        var now = await calls.AskAsync(new GetMyDescriptionRequest { LanguageCode = code }, cancellationToken);
+        if (now.Failure is not null || now.Result!.Description is { Length: > 0 }) return now.Failure;
         var text = language.Say(
             "我替你读报：每天早上把你关心的新闻摘成几句话，汛情警报随到随发。点“开始”，再告诉我想看什么，比如“订阅 防汛”。",
             "I read the city newspaper for you: the news you care about in a few sentences every morning, flood alerts at once. Press Start and tell me what to follow, for example “subscribe flood”.");
-        return (await client.SetMyDescription(new SetMyDescriptionRequest(text, code), cancellationToken)).Failure;
+        return (await calls.AskAsync(new SetMyDescriptionRequest { Description = text, LanguageCode = code }, cancellationToken)).Failure;
     }
 
     private async Task<Failure?> DescribeShortAsync(string? code, Language language, CancellationToken cancellationToken)
     {
-        var now = await client.GetMyShortDescription(new GetMyShortDescriptionRequest(code), cancellationToken);
-        if (now.Failure is not null || now.Result!.ShortDescription.Length > 0) return now.Failure;
+        var now = await calls.AskAsync(new GetMyShortDescriptionRequest { LanguageCode = code }, cancellationToken);
+        if (now.Failure is not null || now.Result!.ShortDescription is { Length: > 0 }) return now.Failure;
         var text = language.Say("替你读报：早报、头条、搜旧闻、汛情警报", "Reads the paper for you: morning digest, headlines, search, flood alerts");
-        return (await client.SetMyShortDescription(new SetMyShortDescriptionRequest(text, code), cancellationToken)).Failure;
+        return (await calls.AskAsync(new SetMyShortDescriptionRequest { ShortDescription = text, LanguageCode = code }, cancellationToken)).Failure;
     }
 
     [LoggerMessage(LogLevel.Warning, "Telegram did not take the description of the bot: {Reason}")]

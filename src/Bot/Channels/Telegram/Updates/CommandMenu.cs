@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Conversation;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
@@ -8,10 +10,10 @@ namespace Baozhai.Bot.Channels.Telegram.Updates;
 /// Tells Telegram the commands to offer: in Chinese to those whose Telegram speaks Chinese, in English to everyone else. Members of a group are
 /// offered what they may do there, administrators everything, operators in their own chat what runs the bot, too.
 /// </summary>
-internal sealed partial class CommandMenu(TelegramClient client, CommandTable table, ILogger<CommandMenu> logger)
+internal sealed partial class CommandMenu(TelegramCalls calls, CommandTable table, ILogger<CommandMenu> logger)
 {
-    private static readonly BotCommandScope?[] ForAll = [null, new("all_private_chats"), new("all_chat_administrators")];
-    private static readonly BotCommandScope Groups = new("all_group_chats");
+    private static readonly BotCommandScope?[] ForAll = [null, BotCommandScope.AllPrivateChats(), BotCommandScope.AllChatAdministrators()];
+    private static readonly BotCommandScope Groups = BotCommandScope.AllGroupChats();
 
     private readonly ConcurrentDictionary<long, bool> _operators = [];
     private bool _published;
@@ -32,7 +34,7 @@ internal sealed partial class CommandMenu(TelegramClient client, CommandTable ta
     public async Task PublishToOperatorAsync(long user, CancellationToken cancellationToken)
     {
         if (!_operators.TryAdd(user, true)) return;
-        if (!await PublishAsync(table.Commands, new BotCommandScope("chat", user), cancellationToken)) _operators.TryRemove(user, out _);
+        if (!await PublishAsync(table.Commands, BotCommandScope.Chat(user), cancellationToken)) _operators.TryRemove(user, out _);
     }
 
     private async Task<bool> PublishAsync(IEnumerable<ICommand> commands, BotCommandScope? scope, CancellationToken cancellationToken)
@@ -44,7 +46,7 @@ internal sealed partial class CommandMenu(TelegramClient client, CommandTable ta
 
     private async Task<bool> PublishAsync(IReadOnlyList<BotCommand> commands, string? language, BotCommandScope? scope, CancellationToken cancellationToken)
     {
-        var answer = await client.SetMyCommands(new SetMyCommandsRequest(commands, language, scope), cancellationToken);
+        var answer = await calls.AskAsync(new SetMyCommandsRequest { Commands = commands, LanguageCode = language, Scope = scope }, cancellationToken);
         if (answer.Failure is { } failure) LogNotPublished(failure.Reason);
         return answer.Failure is null;
     }

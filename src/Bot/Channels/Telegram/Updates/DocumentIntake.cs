@@ -1,12 +1,14 @@
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Inbox;
 using Microsoft.Extensions.Options;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
 /// <summary>Takes an issue that an operator sends as a document.</summary>
-internal sealed class DocumentIntake(TelegramClient client, IIssueIntake intake, IOptions<InboxOptions> limits)
+internal sealed class DocumentIntake(TelegramCalls calls, IIssueIntake intake, IOptions<InboxOptions> limits)
 {
     /// <summary>The largest document taken, in bytes: what the Bot API lets bots download.</summary>
     public const int Largest = 20 * 1024 * 1024;
@@ -30,8 +32,8 @@ internal sealed class DocumentIntake(TelegramClient client, IIssueIntake intake,
 
         var largest = (int)Math.Min(Largest, limits.Value.MaxBytes);
         if (document.FileSize > largest) return Reply.Of(IssueLimits.TooLarge(largest / (1024 * 1024)).In(language));
-        var file = await client.GetFile(new GetFileRequest(document.FileId), cancellationToken);
-        if (file.Result?.FilePath is not { } path || await client.DownloadAsync(path, largest, cancellationToken) is not { } content)
+        var file = await calls.AskAsync(new GetFileRequest { FileId = document.FileId }, cancellationToken);
+        if (file.Result?.FilePath is not { } path || await calls.DownloadAsync(path, largest, cancellationToken) is not { } content)
             return Reply.Of(language.Say($"{name} 没有下载成功，请再发一次。", $"{name} could not be downloaded; please send it again."));
 
         var receipt = await intake.AcceptAsync(name, content, IsBackIssue(caption), cancellationToken);

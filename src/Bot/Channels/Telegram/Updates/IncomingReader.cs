@@ -1,7 +1,10 @@
 using System.Globalization;
-using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Subscriptions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Chat = Telegram.Bot.Types.Chat;
+using ChatId = Baozhai.Bot.Subscriptions.ChatId;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
@@ -29,7 +32,7 @@ internal sealed class IncomingReader(User me, CommandTable commands, IReadOnlyCo
     };
 
     /// <summary>The chat's identity in this program.</summary>
-    public static ChatId ChatIdOf(Api.Chat chat) => ChatMove.ChatIdOf(chat.Id);
+    public static ChatId ChatIdOf(Chat chat) => ChatMove.ChatIdOf(chat.Id);
 
     /// <summary>The number of an operator who writes in private; null for anyone else.</summary>
     public long? Operator(Update update) =>
@@ -47,13 +50,13 @@ internal sealed class IncomingReader(User me, CommandTable commands, IReadOnlyCo
     // Who writes in the group's own name is one of its administrators.
     private static string SenderOf(Message message, User from) => message.SenderChat?.Id == message.Chat.Id ? ChatIdOf(message.Chat).Address : Sender(from);
 
-    private Incoming Incoming(Api.Chat chat, string text, User from, string sender, bool addressed) =>
+    private Incoming Incoming(Chat chat, string text, User from, string sender, bool addressed) =>
         new(ChatIdOf(chat), text, KindOf(chat), from.LanguageCode, sender, operators.Contains(sender), addressed);
 
-    private static ChatKind KindOf(Api.Chat chat) => chat.Type switch
+    private static ChatKind KindOf(Chat chat) => chat.Type switch
     {
-        "private" => ChatKind.Private,
-        "channel" => ChatKind.Channel,
+        ChatType.Private => ChatKind.Private,
+        ChatType.Channel => ChatKind.Channel,
         _ => ChatKind.Group,
     };
 
@@ -89,7 +92,7 @@ internal sealed class IncomingReader(User me, CommandTable commands, IReadOnlyCo
         {
             if (entity.Offset < 0 || entity.Length < 1 || entity.Offset > text.Length - entity.Length) continue;
             var name = text.AsSpan(entity.Offset, entity.Length);
-            var mine = entity.Type == "text_mention" ? entity.User?.Id == me.Id : entity.Type == "mention" && IsMe(name[1..]);
+            var mine = entity.Type == MessageEntityType.TextMention ? entity.User?.Id == me.Id : entity.Type == MessageEntityType.Mention && IsMe(name[1..]);
             if (mine) return text.Remove(entity.Offset, entity.Length).Trim();
         }
 

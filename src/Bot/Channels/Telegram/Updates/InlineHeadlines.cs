@@ -1,15 +1,19 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Format;
 using Baozhai.Bot.Conversation;
 using Baozhai.Newsroom.Text;
 using Microsoft.Extensions.Options;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.InlineQueryResults;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
 /// <summary>Answers <c>@bot 防汛</c>, typed in any chat, with headlines to choose from. No chat is kept by it.</summary>
-internal sealed partial class InlineHeadlines(TelegramClient client, Headlines headlines, IOptions<AccessOptions> access, ILogger<InlineHeadlines> logger)
+internal sealed partial class InlineHeadlines(TelegramCalls calls, Headlines headlines, IOptions<AccessOptions> access, ILogger<InlineHeadlines> logger)
 {
     private const int PageSize = 10;
     private const int LongestDescription = 120;
@@ -24,7 +28,7 @@ internal sealed partial class InlineHeadlines(TelegramClient client, Headlines h
         // A private installation shows nothing to others.
         var isHeard = isOperator || access.Value.Allows(ChatMove.ChatIdOf(query.From.Id));
         var found = isHeard ? await headlines.FindAsync(TypedText.Normalise(query.Query), offset, PageSize + 1, cancellationToken) : [];
-        var answer = await client.AnswerInlineQuery(
+        var answer = await calls.AskAsync(
             new AnswerInlineQueryRequest
             {
                 InlineQueryId = query.Id,
@@ -45,11 +49,18 @@ internal sealed partial class InlineHeadlines(TelegramClient client, Headlines h
         {
             Parts = [new HeadingPart(headline), .. summary.Length > 0 ? (ReadOnlySpan<ReplyPart>)[new TextPart(summary)] : [], new TextPart(ArticleList.Source(article))],
         };
-        return new InlineQueryResultArticle(
-            article.Id.ToString(CultureInfo.InvariantCulture),
-            headline,
-            new InputTextMessageContent(TelegramPiece.Of(said, static _ => { })[0].Html, "HTML", new LinkPreviewOptions(IsDisabled: true)),
-            summary.Length > LongestDescription ? summary[..LongestDescription] + "…" : summary.Length > 0 ? summary : null);
+        return new InlineQueryResultArticle
+        {
+            Id = article.Id.ToString(CultureInfo.InvariantCulture),
+            Title = headline,
+            InputMessageContent = new InputTextMessageContent
+            {
+                MessageText = TelegramPiece.Of(said, static _ => { })[0].Html,
+                ParseMode = ParseMode.Html,
+                LinkPreviewOptions = LinkPreviewOptions.Disabled,
+            },
+            Description = summary.Length > LongestDescription ? summary[..LongestDescription] + "…" : summary.Length > 0 ? summary : null,
+        };
     }
 
     [LoggerMessage(LogLevel.Debug, "An inline query could not be answered: {Reason}")]

@@ -1,5 +1,6 @@
-using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Subscriptions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
@@ -7,10 +8,10 @@ namespace Baozhai.Bot.Channels.Telegram.Updates;
 internal static class Membership
 {
     /// <summary>Whether the chat can be sent to. In a private chat <c>kicked</c> means blocked and <c>member</c> means unblocked.</summary>
-    public static ChatState StateOf(ChatMember member) => member.Status switch
+    public static ChatState StateOf(ChatMember member) => member switch
     {
-        "kicked" or "left" => ChatState.Gone,
-        "restricted" when member.CanSendMessages == false => ChatState.Gone,
+        { Status: ChatMemberStatus.Kicked or ChatMemberStatus.Left } => ChatState.Gone,
+        ChatMemberRestricted { CanSendMessages: false } => ChatState.Gone,
         _ => ChatState.Active,
     };
 }

@@ -1,4 +1,4 @@
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
@@ -33,8 +33,8 @@ internal sealed partial class PollTrouble(TelegramHealth health, TimeProvider ti
         await Task.Delay(delay, time, cancellationToken);
     }
 
-    /// <summary>Waits because updates could not be recorded.</summary>
-    public async Task WaitForStoreAsync(CancellationToken cancellationToken)
+    /// <summary>Waits because updates could not be recorded or confirmed.</summary>
+    public async Task WaitForBatchAsync(CancellationToken cancellationToken)
     {
         await Task.Delay(Backoff.After(_failures++, FirstDelay, LongestDelay), time, cancellationToken);
     }

@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Subscriptions;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types.Enums;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
 /// <summary>Asks Telegram who the administrators of a group or channel are, and remembers it for a while.</summary>
-internal sealed class TelegramAuthority(TelegramClient client, TimeProvider time) : IChatAuthority
+internal sealed class TelegramAuthority(TelegramCalls calls, TimeProvider time) : IChatAuthority
 {
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
@@ -25,9 +27,9 @@ internal sealed class TelegramAuthority(TelegramClient client, TimeProvider time
         if (!TryNumber(chat.Address, out var group) || !TryNumber(sender, out var user)) return false;
         if (_known.TryGetValue((group, user), out var known) && time.GetElapsedTime(known.At) < Remembered) return known.IsAdministrator;
 
-        var answer = await client.GetChatMember(new GetChatMemberRequest(group, user), cancellationToken);
+        var answer = await calls.AskAsync(new GetChatMemberRequest { ChatId = group, UserId = user }, cancellationToken);
         if (answer.Failure is not null) return false;
-        var isAdministrator = answer.Result?.Status is "creator" or "administrator";
+        var isAdministrator = answer.Result?.Status is ChatMemberStatus.Creator or ChatMemberStatus.Administrator;
         if (_known.Count >= MostRemembered) _known.Clear();
         _known[(group, user)] = (isAdministrator, time.GetTimestamp());
         return isAdministrator;
@@ -36,8 +38,8 @@ internal sealed class TelegramAuthority(TelegramClient client, TimeProvider time
     /// <inheritdoc />
     public async Task<ChatId?> FindAsync(string name, CancellationToken cancellationToken)
     {
-        var answer = await client.GetChat(new GetChatRequest(name), cancellationToken);
-        return answer.Result is { Type: "channel" or "supergroup" or "group" } chat ? ChatMove.ChatIdOf(chat.Id) : null;
+        var answer = await calls.FindAsync(new GetChatRequest { ChatId = name }, cancellationToken);
+        return answer.Result is { Type: ChatType.Channel or ChatType.Supergroup or ChatType.Group } chat ? ChatMove.ChatIdOf(chat.Id) : null;
     }
 
     private static bool TryNumber(string text, out long number) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);

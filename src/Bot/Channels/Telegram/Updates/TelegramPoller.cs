@@ -1,14 +1,18 @@
-using Baozhai.Bot.Channels.Telegram.Api;
+using System.Text.Json;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Conversation;
 using Microsoft.Extensions.Options;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
 /// <summary>Asks Telegram for what people say, for as long as the program runs.</summary>
 internal sealed partial class TelegramPoller(
-    TelegramClient client,
+    TelegramCalls calls,
     UpdateBatch batch,
+    UnreadableUpdates unreadable,
     UpdateQueue queue,
     CommandMenu menu,
     BotProfile profile,
@@ -18,7 +22,6 @@ internal sealed partial class TelegramPoller(
     TimeProvider time,
     ILogger<TelegramPoller> logger) : BackgroundService
 {
-    private const int BatchSize = 100;
     private const int LongPollSeconds = 50;
 
     private bool _announced;
@@ -43,8 +46,8 @@ internal sealed partial class TelegramPoller(
 
     private async Task<User?> ConnectAsync(CancellationToken cancellationToken)
     {
-        var me = await client.GetMe(cancellationToken);
-        var failure = me.Failure ?? (await client.DeleteWebhook(new DeleteWebhookRequest(DropPendingUpdates: false), cancellationToken)).Failure;
+        var me = await calls.AskAsync(new GetMeRequest(), cancellationToken);
+        var failure = me.Failure ?? (await calls.AskAsync(new DeleteWebhookRequest { DropPendingUpdates = false }, cancellationToken)).Failure;
         if (failure is not null)
         {
             await _trouble.WaitAsync(failure, cancellationToken);
@@ -66,8 +69,7 @@ internal sealed partial class TelegramPoller(
         // The first poll does not wait for news: it shows at once whether polling works.
         for (var seconds = 0; ; seconds = LongPollSeconds)
         {
-            var answer = await client.GetUpdates(
-                new GetUpdatesRequest { Offset = offset, Limit = BatchSize, Timeout = seconds, AllowedUpdates = AllowedUpdates.All }, cancellationToken);
+            var answer = await calls.PollAsync(new PollRequest { Offset = offset, Timeout = seconds }, cancellationToken);
             if (answer.Failure is { } failure)
             {
                 await _trouble.WaitAsync(failure, cancellationToken);
@@ -75,17 +77,23 @@ internal sealed partial class TelegramPoller(
             }
 
             health.Connected(reader.BotName);
-            if (answer.Result is { Count: > 0 } updates)
+            if (answer.Result is { Length: > 0 } elements && !await SettleAsync(elements))
             {
-                offset = await batch.HandleAsync(updates, reader, cancellationToken);
-                if (offset <= updates[^1].UpdateId)
-                {
-                    await _trouble.WaitForStoreAsync(cancellationToken);
-                    continue;
-                }
+                await _trouble.WaitForBatchAsync(cancellationToken);
+                continue;
             }
 
             _trouble.Over(longPoll: seconds > 0);
+        }
+
+        async Task<bool> SettleAsync(IReadOnlyList<JsonElement> elements)
+        {
+            List<NumberedUpdate> updates = [.. elements.Select(UpdateReader.Read).OfType<NumberedUpdate>()];
+            if (updates.Count < elements.Count) unreadable.NoteWithoutNumber(elements.Count - updates.Count);
+            // Nothing can be confirmed without a number; they come again.
+            if (updates.Count == 0) return false;
+            offset = await batch.HandleAsync(updates, reader, cancellationToken);
+            return offset > updates[^1].Number;
         }
     }
 

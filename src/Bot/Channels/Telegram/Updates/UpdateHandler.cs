@@ -1,17 +1,21 @@
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Telemetry;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
+using ChatId = Baozhai.Bot.Subscriptions.ChatId;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
 /// <summary>Deals with one update: acts on it once, and plans the answers in the same transaction that marks it seen.</summary>
 internal sealed partial class UpdateHandler(
-    TelegramClient client,
+    TelegramCalls calls,
     UpdateWork work,
+    UnreadableUpdates unreadable,
     IUpdateLog updates,
     OutboxSignal signal,
     TelegramPacing pacing,
@@ -32,9 +36,9 @@ internal sealed partial class UpdateHandler(
 
     /// <summary>Deals with an update.</summary>
     /// <returns>Whether it is recorded as seen. If not, the store is lost and the update must come again.</returns>
-    public async Task<bool> HandleAsync(Update update, IncomingReader reader, CancellationToken cancellationToken)
+    public async Task<bool> HandleAsync(NumberedUpdate update, IncomingReader reader, CancellationToken cancellationToken)
     {
-        var acknowledged = AcknowledgeAsync(update.CallbackQuery, cancellationToken);
+        var acknowledged = AcknowledgeAsync(update.Update?.CallbackQuery, cancellationToken);
         try
         {
             return await SettleAsync(update, reader, cancellationToken);
@@ -50,25 +54,26 @@ internal sealed partial class UpdateHandler(
         }
     }
 
-    private async Task<bool> SettleAsync(Update update, IncomingReader reader, CancellationToken cancellationToken)
+    private async Task<bool> SettleAsync(NumberedUpdate update, IncomingReader reader, CancellationToken cancellationToken)
     {
-        if (await updates.SeenAsync(TelegramChannel.ChannelName, update.UpdateId, cancellationToken)) return true;
+        if (await updates.SeenAsync(TelegramChannel.ChannelName, update.Number, cancellationToken)) return true;
 
-        var answers = await TryAsync(update, reader, cancellationToken);
-        await updates.RecordAsync(TelegramChannel.ChannelName, update.UpdateId, answers, cancellationToken);
+        var answers = update.Update is { } read ? await TryAsync(read, reader, cancellationToken) : [];
+        await updates.RecordAsync(TelegramChannel.ChannelName, update.Number, answers, cancellationToken);
         _trouble.Over();
+        if (update.Update is null) unreadable.Note(update);
         if (answers.Count > 0) signal.Raise();
         return true;
     }
 
     private async Task<IReadOnlyList<PlannedDelivery>> TryAsync(Update update, IncomingReader reader, CancellationToken cancellationToken)
     {
-        var incoming = reader.Read(update);
-        if (reader.Issue(update) is not null) incoming ??= new Incoming(IncomingReader.ChatIdOf(update.Message!.Chat), "", IsOperator: true);
+        Incoming? incoming = null;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
+                incoming = IncomingOf(update, reader);
                 return await ActAsync(update, reader, incoming, cancellationToken);
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -76,16 +81,19 @@ internal sealed partial class UpdateHandler(
                 if (attempt == Tries)
                 {
                     if (StorageTrouble.Is(exception)) _trouble.Note($"Telegram updates failed {Tries} times and are given up; the people are told", exception);
-                    else LogGivenUp(exception, update.UpdateId, Tries);
+                    else LogGivenUp(exception, update.Id, Tries);
                     return incoming is null ? [] : Planned(update, incoming.Chat, [Apology]);
                 }
 
                 if (StorageTrouble.Is(exception)) _trouble.Note("Telegram updates could not be dealt with; each is tried again", exception);
-                else LogFailed(exception, update.UpdateId, attempt);
+                else LogFailed(exception, update.Id, attempt);
                 await Task.Delay(Backoff.After(attempt - 1, FirstDelay, LongestDelay), time, cancellationToken);
             }
         }
     }
+
+    private static Incoming? IncomingOf(Update update, IncomingReader reader) =>
+        reader.Read(update) ?? (reader.Issue(update) is null ? null : new Incoming(IncomingReader.ChatIdOf(update.Message!.Chat), "", IsOperator: true));
 
     private async Task<IReadOnlyList<PlannedDelivery>> ActAsync(Update update, IncomingReader reader, Incoming? incoming, CancellationToken cancellationToken)
     {
@@ -100,7 +108,7 @@ internal sealed partial class UpdateHandler(
         var now = time.GetUtcNow();
         var (thread, edits) = (UpdateWork.ThreadOf(update), UpdateWork.EditedBy(update, replies));
         return [.. replies.Select((reply, part) =>
-            new PlannedDelivery(chat, Lane.Reply, $"update:{update.UpdateId}", part, reply, now, now + OfUse) { Thread = thread, Edits = edits })];
+            new PlannedDelivery(chat, Lane.Reply, $"update:{update.Id}", part, reply, now, now + OfUse) { Thread = thread, Edits = edits })];
     }
 
     // The button turns until this comes, whatever becomes of the rest.
@@ -109,7 +117,7 @@ internal sealed partial class UpdateHandler(
         if (pressed is null) return;
         // It cannot wait, but it counts.
         var place = pacing.Enter();
-        var answer = await client.AnswerCallbackQuery(new AnswerCallbackQueryRequest(pressed.Id), cancellationToken);
+        var answer = await calls.AskAsync(new AnswerCallbackQueryRequest { CallbackQueryId = pressed.Id }, cancellationToken);
         pacing.Leave(place);
         if (answer.Failure is { } failure) LogNotAcknowledged(failure.Reason);
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Subscriptions;
+using Telegram.Bot.Types;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
@@ -48,7 +48,7 @@ internal sealed class UpdateWork(
     /// <summary>The message whose place the answer takes: the list whose own button was pressed, where the answer is that list as it is now; else null.</summary>
     public static string? EditedBy(Update update, IReadOnlyList<Reply> replies) =>
         replies is [{ IsList: true }] && update.CallbackQuery is { Message: { } shown, Data: { } data } && ListReturn.StaysInList(data)
-            ? shown.MessageId.ToString(CultureInfo.InvariantCulture)
+            ? shown.Id.ToString(CultureInfo.InvariantCulture)
             : null;
 
     // A message too old to be shown has no text and does not say its thread.

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Telemetry;
 

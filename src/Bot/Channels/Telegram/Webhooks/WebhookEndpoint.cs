@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Web;
 
@@ -20,7 +19,7 @@ internal static partial class WebhookEndpoint
     }
 
     private static async Task<IResult> AcceptAsync(
-        HttpRequest request, string path, WebhookAddress address, IReceivedUpdates received, UpdateQueue queue, ILogger<UpdateQueue> logger, CancellationToken cancellationToken)
+        HttpRequest request, string path, WebhookAddress address, IReceivedUpdates received, UpdateQueue queue, UnreadableUpdates unreadable, ILogger<UpdateQueue> logger, CancellationToken cancellationToken)
     {
         if (!address.IsPath(path)) return TypedResults.NotFound();
         if (!address.IsSecret(request.Headers[WebhookAddress.Header]))
@@ -32,10 +31,15 @@ internal static partial class WebhookEndpoint
         var body = await BoundedBody.ReadAsync(request, LongestUpdate, cancellationToken);
         if (body is null) return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         var raw = Encoding.UTF8.GetString(body.Value.Span);
-        if (UpdateReader.Read(raw) is not { } update) return TypedResults.BadRequest();
+        if (UpdateReader.Read(raw) is not { } update)
+        {
+            unreadable.NoteWithoutNumber(1);
+            // Refused, it would come again for a day.
+            return TypedResults.Ok();
+        }
 
         // Kept before it is answered: Telegram forgets what was answered with 200. A store that is away makes this a 500, and it comes again.
-        await received.AddAsync(new ReceivedUpdate(update.UpdateId, UpdateBatch.ChatOf(update) ?? 0, raw), cancellationToken);
+        await received.AddAsync(new ReceivedUpdate(update.Number, UpdateBatch.ChatOf(update.Update) ?? 0, raw), cancellationToken);
         queue.Wake();
         return TypedResults.Ok();
     }

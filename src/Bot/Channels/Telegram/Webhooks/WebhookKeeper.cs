@@ -1,9 +1,11 @@
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
+using Baozhai.Bot.Channels.Telegram.Updates;
+using Telegram.Bot.Requests;
 
 namespace Baozhai.Bot.Channels.Telegram.Webhooks;
 
 /// <summary>Registers the webhook, looks at it from time to time, and registers it again when another program changed it or Telegram cannot reach it.</summary>
-internal sealed partial class WebhookKeeper(TelegramClient client, WebhookAddress address, TimeProvider time, ILogger<WebhookKeeper> logger)
+internal sealed partial class WebhookKeeper(TelegramCalls calls, WebhookAddress address, TimeProvider time, ILogger<WebhookKeeper> logger)
 {
     /// <summary>How often it is looked at.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(3);
@@ -17,7 +19,7 @@ internal sealed partial class WebhookKeeper(TelegramClient client, WebhookAddres
     public async Task<Failure?> LookAsync(CancellationToken cancellationToken)
     {
         if (_registeredAt is not { } registeredAt) return await RegisterAsync(cancellationToken);
-        var answer = await client.GetWebhookInfo(cancellationToken);
+        var answer = await calls.AskAsync(new GetWebhookInfoRequest(), cancellationToken);
         if (answer.Failure is { } failure) return failure;
         var info = answer.Result!;
         if (info.Url != address.Url)
@@ -26,7 +28,7 @@ internal sealed partial class WebhookKeeper(TelegramClient client, WebhookAddres
             return await RegisterAsync(cancellationToken);
         }
 
-        if (info.LastErrorDate is not { } seconds || DateTimeOffset.FromUnixTimeSeconds(seconds) <= registeredAt) return null;
+        if (info.LastErrorDate is not { } failedAt || failedAt <= registeredAt.UtcDateTime) return null;
         LogFailing(info.LastErrorMessage ?? "", info.PendingUpdateCount);
         return await RegisterAsync(cancellationToken);
     }
@@ -35,7 +37,8 @@ internal sealed partial class WebhookKeeper(TelegramClient client, WebhookAddres
     {
         // Before the call: an error that happens meanwhile is looked at next time.
         var now = time.GetUtcNow();
-        var answer = await client.SetWebhook(new SetWebhookRequest(address.Url, address.Secret, AllowedUpdates.All, MaxConnections), cancellationToken);
+        var answer = await calls.AskAsync(
+            new SetWebhookRequest { Url = address.Url, SecretToken = address.Secret, AllowedUpdates = AllowedUpdates.All, MaxConnections = MaxConnections }, cancellationToken);
         if (answer.Failure is { } failure) return failure;
         if (_registeredAt is null) LogRegistered();
         _registeredAt = now;

@@ -1,13 +1,15 @@
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Conversation;
 using Microsoft.Extensions.Options;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
 
 namespace Baozhai.Bot.Channels.Telegram.Webhooks;
 
 /// <summary>Lets Telegram call instead of being asked: keeps the webhook registered and the queue worked on, for as long as the program runs.</summary>
 internal sealed partial class WebhookReceiver(
-    TelegramClient client,
+    TelegramCalls calls,
     WebhookKeeper keeper,
     UpdateQueue queue,
     CommandMenu menu,
@@ -35,7 +37,7 @@ internal sealed partial class WebhookReceiver(
     {
         while (true)
         {
-            var me = await client.GetMe(cancellationToken);
+            var me = await calls.AskAsync(new GetMeRequest(), cancellationToken);
             if (me.Failure is not { } failure) return me.Result!;
             await _trouble.WaitAsync(failure, cancellationToken);
         }

@@ -61,11 +61,11 @@ internal sealed class LiteAlerts(LiteStore store, IOptions<AlertOptions> options
 
     /// <inheritdoc />
     public Task<IReadOnlySet<ChatId>> RecipientsAsync(long alertId, CancellationToken cancellationToken) =>
-        store.RunAsync(session => Recipients(session, alertId, _ => true), cancellationToken);
+        store.RunAsync(IReadOnlySet<ChatId> (session) => Recipients(session, alertId, _ => true), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlySet<ChatId>> MistakenAsync(AlertSlot correction, CancellationToken cancellationToken) => store.RunAsync(
-        session =>
+        IReadOnlySet<ChatId> (session) =>
         {
             var reports = session.Alerts.Find(correction.AlertId)?.Reports ?? [];
             var articles = reports.Where(report => report.Number == correction.Report).Select(report => report.ArticleId).ToHashSet();
@@ -91,7 +91,7 @@ internal sealed class LiteAlerts(LiteStore store, IOptions<AlertOptions> options
                     Since = alert.RaisedAt,
                     ChangedAt = alert.ChangedAt,
                     Subjects = [.. alert.States().Where(state => state.IsInForce)],
-                    LastReport = session.Articles.FindMany(LastArticle(session, alert)).FirstOrDefault(),
+                    LastReport = session.Articles.FindMany(LastArticle(session, alert)) is [var last] ? last : null,
                 })],
         cancellationToken);
 
@@ -132,7 +132,7 @@ internal sealed class LiteAlerts(LiteStore store, IOptions<AlertOptions> options
         },
         cancellationToken);
 
-    private static IReadOnlySet<ChatId> Recipients(LiteSession session, long alertId, Func<DeliveryDocument, bool> isOne) => session.Deliveries.OfAlert(alertId)
+    private static HashSet<ChatId> Recipients(LiteSession session, long alertId, Func<DeliveryDocument, bool> isOne) => session.Deliveries.OfAlert(alertId)
         .Where(delivery => delivery.State is DeliveryState.Pending or DeliveryState.Leased or DeliveryState.Sent && isOne(delivery))
         .Select(delivery => delivery.Chat()).ToHashSet();
 

@@ -24,9 +24,10 @@ internal sealed class ArticleEntry
         AdmittedAt = document.AdmittedAt;
         IsWaiting = document.Held is { ReleasedAt: null };
         _facets = $" {Facets.Of(document.Paper, article, brief)} ";
-        Title = LookedThrough.Of(SearchedText.Title(article));
-        Summary = LookedThrough.Of(brief.Summary);
-        Body = LookedThrough.Of(SearchedText.Body(article));
+        var parts = SearchedParts.Of(article, brief);
+        Title = LookedThrough.Of(parts.Title);
+        Summary = LookedThrough.Of(parts.Brief);
+        Body = LookedThrough.Of(parts.Body);
         Marks = PairMarks.Of(Body);
         // Nobody is told of a story that waits for an operator by what it is about.
         if (IsWaiting) return;

@@ -12,15 +12,15 @@ internal static class ShelfSearch
     public static IReadOnlyList<long> Find(ArticleShelf shelf, ArticleQuery query, Synonyms synonyms, int offset, int limit)
     {
         var wanted = offset + limit;
-        var facets = Facets.Of(query).ToList();
         var found = new OrderedDictionary<long, bool>();
-        foreach (var words in Matches(query, synonyms))
+        foreach (var terms in ArticleSearch.Matches(query, synonyms))
         {
+            var words = SoughtWord.Of(terms);
             foreach (var depth in Enum.GetValues<SearchDepth>())
             {
                 if (found.Count >= wanted) break;
                 var newest = shelf.Within(SearchKey.First(query.From), SearchKey.Last(query.To))
-                    .Where(article => facets.TrueForAll(article.Has) && words.All(word => word.IsIn(article, depth)))
+                    .Where(article => terms.Facets.All(article.Has) && words.TrueForAll(word => word.IsIn(article, depth)))
                     .Take(wanted);
                 foreach (var article in newest) found.TryAdd(article.Id, true);
             }
@@ -43,10 +43,4 @@ internal static class ShelfSearch
     private static IReadOnlyCollection<long> Having(ArticleShelf shelf, string word, SearchDepth depth) => SoughtWord.AnyOf([word]) is { } sought
         ? [.. shelf.Newest.Where(article => sought.IsIn(article, depth)).Take(RelatedScore.Asked).Select(article => article.Id)]
         : [];
-
-    private static IEnumerable<IReadOnlyList<SoughtWord>> Matches(ArticleQuery query, Synonyms synonyms)
-    {
-        if (string.IsNullOrWhiteSpace(query.Words)) return query.IsFiltered ? [[]] : [];
-        return new[] { SoughtWord.Of(query.Words, Synonyms.None), SoughtWord.Of(query.Words, synonyms) }.Where(words => words.Count > 0);
-    }
 }

@@ -10,11 +10,10 @@ internal sealed class SoughtWord
     private SoughtWord(IEnumerable<string> forms) => _forms = [.. forms.Select(form => (form, PairMarks.Of(form)))];
 
     /// <summary>Any of these words; null when none has a letter or digit.</summary>
-    public static SoughtWord? AnyOf(IEnumerable<string> words) => SearchQuery.Runs(words) is { Count: > 0 } runs ? new SoughtWord(runs.Select(LookedThrough.Of)) : null;
+    public static SoughtWord? AnyOf(IEnumerable<string> words) => SearchTerms.AnyOf(words) is { } terms ? Of(terms)[0] : null;
 
     /// <summary>The words of a query, all of which are looked for.</summary>
-    public static IReadOnlyList<SoughtWord> Of(string query, Newsroom.Topics.Synonyms synonyms) =>
-        [.. SearchQuery.Words(query, synonyms).Select(word => new SoughtWord(word.Select(LookedThrough.Of)))];
+    public static List<SoughtWord> Of(SearchTerms terms) => [.. terms.Words.Select(word => new SoughtWord(word.Select(LookedThrough.Of)))];
 
     /// <summary>Whether an article has one.</summary>
     /// <param name="article">The article.</param>
@@ -30,17 +29,4 @@ internal sealed class SoughtWord
 
         return false;
     }
-}
-
-/// <summary>How far into an article is looked.</summary>
-internal enum SearchDepth
-{
-    /// <summary>Its title.</summary>
-    Title,
-
-    /// <summary>Title and brief.</summary>
-    Brief,
-
-    /// <summary>All of it.</summary>
-    Body,
 }

@@ -16,7 +16,7 @@ public sealed class TelegramKeyboardTests
             var buttons = texts.Select(text => new Button(text, text)).ToList();
             var kept = TelegramKeyboard.Of([buttons], left.Add)?.InlineKeyboard.SelectMany(row => row).ToList() ?? [];
             return kept.Count + left.Count == buttons.Count
-                && kept.All(button => Encoding.UTF8.GetByteCount(button.CallbackData) is >= 1 and <= TelegramKeyboard.LongestAction && button.Text.Trim().Length > 0);
+                && kept.All(button => Encoding.UTF8.GetByteCount(button.CallbackData!) is >= 1 and <= TelegramKeyboard.LongestAction && button.Text.Trim().Length > 0);
         })
         .QuickCheckThrowOnFailure();
 

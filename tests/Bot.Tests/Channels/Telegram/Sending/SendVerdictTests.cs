@@ -1,6 +1,7 @@
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Outbox;
+using Telegram.Bot.Types;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram.Sending;
 

@@ -1,8 +1,8 @@
-using System.Text.Json;
-using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Subscriptions;
+using Telegram.Bot.Types;
+using ChatId = Baozhai.Bot.Subscriptions.ChatId;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram.Updates;
 
@@ -86,9 +86,8 @@ public sealed class IncomingReaderTests
     [InlineData(1001, "group", false)]
     public void A_document_of_an_operator_in_a_private_chat_is_an_issue(long from, string type, bool isIssue) => Assert.Equal(
         isIssue,
-        _reader.Issue(JsonSerializer.Deserialize(
-            $$$"""{"update_id":1,"message":{"message_id":1,"chat":{"id":1,"type":"{{{type}}}"},"from":{"id":{{{from}}} },"document":{"file_id":"f","file_name":"A1.txt"} } }""",
-            TelegramJson.Default.Update)!) is not null);
+        _reader.Issue(UpdateOf(
+            $$$"""{"update_id":1,"message":{"message_id":1,"chat":{"id":1,"type":"{{{type}}}"},"from":{"id":{{{from}}} },"document":{"file_id":"f","file_name":"A1.txt"} } }""")) is not null);
 
     [Fact]
     public void Other_bots_are_not_heard() => Assert.Null(Read(FromBot("""{"id":-3001,"type":"channel"}""")));
@@ -104,7 +103,9 @@ public sealed class IncomingReaderTests
     [InlineData("""{"update_id":1,"something_of_next_year":{"x":1}}""")]
     public void Everything_else_says_nothing(string update) => Assert.Null(Read(update));
 
-    private Incoming? Read(string update) => _reader.Read(JsonSerializer.Deserialize(update, TelegramJson.Default.Update)!);
+    private Incoming? Read(string update) => _reader.Read(UpdateOf(update));
+
+    private static Update UpdateOf(string update) => UpdateReader.Read(update)!.Update!;
 
     private static string Reply(long to) =>
         $$$""","reply_to_message":{"message_id":1,"chat":{{{UpdateJson.NeighboursThemselves}}},"from":{"id":{{{to}}},"is_bot":true} }""";

@@ -1,8 +1,9 @@
 using Baozhai.Bot.Channels.Telegram;
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
+using Telegram.Bot.Types;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram.Updates;
 

@@ -142,12 +142,50 @@ public sealed class TelegramPollerTests : StorageTest
     {
         _api.Push("""{"update_id":1,"message":"?"}""");
         _api.Push("""{"update_id":2,"poll_of_next_year":{}}""");
-        _api.Push(UpdateJson.Private(3, "头条"));
+        _api.Push(UpdateJson.Membership(3, "of next year"));
+        _api.Push(UpdateJson.Private(4, "\\ud800").Replace("\\\\", "\\", StringComparison.Ordinal));
+        _api.Push("""{"update_id":5,"callback_query":{"id":"1"}}""");
+        _api.Push(UpdateJson.Private(6, "头条"));
+        _api.Push(UpdateJson.Private(5_000_000_000, "太大"));
         await using var bot = await StartAsync();
 
-        await _api.ConfirmedAsync(3);
+        await _api.ConfirmedAsync(5_000_000_000);
 
         Assert.Equal("头条", Assert.Single(_conversation.Asked).Text);
+        Assert.Equal(["1", "3", "4", "5000000000"], _log.Of(LogLevel.Warning).Select(line => line.Split(' ')[2]).Order(StringComparer.Ordinal));
+        Assert.Empty(_log.Of(LogLevel.Error));
+    }
+
+    [Theory]
+    [InlineData("""{"callback_query":{"id":"1","data":"头条","message":{"message_id":1,"chat":{"id":1}}}""")]
+    [InlineData("""{"message":{"from":{"id":1},"text":"头条"}""")]
+    [InlineData("""{"message":{"from":{"id":1},"chat":{"id":-1,"type":"group"},"text":"头条","entities":[null]}""")]
+    [InlineData("""{"my_chat_member":{}""")]
+    [InlineData("""{"inline_query":{"id":"1"}""")]
+    public async Task An_update_without_what_it_must_have_is_given_up_and_holds_up_nothing(string half)
+    {
+        _api.Push($$"""{{half}},"update_id":1}""");
+        _api.Push(UpdateJson.Private(2, "头条"));
+        await using var bot = await StartAsync();
+        await _clock.PassNextAsync(until: TimeSpan.FromSeconds(2));
+        await _clock.PassNextAsync(until: TimeSpan.FromSeconds(2));
+
+        await _api.ConfirmedAsync(2);
+
+        Assert.Equal("头条", Assert.Single(_conversation.Asked).Text);
+    }
+
+    [Fact]
+    public async Task Updates_without_any_number_are_waited_out_for_nothing_can_confirm_them()
+    {
+        _api.Answer("getUpdates", HttpStatusCode.OK, """{"ok":true,"result":[{"no":1},{"no":2}]}""");
+        await using var bot = await StartAsync();
+
+        await _clock.PassNextAsync(until: TimeSpan.FromSeconds(1));
+        await _api.NextAsync("getUpdates");
+        Assert.Null((await _api.NextAsync("getUpdates")).Number("offset"));
+
+        Assert.Contains("number that can be read (2)", Assert.Single(_log.Of(LogLevel.Warning)), StringComparison.Ordinal);
     }
 
     [Fact]

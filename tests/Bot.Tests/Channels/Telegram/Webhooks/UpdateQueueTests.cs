@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using Baozhai.Bot.Channels.Telegram.Api;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Tests.Storage;
+using Telegram.Bot.Types;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram.Webhooks;
 
@@ -62,7 +62,7 @@ public sealed class UpdateQueueTests : StorageTest
     }
 
     private static Task AddAsync(HandlingParts parts, string update, long queue) =>
-        parts.Received.AddAsync(new ReceivedUpdate(UpdateReader.Read(update)!.UpdateId, queue, update), Token);
+        parts.Received.AddAsync(new ReceivedUpdate(UpdateReader.Read(update)!.Number, queue, update), Token);
 
     /// <summary>Keeps the chat 1001 waiting until it is let go.</summary>
     private sealed class GatedConversation : IConversation

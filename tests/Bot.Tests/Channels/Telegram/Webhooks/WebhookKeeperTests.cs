@@ -1,6 +1,6 @@
 using System.Net;
 using Baozhai.Bot.Channels.Telegram;
-using Baozhai.Bot.Channels.Telegram.Api;
+using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -64,13 +64,30 @@ public sealed class WebhookTests : IDisposable
     }
 
     [Fact]
-    public async Task A_body_that_is_too_long_or_no_update_is_refused()
+    public async Task A_body_that_is_too_long_is_refused()
     {
         await using var bot = await _program.StartWebhookAsync();
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await CallAsync(bot, UpdateJson.Private(1, new string('水', WebhookEndpoint.LongestUpdate))));
-        Assert.Equal(HttpStatusCode.BadRequest, await CallAsync(bot, "{}"));
-        Assert.Equal(HttpStatusCode.BadRequest, await CallAsync(bot, "water"));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_taken_so_that_it_does_not_come_again_and_is_told()
+    {
+        await using var bot = await _program.StartWebhookAsync();
+
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(bot, "{}"));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(bot, "water"));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(bot, UpdateJson.Membership(41, "of next year")));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(bot, UpdateJson.Private(5_000_000_000, "头条")));
+        await CallAsync(bot, UpdateJson.Private(42, "头条"));
+        await Api.NextAsync("sendMessage");
+        while ((await WaitingAsync(bot)).Count > 0) await Task.Yield();
+
+        var told = _program.Log.Of(LogLevel.Warning);
+        Assert.Equal(2, told.Count(line => line.Contains("number that can be read (1)", StringComparison.Ordinal)));
+        Assert.Single(told, line => line.StartsWith("Telegram update 41 ", StringComparison.Ordinal));
+        Assert.Single(told, line => line.StartsWith("Telegram update 5000000000 ", StringComparison.Ordinal));
     }
 
     [Fact]

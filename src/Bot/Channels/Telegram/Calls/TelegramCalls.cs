@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests.Abstractions;
+using Telegram.Bot.Types;
+
+namespace Baozhai.Bot.Channels.Telegram.Calls;
+
+/// <summary>Makes calls through the library and tells what became of each: what worked, what was refused, what may have happened. Only cancellation throws.</summary>
+internal sealed class TelegramCalls(ITelegramBotClient client, IOptions<TelegramOptions> options, TimeProvider time)
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    // Longer than the server's longest poll, so that a quiet poll is not taken for a lost one.
+    private static readonly TimeSpan PollMargin = TimeSpan.FromSeconds(15);
+
+    // An answer under way is still waited for after cancellation: a message given up just then might be sent again.
+    // The host gives its services 30 seconds to stop.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly FailureReader _failures = new(options.Value.Token ?? "");
+
+    /// <summary>Makes a call.</summary>
+    public Task<Answer<T>> AskAsync<T>(IRequest<T> request, CancellationToken cancellationToken) =>
+        CallAsync<T>(request, Timeout, Patience, cancellationToken);
+
+    /// <summary>Sends or changes a message. Nothing is read of the answer but its number: a message that was taken must not look lost because of how it is shown.</summary>
+    public Task<Answer<MessageId>> SendAsync(IRequest<Message> request, CancellationToken cancellationToken) =>
+        CallAsync<MessageId>(request, Timeout, Patience, cancellationToken);
+
+    /// <summary>Finds a chat. Nothing is read of the answer but what every chat has.</summary>
+    public Task<Answer<Chat>> FindAsync(IRequest<ChatFullInfo> request, CancellationToken cancellationToken) =>
+        CallAsync<Chat>(request, Timeout, Patience, cancellationToken);
+
+    /// <summary>Asks for updates, each as it was written.</summary>
+    public Task<Answer<JsonElement[]>> PollAsync(PollRequest request, CancellationToken cancellationToken) =>
+        CallAsync<JsonElement[]>(request, TimeSpan.FromSeconds(request.Timeout) + PollMargin, TimeSpan.Zero, cancellationToken);
+
+    /// <summary>Downloads a file; null when it cannot be had or is larger than allowed.</summary>
+    /// <param name="filePath">Where it is, as <c>getFile</c> says.</param>
+    /// <param name="largest">The most bytes taken.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    public async Task<byte[]?> DownloadAsync(string filePath, int largest, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var bytes = new byte[largest];
+        // It cannot grow: what does not fit ends the download.
+        using var taken = new MemoryStream(bytes);
+        try
+        {
+            await client.DownloadFile(filePath, taken, either.Token);
+            return bytes[..(int)taken.Position];
+        }
+        catch (Exception exception) when (exception is RequestException or ArgumentException or OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return null;
+        }
+    }
+
+    private async Task<Answer<T>> CallAsync<T>(IRequest request, TimeSpan timeout, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var watched = new WatchedRequest<T>(request);
+        using var limit = new CancellationTokenSource(timeout, time);
+        using var leaving = cancellationToken.Register(() => limit.CancelAfter(watched.IsBegun ? patience : TimeSpan.Zero));
+        try
+        {
+            return new Answer<T>(await client.SendRequest(watched, limit.Token), null);
+        }
+        catch (Exception exception) when (!watched.IsBegun || exception is RequestException or OperationCanceledException)
+        {
+            var isGivenUp = exception is OperationCanceledException || exception.InnerException is OperationCanceledException;
+            if (isGivenUp && (!watched.IsBegun || patience == TimeSpan.Zero)) cancellationToken.ThrowIfCancellationRequested();
+            return new Answer<T>(default, _failures.Read(exception, watched.IsBegun, timeout));
+        }
+    }
+}

@@ -1,0 +1,236 @@
+using System.Data;
+using System.Globalization;
+using Baozhai.Bot.Storage.Search;
+using Dapper;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Baozhai.Bot.Storage.Postgres;
+
+/// <summary>
+/// A database of a PostgreSQL server, for several processes and machines. Readers have a snapshot each. A write is alone, among all processes,
+/// as on a file: what it has read still holds when it writes. What only locks the rows it changes runs beside others.
+/// </summary>
+internal sealed class PostgresDatabase : Database
+{
+    // Locks of the server that this program takes; any number that no other program takes in the same database.
+    private const long WriteLock = 0x6261_6f7a_6861_6901;
+    private const long RelayLock = 0x6261_6f7a_6861_6902;
+    private const long MigrationLock = 0x6261_6f7a_6861_6903;
+
+    // What two writers make of each other is over once one gives way.
+    private const int Attempts = 5;
+
+    private readonly PostgresServer _server;
+    private readonly TimeProvider _time;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly Lock _claiming = new();
+    private NpgsqlConnection? _relay;
+    private volatile string? _trouble;
+
+    /// <summary>Reads where the database is; opens nothing yet.</summary>
+    /// <exception cref="StorageException">The options name none.</exception>
+    public PostgresDatabase(IOptions<StorageOptions> options, TimeProvider time)
+    {
+        DapperTypes.Register();
+        _server = PostgresServer.From(options.Value);
+        _time = time;
+    }
+
+    /// <inheritdoc />
+    public override string Place => _server.Place;
+
+    /// <inheritdoc />
+    public override async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await _server.ExplainAsync(async () =>
+        {
+            await using var connection = await _server.Source.OpenConnectionAsync(cancellationToken);
+            // Taken for the connection, not for a transaction: each migration is one of its own.
+            await connection.ExecuteAsync(new CommandDefinition("SELECT pg_advisory_lock(@MigrationLock)", new { MigrationLock }, cancellationToken: cancellationToken));
+            try
+            {
+                while (await ApplyNextAsync(connection, cancellationToken)) cancellationToken.ThrowIfCancellationRequested();
+            }
+            finally
+            {
+                await connection.ExecuteAsync("SELECT pg_advisory_unlock(@MigrationLock)", new { MigrationLock });
+            }
+
+            return true;
+        });
+        await WriteAsync(IndexFilling.FillAsync, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override async Task<StoreCheck> CheckAsync(bool thorough, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return await _server.ExplainAsync(async () =>
+            {
+                await using var connection = await _server.Source.OpenConnectionAsync(cancellationToken);
+                var version = await connection.ExecuteScalarAsync<int>("SELECT max(version) FROM schema_version");
+                var bytes = await connection.ExecuteScalarAsync<long>("SELECT pg_database_size(current_database())");
+                var check = new StoreCheck($"PostgreSQL {connection.ServerVersion}", version, bytes, null);
+                if (thorough || _trouble is not null) await connection.ExecuteAsync("CREATE TEMPORARY TABLE IF NOT EXISTS room (bytes bytea); INSERT INTO room VALUES (decode(repeat('00', 65536), 'hex')); DROP TABLE room");
+                _trouble = null;
+                return check;
+            });
+        }
+        catch (Exception error) when (error is NpgsqlException or StorageException)
+        {
+            return new StoreCheck("PostgreSQL", 0, 0, error.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    /// <inheritdoc />
+    public override Task BackupAsync(string file, CancellationToken cancellationToken) => PostgresTools.BackupAsync(_server, file, cancellationToken);
+
+    /// <inheritdoc />
+    public override async Task<string?> RestoreAsync(string file, CancellationToken cancellationToken)
+    {
+        if (!ClaimSoleRelay()) throw new StorageException($"The bot is running with {Place}: stop the bot first, then restore.");
+        return await PostgresTools.RestoreAsync(_server, file, _time.GetUtcNow(), Migration.Of(Migration.Postgres)[^1].Version, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override async Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var snapshot = await Task.Run(() => Snapshot(cancellationToken), cancellationToken);
+        return await work(snapshot.Session);
+    }
+
+    /// <inheritdoc />
+    public override Snapshot Snapshot(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var connection = _server.Source.OpenConnection();
+        try
+        {
+            var transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
+            using (var only = new NpgsqlCommand("SET TRANSACTION READ ONLY", connection, transaction)) only.ExecuteNonQuery();
+            return new Snapshot(
+                new Session(connection, transaction, PostgresDialect.Instance, cache: null, cancellationToken),
+                _ =>
+                {
+                    transaction.Dispose();
+                    connection.Dispose();
+                });
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public override async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken)
+    {
+        // The writers of this process queue here and not each with a connection of its own.
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            return await WriteAsync(work, alone: true, cancellationToken);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public override Task<T> WriteRowsAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken) => WriteAsync(work, alone: false, cancellationToken);
+
+    /// <inheritdoc />
+    public override bool ClaimSoleRelay()
+    {
+        lock (_claiming)
+        {
+            if (_relay is { State: ConnectionState.Open }) return true;
+            _relay?.Dispose();
+            // Held by a connection of its own, which ends with the process, however that ends.
+            _relay = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_server.Settings.ConnectionString) { Pooling = false, KeepAlive = 30 }.ConnectionString);
+            _relay.Open();
+            if (_relay.ExecuteScalar<bool>("SELECT pg_try_advisory_lock(@RelayLock)", new { RelayLock })) return true;
+            _relay.Dispose();
+            _relay = null;
+            return false;
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        _relay?.Dispose();
+        _server.Dispose();
+        _writing.Dispose();
+    }
+
+    private async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, bool alone, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var connection = await _server.Source.OpenConnectionAsync(cancellationToken);
+                await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+                if (alone)
+                {
+                    await connection.ExecuteAsync(
+                        new CommandDefinition("SELECT pg_advisory_xact_lock(@WriteLock)", new { WriteLock }, transaction, cancellationToken: cancellationToken));
+                }
+
+                var result = await work(new Session(connection, transaction, PostgresDialect.Instance, cache: null, cancellationToken));
+                cancellationToken.ThrowIfCancellationRequested();
+                await transaction.CommitAsync(CancellationToken.None);
+                _trouble = null;
+                return result;
+            }
+            catch (PostgresException error) when (attempt < Attempts && error.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+            {
+                // Nothing of it was written.
+            }
+            catch (NpgsqlException error) when (!error.IsOfTheContent())
+            {
+                _trouble = error.Message;
+                throw;
+            }
+        }
+    }
+
+    private async Task<bool> ApplyNextAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var migrations = Migration.Of(Migration.Postgres);
+        var known = await connection.ExecuteScalarAsync<bool>("SELECT to_regclass('schema_version') IS NOT NULL", transaction: transaction);
+        if (!known && await connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = current_schema())", transaction: transaction))
+            throw new StorageException($"Storage:ConnectionString names {Place}, a database of another program: name another one.");
+        if (!known)
+            await connection.ExecuteAsync("CREATE TABLE schema_version (version bigint PRIMARY KEY, name text NOT NULL, applied_at bigint NOT NULL)", transaction: transaction);
+        var version = await connection.ExecuteScalarAsync<int>("SELECT coalesce(max(version), 0) FROM schema_version", transaction: transaction);
+        var newest = migrations[^1].Version;
+        if (version > newest)
+            throw new StorageException($"The database {Place} is of version {version}, this program knows {newest}: start a newer program, or name another database in Storage:ConnectionString.");
+        if (migrations.FirstOrDefault(one => one.Version > version) is not { } migration) return false;
+
+        await using (var script = new NpgsqlCommand(migration.Script, connection, transaction)) await script.ExecuteNonQueryAsync(cancellationToken);
+        await connection.ExecuteAsync(
+            "INSERT INTO schema_version (version, name, applied_at) VALUES (@Version, @Name, @at)",
+            new { migration.Version, migration.Name, at = _time.GetUtcNow().ToUnixTimeMilliseconds() },
+            transaction);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+}
+
+/// <summary>What is asked of an error.</summary>
+internal static class PostgresErrors
+{
+    /// <summary>Whether the content was refused, which trying again does not change: classes 22 (data) and 23 (constraints).
+    /// See <see href="https://www.postgresql.org/docs/15/errcodes-appendix.html" />.</summary>
+    public static bool IsOfTheContent(this NpgsqlException error) =>
+        error is PostgresException { SqlState: var state } && (state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal));
+}

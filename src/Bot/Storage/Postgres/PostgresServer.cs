@@ -1,0 +1,94 @@
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Baozhai.Bot.Storage.Postgres;
+
+/// <summary>The database a configuration names, and how it is reached.</summary>
+internal sealed class PostgresServer : IDisposable
+{
+    private const string Key = "Storage:ConnectionString";
+    private const string Example = "write it as Host=localhost;Database=baozhai;Username=baozhai;Password=…";
+
+    // The stores have fewer statements than this; each is prepared on the server once it has come twice.
+    private const int PreparedStatements = 128;
+
+    private readonly NpgsqlConnectionStringBuilder _settings;
+
+    private PostgresServer(NpgsqlConnectionStringBuilder settings)
+    {
+        _settings = settings;
+        Source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+
+    /// <summary>Gives out connections, which are kept in a pool.</summary>
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>The database and its server; no password.</summary>
+    public string Place => $"{_settings.Database} on {_settings.Host}:{_settings.Port}";
+
+    /// <summary>The settings, for the tools that are given them.</summary>
+    public NpgsqlConnectionStringBuilder Settings => _settings;
+
+    /// <summary>Reads the options.</summary>
+    /// <exception cref="StorageException">They name no database.</exception>
+    public static PostgresServer From(StorageOptions options)
+    {
+        NpgsqlConnectionStringBuilder settings;
+        try
+        {
+            settings = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException)
+        {
+            throw new StorageException($"{Key} cannot be read as that of PostgreSQL: {Example}.", error);
+        }
+
+        if (string.IsNullOrWhiteSpace(settings.Host) || string.IsNullOrWhiteSpace(settings.Database))
+            throw new StorageException($"{Key} names no server or no database: {Example}.");
+        if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (PreparedStatements, 2);
+        if (!options.ConnectionString.Contains("Application Name", StringComparison.OrdinalIgnoreCase)) settings.ApplicationName = "baozhai";
+        // What an error holds of a row may be somebody's name.
+        settings.IncludeErrorDetail = false;
+        return new PostgresServer(settings);
+    }
+
+    /// <summary>Runs something and turns what an operator can mend into a line that says how.</summary>
+    public async Task<T> ExplainAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification)
+        {
+            throw Told($"{Place} refuses the user {_settings.Username} ({error.MessageText}): set Username and Password there", error);
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            throw Told($"{Place} is not there: make it (createdb {_settings.Database}) or name another", error);
+        }
+        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.InvalidSchemaName)
+        {
+            throw Told($"{Place}: the user {_settings.Username} may not make tables there ({error.MessageText}): make it the owner of the database", error);
+        }
+        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.DiskFull or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CannotConnectNow)
+        {
+            throw Told($"{Place} cannot be written just now ({error.MessageText}): look at its server", error);
+        }
+        catch (NpgsqlException error) when (error is not PostgresException)
+        {
+            throw Told($"{Place} cannot be reached ({Reason(error)}): start the server, or name another", error);
+        }
+        catch (Exception error) when (error is SocketException or TimeoutException)
+        {
+            throw Told($"{Place} cannot be reached ({error.Message.ReplaceLineEndings(" ")}): start the server, or name another", error);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Source.Dispose();
+
+    private static StorageException Told(string what, Exception error) => new($"{Key} names {what}.", error);
+
+    private static string Reason(Exception error) => (error.InnerException ?? error).Message.ReplaceLineEndings(" ");
+}

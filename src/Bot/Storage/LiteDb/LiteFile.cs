@@ -57,7 +57,8 @@ internal sealed record LiteFile(string Path)
         IOException { HResult: var code } when InUse.Contains(code) => new StorageException($"{Key} names {Path}, which another process has open, probably the bot: a LiteDB file is for one process at a time, end the other one first.", error),
         FileNotFoundException or DirectoryNotFoundException => new StorageException($"{Key} names {Path}, which is not there: start the bot once, or name another file.", error),
         IOException or UnauthorizedAccessException => new StorageException($"{Key} names {Path}, which cannot be read and written ({error.Message.ReplaceLineEndings(" ")}): make room on its disk, and name a file in a folder this user may write to.", error),
-        LiteException { ErrorCode: LiteException.INVALID_DATAFILE_STATE or LiteException.INVALID_DATABASE or 0 } => Damaged(error),
+        LiteException { ErrorCode: LiteException.INDEX_DUPLICATE_KEY or LiteException.INVALID_INDEX_KEY or LiteException.DOCUMENT_MAX_DEPTH } => null,
+        LiteException => Damaged(error),
         _ => null,
     };
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Tests.Storage.LiteDb;
 
 /// <summary>A test on LiteDB files of its own.</summary>
-public abstract class LiteTest : IDisposable
+public abstract class LiteTest : IAsyncDisposable
 {
     private readonly List<LiteStore> _opened = [];
 
@@ -17,11 +17,12 @@ public abstract class LiteTest : IDisposable
 
     private protected LiteFile File => new(Folder.File("test.litedb"));
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         foreach (var store in _opened) store.Dispose();
         Folder.Dispose();
         GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
     }
 
     private protected LiteStore New(string connection)

@@ -9,8 +9,8 @@ namespace Baozhai.Bot.Storage.LiteDb.Archive;
 /// </summary>
 internal static class LookedThrough
 {
-    // No letter and no digit.
-    private const char End = '\n';
+    /// <summary>Stands after each run: no letter and no digit.</summary>
+    public const char End = '\n';
 
     /// <summary>The form of a text.</summary>
     public static string Of(string text)

@@ -10,31 +10,36 @@ internal readonly struct PairMarks
 
     private readonly ulong[] _marks;
 
-    private PairMarks(ulong[] marks) => _marks = marks;
-
-    /// <summary>The marks of a text or word.</summary>
-    public static PairMarks Of(string form)
+    /// <summary>The marks of a text.</summary>
+    public PairMarks(string form)
     {
-        var marks = new ulong[Words];
+        _marks = new ulong[Words];
+        foreach (var mark in Of(form)) _marks[mark >> 6] |= Bit(mark);
+    }
+
+    /// <summary>The marks that a text with a word in it has.</summary>
+    public static int[] Of(string form)
+    {
+        var marks = new List<int>(form.Length);
         for (var i = 0; i + 1 < form.Length; i++)
         {
             var (first, second) = (form[i], form[i + 1]);
-            if (first == '\n' || second == '\n') continue;
-            var mark = (((first * 0x9E3779B1u) + second) * 0x85EBCA6Bu) >> 20;
-            marks[mark >> 6] |= 1UL << (int)(mark & 63);
+            if (first != LookedThrough.End && second != LookedThrough.End) marks.Add((int)((((first * 0x9E3779B1u) + second) * 0x85EBCA6Bu) >> 20));
         }
 
-        return new PairMarks(marks);
+        return [.. marks];
     }
 
     /// <summary>Whether every mark of a word is among these.</summary>
-    public bool MayHave(in PairMarks word)
+    public bool MayHave(int[] word)
     {
-        for (var i = 0; i < Words; i++)
+        foreach (var mark in word)
         {
-            if ((word._marks[i] & ~_marks[i]) != 0) return false;
+            if ((_marks[mark >> 6] & Bit(mark)) == 0) return false;
         }
 
         return true;
     }
+
+    private static ulong Bit(int mark) => 1UL << (mark & 63);
 }

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Storage.Search;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Topics;
 

@@ -5,7 +5,7 @@ namespace Baozhai.Bot.Storage.LiteDb.Archive;
 /// <summary>Words that mean the same, one of which is looked for.</summary>
 internal sealed class SoughtWord
 {
-    private readonly (string Form, PairMarks Marks)[] _forms;
+    private readonly (string Form, int[] Marks)[] _forms;
 
     private SoughtWord(IEnumerable<string> forms) => _forms = [.. forms.Select(form => (form, PairMarks.Of(form)))];
 

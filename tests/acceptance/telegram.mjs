@@ -42,7 +42,7 @@ const environment = {
   Telegram__ApiBaseUrl: fake.url,
   Telegram__MessagesPerSecond: String(rate),
   Delivery__InFlight: run === 'throughput' ? '200' : '64',
-  Storage__ConnectionString: `Data Source=${path.join(home, 'baozhai.db')}`,
+  Storage__ConnectionString: process.env.Storage__ConnectionString ?? `Data Source=${path.join(home, 'baozhai.db')}`,
   Seeds__Path: '',
   Logging__LogLevel__Default: 'Warning',
   'Logging__LogLevel__Baozhai.Bot.Outbox': 'Error',

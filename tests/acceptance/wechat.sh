@@ -17,7 +17,12 @@ finish() {
     bot=
   fi
 }
-trap 'finish; rm -rf "$home"' EXIT
+trap 'finish; [ "${STORE:-}" != postgres ] || postgres_stop; rm -rf "$home"' EXIT
+# With STORE=postgres the bot keeps everything in a PostgreSQL server that is started for it.
+if [ "${STORE:-}" = postgres ]; then
+  . tests/acceptance/postgres.sh
+  postgres_start || { echo "wechat: PostgreSQL is missing, nothing was looked at"; exit 0; }
+fi
 
 cp -r "$peers" "$home/peers" && chmod -R u+w "$home/peers"
 (cd "$home/peers" && npm ci --silent --no-audit --no-fund >/dev/null)
@@ -28,6 +33,7 @@ url="http://127.0.0.1:${WECHAT_PORT:-5082}"
 
 token=peerToken appid=wxpeer00000000001 key=abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG
 start() { # a name for its folder, further settings
+  [ "${STORE:-}" != postgres ] || postgres_new_store
   mkdir "$home/$1" && cd "$home/$1"
   DOTNET_ENVIRONMENT=Acceptance ASPNETCORE_ENVIRONMENT=Acceptance dotnet "$program" --urls "$url" \
     --Inbox:Path= --Limits:RequestsPerMinute=1000 "--WeChat:Token=$token" "--WeChat:AppId=$appid" "${@:2}" >"$home/$1.log" 2>&1 &

@@ -11,6 +11,7 @@ internal sealed class PreparedStatement : IDisposable
     private readonly CommandCache? _cache;
     private readonly CancellationToken _cancellationToken;
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Kept in a field, and given back or disposed of with it.")]
     [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The stores give constant texts.")]
     internal PreparedStatement(
         DbConnection connection, DbTransaction transaction, CommandCache? cache, string sql, ReadOnlySpan<string> names, CancellationToken cancellationToken)

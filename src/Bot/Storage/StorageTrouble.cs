@@ -12,7 +12,7 @@ internal static class StorageTrouble
     public static bool Is(Exception exception) => exception switch
     {
         StorageException => true,
-        SqliteException sqlite => !sqlite.IsOfTheContent,
+        SqliteException sqlite => !sqlite.IsOfTheContent(),
         NpgsqlException npgsql => !npgsql.IsOfTheContent(),
         IOException or UnauthorizedAccessException or TimeoutException or ObjectDisposedException => true,
         _ => exception.InnerException is { } inner && Is(inner),

@@ -129,7 +129,7 @@ public sealed class DatabaseTests : StorageTest
             async session =>
             {
                 await RecordAsync(session, 1);
-                Assert.True((await Assert.ThrowsAsync<SqliteException>(() => impatient.WriteAsync(other => RecordAsync(other, 2), Token))).IsOfWaiting);
+                Assert.True((await Assert.ThrowsAsync<SqliteException>(() => impatient.WriteAsync(other => RecordAsync(other, 2), Token))).IsOfWaiting());
                 return true;
             },
             Token);
@@ -163,7 +163,7 @@ public sealed class DatabaseTests : StorageTest
         // SQLite refuses to grow beyond this in the words it uses for a full disk.
         await Database.WriteAsync(session => session.ExecuteAsync("PRAGMA max_page_count = 1"), Token);
         var error = await Assert.ThrowsAsync<SqliteException>(() => Database.WriteAsync(session => RecordAsync(session, Enumerable.Range(1, 10_000)), Token));
-        Assert.True(error.IsOfTheDisk);
+        Assert.True(error.IsOfTheDisk());
 
         Assert.Contains("full", (await Database.CheckAsync(thorough: false, Token)).Problem, StringComparison.Ordinal);
 

@@ -1,5 +1,5 @@
 using System.Data;
-using System.Globalization;
+using System.Diagnostics.CodeAnalysis;
 using Baozhai.Bot.Storage.Search;
 using Dapper;
 using Microsoft.Extensions.Options;
@@ -201,6 +201,7 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
+    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Migrations are constant texts.")]
     private async Task<bool> ApplyNextAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
 namespace Baozhai.Bot.Storage.Sqlite;
@@ -24,6 +25,30 @@ internal sealed class ReaderPool(SqliteFile file) : IDisposable
     private readonly ConcurrentBag<PooledConnection> _idle = [];
     private volatile bool _disposed;
 
+    /// <summary>Begins a snapshot on a connection of the pool.</summary>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The snapshot gives the connection back.")]
+    public Snapshot Begin(CancellationToken cancellationToken)
+    {
+        var reader = Rent();
+        try
+        {
+            var transaction = reader.Connection.BeginTransaction(deferred: true);
+            return new Snapshot(
+                new Session(reader.Connection, transaction, SqliteDialect.Instance, reader.Commands, cancellationToken),
+                isBroken =>
+                {
+                    if (!isBroken) transaction.Dispose();
+                    if (isBroken) reader.Dispose();
+                    else Return(reader);
+                });
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Takes a connection that nobody else uses.</summary>
     public PooledConnection Rent()
     {
@@ -34,7 +59,7 @@ internal sealed class ReaderPool(SqliteFile file) : IDisposable
     /// <summary>Gives a connection back.</summary>
     public void Return(PooledConnection connection)
     {
-        if (_disposed || connection.Connection.IsInTransaction || _idle.Count >= Kept) connection.Dispose();
+        if (_disposed || connection.Connection.IsInTransaction() || _idle.Count >= Kept) connection.Dispose();
         else _idle.Add(connection);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -8,55 +9,49 @@ internal static class SqliteConnections
 {
     private const int Attempts = 20;
 
-    extension(SqliteConnection connection)
+    /// <summary>How many rows were changed through it so far.</summary>
+    public static int Changes(this SqliteConnection connection) => raw.sqlite3_total_changes(connection.Handle);
+
+    /// <summary>Whether a transaction is under way.</summary>
+    public static bool IsInTransaction(this SqliteConnection connection) => raw.sqlite3_get_autocommit(connection.Handle) == 0;
+
+    /// <summary>Runs every statement of a script that takes no parameters.</summary>
+    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Pragmas and migrations are constant texts.")]
+    public static void ExecuteScript(this SqliteConnection connection, string script, SqliteTransaction? transaction = null)
     {
-        /// <summary>How many rows were changed through it so far.</summary>
-        public int Changes => raw.sqlite3_total_changes(connection.Handle);
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = script;
+        command.ExecuteNonQuery();
+    }
 
-        /// <summary>Whether a transaction is under way.</summary>
-        public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
-
-        /// <summary>Runs every statement of a script that takes no parameters.</summary>
-        public void ExecuteScript(string script, SqliteTransaction? transaction = null)
+    /// <summary>Turns the file to a write-ahead log, with which readers and the writer do not wait for each other. Once for the file; later it finds it done.</summary>
+    public static void TurnOnWriteAheadLog(this SqliteConnection connection)
+    {
+        for (var attempt = 1; ; attempt++)
         {
-            using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-#pragma warning disable CA2100 // Pragmas and migrations: constant texts.
-            command.CommandText = script;
-#pragma warning restore CA2100
-            command.ExecuteNonQuery();
-        }
-
-        /// <summary>Turns the file to a write-ahead log, with which readers and the writer do not wait for each other. Once for the file; later it finds it done.</summary>
-        public void TurnOnWriteAheadLog()
-        {
-            for (var attempt = 1; ; attempt++)
+            try
             {
-                try
-                {
-                    connection.ExecuteScript("PRAGMA journal_mode = WAL");
-                    return;
-                }
-                catch (SqliteException error) when (error.IsOfWaiting && attempt < Attempts)
-                {
-                    // SQLite does not wait by itself while another process is turning the same new file, but it does for a transaction.
-                    using var transaction = connection.BeginTransaction();
-                    transaction.Commit();
-                }
+                connection.ExecuteScript("PRAGMA journal_mode = WAL");
+                return;
+            }
+            catch (SqliteException error) when (error.IsOfWaiting() && attempt < Attempts)
+            {
+                // SQLite does not wait by itself while another process is turning the same new file, but it does for a transaction.
+                using var transaction = connection.BeginTransaction();
+                transaction.Commit();
             }
         }
     }
 
-    extension(SqliteException error)
-    {
-        /// <summary>Whether the disk refused: it is full, broken, or not to be written to. See <see href="https://www.sqlite.org/rescode.html" />.</summary>
-        public bool IsOfTheDisk =>
-            error.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_CANTOPEN or raw.SQLITE_CORRUPT;
+    /// <summary>Whether the disk refused: it is full, broken, or not to be written to. See <see href="https://www.sqlite.org/rescode.html" />.</summary>
+    public static bool IsOfTheDisk(this SqliteException error) =>
+        error.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_CANTOPEN or raw.SQLITE_CORRUPT;
 
-        /// <summary>Whether another connection held what was needed for longer than was waited.</summary>
-        public bool IsOfWaiting => error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED;
+    /// <summary>Whether another connection held what was needed for longer than was waited.</summary>
+    public static bool IsOfWaiting(this SqliteException error) => error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED;
 
-        /// <summary>Whether the content was refused, which trying again does not change.</summary>
-        public bool IsOfTheContent => error.SqliteErrorCode is raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_TOOBIG or raw.SQLITE_RANGE;
-    }
+    /// <summary>Whether the content was refused, which trying again does not change.</summary>
+    public static bool IsOfTheContent(this SqliteException error) =>
+        error.SqliteErrorCode is raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_TOOBIG or raw.SQLITE_RANGE;
 }

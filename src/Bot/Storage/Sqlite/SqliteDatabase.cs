@@ -67,7 +67,7 @@ internal sealed class SqliteDatabase : Database
         {
             return await work(snapshot.Session);
         }
-        catch (SqliteException error) when (error.IsOfTheDisk)
+        catch (SqliteException error) when (error.IsOfTheDisk())
         {
             snapshot.IsBroken = true;
             _readers.Clear();
@@ -79,26 +79,7 @@ internal sealed class SqliteDatabase : Database
     public override Snapshot Snapshot(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var reader = _readers.Rent();
-        SqliteTransaction transaction;
-        try
-        {
-            transaction = reader.Connection.BeginTransaction(deferred: true);
-        }
-        catch
-        {
-            reader.Dispose();
-            throw;
-        }
-
-        return new Snapshot(
-            new Session(reader.Connection, transaction, SqliteDialect.Instance, reader.Commands, cancellationToken),
-            isBroken =>
-            {
-                if (!isBroken) transaction.Dispose();
-                if (isBroken) reader.Dispose();
-                else _readers.Return(reader);
-            });
+        return _readers.Begin(cancellationToken);
     }
 
     /// <inheritdoc />
@@ -109,16 +90,17 @@ internal sealed class SqliteDatabase : Database
         {
             if (_isMade) File.ThrowIfGone();
             var writer = Writer();
-            await using var transaction = writer.Connection.BeginTransaction();
-            var changes = writer.Connection.Changes;
+            // It takes the write lock at once, so that no later statement can find it taken.
+            await using var transaction = await writer.Connection.BeginTransactionAsync(cancellationToken);
+            var changes = writer.Connection.Changes();
             var result = await work(new Session(writer.Connection, transaction, SqliteDialect.Instance, writer.Commands, cancellationToken));
             cancellationToken.ThrowIfCancellationRequested();
             await transaction.CommitAsync(CancellationToken.None);
             // One that had nothing to write says nothing about the disk.
-            if (writer.Connection.Changes != changes) _diskTrouble = null;
+            if (writer.Connection.Changes() != changes) _diskTrouble = null;
             return result;
         }
-        catch (Exception error) when (error is StorageException || (error is SqliteException sqlite && sqlite.IsOfTheDisk))
+        catch (Exception error) when (error is StorageException || (error is SqliteException sqlite && sqlite.IsOfTheDisk()))
         {
             _diskTrouble = error.Message.ReplaceLineEndings(" ");
             LetGo();
@@ -203,7 +185,7 @@ internal sealed class SqliteDatabase : Database
     // A transaction that could not even be rolled back (a broken disk) must not stand in the way of the next one.
     private void DropBrokenWriter()
     {
-        if (_writer?.Connection.IsInTransaction is not true) return;
+        if (_writer?.Connection.IsInTransaction() is not true) return;
         _writer.Dispose();
         _writer = null;
     }

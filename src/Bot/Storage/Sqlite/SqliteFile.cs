@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -129,11 +130,11 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
         {
             throw new StorageException($"{Key} names {Path}, which is no intact SQLite database: move it away, bring back a backup, or name another file.", error);
         }
-        catch (SqliteException error) when (error.IsOfWaiting)
+        catch (SqliteException error) when (error.IsOfWaiting())
         {
             throw new StorageException($"{Key} names {Path}, which another program has kept locked for {Patience.TotalSeconds} s: wait for it or end it, or name another file.", error);
         }
-        catch (SqliteException error) when (error.IsOfTheDisk)
+        catch (SqliteException error) when (error.IsOfTheDisk())
         {
             throw NotWritable(error);
         }
@@ -158,6 +159,7 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
     private StorageException NotWritable(Exception error) => new(
         $"{Key} names {Path}, which cannot be written ({error.Message.ReplaceLineEndings(" ")}): name a file in a folder this user may write to.", error);
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "What is returned disposes of them, and a failure of the connection.")]
     private PooledConnection Open(bool create, Action<SqliteConnection> prepare)
     {
         // The stores keep their own connections, prepared as they need them.

@@ -1,8 +1,10 @@
 using Baozhai.Bot.Tests.Clocks;
 using Baozhai.Bot.Tests.Storage.Alerts;
 using Baozhai.Bot.Tests.Storage.Articles;
+using Baozhai.Bot.Tests.Storage.Channels;
 using Baozhai.Bot.Tests.Storage.Chats;
 using Baozhai.Bot.Tests.Storage.Deliveries;
+using Baozhai.Bot.Tests.Storage.Operators;
 using Baozhai.Bot.Tests.Storage.Reviews;
 using Baozhai.Bot.Tests.Storage.Summaries;
 
@@ -14,9 +16,13 @@ public sealed class AdmissionOnLiteDb() : AdmissionTests(LiteDbEngine.Instance);
 
 public sealed class AlertLifeStoreOnLiteDb() : AlertLifeStoreTests(LiteDbEngine.Instance);
 
+public sealed class AlertMessagesOnLiteDb() : AlertMessagesTests(LiteDbEngine.Instance);
+
 public sealed class AlertStoreOnLiteDb() : AlertStoreTests(LiteDbEngine.Instance);
 
 public sealed class ArticleRecordOnLiteDb() : ArticleRecordTests(LiteDbEngine.Instance);
+
+public sealed class ChannelStateOnLiteDb() : ChannelStateTests(LiteDbEngine.Instance);
 
 public sealed class ChatStoreOnLiteDb() : ChatStoreTests(LiteDbEngine.Instance);
 
@@ -31,6 +37,8 @@ public sealed class FollowersOnLiteDb() : FollowersTests(LiteDbEngine.Instance);
 public sealed class ForgetOnLiteDb() : ForgetTests(LiteDbEngine.Instance);
 
 public sealed class FreshArticlesOnLiteDb() : FreshArticlesTests(LiteDbEngine.Instance);
+
+public sealed class HeldStoriesOnLiteDb() : HeldStoriesTests(LiteDbEngine.Instance);
 
 public sealed class ImportOnLiteDb() : ImportTests(LiteDbEngine.Instance);
 
@@ -56,10 +64,14 @@ public sealed class ReviewStoreOnLiteDb() : ReviewStoreTests(LiteDbEngine.Instan
 
 public sealed class SearchOnLiteDb() : SearchTests(LiteDbEngine.Instance);
 
+public sealed class StatisticsOnLiteDb() : StatisticsTests(LiteDbEngine.Instance);
+
 public sealed class SummaryLedgerOnLiteDb() : SummaryLedgerTests(LiteDbEngine.Instance);
 
 public sealed class UpdateLogOnLiteDb() : UpdateLogTests(LiteDbEngine.Instance);
 
 public sealed class WaitingChangesOnLiteDb() : WaitingChangesTests(LiteDbEngine.Instance);
+
+public sealed class WaterLevelOnLiteDb() : WaterLevelTests(LiteDbEngine.Instance);
 
 public sealed class WeeklyStoreOnLiteDb() : WeeklyStoreTests(LiteDbEngine.Instance);

@@ -23,6 +23,12 @@ internal static class Benchmarks
             return;
         }
 
+        if (args is [StoresRun.Word, _, _, ..])
+        {
+            Environment.ExitCode = await StoresRun.RunAsync(args) == 0 ? 0 : 1;
+            return;
+        }
+
         if (args is ["latency", ..])
         {
             await LatencyRun.RunAsync(LatencyRun.Articles(args));

@@ -43,7 +43,7 @@ internal static class LatencyRun
             await using var app = builder.Build();
             var database = app.Services.GetRequiredService<Database>();
             await database.MigrateAsync(CancellationToken.None);
-            await FillAsync(app.Services.GetRequiredService<IArchive>(), articles, database.File.Path);
+            await FillAsync(app.Services.GetRequiredService<IArchive>(), articles, database.Place);
             await SearchAsync(app.Services.GetRequiredService<IArchive>(), database);
             await CountAsync(app.Services.GetRequiredService<IArchive>());
             await TalkAsync(app.Services.GetRequiredService<IConversation>());

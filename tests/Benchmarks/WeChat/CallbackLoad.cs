@@ -46,7 +46,7 @@ internal static class CallbackLoad
 
         await using var app = BotHost.CreateParts(
         [
-            $"--Storage:ConnectionString=Data Source={bench.Database.File.Path}", "--Seeds:Path=", "--Limits:RequestsPerMinute=1000", "--Inbox:Path=", "--Logging:LogLevel:Default=Warning",
+            $"--Storage:ConnectionString=Data Source={bench.Database.Place}", "--Seeds:Path=", "--Limits:RequestsPerMinute=1000", "--Inbox:Path=", "--Logging:LogLevel:Default=Warning",
             "--urls=http://127.0.0.1:0", $"--WeChat:Token={Token}", $"--WeChat:AppId={AppId}", $"--WeChat:EncodingAesKey={Key}",
         ]).AddWorkers().AddPages().BuildPages();
         await BotHost.PrepareAsync(app.Services, CancellationToken.None);

@@ -9,6 +9,7 @@ internal sealed class StorageOptions
     /// <summary>
     /// For SQLite: <c>Data Source=FILE</c>, relative to the current folder. Default <c>Data Source=data/baozhai.db</c>.
     /// <c>;Default Timeout=SECONDS</c> after it says how long another process that writes is waited for, 10 unless told otherwise.
+    /// For LiteDB: <c>Filename=FILE</c>.
     /// </summary>
     public string ConnectionString { get; set; } = "Data Source=data/baozhai.db";
 }

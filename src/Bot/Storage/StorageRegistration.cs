@@ -16,6 +16,7 @@ using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.Clocks;
 using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.LiteDb;
 using Baozhai.Bot.Storage.Operators;
 using Baozhai.Bot.Storage.Postgres;
 using Baozhai.Bot.Storage.Reviews;
@@ -43,9 +44,10 @@ internal static class StorageRegistration
         return configuration["Storage:Provider"]?.ToUpperInvariant() switch
         {
             null or "" or "SQLITE" => services.AddSql<SqliteDatabase>(),
+            "LITEDB" => services.AddLiteDb(),
             "POSTGRES" or "POSTGRESQL" => services.AddSql<PostgresDatabase>(),
             _ => services.AddSingleton<IStore>(_ => throw new StorageException(
-                $"Storage:Provider is {configuration["Storage:Provider"]}, which this version does not have: set it to Sqlite or Postgres.")),
+                $"Storage:Provider is {configuration["Storage:Provider"]}, which this version does not have: set it to Sqlite, LiteDb or Postgres.")),
         };
     }
 

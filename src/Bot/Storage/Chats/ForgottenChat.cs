@@ -40,5 +40,5 @@ internal static class ForgottenChat
     }
 
     /// <summary>How the settings of a chat begin where they are written inside a reply.</summary>
-    private static string Settings(ChatId id) => JsonEncodedText.Encode(ChatLine.Beginning(id), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
+    public static string Settings(ChatId id) => JsonEncodedText.Encode(ChatLine.Beginning(id), JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
 }

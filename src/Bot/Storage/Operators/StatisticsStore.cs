@@ -19,7 +19,7 @@ internal sealed class StatisticsStore(Database database, TimeProvider time) : IS
             await session.FirstAsync<long>("SELECT count(*) FROM delivery WHERE state IN (0, 1)"),
             await session.FirstAsync<long>("SELECT count(*) FROM issue"),
             await session.FirstAsync<long>("SELECT count(*) FROM article"),
-            await session.FirstAsync<DateOnly?>("SELECT max(day) FROM issue")),
+            await session.QueryAsync<DateOnly>("SELECT day FROM issue WHERE day IS NOT NULL ORDER BY day DESC LIMIT 1") is [var newest] ? newest : null),
         cancellationToken);
 
     private static List<ChatCount> Chats(Session session)

@@ -27,8 +27,8 @@ internal static class ArticleSearch
         return [.. found.Keys.Skip(offset).Take(limit)];
     }
 
-    // The very words come before those that mean the same.
-    private static IEnumerable<SearchTerms> Matches(ArticleQuery query, Synonyms synonyms)
+    /// <summary>What is looked for, in turn: the very words come before those that mean the same.</summary>
+    public static IEnumerable<SearchTerms> Matches(ArticleQuery query, Synonyms synonyms)
     {
         var facets = Facets.Of(query).ToList();
         if (string.IsNullOrWhiteSpace(query.Words)) return query.IsFiltered ? [new SearchTerms([], [.. facets.DefaultIfEmpty(Facets.Any)])] : [];

@@ -44,7 +44,7 @@ public abstract class OutcomeTests(StoreEngine engine) : StorageTest(engine)
         Time.Advance(TimeSpan.FromDays(1));
         Assert.Empty(await LeaseAsync());
         Assert.Equal(0, await Outbox.BacklogAsync(Token));
-        Assert.Equal((long)state, await NumberAsync("SELECT state FROM delivery"));
+        Assert.Equal(state, (await Outbox.HistoryAsync(delivery.Id, Token))?.State);
     }
 
     [Theory]

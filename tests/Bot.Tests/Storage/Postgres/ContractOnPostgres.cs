@@ -1,8 +1,10 @@
 using Baozhai.Bot.Tests.Clocks;
 using Baozhai.Bot.Tests.Storage.Alerts;
 using Baozhai.Bot.Tests.Storage.Articles;
+using Baozhai.Bot.Tests.Storage.Channels;
 using Baozhai.Bot.Tests.Storage.Chats;
 using Baozhai.Bot.Tests.Storage.Deliveries;
+using Baozhai.Bot.Tests.Storage.Operators;
 using Baozhai.Bot.Tests.Storage.Reviews;
 using Baozhai.Bot.Tests.Storage.Summaries;
 
@@ -14,9 +16,13 @@ public sealed class AdmissionOnPostgres() : AdmissionTests(StoreEngine.Postgres)
 
 public sealed class AlertLifeStoreOnPostgres() : AlertLifeStoreTests(StoreEngine.Postgres);
 
+public sealed class AlertMessagesOnPostgres() : AlertMessagesTests(StoreEngine.Postgres);
+
 public sealed class AlertStoreOnPostgres() : AlertStoreTests(StoreEngine.Postgres);
 
 public sealed class ArticleRecordOnPostgres() : ArticleRecordTests(StoreEngine.Postgres);
+
+public sealed class ChannelStateOnPostgres() : ChannelStateTests(StoreEngine.Postgres);
 
 public sealed class ChatStoreOnPostgres() : ChatStoreTests(StoreEngine.Postgres);
 
@@ -31,6 +37,8 @@ public sealed class FollowersOnPostgres() : FollowersTests(StoreEngine.Postgres)
 public sealed class ForgetOnPostgres() : ForgetTests(StoreEngine.Postgres);
 
 public sealed class FreshArticlesOnPostgres() : FreshArticlesTests(StoreEngine.Postgres);
+
+public sealed class HeldStoriesOnPostgres() : HeldStoriesTests(StoreEngine.Postgres);
 
 public sealed class ImportOnPostgres() : ImportTests(StoreEngine.Postgres);
 
@@ -56,10 +64,14 @@ public sealed class ReviewStoreOnPostgres() : ReviewStoreTests(StoreEngine.Postg
 
 public sealed class SearchOnPostgres() : SearchTests(StoreEngine.Postgres);
 
+public sealed class StatisticsOnPostgres() : StatisticsTests(StoreEngine.Postgres);
+
 public sealed class SummaryLedgerOnPostgres() : SummaryLedgerTests(StoreEngine.Postgres);
 
 public sealed class UpdateLogOnPostgres() : UpdateLogTests(StoreEngine.Postgres);
 
 public sealed class WaitingChangesOnPostgres() : WaitingChangesTests(StoreEngine.Postgres);
+
+public sealed class WaterLevelOnPostgres() : WaterLevelTests(StoreEngine.Postgres);
 
 public sealed class WeeklyStoreOnPostgres() : WeeklyStoreTests(StoreEngine.Postgres);

@@ -1,8 +1,10 @@
 using Baozhai.Bot.Tests.Clocks;
 using Baozhai.Bot.Tests.Storage.Alerts;
 using Baozhai.Bot.Tests.Storage.Articles;
+using Baozhai.Bot.Tests.Storage.Channels;
 using Baozhai.Bot.Tests.Storage.Chats;
 using Baozhai.Bot.Tests.Storage.Deliveries;
+using Baozhai.Bot.Tests.Storage.Operators;
 using Baozhai.Bot.Tests.Storage.Reviews;
 using Baozhai.Bot.Tests.Storage.Summaries;
 
@@ -14,9 +16,13 @@ public sealed class AdmissionOnSqlite() : AdmissionTests(StoreEngine.Sqlite);
 
 public sealed class AlertLifeStoreOnSqlite() : AlertLifeStoreTests(StoreEngine.Sqlite);
 
+public sealed class AlertMessagesOnSqlite() : AlertMessagesTests(StoreEngine.Sqlite);
+
 public sealed class AlertStoreOnSqlite() : AlertStoreTests(StoreEngine.Sqlite);
 
 public sealed class ArticleRecordOnSqlite() : ArticleRecordTests(StoreEngine.Sqlite);
+
+public sealed class ChannelStateOnSqlite() : ChannelStateTests(StoreEngine.Sqlite);
 
 public sealed class ChatStoreOnSqlite() : ChatStoreTests(StoreEngine.Sqlite);
 
@@ -31,6 +37,8 @@ public sealed class FollowersOnSqlite() : FollowersTests(StoreEngine.Sqlite);
 public sealed class ForgetOnSqlite() : ForgetTests(StoreEngine.Sqlite);
 
 public sealed class FreshArticlesOnSqlite() : FreshArticlesTests(StoreEngine.Sqlite);
+
+public sealed class HeldStoriesOnSqlite() : HeldStoriesTests(StoreEngine.Sqlite);
 
 public sealed class ImportOnSqlite() : ImportTests(StoreEngine.Sqlite);
 
@@ -56,10 +64,14 @@ public sealed class ReviewStoreOnSqlite() : ReviewStoreTests(StoreEngine.Sqlite)
 
 public sealed class SearchOnSqlite() : SearchTests(StoreEngine.Sqlite);
 
+public sealed class StatisticsOnSqlite() : StatisticsTests(StoreEngine.Sqlite);
+
 public sealed class SummaryLedgerOnSqlite() : SummaryLedgerTests(StoreEngine.Sqlite);
 
 public sealed class UpdateLogOnSqlite() : UpdateLogTests(StoreEngine.Sqlite);
 
 public sealed class WaitingChangesOnSqlite() : WaitingChangesTests(StoreEngine.Sqlite);
+
+public sealed class WaterLevelOnSqlite() : WaterLevelTests(StoreEngine.Sqlite);
 
 public sealed class WeeklyStoreOnSqlite() : WeeklyStoreTests(StoreEngine.Sqlite);

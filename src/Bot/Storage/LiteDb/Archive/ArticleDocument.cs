@@ -1,0 +1,78 @@
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Reviews;
+using Baozhai.Bot.Storage.Articles;
+
+namespace Baozhai.Bot.Storage.LiteDb.Archive;
+
+/// <summary>An article as it is kept, with why it waits for an operator.</summary>
+internal sealed class ArticleDocument
+{
+    public long Id { get; set; }
+
+    public long IssueId { get; set; }
+
+    /// <summary>Its place in the issue.</summary>
+    public int Position { get; set; }
+
+    /// <summary>The day of its issue when it was written, ISO text; empty when unknown.</summary>
+    public string Day { get; set; } = "";
+
+    /// <summary>The paper of its issue when it was written.</summary>
+    public string? Paper { get; set; }
+
+    public string Identity { get; set; } = "";
+
+    public DateTimeOffset AdmittedAt { get; set; }
+
+    /// <summary>What was read, as JSON.</summary>
+    public string Article { get; set; } = "";
+
+    /// <summary>What readers are told, as JSON.</summary>
+    public string Brief { get; set; } = "";
+
+    /// <summary>Why it waits, or waited, for an operator; null when it never did.</summary>
+    public HeldDocument? Held { get; set; }
+
+    /// <summary>The article of an issue.</summary>
+    public ArchivedArticle ToArticle(IssueEntry issue) => new()
+    {
+        Id = Id,
+        IssueId = IssueId,
+        Paper = issue.Paper,
+        Date = issue.Day,
+        IsDayAssumed = issue.DayAssumed,
+        IsDoubtful = Held is { ReleasedAt: null },
+        Article = NewsroomJson.ReadArticle(Article),
+        Brief = NewsroomJson.ReadBrief(Brief),
+    };
+
+    /// <summary>The article of an issue as one that may be corrected.</summary>
+    public KeptArticle ToKept(IssueEntry issue) => new(Id, issue.Day, issue.Paper, NewsroomJson.ReadArticle(Article), NewsroomJson.ReadBrief(Brief))
+    {
+        IsWaiting = Held is { ReleasedAt: null },
+        IsReleased = Held is { ReleasedAt: not null },
+    };
+}
+
+/// <summary>Why an article waits for an operator, and when one let it out.</summary>
+internal sealed class HeldDocument
+{
+    public double Confidence { get; set; }
+
+    public double Minimum { get; set; }
+
+    public int Low { get; set; }
+
+    public int All { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public DateTimeOffset? ReleasedAt { get; set; }
+
+    /// <summary>The doubt.</summary>
+    public ReadingDoubt ToDoubt() => new(Confidence, Minimum, Low, All);
+
+    /// <summary>A doubt as it is kept.</summary>
+    public static HeldDocument Of(ReadingDoubt doubt, DateTimeOffset at, DateTimeOffset? releasedAt = null) =>
+        new() { Confidence = doubt.Confidence, Minimum = doubt.Minimum, Low = doubt.Low, All = doubt.All, At = at, ReleasedAt = releasedAt };
+}

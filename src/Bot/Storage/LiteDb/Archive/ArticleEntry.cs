@@ -1,0 +1,87 @@
+using Baozhai.Bot.Storage.Articles;
+using Baozhai.Bot.Storage.Search;
+using Baozhai.Newsroom.Alerts;
+using Baozhai.Newsroom.Topics;
+
+namespace Baozhai.Bot.Storage.LiteDb.Archive;
+
+/// <summary>What is remembered of an article: all that articles are found and sorted by.</summary>
+internal sealed class ArticleEntry
+{
+    private readonly string _facets;
+
+    /// <summary>Reads it from a document.</summary>
+    public ArticleEntry(ArticleDocument document)
+    {
+        var (article, brief) = (NewsroomJson.ReadArticle(document.Article), NewsroomJson.ReadBrief(document.Brief));
+        Id = document.Id;
+        IssueId = document.IssueId;
+        Position = document.Position;
+        Day = document.Day;
+        Key = SearchKey.Of(IssueDocument.DayOf(document.Day), document.Id);
+        Urgency = Articles.Urgency.Of(brief);
+        Identity = document.Identity;
+        AdmittedAt = document.AdmittedAt;
+        IsWaiting = document.Held is { ReleasedAt: null };
+        _facets = $" {Facets.Of(document.Paper, article, brief)} ";
+        var parts = SearchedParts.Of(article, brief);
+        Title = LookedThrough.Of(parts.Title);
+        Summary = LookedThrough.Of(parts.Brief);
+        Body = LookedThrough.Of(parts.Body);
+        Marks = new PairMarks(Body);
+        // Nobody is told of a story that waits for an operator by what it is about.
+        if (IsWaiting) return;
+        Topics = brief.Topics;
+        Places = brief.Places;
+        Readings = brief.Readings;
+    }
+
+    public long Id { get; }
+
+    public long IssueId { get; }
+
+    public int Position { get; }
+
+    public string Day { get; }
+
+    /// <summary>Sorts by day and number.</summary>
+    public long Key { get; }
+
+    public int Urgency { get; }
+
+    public string Identity { get; }
+
+    public DateTimeOffset AdmittedAt { get; }
+
+    /// <summary>Whether it waits for an operator.</summary>
+    public bool IsWaiting { get; }
+
+    public string Title { get; }
+
+    public string Summary { get; }
+
+    public string Body { get; }
+
+    public PairMarks Marks { get; }
+
+    public IReadOnlyList<TopicMatch> Topics { get; } = [];
+
+    public IReadOnlyList<string> Places { get; } = [];
+
+    public IReadOnlyList<Reading> Readings { get; } = [];
+
+    /// <summary>Whether it has a token of <see cref="Facets"/>.</summary>
+    public bool Has(string facet) => _facets.Contains($" {facet} ", StringComparison.Ordinal);
+
+    /// <summary>How much it is about a topic, what is urgent first; null when it is not.</summary>
+    public double? RankOf(string topic)
+    {
+        double? rank = null;
+        foreach (var match in Topics)
+        {
+            if (match.Name == topic && !(rank > Urgency + match.Score)) rank = Urgency + match.Score;
+        }
+
+        return rank;
+    }
+}

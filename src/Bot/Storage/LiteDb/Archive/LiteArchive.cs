@@ -1,0 +1,135 @@
+using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Reviews;
+using Baozhai.Bot.Storage.LiteDb.Alerts;
+using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Topics;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Storage.LiteDb.Archive;
+
+/// <summary>The archive in documents: issues, articles, water levels, and stories that wait for an operator.</summary>
+internal sealed class LiteArchive(LiteStore store, Synonyms synonyms, IOptions<AlertOptions> options, TimeProvider time) : IArchive, IWaterLevels, IHeldStories
+{
+    /// <inheritdoc />
+    public Task<AdmissionResult> AdmitAsync(IssueAdmission admission, CancellationToken cancellationToken) =>
+        store.RunAsync(session => new LiteAdmission(session, options.Value, time.GetUtcNow()).Admit(admission), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> HoldsAsync(string contentHash, CancellationToken cancellationToken) =>
+        store.RunAsync(session => session.Articles.IssueOf(contentHash) is not null, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<ArchivedArticle?> FindAsync(long articleId, CancellationToken cancellationToken) =>
+        (await FindManyAsync([articleId], cancellationToken)).SingleOrDefault();
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<ArchivedArticle>> FindManyAsync(IReadOnlyList<long> articleIds, CancellationToken cancellationToken) =>
+        store.RunAsync(session => session.Articles.FindMany(articleIds), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<ArchivedArticle>> LatestAsync(ArticleFilter filter, int offset, int limit, CancellationToken cancellationToken) => store.RunAsync(
+        session => session.Articles.FindMany(new ShelfFilter(filter, synonyms).Of(session.Articles).Skip(offset).Take(limit).Select(article => article.Id)), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<int> CountAsync(ArticleFilter filter, CancellationToken cancellationToken) =>
+        store.RunAsync(session => new ShelfFilter(filter, synonyms).Of(session.Articles).Count(), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<ArchivedArticle>> SearchAsync(ArticleQuery query, int offset, int limit, CancellationToken cancellationToken) => store.RunAsync(
+        session => session.Articles.FindMany(ShelfSearch.Find(session.Articles, query, synonyms, offset, limit)), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<ArchivedArticle>> RelatedAsync(ArchivedArticle article, int offset, int limit, CancellationToken cancellationToken) =>
+        store.RunAsync(session => ShelfSearch.Related(session.Articles, article, offset, limit), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Arrival?> ArrivalAsync(long articleId, CancellationToken cancellationToken) => store.RunAsync(
+        session => session.Articles.Entry(articleId) is { } article ? new Arrival(article.AdmittedAt, session.Articles.Issue(article.IssueId).BackIssue) : null,
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<ArchivedIssue>> IssuesAsync(DateOnly? from, DateOnly? until, int offset, int limit, CancellationToken cancellationToken) => store.RunAsync(
+        IReadOnlyList<ArchivedIssue> (session) =>
+        {
+            var articles = session.Articles.Newest.CountBy(article => article.IssueId).ToDictionary();
+            return [.. session.Articles.Issues
+                .Where(issue => (from is null || issue.Day >= from) && (until is null || issue.Day <= until))
+                .OrderByDescending(issue => issue.Day).ThenBy(issue => issue.Id)
+                .Skip(offset).Take(limit)
+                .Select(issue => issue.ToIssue(articles.GetValueOrDefault(issue.Id)))];
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<ArchivedArticle>> FreshAsync(long afterArticle, DateTimeOffset admittedSince, CancellationToken cancellationToken) => store.RunAsync(
+        session => session.Articles.FindMany(
+            session.Articles.Newest
+                .Where(article => article.Id > afterArticle && article.AdmittedAt >= admittedSince && !article.IsWaiting && !session.Articles.Issue(article.IssueId).BackIssue)
+                .Select(article => article.Id).Order()),
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<long> LastArticleAsync(CancellationToken cancellationToken) => store.RunAsync(session => session.Articles.Last, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> HasIssueAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        store.RunAsync(session => session.Articles.Issues.Any(issue => issue.Day >= from && issue.Day <= to), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>> PapersAsync(CancellationToken cancellationToken) => store.RunAsync(
+        IReadOnlyList<string> (session) => [.. session.Articles.Issues.Select(issue => issue.Paper).OfType<string>().Distinct().Order(StringComparer.Ordinal)], cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<DateOnly>> IssueDatesAsync(int limit, CancellationToken cancellationToken) => store.RunAsync(
+        IReadOnlyList<DateOnly> (session) => [.. session.Articles.Issues.Select(issue => issue.Day).OfType<DateOnly>().Distinct().OrderDescending().Take(limit)], cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Gauge>> GaugesAsync(CancellationToken cancellationToken) => store.RunAsync(session => WaterLevels.Gauges(session.Articles), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<StationReading>> OfStationAsync(string station, int limit, CancellationToken cancellationToken) =>
+        store.RunAsync(session => WaterLevels.OfStation(session.Articles, station, limit), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<HeldStory>> WaitingAsync(int offset, int limit, CancellationToken cancellationToken) => store.RunAsync(
+        IReadOnlyList<HeldStory> (session) => [.. Waiting(session).Order().Skip(offset).Take(limit).Select(id => Held(session, id)!)], cancellationToken);
+
+    /// <inheritdoc />
+    public Task<int> CountAsync(CancellationToken cancellationToken) => store.RunAsync(session => Waiting(session).Count(), cancellationToken);
+
+    /// <inheritdoc />
+    Task<HeldStory?> IHeldStories.FindAsync(long articleId, CancellationToken cancellationToken) => store.RunAsync(session => Held(session, articleId), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<(long ArticleId, int Alerts)?> ReleaseAsync(long articleId, Func<ArchivedArticle, AlertRole> role, CancellationToken cancellationToken) => store.RunAsync(
+        (long, int)? (session) =>
+        {
+            if (Held(session, articleId) is not { Article: var article } held) return null;
+            var now = time.GetUtcNow();
+            var issue = session.Articles.Issue(article.IssueId);
+            var position = session.Articles.Entry(articleId)!.Position;
+            var dispatch = new Dispatch(article.Article, article.Brief, role(article));
+            var admission = new IssueAdmission(new Issue { File = issue.File, Paper = article.Paper, Date = article.Date }, "", [dispatch], issue.BackIssue) { DayAssumed = article.IsDayAssumed };
+            session.Articles.Remove(articleId);
+            var id = new LiteArticleWriter(session, issue.Id, admission, now).Write(dispatch, position, HeldDocument.Of(held.Doubt, held.At, releasedAt: now));
+            return (id, new LiteAlertBook(session, issue.Id, admission, options.Value, now).Record(id, dispatch));
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> DropAsync(long articleId, CancellationToken cancellationToken) => store.RunAsync(
+        session =>
+        {
+            if (Held(session, articleId) is null) return false;
+            session.Articles.Remove(articleId);
+            return true;
+        },
+        cancellationToken);
+
+    private static IEnumerable<long> Waiting(LiteSession session) => session.Articles.Newest.Where(article => article.IsWaiting).Select(article => article.Id);
+
+    private static HeldStory? Held(LiteSession session, long articleId) => session.Articles.Find(articleId) is { Held: { ReleasedAt: null } held } article
+        ? new HeldStory(article.ToArticle(session.Articles.Issue(article.IssueId)), held.ToDoubt(), held.At)
+        : null;
+}

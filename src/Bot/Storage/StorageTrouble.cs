@@ -1,5 +1,5 @@
-using Baozhai.Bot.Storage.Sqlite;
 using Baozhai.Bot.Storage.Postgres;
+using Baozhai.Bot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 

@@ -1,5 +1,5 @@
-using Baozhai.Bot.Summaries;
 using Baozhai.Bot.Storage.Summaries;
+using Baozhai.Bot.Summaries;
 
 namespace Baozhai.Bot.Tests.Storage.Summaries;
 

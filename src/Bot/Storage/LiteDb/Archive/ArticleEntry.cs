@@ -28,7 +28,7 @@ internal sealed class ArticleEntry
         Title = LookedThrough.Of(parts.Title);
         Summary = LookedThrough.Of(parts.Brief);
         Body = LookedThrough.Of(parts.Body);
-        Marks = new PairMarks(Body);
+        Marks = new PairMarks(Title, Summary, Body);
         // Nobody is told of a story that waits for an operator by what it is about.
         if (IsWaiting) return;
         Topics = brief.Topics;

@@ -1,7 +1,7 @@
 using Baozhai.Bot.Channels;
-using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.Deliveries;
 using Baozhai.Bot.Storage.Reviews;

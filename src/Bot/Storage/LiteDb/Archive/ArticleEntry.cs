@@ -8,8 +8,6 @@ namespace Baozhai.Bot.Storage.LiteDb.Archive;
 /// <summary>What is remembered of an article: all that articles are found and sorted by.</summary>
 internal sealed class ArticleEntry
 {
-    private readonly string _facets;
-
     /// <summary>Reads it from a document.</summary>
     public ArticleEntry(ArticleDocument document)
     {
@@ -23,12 +21,12 @@ internal sealed class ArticleEntry
         Identity = document.Identity;
         AdmittedAt = document.AdmittedAt;
         IsWaiting = document.Held is { ReleasedAt: null };
-        _facets = $" {Facets.Of(document.Paper, article, brief)} ";
+        Tokens = $" {Facets.Of(document.Paper, article, brief)} ";
         var parts = SearchedParts.Of(article, brief);
         Title = LookedThrough.Of(parts.Title);
         Summary = LookedThrough.Of(parts.Brief);
         Body = LookedThrough.Of(parts.Body);
-        Marks = new PairMarks(Body);
+        Marks = new PairMarks(Title, Summary, Body);
         // Nobody is told of a story that waits for an operator by what it is about.
         if (IsWaiting) return;
         Topics = brief.Topics;
@@ -70,8 +68,8 @@ internal sealed class ArticleEntry
 
     public IReadOnlyList<Reading> Readings { get; } = [];
 
-    /// <summary>Whether it has a token of <see cref="Facets"/>.</summary>
-    public bool Has(string facet) => _facets.Contains($" {facet} ", StringComparison.Ordinal);
+    /// <summary>Its tokens of <see cref="Facets"/>, with a space before and after each.</summary>
+    public string Tokens { get; }
 
     /// <summary>How much it is about a topic, what is urgent first; null when it is not.</summary>
     public double? RankOf(string topic)

@@ -10,11 +10,14 @@ internal readonly struct PairMarks
 
     private readonly ulong[] _marks;
 
-    /// <summary>The marks of a text.</summary>
-    public PairMarks(string form)
+    /// <summary>The marks of texts.</summary>
+    public PairMarks(params ReadOnlySpan<string> forms)
     {
         _marks = new ulong[Words];
-        foreach (var mark in Of(form)) _marks[mark >> 6] |= Bit(mark);
+        foreach (var form in forms)
+        {
+            foreach (var mark in Of(form)) _marks[mark >> 6] |= Bit(mark);
+        }
     }
 
     /// <summary>The marks that a text with a word in it has.</summary>

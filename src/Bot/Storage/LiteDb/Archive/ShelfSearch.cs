@@ -16,11 +16,12 @@ internal static class ShelfSearch
         foreach (var terms in ArticleSearch.Matches(query, synonyms))
         {
             var words = SoughtWord.Of(terms);
+            string[] facets = [.. terms.Facets.Select(facet => $" {facet} ")];
             foreach (var depth in Enum.GetValues<SearchDepth>())
             {
                 if (found.Count >= wanted) break;
                 var newest = shelf.Within(SearchKey.First(query.From), SearchKey.Last(query.To))
-                    .Where(article => terms.Facets.All(article.Has) && words.TrueForAll(word => word.IsIn(article, depth)))
+                    .Where(article => IsMatch(article, words, facets, depth))
                     .Take(wanted);
                 foreach (var article in newest) found.TryAdd(article.Id, true);
             }
@@ -38,6 +39,21 @@ internal static class ShelfSearch
         foreach (var place in article.Brief.Places)
             score.Add([.. shelf.Newest.Where(other => other.Places.Contains(place)).Take(RelatedScore.Asked).Select(other => other.Id)], words: 0);
         return score.Choose(shelf.FindMany(score.Best()), offset, limit);
+    }
+
+    private static bool IsMatch(ArticleEntry article, List<SoughtWord> words, string[] facets, SearchDepth depth)
+    {
+        foreach (var word in words)
+        {
+            if (!word.IsIn(article, depth)) return false;
+        }
+
+        foreach (var facet in facets)
+        {
+            if (!article.Tokens.Contains(facet, StringComparison.Ordinal)) return false;
+        }
+
+        return true;
     }
 
     private static IReadOnlyCollection<long> Having(ArticleShelf shelf, string word, SearchDepth depth) => SoughtWord.AnyOf([word]) is { } sought

@@ -22,9 +22,10 @@ internal sealed class SoughtWord
     {
         foreach (var (form, marks) in _forms)
         {
+            if (!article.Marks.MayHave(marks)) continue;
             if (article.Title.Contains(form, StringComparison.Ordinal)) return true;
             if (depth >= SearchDepth.Brief && article.Summary.Contains(form, StringComparison.Ordinal)) return true;
-            if (depth >= SearchDepth.Body && article.Marks.MayHave(marks) && article.Body.Contains(form, StringComparison.Ordinal)) return true;
+            if (depth >= SearchDepth.Body && article.Body.Contains(form, StringComparison.Ordinal)) return true;
         }
 
         return false;

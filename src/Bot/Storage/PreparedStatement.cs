@@ -60,6 +60,14 @@ internal sealed class PreparedStatement : IDisposable
         return rows;
     }
 
+    /// <summary>A value in the form it is kept in: instants are milliseconds, flags are 0 and 1.</summary>
+    internal static object? Kept(object? value) => value switch
+    {
+        DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
+        bool flag => flag ? 1L : 0L,
+        _ => value,
+    };
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -71,14 +79,6 @@ internal sealed class PreparedStatement : IDisposable
     {
         _cancellationToken.ThrowIfCancellationRequested();
         for (var i = 0; i < values.Length; i++)
-        {
-            _command.Parameters[i].Value = values[i] switch
-            {
-                null => DBNull.Value,
-                DateTimeOffset instant => instant.ToUnixTimeMilliseconds(),
-                bool flag => flag ? 1L : 0L,
-                var value => value,
-            };
-        }
+            _command.Parameters[i].Value = Kept(values[i]) ?? DBNull.Value;
     }
 }

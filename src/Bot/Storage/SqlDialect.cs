@@ -35,6 +35,46 @@ internal abstract class SqlDialect(ISearchTables search, string skipLocked, stri
         return Task.CompletedTask;
     }
 
+    /// <summary>Something that inserts rows of one shape.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">Its columns, and whether each holds numbers or else text.</param>
+    public virtual RowWriter Rows(Session session, string table, IReadOnlyList<(string Name, bool IsNumber)> columns) => new RowByRow(session, table, columns);
+
     /// <summary>What keeps the planner from using an index for the term behind it.</summary>
     public string Unindexed => unindexed;
+
+    private sealed class RowByRow(Session session, string table, IReadOnlyList<(string Name, bool IsNumber)> columns) : RowWriter
+    {
+        private readonly PreparedStatement _insert = session.Prepare(
+            $"INSERT INTO {table} ({Names(columns)}) VALUES ({string.Join(", ", Parameters(columns))}) ON CONFLICT DO NOTHING", Parameters(columns));
+
+        public override int InsertNew(IReadOnlyList<object?[]> rows) => rows.Sum(row => _insert.Run(row));
+
+        protected override void Dispose(bool disposing) => _insert.Dispose();
+    }
+}
+
+/// <summary>Inserts rows of one shape.</summary>
+internal abstract class RowWriter : IDisposable
+{
+    /// <summary>Inserts rows, those that are there already left as they are; returns how many are new.</summary>
+    /// <param name="rows">The values of each in the order of the columns.</param>
+    public abstract int InsertNew(IReadOnlyList<object?[]> rows);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The columns as a list.</summary>
+    protected static string Names(IReadOnlyList<(string Name, bool IsNumber)> columns) => string.Join(", ", columns.Select(column => column.Name));
+
+    /// <summary>A parameter for each column.</summary>
+    protected static string[] Parameters(IReadOnlyList<(string Name, bool IsNumber)> columns) => [.. columns.Select(column => $"@{column.Name}")];
+
+    /// <summary>Lets its statement go.</summary>
+    protected abstract void Dispose(bool disposing);
 }

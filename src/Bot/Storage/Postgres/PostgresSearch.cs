@@ -1,58 +1,12 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Storage.Search;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
 using Dapper;
-using Npgsql;
 
 namespace Baozhai.Bot.Storage.Postgres;
-
-/// <summary>What PostgreSQL says in its own words.</summary>
-internal sealed partial class PostgresDialect() : SqlDialect(new PostgresSearch(), skipLocked: "FOR UPDATE OF delivery SKIP LOCKED", unindexed: "")
-{
-    public static PostgresDialect Instance { get; } = new();
-
-    // A list is one parameter, an array.
-    public override string Adapt(string sql) => sql.Contains(" IN @", StringComparison.Ordinal)
-        ? InList().Replace(sql, match => match.Groups["not"].Success ? $"<> ALL(@{match.Groups["list"].Value})" : $"= ANY(@{match.Groups["list"].Value})")
-        : sql;
-
-    public override Task<bool> HasTableAsync(Session session, string table) =>
-        session.FirstAsync<bool>("SELECT to_regclass(@table) IS NOT NULL", new { table });
-
-    public override Task<long> LastNumberAsync(Session session, string table) =>
-        session.FirstAsync<long>("SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence(@table, 'id')::regclass), 0)", new { table });
-
-    public override async Task<int> NumberFromAsync(Session session, string table, long number)
-    {
-        if (number > 0 && await session.FirstAsync<string>("SELECT pg_get_serial_sequence(@table, 'id')", new { table }) is { } sequence)
-            await session.FirstAsync<long>("SELECT setval(@sequence::regclass, @number)", new { sequence, number });
-        return 0;
-    }
-
-    public override async Task InsertAsync(Session session, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
-    {
-        await using var copy = await ((NpgsqlConnection)session.Connection).BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT binary)");
-        foreach (var row in rows)
-        {
-            await copy.StartRowAsync();
-            foreach (var value in row)
-            {
-                if (value is null) await copy.WriteNullAsync();
-                // PostgreSQL keeps no character 0.
-                else await copy.WriteAsync(value is string text ? text.Replace('\0', '\uFFFD') : value);
-            }
-        }
-
-        await copy.CompleteAsync();
-    }
-
-    [GeneratedRegex("(?<not>NOT )?IN @(?<list>\\w+)")]
-    private static partial Regex InList();
-}
 
 /// <summary>
 /// The index in one table of vectors. A vector holds each facet and bigram once and without its place: an article of any length fits, which one

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Npgsql;
+
+namespace Baozhai.Bot.Storage.Postgres;
+
+/// <summary>What PostgreSQL says in its own words.</summary>
+internal sealed partial class PostgresDialect() : SqlDialect(new PostgresSearch(), skipLocked: "FOR UPDATE OF delivery SKIP LOCKED", unindexed: "")
+{
+    public static PostgresDialect Instance { get; } = new();
+
+    // A list is one parameter, an array.
+    public override string Adapt(string sql) => sql.Contains(" IN @", StringComparison.Ordinal)
+        ? InList().Replace(sql, match => match.Groups["not"].Success ? $"<> ALL(@{match.Groups["list"].Value})" : $"= ANY(@{match.Groups["list"].Value})")
+        : sql;
+
+    public override Task<bool> HasTableAsync(Session session, string table) =>
+        session.FirstAsync<bool>("SELECT to_regclass(@table) IS NOT NULL", new { table });
+
+    public override Task<long> LastNumberAsync(Session session, string table) =>
+        session.FirstAsync<long>("SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence(@table, 'id')::regclass), 0)", new { table });
+
+    public override async Task<int> NumberFromAsync(Session session, string table, long number)
+    {
+        if (number > 0 && await session.FirstAsync<string>("SELECT pg_get_serial_sequence(@table, 'id')", new { table }) is { } sequence)
+            await session.FirstAsync<long>("SELECT setval(@sequence::regclass, @number)", new { sequence, number });
+        return 0;
+    }
+
+    public override RowWriter Rows(Session session, string table, IReadOnlyList<(string Name, bool IsNumber)> columns) => new ArrayWriter(session, table, columns);
+
+    public override async Task InsertAsync(Session session, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
+    {
+        await using var copy = await ((NpgsqlConnection)session.Connection).BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT binary)");
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync();
+            foreach (var value in row)
+            {
+                if (value is null) await copy.WriteNullAsync();
+                // PostgreSQL keeps no character 0.
+                else await copy.WriteAsync(value is string text ? text.Replace('\0', '\uFFFD') : value);
+            }
+        }
+
+        await copy.CompleteAsync();
+    }
+
+    [GeneratedRegex("(?<not>NOT )?IN @(?<list>\\w+)")]
+    private static partial Regex InList();
+
+    // One way to the server for all rows: each column is an array.
+    private sealed class ArrayWriter(Session session, string table, IReadOnlyList<(string Name, bool IsNumber)> columns) : RowWriter
+    {
+        private readonly PreparedStatement _insert = session.Prepare(
+            $"INSERT INTO {table} ({Names(columns)}) SELECT * FROM unnest({string.Join(", ", columns.Select(Array))}) ON CONFLICT DO NOTHING", Parameters(columns));
+
+        public override int InsertNew(IReadOnlyList<object?[]> rows) => _insert.Run([.. columns.Select((column, i) => column.IsNumber
+            ? (object)rows.Select(row => PreparedStatement.Kept(row[i]) is { } number ? Convert.ToInt64(number, CultureInfo.InvariantCulture) : (long?)null).ToArray()
+            : rows.Select(row => (string?)row[i]).ToArray())]);
+
+        protected override void Dispose(bool disposing) => _insert.Dispose();
+
+        private static string Array((string Name, bool IsNumber) column) => $"@{column.Name}::{(column.IsNumber ? "bigint" : "text")}[]";
+    }
+}

@@ -17,6 +17,9 @@ internal abstract class SqlDialect(ISearchTables search, string skipLocked, stri
     /// <summary>A statement in the engine's own words: what is in a list (<c>IN @list</c>) is asked in different ways.</summary>
     public virtual string Adapt(string sql) => sql;
 
+    /// <summary>What lets the planner know of very many new rows at once; null where it does not need to.</summary>
+    public virtual string? Statistics => null;
+
     /// <summary>Whether there is a table of this name.</summary>
     public abstract Task<bool> HasTableAsync(Session session, string table);
 

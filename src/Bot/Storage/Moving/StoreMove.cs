@@ -31,6 +31,7 @@ internal sealed class StoreMove(Database source, Database target)
         foreach (var table in MovedTable.All) total += await MoveAsync(table, progress, cancellationToken);
         progress("search", 0, 0);
         await target.WriteAsync(IndexFilling.FillAsync, cancellationToken);
+        await target.WriteAsync(session => session.Dialect.Statistics is { } statistics ? session.ExecuteAsync(statistics) : Task.FromResult(0), cancellationToken);
         foreach (var table in MovedTable.All) await CompareAsync(table, cancellationToken);
         await target.WriteAsync(session => session.ExecuteAsync($"DROP TABLE {ProgressTable}"), cancellationToken);
         return total;

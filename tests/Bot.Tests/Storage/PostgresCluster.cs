@@ -62,11 +62,7 @@ internal sealed class PostgresCluster
             ["start", "--wait", "--pgdata", data, "--log", Path.Combine(folder, "log"), "--options", string.Create(
                 CultureInfo.InvariantCulture,
                 $"-c port={port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=300 -c shared_buffers=64MB -c autovacuum=off")]);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            AsUser(Path.Combine(programs, "pg_ctl"), ["stop", "--mode", "immediate", "--pgdata", data]);
-            Directory.Delete(folder, recursive: true);
-        };
+        EndWithThisProcess(Path.Combine(programs, "pg_ctl"), data, folder);
         var cluster = new PostgresCluster(port);
         cluster.Admin($"CREATE DATABASE {Template}");
         using (var database = new PostgresDatabase(Options.Create(new StorageOptions { ConnectionString = cluster.ConnectionString(Template) + ";Pooling=false" }), TimeProvider.System))
@@ -87,6 +83,16 @@ internal sealed class PostgresCluster
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // A test host is given no time to end what it started, and may be killed: a shell waits for its end instead.
+    private static void EndWithThisProcess(string program, string data, string folder)
+    {
+        var stop = $"{(Environment.IsPrivilegedProcess ? $"runuser -u {Unprivileged} -- " : "")}{program} stop --mode immediate --pgdata {data}";
+        Process.Start(new ProcessStartInfo("/bin/sh", [
+            "-c",
+            string.Create(CultureInfo.InvariantCulture, $"cd /tmp; (while kill -0 {Environment.ProcessId} 2>/dev/null; do sleep 1; done; {stop}; rm -rf {folder}) >/dev/null 2>&1 </dev/null &"),
+        ]))!.WaitForExit();
     }
 
     private static void AsUser(string program, string[] arguments)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiteDB;
 using LiteDB.Engine;
 
@@ -17,22 +16,7 @@ internal static class LiteRestore
         var source = Path.GetFullPath(backup);
         if (source == target.Path) throw new StorageException($"{source} is the database itself: name a backup of it.");
         Demand(source);
-        var (former, unfinished) = (string.Create(CultureInfo.InvariantCulture, $"{target.Path}.before-{now:yyyyMMddHHmmss}"), target.Path + ".unfinished");
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(target.Path)!);
-            File.Copy(source, unfinished, overwrite: true);
-            var existed = File.Exists(target.Path);
-            if (existed) LiteFile.Open(target.Path, FileMode.Open).Dispose();
-            Move(target.Path, former);
-            File.Move(unfinished, target.Path);
-            return existed ? former : null;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            if (!File.Exists(target.Path)) Move(former, target.Path);
-            throw new StorageException($"{source} could not be restored to {target.Path} ({error.Message.ReplaceLineEndings(" ")}): stop the bot first, make room, and let this user write to the folder.", error);
-        }
+        return BackupFile.PutInPlace(source, target.Path, Parts, now, isFree: () => LiteFile.Open(target.Path, FileMode.Open).Dispose());
     }
 
     private static void Demand(string backup)
@@ -43,11 +27,6 @@ internal static class LiteRestore
         if (version > LiteSchema.Version)
             throw new StorageException($"{backup} is of version {version}, this program knows {LiteSchema.Version}: restore it with a newer program.");
         if (version == 0) throw new StorageException($"{backup} is no backup of this program: name another.");
-    }
-
-    private static void Move(string from, string to)
-    {
-        foreach (var part in Parts.Where(part => File.Exists(from + part))) File.Move(from + part, to + part);
     }
 
     // Opened for reading alone: the backup is left as it is.

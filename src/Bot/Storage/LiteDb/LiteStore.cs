@@ -122,7 +122,11 @@ internal sealed class LiteStore : IStore, IDisposable
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
             Explained(() => Opened());
-            LiteBackup.Write(_session!, path);
+            await BackupFile.WriteAsync(path, unfinished =>
+            {
+                CopyInto(unfinished);
+                return Task.CompletedTask;
+            });
         }
         finally
         {
@@ -240,5 +244,12 @@ internal sealed class LiteStore : IStore, IDisposable
     {
         _session?.Dispose();
         _session = null;
+    }
+
+    private void CopyInto(string file)
+    {
+        using var target = LiteFile.Open(file, FileMode.Create);
+        _session!.CopyTo(target);
+        target.Flush(flushToDisk: true);
     }
 }

@@ -18,9 +18,6 @@ internal sealed record MovedTable(string Name, params string[] Key)
         new("summary_call", "day"), new("summary_answer", "question"), new("clock", "id"),
     ];
 
-    /// <summary>Whether its rows are numbered by the store, which never gives a number twice.</summary>
-    public bool IsNumbered => Key is ["id"] && Name is not ("clock" or "body" or "delivery_note" or "chat");
-
     /// <summary>A condition for the rows behind one whose key is given as <c>@k0, @k1 …</c>.</summary>
     public string Behind => $"({string.Join(", ", Key)}) > ({string.Join(", ", Names)})";
 

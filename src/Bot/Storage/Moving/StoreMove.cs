@@ -66,7 +66,7 @@ internal sealed class StoreMove(Database source, Database target)
             progress(table.Name, moved, all);
             var page = await source.ReadAsync(session => Task.FromResult(Page(session, table, last)), cancellationToken);
             if (page.Rows.Count == 0) break;
-            last = [.. table.Key.Select(column => page.Rows[^1][page.Columns.IndexOf(column)])];
+            last = LastKey(table, page);
             moved += page.Rows.Count;
             var (reached, count) = (KeyText(last), moved);
             await target.WriteAsync(
@@ -80,14 +80,10 @@ internal sealed class StoreMove(Database source, Database target)
                 cancellationToken);
         }
 
-        if (table.IsNumbered)
+        // A number that was given does not come back, even if its row is gone.
+        if (table.Key is ["id"])
         {
             var number = await source.ReadAsync(session => session.Dialect.LastNumberAsync(session, table.Name), cancellationToken);
-            await target.WriteAsync(session => session.Dialect.NumberFromAsync(session, table.Name, number), cancellationToken);
-        }
-        else if (table.Key is ["id"])
-        {
-            var number = await source.ReadAsync(session => session.FirstAsync<long>($"SELECT coalesce(max(id), 0) FROM {table.Name}"), cancellationToken);
             await target.WriteAsync(session => session.Dialect.NumberFromAsync(session, table.Name, number), cancellationToken);
         }
 
@@ -119,6 +115,9 @@ internal sealed class StoreMove(Database source, Database target)
         return (columns, rows);
     }
 
+    private static object?[] LastKey(MovedTable table, (List<string> Columns, List<object?[]> Rows) page) =>
+        [.. table.Key.Select(column => page.Rows[^1][page.Columns.IndexOf(column)])];
+
     private async Task CompareAsync(MovedTable table, CancellationToken cancellationToken)
     {
         var (here, there) = (await SumAsync(source, table, cancellationToken), await SumAsync(target, table, cancellationToken));
@@ -137,7 +136,7 @@ internal sealed class StoreMove(Database source, Database target)
                 var order = page.Columns.Select((name, i) => (name, i)).OrderBy(column => column.name, StringComparer.Ordinal).Select(column => column.i).ToArray();
                 foreach (var row in page.Rows) hash = unchecked(hash + RowHash.Of(Array.ConvertAll(order, i => row[i])));
                 rows += page.Rows.Count;
-                last = [.. table.Key.Select(column => page.Rows[^1][page.Columns.IndexOf(column)])];
+                last = LastKey(table, page);
             }
 
             return Task.FromResult((rows, hash));

@@ -9,24 +9,13 @@ namespace Baozhai.Bot.Storage.Postgres;
 /// <summary>Backups by the programs that come with PostgreSQL (<c>pg_dump</c>, <c>pg_restore</c>), which must be as new as the server.</summary>
 internal static class PostgresTools
 {
-    /// <summary>Writes one beside its final name and moves it there when it is whole. It is read from one snapshot.</summary>
+    /// <summary>Writes one. It is read from one snapshot.</summary>
     /// <exception cref="StorageException">The program is not there or fails, or the file cannot be written.</exception>
     public static async Task BackupAsync(PostgresServer server, string file, CancellationToken cancellationToken)
     {
-        var path = Path.GetFullPath(file);
-        var unfinished = path + ".unfinished";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.Delete(unfinished);
-            var schema = await SchemaAsync(server, cancellationToken);
-            await RunAsync(server, "pg_dump", ["--format=custom", "--no-owner", "--no-privileges", $"--schema={schema}", $"--file={unfinished}"], cancellationToken);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageException($"The backup {path} could not be written ({error.Message.ReplaceLineEndings(" ")}): name a file in a folder this user may write to.", error);
-        }
+        var schema = await SchemaAsync(server, cancellationToken);
+        await BackupFile.WriteAsync(Path.GetFullPath(file), unfinished => RunAsync(
+            server, "pg_dump", ["--format=custom", "--no-owner", "--no-privileges", $"--schema={schema}", $"--file={unfinished}"], cancellationToken));
     }
 
     /// <summary>Moves the tables into a schema of another name and puts those of a backup in their place.</summary>

@@ -5,24 +5,18 @@ namespace Baozhai.Bot.Storage.Sqlite;
 /// <summary>Writes copies of a database while it is in use.</summary>
 internal static class Backup
 {
-    /// <summary>Writes one beside its final name and moves it there when it is whole.</summary>
-    public static void Write(SqliteFile source, string target)
+    /// <summary>Writes one.</summary>
+    /// <exception cref="StorageException">There is no database, or the file cannot be written.</exception>
+    public static Task WriteAsync(SqliteFile source, string target)
     {
         var path = Path.GetFullPath(target);
         if (path == source.Path) throw new StorageException($"{path} is the database itself: give the backup another name.");
         if (!File.Exists(source.Path)) throw new StorageException($"Storage:ConnectionString names {source.Path}, where there is no database to back up: name the one in use.");
-        var unfinished = path + ".unfinished";
-        try
+        return BackupFile.WriteAsync(path, unfinished =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.Delete(unfinished);
             CopyInto(source, unfinished);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)
-        {
-            throw new StorageException($"The backup {path} could not be written ({error.Message.ReplaceLineEndings(" ")}): name a file in a folder this user may write to.", error);
-        }
+            return Task.CompletedTask;
+        });
     }
 
     private static void CopyInto(SqliteFile source, string target)
@@ -31,6 +25,13 @@ internal static class Backup
         using var command = writer.Connection.CreateCommand();
         command.CommandText = "VACUUM INTO @target";
         command.Parameters.AddWithValue("@target", target);
-        command.ExecuteNonQuery();
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException error)
+        {
+            throw new IOException(error.Message, error);
+        }
     }
 }

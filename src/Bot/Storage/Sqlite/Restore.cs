@@ -1,4 +1,3 @@
-using System.Globalization;
 using Baozhai.Bot.Storage.Deliveries;
 
 namespace Baozhai.Bot.Storage.Sqlite;
@@ -22,21 +21,7 @@ internal static class Restore
         Directory.CreateDirectory(Path.GetDirectoryName(target.Path)!);
         using var relay = new SoleRelay(target.Path);
         if (!relay.Claim()) throw new StorageException($"The bot is running with {target.Path}, or its folder cannot be written: stop the bot first, then restore.");
-
-        var (former, unfinished) = (string.Create(CultureInfo.InvariantCulture, $"{target.Path}.before-{now:yyyyMMddHHmmss}"), target.Path + ".unfinished");
-        try
-        {
-            File.Copy(source.Path, unfinished, overwrite: true);
-            var existed = File.Exists(target.Path);
-            Move(target.Path, former);
-            File.Move(unfinished, target.Path);
-            return existed ? former : null;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            if (!File.Exists(target.Path)) Move(former, target.Path);
-            throw new StorageException($"{source.Path} could not be restored to {target.Path} ({error.Message.ReplaceLineEndings(" ")}): make room and let this user write to the folder.", error);
-        }
+        return BackupFile.PutInPlace(source.Path, target.Path, Parts, now);
     }
 
     private static void Demand(SqliteFile backup)
@@ -49,10 +34,5 @@ internal static class Restore
         var newest = SqliteFile.Migrations[^1].Version;
         if (check.SchemaVersion > newest)
             throw new StorageException($"{backup.Path} is of version {check.SchemaVersion}, this program knows {newest}: restore it with a newer program.");
-    }
-
-    private static void Move(string from, string to)
-    {
-        foreach (var part in Parts.Where(part => File.Exists(from + part))) File.Move(from + part, to + part);
     }
 }

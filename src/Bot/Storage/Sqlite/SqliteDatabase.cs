@@ -26,7 +26,7 @@ internal sealed class SqliteDatabase : Database
     private volatile string? _diskTrouble;
 
     /// <summary>Reads where the file is; opens nothing yet.</summary>
-    /// <exception cref="StorageException">The options name another kind of store or no file.</exception>
+    /// <exception cref="StorageException">The options name no file.</exception>
     public SqliteDatabase(IOptions<StorageOptions> options, TimeProvider time)
     {
         DapperTypes.Register();
@@ -117,8 +117,7 @@ internal sealed class SqliteDatabase : Database
     public override Task BackupAsync(string file, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Backup.Write(File, file);
-        return Task.CompletedTask;
+        return Backup.WriteAsync(File, file);
     }
 
     /// <inheritdoc />

@@ -9,7 +9,7 @@ internal sealed class SqliteDialect() : SqlDialect(new SqliteSearch(), skipLocke
         session.FirstAsync<bool>("SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @table)", new { table });
 
     public override Task<long> LastNumberAsync(Session session, string table) =>
-        session.FirstAsync<long>("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = @table", new { table });
+        session.FirstAsync<long>($"SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = @table), 0), coalesce((SELECT max(id) FROM {table}), 0))", new { table });
 
     // A table without numbers that never come back counts on from its last row by itself.
     public override async Task<int> NumberFromAsync(Session session, string table, long number)

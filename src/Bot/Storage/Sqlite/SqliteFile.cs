@@ -45,7 +45,7 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
     public static IReadOnlyList<Migration> Migrations { get; } = Migration.Of(Migration.Sqlite);
 
     /// <summary>Reads the options; relative paths are taken from the current folder.</summary>
-    /// <exception cref="StorageException">They name another kind of store or no file.</exception>
+    /// <exception cref="StorageException">They name no file.</exception>
     public static SqliteFile From(StorageOptions options)
     {
         var builder = new DbConnectionStringBuilder();

@@ -1,5 +1,6 @@
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Articles;
 
 namespace Baozhai.Benchmarks.Latency;
 
@@ -27,16 +28,18 @@ internal static class LikeScan
 
     /// <summary>Makes the table it looks through: the plain text alone, which is less to read than the articles as they are kept.</summary>
     public static Task PrepareAsync(Database database) => database.WriteAsync(
-        session => session.ExecuteAsync(
-            """
-            CREATE TABLE plain AS
-            SELECT
-                id,
-                day,
-                json_extract(article, '$.headline') AS title,
-                json_extract(brief, '$.summary') AS brief,
-                (SELECT group_concat(json_extract(value, '$.text'), char(10)) FROM json_each(article, '$.paragraphs')) AS body
-            FROM article
-            """),
+        async session =>
+        {
+            await session.ExecuteAsync("CREATE TABLE plain (id INTEGER PRIMARY KEY, day TEXT, title TEXT, brief TEXT, body TEXT)");
+            using var insert = session.Prepare("INSERT INTO plain VALUES (@id, @day, @title, @brief, @body)", "@id", "@day", "@title", "@brief", "@body");
+            for (var last = 0L; ;)
+            {
+                var rows = await session.QueryAsync<ArticleRow>($"SELECT {ArticleRow.Columns} FROM {ArticleRow.Tables} WHERE article.id > @last ORDER BY article.id LIMIT 500", new { last });
+                if (rows.Count == 0) return true;
+                foreach (var article in rows.Select(row => row.ToArticle()))
+                    insert.Run(article.Id, article.Date?.ToString("O"), article.Article.Headline, article.Brief.Summary, article.Article.Body);
+                last = rows[^1].Id;
+            }
+        },
         CancellationToken.None);
 }

@@ -76,6 +76,22 @@ public abstract class SearchTests(StoreEngine engine) : StorageTest(engine)
         Assert.True(found.Count == 0 || query.StartsWith('^'), string.Join(',', found.Select(article => article.Article.Headline)));
     }
 
+    [Theory]
+    [InlineData("江水位")]
+    [InlineData("83.27")]
+    [InlineData("1997")]
+    [InlineData("abcd")]
+    public async Task Parts_of_a_word_that_stand_apart_are_not_the_word(string word)
+    {
+        const string Apart = "湘江水利，水位。83，3.2，27；199，997；abc，bcd，cd";
+        await AdmitAsync(Make.Article(Apart, Apart), Make.Article("荷花节开幕", $"{word}，{word}"));
+
+        var found = await Archive.SearchAsync(word, 0, 10, Token);
+
+        Assert.Equal(["荷花节开幕"], found.Select(article => article.Article.Headline));
+        Assert.Equal(1, await Archive.CountAsync(new ArticleFilter(Following: new Subscription(SubscriptionKind.Word, word)), Token));
+    }
+
     [Fact]
     public async Task A_title_goes_before_a_brief_before_a_body_and_the_newer_before_the_older()
     {

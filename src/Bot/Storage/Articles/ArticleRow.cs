@@ -6,7 +6,7 @@ namespace Baozhai.Bot.Storage.Articles;
 internal sealed class ArticleRow
 {
     /// <summary>The columns of a row, from <c>article</c> and <c>issue</c>.</summary>
-    public const string Columns = "article.id, article.issue_id, issue.paper, issue.day, issue.day_assumed, article.article, article.brief, (SELECT coalesce(held.released_at, 0) FROM held WHERE held.article_id = article.id) AS released_at";
+    public const string Columns = "article.id, article.issue_id, issue.paper, issue.day, issue.day_assumed, article.content, (SELECT coalesce(held.released_at, 0) FROM held WHERE held.article_id = article.id) AS released_at";
 
     /// <summary>Where the columns are from.</summary>
     public const string Tables = "article JOIN issue ON issue.id = article.issue_id";
@@ -24,26 +24,29 @@ internal sealed class ArticleRow
     /// <summary>0 while the article waits for an operator; null when it never did.</summary>
     public long? ReleasedAt { get; init; }
 
-    public string Article { get; init; } = "";
-
-    public string Brief { get; init; } = "";
+    /// <summary>The bytes of <see cref="ArticleContent"/>.</summary>
+    public byte[] Content { get; init; } = [];
 
     /// <summary>The article as one that may be corrected.</summary>
-    public KeptArticle ToKept() => new(Id, Day, Paper, NewsroomJson.ReadArticle(Article), NewsroomJson.ReadBrief(Brief))
+    public KeptArticle ToKept()
     {
-        IsWaiting = ReleasedAt == 0,
-        IsReleased = ReleasedAt > 0,
-    };
+        var content = ArticleContent.From(Content);
+        return new KeptArticle(Id, Day, Paper, content.Article, content.Brief) { IsWaiting = ReleasedAt == 0, IsReleased = ReleasedAt > 0 };
+    }
 
-    public ArchivedArticle ToArticle() => new()
+    public ArchivedArticle ToArticle()
     {
-        Id = Id,
-        IssueId = IssueId,
-        Paper = Paper,
-        Date = Day,
-        IsDayAssumed = DayAssumed,
-        IsDoubtful = ReleasedAt == 0,
-        Article = NewsroomJson.ReadArticle(Article),
-        Brief = NewsroomJson.ReadBrief(Brief),
-    };
+        var content = ArticleContent.From(Content);
+        return new ArchivedArticle
+        {
+            Id = Id,
+            IssueId = IssueId,
+            Paper = Paper,
+            Date = Day,
+            IsDayAssumed = DayAssumed,
+            IsDoubtful = ReleasedAt == 0,
+            Article = content.Article,
+            Brief = content.Brief,
+        };
+    }
 }

@@ -12,15 +12,15 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
 
     private readonly PreparedStatement _insert = session.Prepare(
         """
-        INSERT INTO article (issue_id, position, day, urgency, identity, admitted_at, article, brief)
-        VALUES (@issue, @position, @day, @urgency, @identity, @now, @article, @brief)
+        INSERT INTO article (issue_id, position, day, urgency, identity, admitted_at, content)
+        VALUES (@issue, @position, @day, @urgency, @identity, @now, @content)
         RETURNING id
         """,
-        "@issue", "@position", "@day", "@urgency", "@identity", "@now", "@article", "@brief");
+        "@issue", "@position", "@day", "@urgency", "@identity", "@now", "@content");
 
     private readonly PreparedStatement _update = session.Prepare(
-        "UPDATE article SET issue_id = @issue, position = @position, day = @day, urgency = @urgency, identity = @identity, article = @article, brief = @brief WHERE id = @id",
-        "@issue", "@position", "@day", "@urgency", "@identity", "@article", "@brief", "@id");
+        "UPDATE article SET issue_id = @issue, position = @position, day = @day, urgency = @urgency, identity = @identity, content = @content WHERE id = @id",
+        "@issue", "@position", "@day", "@urgency", "@identity", "@content", "@id");
 
     private readonly PreparedStatement _delete = session.Prepare("DELETE FROM article WHERE id = @id", "@id");
 
@@ -28,11 +28,11 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
     public long Write(KeptArticle? kept, Dispatch dispatch, int position)
     {
         var (article, brief) = (dispatch.Article, dispatch.Brief);
-        var (articleJson, briefJson) = (NewsroomJson.Write(article), NewsroomJson.Write(brief));
-        var id = kept?.Id ?? _insert.Number(issueId, position, _day, Urgency.Of(brief), article.Id.Value, now, articleJson, briefJson)!.Value;
+        var content = new ArticleContent(article, brief).ToBytes();
+        var id = kept?.Id ?? _insert.Number(issueId, position, _day, Urgency.Of(brief), article.Id.Value, now, content)!.Value;
         if (kept is not null)
         {
-            _update.Run(issueId, position, _day, Urgency.Of(brief), article.Id.Value, articleJson, briefJson, id);
+            _update.Run(issueId, position, _day, Urgency.Of(brief), article.Id.Value, content, id);
             _index.Remove(id, kept.Day, kept.Paper, kept.Article, kept.Brief);
             _aspects.Remove(id);
         }

@@ -13,6 +13,7 @@ namespace Baozhai.Bot.Storage.Articles;
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(Brief))]
 [JsonSerializable(typeof(IssueFacts))]
+[JsonSerializable(typeof(ArticleContent))]
 internal sealed partial class NewsroomJson : JsonSerializerContext
 {
     private static readonly NewsroomJson Readable = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
@@ -30,9 +31,13 @@ internal sealed partial class NewsroomJson : JsonSerializerContext
 
     public static string Write(Brief brief) => JsonSerializer.Serialize(brief, Readable.Brief);
 
+    public static byte[] WriteContent(ArticleContent content) => JsonSerializer.SerializeToUtf8Bytes(content, Readable.ArticleContent);
+
     public static Article ReadArticle(string json) => JsonSerializer.Deserialize(json, Readable.Article) ?? throw Empty();
 
     public static Brief ReadBrief(string json) => JsonSerializer.Deserialize(json, Readable.Brief) ?? throw Empty();
+
+    public static ArticleContent ReadContent(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Readable.ArticleContent) ?? throw Empty();
 
     /// <summary>Reads what is listed of an issue from what <see cref="Write(Issue)"/> wrote.</summary>
     public static IssueFacts ReadIssueFacts(string json) => JsonSerializer.Deserialize(json, Readable.IssueFacts) ?? throw Empty();

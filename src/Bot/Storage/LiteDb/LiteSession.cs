@@ -13,6 +13,7 @@ internal sealed class LiteSession : IDisposable
 {
     private static readonly Collation Ordinal = new("/Ordinal");
 
+    private readonly LiteEngine _engine;
     private readonly SyncedStream _data;
     private readonly SyncedLog _log;
     private readonly Remembered[] _remembered;
@@ -27,7 +28,8 @@ internal sealed class LiteSession : IDisposable
         _data = new SyncedStream(data);
         _log = new SyncedLog(log);
         _log.Trim();
-        Database = new LiteDatabase(new LiteEngine(new EngineSettings { DataStream = _data, LogStream = _log, Collation = Ordinal }), LiteMapping.Mapper);
+        _engine = new LiteEngine(new EngineSettings { DataStream = _data, LogStream = _log, Collation = Ordinal });
+        Database = new LiteDatabase(_engine, LiteMapping.Mapper);
         _counters = Of<Counter>("counter");
         Articles = new ArticleShelf(this);
         Chats = new ChatRoll(this);
@@ -111,12 +113,14 @@ internal sealed class LiteSession : IDisposable
         try
         {
             Database.Dispose();
+            _engine.Dispose();
         }
         catch (Exception error) when (error is IOException or LiteException or ObjectDisposedException)
         {
             // A broken disk cannot be closed properly; the log is as after a kill.
         }
 
+        UnfinishedTransactions.Forget(_engine);
         _data.Dispose();
         _log.Dispose();
     }

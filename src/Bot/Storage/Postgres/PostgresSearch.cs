@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Baozhai.Bot.Archive;
 using Baozhai.Bot.Storage.Search;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
@@ -9,13 +8,23 @@ using Dapper;
 namespace Baozhai.Bot.Storage.Postgres;
 
 /// <summary>
-/// The index in one table of vectors. A vector holds each facet and bigram once and without its place: an article of any length fits, which one
-/// with places would not (<see href="https://www.postgresql.org/docs/15/textsearch-limitations.html" />). A word of more than one bigram is
-/// looked for in the text of letters and digits besides, where its runs stand divided by single spaces as in the index of phrases.
+/// The index in one table: the texts in which words are looked for, and three inverted indexes of their facets and bigrams without places: an article of
+/// any length fits, which one with places would not (<see href="https://www.postgresql.org/docs/15/textsearch-limitations.html" />). A word that stands in
+/// many articles is found by looking through the newest of them, any other by its bigrams; which of the two is not left to the planner, whose statistics are
+/// of yesterday and cost more than the search.
 /// </summary>
 internal sealed class PostgresSearch : ISearchTables
 {
-    private static readonly string[] Vectors = ["title", "brief", "body"];
+    // To look through the text of an article takes some microseconds, so these take little; a word that does not fill a page from them is rare enough for
+    // all that have it to be put in order.
+    private const int LookedThrough = 500;
+
+    // A range of fewer days than this holds too few articles for the index to be worth a look.
+    private const int FewDays = 8;
+
+    private static readonly string[] Texts = ["title", "brief", "body"];
+
+    private static readonly string[] Indexed = ["search_tokens(facets, title)", "search_tokens(facets, title || brief)", "search_tokens(facets, title || brief || body)"];
 
     /// <inheritdoc />
     public async Task<bool> IsEmptyAsync(Session session) => !await session.FirstAsync<bool>("SELECT EXISTS (SELECT 1 FROM search)");
@@ -24,85 +33,92 @@ internal sealed class PostgresSearch : ISearchTables
     public ISearchWriter Writer(Session session) => new IndexWriter(session);
 
     /// <inheritdoc />
-    public Task<List<long>> NewestAsync(Session session, SearchDepth depth, SearchTerms terms, long first, long last, int limit)
+    public async Task<List<long>> NewestAsync(Session session, SearchDepth depth, SearchTerms terms, long first, long last, int limit)
     {
-        var values = new DynamicParameters(new { first, last, limit });
-        var count = 0;
-        return session.QueryAsync<long>(
-            $"SELECT key FROM search WHERE {Condition((int)depth, terms, Named)} AND key >= @first AND key <= @last ORDER BY key DESC LIMIT @limit", values);
-
-        string Named(string value)
-        {
-            var name = string.Create(CultureInfo.InvariantCulture, $"@w{count++}");
-            values.Add(name, value);
-            return name;
-        }
+        var read = new Condition(depth);
+        var newest = $"SELECT * FROM search WHERE key >= @first AND key <= @last ORDER BY key DESC LIMIT {LookedThrough}";
+        var sql = $"SELECT key FROM ({newest}) AS newest WHERE {read.Read(terms)} ORDER BY key DESC LIMIT @limit";
+        var found = await session.QueryAsync<long>(sql, read.Values(first, last, limit));
+        if (found.Count == limit) return found;
+        var indexed = new Condition(depth);
+        return await session.QueryAsync<long>(
+            $"SELECT key FROM search WHERE {indexed.Indexed(terms)} AND key >= @first AND key <= @last ORDER BY key + 0 DESC LIMIT @limit", indexed.Values(first, last, limit));
     }
 
     /// <inheritdoc />
-    public string ArticlesWith(SearchTerms terms, long first, long last, Func<string, string> named) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"SELECT key & {SearchKey.Mask} FROM search WHERE {Condition((int)SearchDepth.Body, terms, named)} AND key >= {first} AND key <= {last}");
-
-    private static string Condition(int depth, SearchTerms terms, Func<string, string> named)
+    public string ArticlesWith(SearchTerms terms, long first, long last, Func<string, string> named)
     {
-        var vector = Vectors[depth];
-        var all = terms.Words.Select(word => $"({string.Join(" | ", word.Select(phrase => $"({string.Join(" & ", Lexemes(phrase))})"))})")
-            .Concat(terms.Facets.Select(Quoted));
-        var conditions = new List<string> { $"{vector} @@ {named(string.Join(" & ", all))}::tsquery" };
-        foreach (var word in terms.Words.Where(word => word.Any(phrase => Lexemes(phrase).Count > 1)))
-            conditions.Add($"({string.Join(" OR ", word.Select(phrase => Phrase(depth, phrase, named)))})");
-        return string.Join(" AND ", conditions);
+        var condition = new Condition(SearchDepth.Body, named);
+        var isShort = SearchKey.Days(first, last) < FewDays;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"SELECT key & {SearchKey.Mask} FROM search WHERE {(isShort ? condition.Read(terms) : condition.Indexed(terms))} AND key >= {first} AND key <= {last}");
     }
 
-    private static string Phrase(int depth, List<List<Rune>> phrase, Func<string, string> named)
+    /// <summary>What an article must have, as a condition on its row.</summary>
+    private sealed class Condition
     {
-        if (Lexemes(phrase) is [var single]) return $"{Vectors[depth]} @@ {named(single)}::tsquery";
-        var name = named(Text(phrase));
-        return string.Join(" OR ", Vectors.Take(depth + 1).Select(part => $"strpos({part}_text, {name}) > 0"));
-    }
+        private readonly SearchDepth _depth;
+        private readonly Func<string, string> _named;
+        private readonly DynamicParameters _values = new();
+        private int _count;
 
-    private static List<string> Lexemes(List<List<Rune>> phrase)
-    {
-        var tokens = Bigrams.Of(phrase, out var open).Split(' ');
-        return [.. tokens.Select((token, i) => Quoted(token) + (open && i == tokens.Length - 1 ? ":*" : ""))];
-    }
+        public Condition(SearchDepth depth, Func<string, string>? named = null) => (_depth, _named) = (depth, named ?? Name);
 
-    // Tokens hold letters, digits, and the private character that facets begin with.
-    private static string Quoted(string token) => $"'{token}'";
-
-    private static string Text(List<List<Rune>> runs)
-    {
-        var text = new StringBuilder();
-        foreach (var run in runs)
+        public DynamicParameters Values(long first, long last, int limit)
         {
-            if (text.Length > 0) text.Append(' ');
-            foreach (var rune in run) text.Append(rune.ToString());
+            _values.AddDynamicParams(new { first, last, limit });
+            return _values;
         }
 
-        return text.ToString();
+        /// <summary>It is looked for in the texts.</summary>
+        public string Read(SearchTerms terms) => string.Join(
+            " AND ", terms.Words.Select(AnyForm).Concat(terms.Facets.Select(facet => $"strpos(' ' || facets || ' ', {_named($" {facet} ")}) > 0")));
+
+        /// <summary>It is looked up; what the index does not tell is looked for in the texts.</summary>
+        public string Indexed(SearchTerms terms)
+        {
+            var all = terms.Words.Select(word => $"({string.Join(" | ", word.Select(form => $"({string.Join(" & ", Lexemes(form))})"))})").Concat(terms.Facets.Select(Quoted));
+            var phrases = terms.Words.Where(word => !word.All(Bigrams.IsOneToken)).Select(AnyForm);
+            return string.Join(" AND ", phrases.Prepend($"{PostgresSearch.Indexed[(int)_depth]} @@ {_named(string.Join(" & ", all))}::tsquery"));
+        }
+
+        private static IEnumerable<string> Lexemes(List<List<Rune>> form)
+        {
+            var tokens = Bigrams.Of(form, out var open).Split(' ');
+            return tokens.Select((token, i) => Quoted(token) + (open && i == tokens.Length - 1 ? ":*" : ""));
+        }
+
+        // Tokens hold letters, digits, and the private character that facets begin with.
+        private static string Quoted(string token) => $"'{token}'";
+
+        private string AnyForm(IReadOnlyList<List<List<Rune>>> word) => $"({string.Join(" OR ", word.Select(AnyText))})";
+
+        private string AnyText(List<List<Rune>> form)
+        {
+            var name = _named(SearchForm.Of(form));
+            return string.Join(" OR ", Texts.Take((int)_depth + 1).Select(text => $"strpos({text}, {name}) > 0"));
+        }
+
+        private string Name(string value)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"@w{_count++}");
+            _values.Add(name, value);
+            return name;
+        }
     }
 
     private sealed class IndexWriter(Session session) : ISearchWriter
     {
         private readonly PreparedStatement _add = session.Prepare(
-            """
-            INSERT INTO search (key, title, brief, body, title_text, brief_text, body_text)
-            VALUES (@key, array_to_tsvector(@title), array_to_tsvector(@brief), array_to_tsvector(@body), @titleText, @briefText, @bodyText)
-            """,
-            "@key", "@title", "@brief", "@body", "@titleText", "@briefText", "@bodyText");
+            "INSERT INTO search (key, facets, title, brief, body) VALUES (@key, @facets, @title, @brief, @body)", "@key", "@facets", "@title", "@brief", "@body");
 
         private readonly PreparedStatement _remove = session.Prepare("DELETE FROM search WHERE key = @key", "@key");
 
         public void Add(long id, DateOnly? day, string? paper, Article article, Brief brief)
         {
             var parts = SearchedParts.Of(article, brief);
-            var tokens = Facets.Of(paper, article, brief).Split(' ').Concat(Tokens(parts.Title)).ToHashSet(StringComparer.Ordinal);
-            var title = tokens.ToArray();
-            tokens.UnionWith(Tokens(parts.Brief));
-            var summary = tokens.ToArray();
-            tokens.UnionWith(Tokens(parts.Body));
-            _add.Run(SearchKey.Of(day, id), title, summary, tokens.ToArray(), Normal(parts.Title), Normal(parts.Brief), Normal(parts.Body));
+            _add.Run(SearchKey.Of(day, id), Facets.Of(paper, article, brief), SearchForm.Of(parts.Title), SearchForm.Of(parts.Brief), SearchForm.Of(parts.Body));
         }
 
         public void Remove(long id, DateOnly? day, string? paper, Article article, Brief brief) => _remove.Run(SearchKey.Of(day, id));
@@ -112,9 +128,5 @@ internal sealed class PostgresSearch : ISearchTables
             _add.Dispose();
             _remove.Dispose();
         }
-
-        private static string[] Tokens(string text) => Bigrams.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-        private static string Normal(string text) => Text(SearchText.Runs(text));
     }
 }

@@ -23,4 +23,7 @@ internal static class SearchKey
 
     /// <summary>The greatest key of a day; of all without one.</summary>
     public static long Last(DateOnly? day) => day is null ? long.MaxValue : First(day) | Mask;
+
+    /// <summary>How many days lie between two keys.</summary>
+    public static long Days(long first, long last) => (last >> DayShift) - (first >> DayShift);
 }

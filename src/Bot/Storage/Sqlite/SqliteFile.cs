@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Baozhai.Bot.Storage.Articles;
+using Baozhai.Bot.Storage.Search;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -156,6 +158,19 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
             ? seconds
             : throw new StorageException($"{Key} has Default Timeout={value}: write whole seconds from 0 to {MaxSeconds}.");
 
+    // A statement asks every row for the same words.
+    private sealed class LastCheck
+    {
+        private string? _words;
+        private PhraseCheck? _check;
+
+        public PhraseCheck Of(string words)
+        {
+            if (_check is null || _words != words) (_words, _check) = (words, PhraseCheck.Parse(words));
+            return _check;
+        }
+    }
+
     private StorageException NotWritable(Exception error) => new(
         $"{Key} names {Path}, which cannot be written ({error.Message.ReplaceLineEndings(" ")}): name a file in a folder this user may write to.", error);
 
@@ -179,6 +194,9 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
             connection.CreateFunction("least", (long? a, long? b) => a < b ? a : b ?? a, isDeterministic: true);
             connection.CreateFunction("greatest", (long? a, long? b) => a > b ? a : b ?? a, isDeterministic: true);
             connection.CreateFunction("strpos", (string? text, string? part) => (long)((text ?? "").IndexOf(part ?? "", StringComparison.Ordinal) + 1), isDeterministic: true);
+            connection.CreateFunction("article_content", (string article, string brief) => ArticleContent.FromJson(article, brief), isDeterministic: true);
+            var checks = new LastCheck();
+            connection.CreateFunction("has_words", (byte[]? content, long depth, string words) => content is not null && checks.Of(words).IsIn(content, (SearchDepth)depth), isDeterministic: true);
             prepare(connection);
             return new PooledConnection(connection, new CommandCache());
         }

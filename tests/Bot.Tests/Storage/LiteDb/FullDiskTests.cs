@@ -67,4 +67,40 @@ public sealed class FullDiskTests : LiteTest
             Token));
         Assert.Empty(await chats.SubscriptionsAsync(Make.Chat(1), Token));
     }
+
+    [Fact]
+    public async Task What_is_left_of_a_failed_transaction_does_not_end_the_process_later()
+    {
+        var unhandled = new List<object>();
+        void Note(object sender, UnhandledExceptionEventArgs raised) => unhandled.Add(raised.ExceptionObject);
+        AppDomain.CurrentDomain.UnhandledException += Note;
+        try
+        {
+            await FailAsync();
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.UnhandledException -= Note;
+        }
+
+        Assert.Empty(unhandled);
+    }
+
+    // In a method of its own, so that nothing of it is reachable afterwards.
+    private async Task FailAsync()
+    {
+        for (var pages = 1; pages <= 40; pages++)
+        {
+            var disk = new SimulatedDisk();
+            var store = await OpenAsync(disk, ShortLog);
+            disk.Room = disk.Data.Length + disk.Log.Length + (pages * SyncedLog.Page);
+            var chats = new LiteChats(store, Time);
+            await Assert.ThrowsAsync<StorageException>(async () =>
+            {
+                for (var i = 1; ; i++) await chats.EnsureAsync(Make.Reader(i), Token);
+            });
+        }
+    }
 }

@@ -23,9 +23,9 @@ internal sealed class ArticleEntry
         IsWaiting = document.Held is { ReleasedAt: null };
         Tokens = $" {Facets.Of(document.Paper, article, brief)} ";
         var parts = SearchedParts.Of(article, brief);
-        Title = LookedThrough.Of(parts.Title);
-        Summary = LookedThrough.Of(parts.Brief);
-        Body = LookedThrough.Of(parts.Body);
+        Title = SearchForm.Of(parts.Title);
+        Summary = SearchForm.Of(parts.Brief);
+        Body = SearchForm.Of(parts.Body);
         Marks = new PairMarks(Title, Summary, Body);
         // Nobody is told of a story that waits for an operator by what it is about.
         if (IsWaiting) return;

@@ -1,3 +1,5 @@
+using Baozhai.Bot.Storage.Search;
+
 namespace Baozhai.Bot.Storage.LiteDb.Archive;
 
 /// <summary>
@@ -27,7 +29,7 @@ internal readonly struct PairMarks
         for (var i = 0; i + 1 < form.Length; i++)
         {
             var (first, second) = (form[i], form[i + 1]);
-            if (first != LookedThrough.End && second != LookedThrough.End) marks.Add((int)((((first * 0x9E3779B1u) + second) * 0x85EBCA6Bu) >> 20));
+            if (first != SearchForm.End && second != SearchForm.End) marks.Add((int)((((first * 0x9E3779B1u) + second) * 0x85EBCA6Bu) >> 20));
         }
 
         return [.. marks];

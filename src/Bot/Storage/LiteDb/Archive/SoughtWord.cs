@@ -13,7 +13,7 @@ internal sealed class SoughtWord
     public static SoughtWord? AnyOf(IEnumerable<string> words) => SearchTerms.AnyOf(words) is { } terms ? Of(terms)[0] : null;
 
     /// <summary>The words of a query, all of which are looked for.</summary>
-    public static List<SoughtWord> Of(SearchTerms terms) => [.. terms.Words.Select(word => new SoughtWord(word.Select(LookedThrough.Of)))];
+    public static List<SoughtWord> Of(SearchTerms terms) => [.. terms.Words.Select(word => new SoughtWord(word.Select(SearchForm.Of)))];
 
     /// <summary>Whether an article has one.</summary>
     /// <param name="article">The article.</param>

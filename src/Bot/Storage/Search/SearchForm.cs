@@ -1,13 +1,13 @@
 using System.Text;
 using Baozhai.Bot.Archive;
 
-namespace Baozhai.Bot.Storage.LiteDb.Archive;
+namespace Baozhai.Bot.Storage.Search;
 
 /// <summary>
 /// Text as words are looked for in it: its runs of letters and digits, folded, each with a mark after it. A word is there when its own form is a part of
 /// this one, which is what the neighbouring bigrams of the other engines come to.
 /// </summary>
-internal static class LookedThrough
+internal static class SearchForm
 {
     /// <summary>Stands after each run: no letter and no digit.</summary>
     public const char End = '\n';

@@ -6,7 +6,8 @@ namespace Baozhai.Bot.Storage.Search;
 /// <summary>
 /// The tokens text is indexed by: at each character that and the next one, and the last of a run alone. Chinese has no
 /// spaces to divide at; with bigrams any two characters are found, and more as neighbouring bigrams.
-/// Figures have a token of three digits besides, and one across the point between two of them: the few digits there are stand together in most articles.
+/// Figures have tokens of three digits besides, and of one or two digits each side of what divides them: there are only ten digits, and most pairs of them
+/// stand somewhere in every article.
 /// </summary>
 internal static class Bigrams
 {
@@ -21,7 +22,11 @@ internal static class Bigrams
         for (var i = 0; i < runs.Count; i++)
         {
             Append(tokens, runs[i], withLast: true);
-            if (i + 1 < runs.Count) AppendPoint(tokens, runs[i], runs[i + 1]);
+            if (i + 1 == runs.Count) continue;
+            for (var before = Digits(runs[i], atEnd: true); before > 0; before--)
+            {
+                for (var after = Digits(runs[i + 1], atEnd: false); after > 0; after--) AppendPoint(tokens, runs[i], runs[i + 1], before, after);
+            }
         }
 
         return tokens.ToString();
@@ -37,7 +42,8 @@ internal static class Bigrams
         for (var i = 0; i < word.Count - 1; i++)
         {
             Append(tokens, word[i], withLast: true);
-            AppendPoint(tokens, word[i], word[i + 1]);
+            var (before, after) = (Digits(word[i], atEnd: true), Digits(word[i + 1], atEnd: false));
+            if (before > 0 && after > 0) AppendPoint(tokens, word[i], word[i + 1], before, after);
         }
 
         open = word.Count > 0 && word[^1].Count == 1;
@@ -59,9 +65,15 @@ internal static class Bigrams
         }
     }
 
-    private static void AppendPoint(StringBuilder tokens, List<Rune> run, List<Rune> next)
+    private static void AppendPoint(StringBuilder tokens, List<Rune> run, List<Rune> next, int before, int after) =>
+        Append(tokens, [.. run[^before..], new Rune(Point), .. next[..after]]);
+
+    // How many digits a run begins or ends with, as far as they are looked at.
+    private static int Digits(List<Rune> run, bool atEnd)
     {
-        if (IsDigit(run[^1]) && IsDigit(next[0])) Append(tokens, run[^1], new Rune(Point), next[0]);
+        var count = 0;
+        while (count < 2 && count < run.Count && IsDigit(atEnd ? run[^(count + 1)] : run[count])) count++;
+        return count;
     }
 
     private static void Append(StringBuilder tokens, params ReadOnlySpan<Rune> characters)

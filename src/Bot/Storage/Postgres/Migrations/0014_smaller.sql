@@ -14,8 +14,8 @@ CREATE TABLE search (
     body text COLLATE "C" NOT NULL
 );
 
--- The facets and the tokens of Storage/Search/Bigrams: each character with the next one of its run, three digits together, and two with a point (U+E001)
--- for what divides them. What it costs to compute keeps the planner from anything but looking into an index of it.
+-- The facets and the tokens of Storage/Search/Bigrams: each character with the next one of its run, three digits together, and one or two digits each side
+-- of a point (U+E001) for what divides them. What it costs to compute keeps the planner from anything but looking into an index of it.
 CREATE FUNCTION search_tokens(facets text, form text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 100000 AS $$
     SELECT array_to_tsvector(string_to_array(facets, ' ') || ARRAY(
         SELECT token
@@ -23,14 +23,20 @@ CREATE FUNCTION search_tokens(facets text, form text) RETURNS tsvector LANGUAGE 
             SELECT
                 character AS one,
                 lead(character, 1, E'\n') OVER (ORDER BY place) AS two,
-                lead(character, 2, E'\n') OVER (ORDER BY place) AS three
+                lead(character, 2, E'\n') OVER (ORDER BY place) AS three,
+                lag(character, 1, E'\n') OVER (ORDER BY place) AS before,
+                lag(character, 2, E'\n') OVER (ORDER BY place) AS before_that
             FROM unnest(string_to_array(form, NULL)) WITH ORDINALITY AS placed (character, place)
         ) AS characters,
         LATERAL (
             SELECT rtrim(one || two, E'\n') WHERE one <> E'\n'
             UNION ALL
-            SELECT one || (CASE two WHEN E'\n' THEN U&'\E001' ELSE two END) || three 
-            WHERE strpos('0123456789', one) > 0 AND strpos('0123456789', three) > 0 AND strpos(E'0123456789\n', two) > 0
+            SELECT one || two || three WHERE strpos('0123456789', one) > 0 AND strpos('0123456789', two) > 0 AND strpos('0123456789', three) > 0
+            UNION ALL
+            SELECT left_side || U&'\E001' || right_side
+            FROM (VALUES (before), (CASE WHEN strpos('0123456789', before_that) > 0 THEN before_that || before END)) AS lefts (left_side),
+                (VALUES (two), (CASE WHEN strpos('0123456789', three) > 0 THEN two || three END)) AS rights (right_side)
+            WHERE one = E'\n' AND strpos('0123456789', before) > 0 AND strpos('0123456789', two) > 0 AND left_side IS NOT NULL AND right_side IS NOT NULL
         ) AS tokens (token)))
 $$;
 CREATE INDEX search_title ON search USING gin (search_tokens(facets, title)) WITH (fastupdate = off);

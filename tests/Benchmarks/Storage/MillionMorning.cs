@@ -3,7 +3,7 @@ using System.Globalization;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Topics;
 using Microsoft.Extensions.Logging.Abstractions;

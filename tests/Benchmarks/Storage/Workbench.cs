@@ -1,8 +1,9 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Storage;
-using Baozhai.Bot.Storage.Articles;
-using Baozhai.Bot.Storage.Chats;
-using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sql.Articles;
+using Baozhai.Bot.Storage.Sql.Chats;
+using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Storage.Sqlite;
 using Baozhai.Newsroom.Topics;
 using Microsoft.Extensions.Options;

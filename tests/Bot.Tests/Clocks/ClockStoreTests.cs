@@ -1,7 +1,7 @@
 using Baozhai.Bot.Clocks;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Clocks;
-using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Sql.Chats;
+using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Tests.Storage;
 
 namespace Baozhai.Bot.Tests.Clocks;

@@ -2,6 +2,7 @@ using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Inbox;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 

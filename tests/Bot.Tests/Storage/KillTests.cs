@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Sql;
 
 namespace Baozhai.Bot.Tests.Storage;
 

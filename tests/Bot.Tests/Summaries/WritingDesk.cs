@@ -1,6 +1,7 @@
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Storage;
-using Baozhai.Bot.Storage.Summaries;
+using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sql.Operations;
 using Baozhai.Bot.Summaries;
 using Baozhai.Bot.Summaries.Model;
 using Baozhai.Bot.Tests.Channels.Telegram;

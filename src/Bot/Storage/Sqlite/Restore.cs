@@ -1,4 +1,4 @@
-using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Sql.Deliveries;
 
 namespace Baozhai.Bot.Storage.Sqlite;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Baozhai.Bot.Storage.Sql;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;

@@ -1,4 +1,5 @@
-using Baozhai.Bot.Storage.Search;
+using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sql.Search;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
 

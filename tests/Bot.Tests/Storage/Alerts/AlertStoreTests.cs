@@ -1,7 +1,7 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Alerts;
+using Baozhai.Bot.Storage.Sql.Alerts;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.Alerts;

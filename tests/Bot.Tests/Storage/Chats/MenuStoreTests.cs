@@ -1,5 +1,5 @@
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Storage.Chats;
+using Baozhai.Bot.Storage.Sql.Chats;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;
 

@@ -1,8 +1,8 @@
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Chats;
-using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Sql.Chats;
+using Baozhai.Bot.Storage.Sql.Deliveries;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 

@@ -1,6 +1,6 @@
 using Baozhai.Bot.Channels;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Sql.Deliveries;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 

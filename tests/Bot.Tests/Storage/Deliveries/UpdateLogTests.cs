@@ -1,5 +1,5 @@
 using Baozhai.Bot.Channels;
-using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Sql.Deliveries;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 

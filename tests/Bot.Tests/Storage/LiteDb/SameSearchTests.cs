@@ -1,5 +1,5 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage.Articles;
+using Baozhai.Bot.Storage.Sql.Articles;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;
 

@@ -6,6 +6,7 @@ using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Moving;
+using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
 using Baozhai.Bot.Reviews;
-using Baozhai.Bot.Storage.Reviews;
+using Baozhai.Bot.Storage.Sql.Operations;
 
 namespace Baozhai.Bot.Tests.Storage.Reviews;
 

@@ -1,4 +1,4 @@
-using Baozhai.Bot.Storage.Summaries;
+using Baozhai.Bot.Storage.Sql.Operations;
 using Baozhai.Bot.Summaries;
 
 namespace Baozhai.Bot.Tests.Storage.Summaries;

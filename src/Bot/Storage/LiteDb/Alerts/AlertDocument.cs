@@ -1,5 +1,5 @@
 using Baozhai.Bot.Alerts.Life;
-using Baozhai.Bot.Storage.Alerts;
+using Baozhai.Bot.Storage.Sql.Alerts;
 using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Storage.LiteDb.Alerts;

@@ -1,6 +1,6 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage.Articles;
-using Baozhai.Bot.Storage.Search;
+using Baozhai.Bot.Storage.Sql.Articles;
+using Baozhai.Bot.Storage.Sql.Search;
 using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb.Archive;

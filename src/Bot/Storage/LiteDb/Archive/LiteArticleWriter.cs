@@ -1,5 +1,7 @@
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Storage.Articles;
+using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sql.Articles;
 
 namespace Baozhai.Bot.Storage.LiteDb.Archive;
 

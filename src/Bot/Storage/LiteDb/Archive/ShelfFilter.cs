@@ -1,5 +1,6 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage.Search;
+using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sql.Search;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Topics;
 

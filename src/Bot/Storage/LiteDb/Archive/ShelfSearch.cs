@@ -1,5 +1,5 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage.Search;
+using Baozhai.Bot.Storage.Sql.Search;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Storage.LiteDb.Archive;

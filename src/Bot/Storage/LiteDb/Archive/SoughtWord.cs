@@ -1,4 +1,4 @@
-using Baozhai.Bot.Storage.Search;
+using Baozhai.Bot.Storage.Sql.Search;
 
 namespace Baozhai.Bot.Storage.LiteDb.Archive;
 

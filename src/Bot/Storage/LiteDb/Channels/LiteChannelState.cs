@@ -6,7 +6,7 @@ using Baozhai.Bot.Channels.WeChat.Callback;
 using Baozhai.Bot.Channels.WeChat.Sending;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.LiteDb.Deliveries;
-using Baozhai.Bot.Storage.WeChat;
+using Baozhai.Bot.Storage.Sql.Channels;
 using Baozhai.Bot.Subscriptions;
 using LiteDB;
 

@@ -1,4 +1,4 @@
-using Baozhai.Bot.Storage.Chats;
+using Baozhai.Bot.Storage.Sql.Chats;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.LiteDb.Chats;

@@ -1,9 +1,9 @@
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.LiteDb.Channels;
 using Baozhai.Bot.Storage.LiteDb.Deliveries;
 using Baozhai.Bot.Storage.LiteDb.Operations;
+using Baozhai.Bot.Storage.Sql.Chats;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.LiteDb.Chats;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Storage.Chats;
 using Baozhai.Bot.Storage.LiteDb.Deliveries;
+using Baozhai.Bot.Storage.Sql.Chats;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.LiteDb.Chats;

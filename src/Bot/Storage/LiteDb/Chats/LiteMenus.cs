@@ -1,5 +1,5 @@
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Storage.Chats;
+using Baozhai.Bot.Storage.Sql.Chats;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.LiteDb.Chats;

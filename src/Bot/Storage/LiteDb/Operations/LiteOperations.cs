@@ -3,6 +3,7 @@ using Baozhai.Bot.Clocks;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage.LiteDb.Deliveries;
+using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Summaries;
 using LiteDB;

@@ -1,0 +1,59 @@
+using Baozhai.Bot.Alerts.Life;
+using Baozhai.Newsroom.Alerts;
+
+namespace Baozhai.Bot.Storage.Sql.Alerts;
+
+/// <summary>An alert as its row.</summary>
+internal sealed class AlertRow
+{
+    /// <summary>The columns of a row, from <c>alert</c>.</summary>
+    public const string Columns = "alert.id, alert.paper, alert.stage, alert.severity, alert.reason, alert.raised_at, alert.changed_at, alert.reported_at";
+
+    /// <summary>What nobody was told of, and nobody will be since its article went with a correction, is no alert.</summary>
+    public const string IsTold =
+        """
+        EXISTS (
+            SELECT 1 FROM alert_report AS told
+            WHERE told.alert_id = alert.id AND told.change IS NOT NULL
+                AND (told.planned_at IS NOT NULL OR EXISTS (SELECT 1 FROM article WHERE article.id = told.article_id)))
+        """;
+
+    /// <summary>The article of the last report that changed something and is still kept.</summary>
+    public const string LastArticle =
+        """
+        (
+            SELECT report.article_id FROM alert_report AS report JOIN article ON article.id = report.article_id
+            WHERE report.alert_id = alert.id
+            ORDER BY report.change IS NULL, report.number DESC
+            LIMIT 1)
+        """;
+
+    public long Id { get; init; }
+
+    public string? Paper { get; init; }
+
+    public int Stage { get; init; }
+
+    public int Severity { get; init; }
+
+    public string? Reason { get; init; }
+
+    public DateTimeOffset RaisedAt { get; init; }
+
+    public DateTimeOffset ChangedAt { get; init; }
+
+    public DateTimeOffset ReportedAt { get; init; }
+
+    public long? ArticleId { get; init; }
+
+    public KnownAlert ToAlert(IReadOnlyList<SubjectState> subjects, DateTimeOffset lapsesBefore) => new()
+    {
+        Id = Id,
+        Paper = Paper,
+        Stage = (AlertStage)Stage,
+        Severity = (Severity)Severity,
+        Reason = Reason,
+        IsLapsed = ReportedAt < lapsesBefore,
+        Subjects = subjects,
+    };
+}

@@ -1,0 +1,38 @@
+using Baozhai.Bot.Outbox;
+
+namespace Baozhai.Bot.Storage.Sql.Deliveries;
+
+/// <summary>Plans deliveries, each chat, slot and part once.</summary>
+internal sealed class DeliveryWriter(Session session, DateTimeOffset now) : IDisposable
+{
+    // What goes to everybody is as many as there are chats.
+    private const int AtOnce = 2000;
+
+    private static readonly (string Name, bool IsNumber)[] Columns =
+    [
+        ("channel", false), ("address", false), ("lane", true), ("slot", false), ("part", true), ("body_id", true), ("state", true), ("attempts", true),
+        ("due", true), ("ready_at", true), ("expires", true), ("planned_at", true), ("silent", true), ("thread", false), ("edits", false),
+    ];
+
+    private readonly BodyWriter _bodies = new(session);
+    private readonly RowWriter _rows = session.Dialect.Rows(session, "delivery", Columns);
+
+    /// <summary>Plans one; returns whether it is new.</summary>
+    public bool Plan(PlannedDelivery planned) => Plan([planned]) > 0;
+
+    /// <summary>Plans many; returns how many are new.</summary>
+    public int Plan(IReadOnlyList<PlannedDelivery> planned) =>
+        planned.Chunk(AtOnce).Sum(some => _rows.InsertNew(Array.ConvertAll(some, Row)));
+
+    public void Dispose()
+    {
+        _bodies.Dispose();
+        _rows.Dispose();
+    }
+
+    private object?[] Row(PlannedDelivery planned) =>
+    [
+        planned.Chat.Channel, planned.Chat.Address, (int)planned.Lane, planned.Slot, planned.Part, _bodies.Keep(planned.Body, planned.Articles), 0, 0,
+        planned.Due, planned.Due, planned.Expires, now, planned.Silent, planned.Thread, planned.Edits,
+    ];
+}

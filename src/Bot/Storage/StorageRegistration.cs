@@ -3,6 +3,7 @@ using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels;
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
+using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Channels.WeChat.Answering;
 using Baozhai.Bot.Channels.WeChat.Sending;
 using Baozhai.Bot.Clocks;
@@ -53,29 +54,15 @@ internal static class StorageRegistration
     {
         services.AddSingleton<Database, TDatabase>();
         services.AddSingleton<IStore>(provider => provider.GetRequiredService<Database>());
-        services.AddSingleton<IArchive, ArchiveStore>();
-        services.AddSingleton<IWaterLevels, LevelStore>();
-        services.AddSingleton<IChatStore, ChatStore>();
-        services.AddSingleton<IMenuStore, MenuStore>();
-        services.AddSingleton<IOutbox, OutboxStore>();
-        services.AddSingleton<IPauseStore, PauseStore>();
-        services.AddSingleton<IDeliveryRetention, DeliveryRetention>();
-        services.AddSingleton<IDigestStore, DigestStore>();
-        services.AddSingleton<IWeeklyStore, WeeklyStore>();
-        services.AddSingleton<IPushedArticles, PushedArticles>();
-        services.AddSingleton<IAlertStore, AlertStore>();
-        services.AddSingleton<IAlertMessages, AlertMessages>();
-        services.AddSingleton<IUpdateLog, UpdateLog>();
-        services.AddSingleton<IClockStore, ClockStore>();
-        services.AddSingleton<IReceivedUpdates, ReceivedUpdates>();
-        services.AddSingleton<IForumThreads, ForumThreads>();
-        services.AddSingleton<ISummaryLedger, SummaryLedger>();
-        services.AddSingleton<IStatisticsStore, StatisticsStore>();
-        services.AddSingleton<IReviewStore, ReviewStore>();
-        services.AddSingleton<IHeldStories, HeldStories>();
-        services.AddSingleton<IWaitingDeliveries, WaitingDeliveries>();
-        services.AddSingleton<IMessageLog, MessageLog>();
-        services.AddSingleton<ISendWindow, SendWindow>();
+        services.AddSingleton<IArchive, SqlArchive>();
+        services.AddSingleton<IChats, SqlChats>();
+        services.AddSingleton<IOutbox, SqlOutbox>();
+        services.AddSingleton<IAlerts, SqlAlerts>();
+        services.AddSingleton<IDigests, SqlDigests>();
+        services.AddSingleton<ISummaryLedger, SqlSummaryLedger>();
+        services.AddSingleton<IOperations, SqlOperations>();
+        services.AddSingleton<ITelegramState, SqlTelegramState>();
+        services.AddSingleton<IWeChatState, SqlWeChatState>();
         return services;
     }
 }

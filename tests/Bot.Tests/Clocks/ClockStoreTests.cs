@@ -11,7 +11,7 @@ public abstract class ClockStoreTests(StoreEngine engine) : StorageTest(engine)
 {
     private readonly DateTimeOffset _now = Make.Morning;
 
-    private IClockStore Clock => Get<IClockStore>();
+    private IChats Clock => Get<IChats>();
 
     [Theory]
     [InlineData(1)]
@@ -62,7 +62,7 @@ public abstract class ClockStoreTests(StoreEngine engine) : StorageTest(engine)
     {
         Time.AdvanceTo(_now);
         var before = _now.AddDays(365);
-        var pauses = Get<IPauseStore>();
+        var pauses = Get<IOutbox>();
         await pauses.SaveAsync("telegram", new Pause("1001", before.AddMinutes(5)), Token);
         await pauses.SaveAsync("telegram", new Pause("1002", before.AddMinutes(-5)), Token);
 

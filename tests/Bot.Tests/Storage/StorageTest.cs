@@ -31,7 +31,7 @@ public abstract class StorageTest(StoreEngine? engine = null) : IAsyncLifetime
 
     private protected IArchive Archive => Get<IArchive>();
 
-    private protected IChatStore Chats => Get<IChatStore>();
+    private protected IChats Chats => Get<IChats>();
 
     private protected IOutbox Outbox => Get<IOutbox>();
 

@@ -52,7 +52,7 @@ internal sealed class HandlingParts
 
     public UpdateHandler Handler { get; }
 
-    public IReceivedUpdates Received { get; }
+    public ITelegramState Received { get; }
 
     public UpdateQueue Queue { get; }
 }

@@ -15,7 +15,7 @@ public abstract class AlertLifeStoreTests(StoreEngine engine) : StorageTest(engi
     private static readonly Reading Peak = High with { LevelMeters = 41.3m, AboveWarningMeters = 1.3m, Time = At(1) };
     private static readonly Reading Low = new() { Station = "湘江株洲站", River = "湘江", LevelMeters = 39.8m, Time = At(2), Line = 2 };
 
-    private IAlertStore Alerts => Get<IAlertStore>();
+    private IAlerts Alerts => Get<IAlerts>();
 
     [Fact]
     public async Task Later_issues_change_and_end_the_alert_of_the_first()
@@ -227,7 +227,7 @@ public abstract class AlertLifeStoreTests(StoreEngine engine) : StorageTest(engi
         await TellAsync(0, Rising("今日超警", High));
         await Archive.AdmitAsync(Issue(2, Falling("退出警戒", Low)), Token);
 
-        var restarted = await AfterRestartAsync<IAlertStore>();
+        var restarted = await AfterRestartAsync<IAlerts>();
 
         var pending = Assert.Single(await restarted.PendingAsync(Token));
         Assert.Equal((AlertStage.Ended, 39.8m, 40.96m), (pending.Change, pending.Steps[0].After.LevelMeters, pending.Steps[0].Before?.LevelMeters));

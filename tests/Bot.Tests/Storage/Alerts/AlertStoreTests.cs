@@ -8,7 +8,7 @@ namespace Baozhai.Bot.Tests.Storage.Alerts;
 
 public abstract class AlertStoreTests(StoreEngine engine) : StorageTest(engine)
 {
-    private IAlertStore Alerts => Get<IAlertStore>();
+    private IAlerts Alerts => Get<IAlerts>();
 
     [Fact]
     public async Task An_article_raises_its_alert_once()
@@ -113,7 +113,7 @@ public abstract class AlertStoreTests(StoreEngine engine) : StorageTest(engine)
     {
         await AdmitAsync(Flood());
 
-        var restarted = await AfterRestartAsync<IAlertStore>();
+        var restarted = await AfterRestartAsync<IAlerts>();
 
         Assert.Single(await restarted.PendingAsync(Token));
     }

@@ -6,7 +6,7 @@ namespace Baozhai.Bot.Tests.Storage.Articles;
 
 public abstract class WaterLevelTests(StoreEngine engine) : StorageTest(engine)
 {
-    private IWaterLevels Levels => Get<IWaterLevels>();
+    private IArchive Levels => Get<IArchive>();
 
     [Fact]
     public async Task Stations_of_the_newest_issue_come_first_in_its_order_with_the_river_last_told()

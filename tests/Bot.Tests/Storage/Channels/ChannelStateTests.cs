@@ -15,14 +15,14 @@ public abstract class ChannelStateTests(StoreEngine engine) : StorageTest(engine
 
     private static readonly ChatId Person = new("wechat", "o1");
 
-    private IMessageLog Log => Get<IMessageLog>();
+    private IWeChatState Log => Get<IWeChatState>();
 
-    private ISendWindow Window => Get<ISendWindow>();
+    private IWeChatState Window => Get<IWeChatState>();
 
     [Fact]
     public async Task A_thread_is_remembered_until_it_is_the_general_one_again()
     {
-        var threads = Get<IForumThreads>();
+        var threads = Get<ITelegramState>();
         await threads.SaveAsync(Make.Chat(1), "7", Token);
         await threads.SaveAsync(Make.Chat(1), "8", Token);
 
@@ -36,7 +36,7 @@ public abstract class ChannelStateTests(StoreEngine engine) : StorageTest(engine
     [Fact]
     public async Task Updates_wait_in_order_until_they_are_done_and_busy_queues_are_passed_over()
     {
-        var updates = Get<IReceivedUpdates>();
+        var updates = Get<ITelegramState>();
         ReceivedUpdate[] came = [new(12, 1, "{12}"), new(10, 1, "{10}"), new(11, 2, "{11}")];
         foreach (var update in came) await updates.AddAsync(update, Token);
         await updates.AddAsync(new ReceivedUpdate(10, 9, "again"), Token);
@@ -73,12 +73,12 @@ public abstract class ChannelStateTests(StoreEngine engine) : StorageTest(engine
     public async Task What_was_shown_is_sent()
     {
         await Outbox.PlanAsync([new PlannedDelivery(Person, Lane.Digest, "digest:1", 0, Reply.Of("早报"), Make.Morning)], Token);
-        var waiting = Assert.Single(await Get<IWaitingDeliveries>().ForAsync(Person, Token));
+        var waiting = Assert.Single(await Get<IOutbox>().ForAsync(Person, Token));
         await Log.ClaimAsync(Message, null, Token);
 
         await Log.SettleAsync(Message, "早报", Remains.None, [waiting.Id], Token);
 
-        Assert.Empty(await Get<IWaitingDeliveries>().ForAsync(Person, Token));
+        Assert.Empty(await Get<IOutbox>().ForAsync(Person, Token));
         var history = await Outbox.HistoryAsync(waiting.Id, Token);
         Assert.Equal((DeliveryState.Sent, "asked for"), (history!.State, history.Reason));
     }
@@ -89,7 +89,7 @@ public abstract class ChannelStateTests(StoreEngine engine) : StorageTest(engine
         Assert.False(await Window.TryTakeAsync("o1", Token));
         await Log.ClaimAsync(Message, Time.GetUtcNow().AddHours(48), Token);
 
-        for (var i = 0; i < ISendWindow.Most; i++) Assert.True(await Window.TryTakeAsync("o1", Token));
+        for (var i = 0; i < IWeChatState.MostInWindow; i++) Assert.True(await Window.TryTakeAsync("o1", Token));
         Assert.False(await Window.TryTakeAsync("o1", Token));
         await Window.GiveBackAsync("o1", Token);
         Assert.True(await Window.TryTakeAsync("o1", Token));
@@ -134,7 +134,7 @@ public abstract class ChannelStateTests(StoreEngine engine) : StorageTest(engine
     [Fact]
     public async Task A_pause_is_kept_until_it_is_over_and_a_longer_one_stands()
     {
-        var pauses = Get<IPauseStore>();
+        var pauses = Get<IOutbox>();
         var now = Time.GetUtcNow();
         await pauses.SaveAsync("telegram", new Pause(null, now.AddMinutes(5)), Token);
         await pauses.SaveAsync("telegram", new Pause("1001", now.AddMinutes(9)), Token);

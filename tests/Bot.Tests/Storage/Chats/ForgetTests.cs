@@ -60,7 +60,7 @@ public abstract class ForgetTests(StoreEngine engine) : StorageTest(engine)
     {
         await FillAsync(Make.Reader() with { Id = Leaver });
         await Chats.ForgetAsync(Leaver, Token);
-        await Get<IUpdateLog>().RecordAsync("telegram", 99, [Planned("update:99", Lane.Reply, "已删除")], Token);
+        await Get<IOutbox>().RecordAsync("telegram", 99, [Planned("update:99", Lane.Reply, "已删除")], Token);
 
         var answer = Assert.Single(await LeaseAsync());
         Assert.Equal(Leaver, answer.Chat);
@@ -82,8 +82,8 @@ public abstract class ForgetTests(StoreEngine engine) : StorageTest(engine)
     {
         await Chats.EnsureAsync(chat, Token);
         await Chats.SubscribeAsync(chat.Id, [Make.Flood], Token);
-        await Get<IMenuStore>().SaveAsync(chat.Id, new Menu(["全文 #1"], [1], null), Token);
-        await Get<IReviewStore>().ReportAsync(chat.Id, 1, "错了", Token);
+        await Get<IChats>().SaveAsync(chat.Id, new Menu(["全文 #1"], [1], null), Token);
+        await Get<IOperations>().ReportAsync(chat.Id, 1, "错了", Token);
         var exported = new Reply { Parts = [new FilePart("baozhai-settings.jsonl", "application/jsonl", ChatLine.Write(new Subscriber(chat, [Make.Flood])) + "\n")] };
         PlannedDelivery[] planned =
         [

@@ -5,7 +5,7 @@ namespace Baozhai.Bot.Tests.Storage.Chats;
 
 public abstract class MenuStoreTests(StoreEngine engine) : StorageTest(engine)
 {
-    private IMenuStore Menus => Get<IMenuStore>();
+    private IChats Menus => Get<IChats>();
 
     [Fact]
     public async Task A_chat_without_a_menu_has_an_empty_one() =>

@@ -30,7 +30,7 @@ public abstract class ArticleRecordTests(StoreEngine engine) : StorageTest(engin
     [Fact]
     public async Task An_alert_is_known_by_its_article()
     {
-        var alerts = Get<IAlertStore>();
+        var alerts = Get<IAlerts>();
         await AdmitAsync(Make.Article("洪水", alerts: true), Make.Article("贷款"));
 
         Assert.Equal(new RaisedAlert(Time.GetUtcNow(), null), await alerts.FindAsync(1, Token));

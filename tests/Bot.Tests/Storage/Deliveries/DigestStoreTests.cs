@@ -10,7 +10,7 @@ public abstract class DigestStoreTests(StoreEngine engine) : StorageTest(engine)
 {
     private static readonly Menu Listed = new(["全文 1"], [3, 5], "继续");
 
-    private IDigestStore Digests => Get<IDigestStore>();
+    private IDigests Digests => Get<IDigests>();
 
     [Fact]
     public async Task A_slot_plans_its_digest_saves_its_menu_and_moves_the_chat_on()
@@ -22,7 +22,7 @@ public abstract class DigestStoreTests(StoreEngine engine) : StorageTest(engine)
         var chat = await Chats.FindAsync(Make.Chat(1), Token);
         Assert.Equal((Make.Morning, Make.Morning.AddDays(1), 8L), (chat!.LastDigestAt, chat.NextDigestAt, chat.DigestedArticle));
         Assert.Equal(1, await Outbox.BacklogAsync(Token));
-        Assert.Equivalent(Listed with { SavedAt = Time.GetUtcNow() }, await Get<IMenuStore>().FindAsync(Make.Chat(1), Token), strict: true);
+        Assert.Equivalent(Listed with { SavedAt = Time.GetUtcNow() }, await Get<IChats>().FindAsync(Make.Chat(1), Token), strict: true);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public abstract class DigestStoreTests(StoreEngine engine) : StorageTest(engine)
 
         var chat = await Chats.FindAsync(Make.Chat(1), Token);
         Assert.Equal((Make.Morning.AddDays(1), 8L), (chat!.NextDigestAt, chat.DigestedArticle));
-        Assert.Equivalent(Listed with { SavedAt = Time.GetUtcNow() }, await Get<IMenuStore>().FindAsync(Make.Chat(1), Token), strict: true);
+        Assert.Equivalent(Listed with { SavedAt = Time.GetUtcNow() }, await Get<IChats>().FindAsync(Make.Chat(1), Token), strict: true);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public abstract class DigestStoreTests(StoreEngine engine) : StorageTest(engine)
     {
         const int Readers = 200;
         for (var i = 1; i <= Readers; i++) await Chats.EnsureAsync(Make.Reader(i), Token);
-        var other = await BesideAsync<IDigestStore>();
+        var other = await BesideAsync<IDigests>();
         DigestDecision[] decisions = [.. Enumerable.Range(1, Readers).Select(Decision)];
 
         // Each worker names its slot differently, so that not the outbox but the chat's slot must tell the second one off.
@@ -93,7 +93,7 @@ public abstract class DigestStoreTests(StoreEngine engine) : StorageTest(engine)
 
         var chat = await Chats.FindAsync(Make.Chat(1), Token);
         Assert.Equal((8L, Make.Morning, later.AddDays(1)), (chat!.DigestedArticle, chat.LastDigestAt, chat.NextDigestAt));
-        Assert.Equivalent(Listed with { SavedAt = Time.GetUtcNow() }, await Get<IMenuStore>().FindAsync(Make.Chat(1), Token), strict: true);
+        Assert.Equivalent(Listed with { SavedAt = Time.GetUtcNow() }, await Get<IChats>().FindAsync(Make.Chat(1), Token), strict: true);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
 public abstract class PushedArticlesTests(StoreEngine engine) : StorageTest(engine)
 {
-    private IPushedArticles Pushed => Get<IPushedArticles>();
+    private IAlerts Pushed => Get<IAlerts>();
 
     [Fact]
     public async Task An_article_is_known_as_pushed_to_those_its_alert_is_planned_for()
@@ -52,7 +52,7 @@ public abstract class PushedArticlesTests(StoreEngine engine) : StorageTest(engi
     private async Task<long> PlanAlertAsync(params int[] chats)
     {
         await AdmitAsync(Make.Article("湘江超警", alerts: true), Make.Article("乙"));
-        var alerts = Get<IAlertStore>();
+        var alerts = Get<IAlerts>();
         var alert = Assert.Single(await alerts.PendingAsync(Token));
         await alerts.PlanAsync(alert.Slot, [.. chats.Select(chat => Make.Delivery(chat, alert.Slot.ToString(), lane: Lane.Alert))], Token);
         return alert.Article.Id;

@@ -7,7 +7,7 @@ namespace Baozhai.Bot.Tests.Storage.Deliveries;
 /// <summary>What is over for long goes, and nothing else.</summary>
 public abstract class RetentionTests(StoreEngine engine) : StorageTest(engine)
 {
-    private IDeliveryRetention Retention => Get<IDeliveryRetention>();
+    private IOutbox Retention => Get<IOutbox>();
 
     [Fact]
     public async Task Deliveries_that_are_over_for_long_go_with_their_notes_and_bodies()
@@ -49,7 +49,7 @@ public abstract class RetentionTests(StoreEngine engine) : StorageTest(engine)
     [Fact]
     public async Task Updates_are_remembered_for_two_days()
     {
-        var updates = Get<IUpdateLog>();
+        var updates = Get<IOutbox>();
         await updates.RecordAsync("telegram", 1, [], Token);
         Time.Advance(TimeSpan.FromHours(47));
         await updates.RecordAsync("telegram", 2, [], Token);

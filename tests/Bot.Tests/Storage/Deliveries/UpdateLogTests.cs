@@ -5,7 +5,7 @@ namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
 public abstract class UpdateLogTests(StoreEngine engine) : StorageTest(engine)
 {
-    private IUpdateLog Log => Get<IUpdateLog>();
+    private IOutbox Log => Get<IOutbox>();
 
     [Fact]
     public async Task An_update_is_seen_after_it_was_recorded_and_only_in_its_channel()
@@ -33,7 +33,7 @@ public abstract class UpdateLogTests(StoreEngine engine) : StorageTest(engine)
     {
         await Log.RecordAsync("telegram", 7, [Make.Delivery(slot: "update:7")], Token);
 
-        var restarted = await AfterRestartAsync<IUpdateLog>();
+        var restarted = await AfterRestartAsync<IOutbox>();
 
         Assert.True(await restarted.SeenAsync("telegram", 7, Token));
     }

@@ -12,7 +12,7 @@ public abstract class WeeklyStoreTests(StoreEngine engine) : StorageTest(engine)
     private static readonly Menu Listed = new(["全文 1"], [3, 5], null);
     private static readonly DateTimeOffset NextWeek = Make.Morning.AddDays(7);
 
-    private IWeeklyStore Weekly => Get<IWeeklyStore>();
+    private IDigests Weekly => Get<IDigests>();
 
     [Fact]
     public async Task Those_whose_weekly_slot_has_come_are_due_with_what_they_follow()
@@ -40,7 +40,7 @@ public abstract class WeeklyStoreTests(StoreEngine engine) : StorageTest(engine)
 
         Assert.Equal(NextWeek, (await Chats.FindAsync(Make.Chat(1), Token))!.NextWeeklyAt);
         Assert.Equal(1, await Outbox.BacklogAsync(Token));
-        Assert.Equal(Listed.Articles, (await Get<IMenuStore>().FindAsync(Make.Chat(1), Token)).Articles);
+        Assert.Equal(Listed.Articles, (await Get<IChats>().FindAsync(Make.Chat(1), Token)).Articles);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public abstract class WeeklyStoreTests(StoreEngine engine) : StorageTest(engine)
     public async Task Two_workers_at_once_plan_one_for_each_chat()
     {
         for (var i = 1; i <= 50; i++) await EnsureAsync(i, Make.Morning);
-        var other = await BesideAsync<IWeeklyStore>();
+        var other = await BesideAsync<IDigests>();
 
         var planned = await Task.WhenAll(
             Task.Run(() => Weekly.CommitAsync([.. Enumerable.Range(1, 50).Select(chat => Named("weekly:first", chat))], Token)),

@@ -8,7 +8,7 @@ public abstract class HeldStoriesTests(StoreEngine engine) : StorageTest(engine)
 {
     private static readonly ReadingDoubt Doubt = new(0.1, 0.15, 1, 3);
 
-    private IHeldStories Held => Get<IHeldStories>();
+    private IOperations Held => Get<IOperations>();
 
     [Fact]
     public async Task A_doubtful_story_waits_with_what_decided_it_and_only_a_search_finds_it()

@@ -5,7 +5,7 @@ namespace Baozhai.Bot.Tests.Storage.Reviews;
 
 public abstract class ReviewStoreTests(StoreEngine engine) : StorageTest(engine)
 {
-    private IReviewStore Reviews => Get<IReviewStore>();
+    private IOperations Reviews => Get<IOperations>();
 
     [Fact]
     public async Task A_report_waits_with_its_words_until_it_is_settled()

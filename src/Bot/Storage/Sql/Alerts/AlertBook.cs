@@ -49,7 +49,7 @@ internal sealed class AlertBook(Session session, long issueId, IssueAdmission ad
     {
         var since = now.AddHours(-Math.Max(options.LapseHours, options.FreshHours));
         var rows = await session.QueryAsync<AlertRow>($"SELECT {AlertRow.Columns} FROM alert WHERE reported_at >= @since AND {AlertRow.IsTold}", new { since });
-        var subjects = await SubjectReader.FindAsync(session, rows.ConvertAll(row => row.Id));
+        var subjects = await AlertSubjects.FindAsync(session, rows.ConvertAll(row => row.Id));
         return rows.ConvertAll(row => row.ToAlert([.. subjects[row.Id]], now.AddHours(-options.LapseHours)));
     }
 
@@ -57,7 +57,7 @@ internal sealed class AlertBook(Session session, long issueId, IssueAdmission ad
     {
         var alertId = decision.AlertId ?? await RaiseAsync(decision);
         if (decision is { AlertId: not null, IsCurrent: true }) await UpdateAsync(alertId, decision);
-        await SubjectWriter.WriteAsync(session, alertId, decision.Subjects);
+        await AlertSubjects.WriteAsync(session, alertId, decision.Subjects);
         await session.ExecuteAsync(
             """
             INSERT INTO alert_report (alert_id, number, article_id, issue_id, identity, change, severity, steps, reported_at)

@@ -35,9 +35,9 @@ internal sealed class AlertCorrections(Session session, long issueId, AlertOptio
     private async Task CorrectAsync(IReadOnlyList<ToldRow> told, string identity, IReadOnlyList<AlertStep> steps, Severity ofArticle)
     {
         var alertId = told[0].AlertId;
-        var known = await SubjectReader.FindAsync(session, [alertId]);
+        var known = await AlertSubjects.FindAsync(session, [alertId]);
         var subjects = FigureCorrection.Apply([.. known[alertId]], steps);
-        await SubjectWriter.WriteAsync(session, alertId, subjects);
+        await AlertSubjects.WriteAsync(session, alertId, subjects);
         var inForce = subjects.Where(state => state.IsInForce).ToList();
         var severity = inForce.Count == 0 ? Severity.None : inForce.Select(state => state.Severity ?? Severity.None).Append(ofArticle).Max();
         await session.ExecuteAsync(

@@ -57,3 +57,36 @@ internal sealed class AlertRow
         Subjects = subjects,
     };
 }
+
+/// <summary>What alerts are about.</summary>
+internal static class AlertSubjects
+{
+    /// <summary>The subjects of each alert, in their order.</summary>
+    public static async Task<ILookup<long, SubjectState>> FindAsync(Session session, IReadOnlyList<long> alertIds)
+    {
+        var rows = await session.QueryAsync<SubjectRow>(
+            "SELECT alert_id, state FROM alert_subject WHERE alert_id IN @alertIds ORDER BY alert_id, position", new { alertIds = alertIds.DefaultIfEmpty(long.MinValue).ToArray() });
+        return rows.ToLookup(row => row.AlertId, row => AlertJson.ReadState(row.State));
+    }
+
+    /// <summary>Writes the subjects of an alert in the place of those it had.</summary>
+    public static async Task WriteAsync(Session session, long alertId, IReadOnlyList<SubjectState> subjects)
+    {
+        await session.ExecuteAsync("DELETE FROM alert_subject WHERE alert_id = @alertId", new { alertId });
+        using var subject = session.Prepare(
+            "INSERT INTO alert_subject (alert_id, position, kind, name, severity, state) VALUES (@alert, @position, @kind, @name, @severity, @state)",
+            "@alert", "@position", "@kind", "@name", "@severity", "@state");
+        for (var i = 0; i < subjects.Count; i++)
+        {
+            var state = subjects[i];
+            subject.Run(alertId, i, (int)state.Subject.Kind, state.Subject.Name, (int)(state.Severity ?? 0), AlertJson.Write(state));
+        }
+    }
+
+    private sealed class SubjectRow
+    {
+        public long AlertId { get; init; }
+
+        public string State { get; init; } = "";
+    }
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Briefs;
 
 namespace Baozhai.Bot.Storage.Sql.Articles;
@@ -56,4 +57,11 @@ internal sealed class ArticleAspects(Session session) : IDisposable
         _reading.Dispose();
         foreach (var removal in _removals) removal.Dispose();
     }
+}
+
+/// <summary>What comes before the order of the page: a warning does, a danger that is only talked about does not.</summary>
+internal static class Urgency
+{
+    /// <summary>0 for a story that can wait, otherwise the number of its severity.</summary>
+    public static int Of(Brief brief) => brief.Severity >= Severity.Warning ? (int)brief.Severity : 0;
 }

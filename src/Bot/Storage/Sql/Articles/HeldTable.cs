@@ -1,3 +1,4 @@
+using Baozhai.Bot.Archive;
 using Baozhai.Bot.Reviews;
 
 namespace Baozhai.Bot.Storage.Sql.Articles;

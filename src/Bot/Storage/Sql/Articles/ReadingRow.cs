@@ -33,9 +33,47 @@ internal sealed class ReadingRow
 
     private DateOnly? DayOfIssue => Day.Length == 0 ? null : DateOnly.ParseExact(Day, "O", CultureInfo.InvariantCulture);
 
-    public Gauge ToGauge() => new(Station, River, DayOfIssue);
+    /// <summary>Every station there is a reading of, those of the newest issue first.</summary>
+    public static async Task<IReadOnlyList<Gauge>> GaugesAsync(Session session)
+    {
+        var rows = await session.QueryAsync<ReadingRow>(
+            // From station to station in the index: there are few, and of each only the newest reading is looked at.
+            """
+            WITH RECURSIVE known (station) AS (
+                SELECT min(station) FROM reading
+                UNION ALL
+                SELECT (SELECT min(station) FROM reading WHERE station > known.station) FROM known WHERE known.station IS NOT NULL
+            )
+            SELECT
+                known.station AS station,
+                (SELECT day FROM reading WHERE reading.station = known.station ORDER BY day DESC LIMIT 1) AS day,
+                (SELECT river FROM reading WHERE reading.station = known.station AND river IS NOT NULL ORDER BY day DESC LIMIT 1) AS river,
+                (SELECT position FROM reading WHERE reading.station = known.station ORDER BY day DESC LIMIT 1) AS position
+            FROM known
+            WHERE known.station IS NOT NULL
+            ORDER BY day DESC, position, station
+            """);
+        return rows.ConvertAll(row => row.ToGauge());
+    }
 
-    public StationReading ToReading() => new(ArticleId, DayOfIssue, new Reading
+    /// <summary>What was told of a station, the newest issue first.</summary>
+    public static async Task<IReadOnlyList<StationReading>> OfStationAsync(Session session, string station, int limit)
+    {
+        var rows = await session.QueryAsync<ReadingRow>(
+            """
+            SELECT article_id, day, station, river, level_meters, time, warning_meters, above_warning_meters, guarantee_meters, above_guarantee_meters, what, forecast
+            FROM reading
+            WHERE station = @station
+            ORDER BY day DESC, article_id DESC, position
+            LIMIT @limit
+            """,
+            new { station, limit });
+        return rows.ConvertAll(row => row.ToReading());
+    }
+
+    private Gauge ToGauge() => new(Station, River, DayOfIssue);
+
+    private StationReading ToReading() => new(ArticleId, DayOfIssue, new Reading
     {
         Station = Station,
         River = River,

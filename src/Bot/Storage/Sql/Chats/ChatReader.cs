@@ -29,34 +29,23 @@ internal static class ChatReader
         return [.. rows.Select(row => new Subscriber(row.Chat, Subscriptions(following, row.Id)))];
     }
 
-    /// <summary>Active chats whose digest has come.</summary>
-    public static List<ChatRow> Due(Session session, DateTimeOffset now, int limit)
+    /// <summary>Active chats one of whose slots has come, earliest first, with what they follow.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="slot">The column of the slots.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="limit">How many at most.</param>
+    public static IReadOnlyList<Subscriber> Due(Session session, string slot, DateTimeOffset now, int limit)
     {
         using var due = session.Prepare(
             $"""
             SELECT {ChatRow.Columns}
             FROM chat
-            WHERE state = 0 AND next_digest_at <= @now
-            ORDER BY next_digest_at, id
+            WHERE state = 0 AND {slot} <= @now
+            ORDER BY {slot}, id
             LIMIT @limit
             """,
             "@now", "@limit");
-        return due.Rows(ChatRow.Read, now, limit);
-    }
-
-    /// <summary>Active chats whose weekly digest has come.</summary>
-    public static List<ChatRow> WeeklyDue(Session session, DateTimeOffset now, int limit)
-    {
-        using var due = session.Prepare(
-            $"""
-            SELECT {ChatRow.Columns}
-            FROM chat
-            WHERE state = 0 AND next_weekly_at <= @now
-            ORDER BY next_weekly_at, id
-            LIMIT @limit
-            """,
-            "@now", "@limit");
-        return due.Rows(ChatRow.Read, now, limit);
+        return Subscribers(session, due.Rows(ChatRow.Read, now, limit));
     }
 
     /// <summary>A page of all chats in the order of channel and address.</summary>

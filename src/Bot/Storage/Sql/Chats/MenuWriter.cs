@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Subscriptions;
 
@@ -20,4 +23,18 @@ internal sealed class MenuWriter(Session session, DateTimeOffset now) : IDisposa
     }
 
     public void Dispose() => _save.Dispose();
+}
+
+/// <summary>The form in which menus are kept.</summary>
+[JsonSerializable(typeof(Menu), TypeInfoPropertyName = "MenuForm")]
+internal sealed partial class MenuJson : JsonSerializerContext
+{
+    private static readonly MenuJson Readable = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public static string Write(Menu menu) => JsonSerializer.Serialize(menu, Readable.MenuForm);
+
+    public static Menu Read(string json) => JsonSerializer.Deserialize(json, Readable.MenuForm) ?? Menu.Empty;
 }

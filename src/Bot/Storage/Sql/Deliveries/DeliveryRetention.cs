@@ -3,7 +3,7 @@ using Baozhai.Bot.Outbox;
 namespace Baozhai.Bot.Storage.Sql.Deliveries;
 
 /// <summary>Throws away what is over for long, a little at a time.</summary>
-internal sealed class DeliveryRetention(Database database) : IDeliveryRetention
+internal sealed class DeliveryRetention(Database database)
 {
     // A transaction of this many rows takes a few milliseconds, and nobody waits longer than that to write.
     private const int AtOnce = 500;
@@ -14,11 +14,11 @@ internal sealed class DeliveryRetention(Database database) : IDeliveryRetention
     private const string Updates =
         "DELETE FROM update_seen WHERE (channel, update_id) IN (SELECT channel, update_id FROM update_seen WHERE seen_at < @before LIMIT @AtOnce)";
 
-    /// <inheritdoc />
-    public async Task<Retired> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset seenBefore, CancellationToken cancellationToken) => new(
+    /// <summary>Throws away deliveries, then bodies, then updates; see <see cref="IOutbox.RetireAsync"/>.</summary>
+    public async Task<Retired> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken) => new(
         await RepeatAsync(Deliveries, endedBefore, cancellationToken),
         await BodiesAsync(cancellationToken),
-        await RepeatAsync(Updates, seenBefore, cancellationToken));
+        await RepeatAsync(Updates, answeredBefore, cancellationToken));
 
     private async Task<long> RepeatAsync(string sql, DateTimeOffset before, CancellationToken cancellationToken)
     {

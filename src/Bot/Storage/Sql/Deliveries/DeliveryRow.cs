@@ -5,8 +5,8 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.Sql.Deliveries;
 
-/// <summary>A delivery as its row.</summary>
-internal class DeliveryRow
+/// <summary>A delivery as its row. A query fills the columns it asks for.</summary>
+internal sealed class DeliveryRow
 {
     /// <summary>The columns of a row, from <c>delivery</c> and <c>body</c>.</summary>
     public const string Columns =
@@ -49,6 +49,20 @@ internal class DeliveryRow
 
     public string Reply { get; init; } = "";
 
+    public long BodyId { get; init; }
+
+    public int State { get; init; }
+
+    public DateTimeOffset? Expires { get; init; }
+
+    public DateTimeOffset PlannedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public string? MessageId { get; init; }
+
+    public string? Reason { get; init; }
+
     /// <summary>Reads the columns in their order.</summary>
     public static DeliveryRow Read(DbDataReader row) => new()
     {
@@ -81,4 +95,80 @@ internal class DeliveryRow
 
     /// <summary>The delivery once it is leased anew.</summary>
     public Delivery ToLeased() => ToDelivery() with { Lease = new Lease(Id, Lease + 1) };
+
+    /// <summary>All that is known of the delivery.</summary>
+    public DeliveryHistory ToHistory(IReadOnlyList<DeliveryNote> notes) => new()
+    {
+        Id = Id,
+        Chat = new ChatId(Channel, Address),
+        Lane = (Lane)Lane,
+        Slot = Slot,
+        Part = Part,
+        Body = ReplyJson.Read(Reply),
+        BodyId = BodyId,
+        State = (DeliveryState)State,
+        Attempts = Attempts,
+        PlannedAt = PlannedAt,
+        Due = Due,
+        ReadyAt = ReadyAt,
+        Expires = Expires,
+        EndedAt = EndedAt,
+        MessageId = MessageId,
+        Reason = Reason,
+        Notes = notes,
+    };
+
+    /// <summary>What is on record of the delivery.</summary>
+    public DeliveryRecord ToRecord() => new() { Lane = (Lane)Lane, State = (DeliveryState)State, Due = Due, EndedAt = EndedAt, Reason = Reason };
+}
+
+/// <summary>What happened to deliveries.</summary>
+internal static class DeliveryHistoryTable
+{
+    /// <summary>Notes something that happened to a delivery.</summary>
+    public static Task NoteAsync(Session session, long delivery, DateTimeOffset at, string note) => session.ExecuteAsync(
+        "INSERT INTO delivery_note (delivery_id, at, note) VALUES (@delivery, @at, @note)", new { delivery, at, note });
+
+    /// <summary>All that is known of one; null when there is none of that number.</summary>
+    public static async Task<DeliveryHistory?> FindAsync(Session session, long id)
+    {
+        var row = await session.FirstAsync<DeliveryRow>(
+            $"SELECT delivery.*, body.reply FROM {DeliveryRow.Tables} WHERE delivery.id = @id", new { id });
+        if (row is null) return null;
+        var notes = await session.QueryAsync<Note>("SELECT at, note AS text FROM delivery_note WHERE delivery_id = @id ORDER BY id", new { id });
+        return row.ToHistory(notes.ConvertAll(note => new DeliveryNote(note.At, note.Text)));
+    }
+
+    /// <summary>The last to a chat, newest first, without notes.</summary>
+    public static async Task<IReadOnlyList<DeliveryHistory>> LatestAsync(Session session, ChatId chat, int limit)
+    {
+        var rows = await session.QueryAsync<DeliveryRow>(
+            $"SELECT delivery.*, body.reply FROM {DeliveryRow.Tables} WHERE delivery.channel = @Channel AND delivery.address = @Address ORDER BY delivery.id DESC LIMIT @limit",
+            new { chat.Channel, chat.Address, limit });
+        return rows.ConvertAll(row => row.ToHistory([]));
+    }
+
+    private sealed class Note
+    {
+        public DateTimeOffset At { get; init; }
+
+        public string Text { get; init; } = "";
+    }
+}
+
+/// <summary>A count of deliveries as its row.</summary>
+internal sealed class LaneCountRow
+{
+    public string Channel { get; init; } = "";
+
+    public int Lane { get; init; }
+
+    public long Count { get; init; }
+
+    /// <summary>Reads counts.</summary>
+    public static async Task<IReadOnlyList<LaneCount>> ReadAsync(Session session, string sql, object? parameters = null)
+    {
+        var rows = await session.QueryAsync<LaneCountRow>(sql, parameters);
+        return rows.ConvertAll(row => new LaneCount(row.Channel, (Lane)row.Lane, row.Count));
+    }
 }

@@ -161,5 +161,5 @@ public sealed class WebhookTests : IDisposable
     }
 
     private static Task<IReadOnlyList<ReceivedUpdate>> WaitingAsync(RunningBot bot) =>
-        bot.Services.GetRequiredService<IReceivedUpdates>().WaitingAsync([], 10, TestContext.Current.CancellationToken);
+        bot.Services.GetRequiredService<ITelegramState>().WaitingAsync([], 10, TestContext.Current.CancellationToken);
 }

@@ -2,6 +2,7 @@ using Baozhai.Bot.Clocks;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Sql.Chats;
 using Baozhai.Bot.Storage.Sql.Deliveries;
+using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Storage;
 
 namespace Baozhai.Bot.Tests.Clocks;
@@ -10,8 +11,6 @@ namespace Baozhai.Bot.Tests.Clocks;
 public abstract class ClockStoreTests(StoreEngine engine) : StorageTest(engine)
 {
     private readonly DateTimeOffset _now = Make.Morning;
-
-    private IChats Clock => Get<IChats>();
 
     [Theory]
     [InlineData(1)]
@@ -24,7 +23,7 @@ public abstract class ClockStoreTests(StoreEngine engine) : StorageTest(engine)
         await Outbox.PlanAsync([Make.Delivery(due: before.AddMinutes(-1))], Token);
         Assert.Empty(await LeaseAsync());
 
-        await Clock.LetGoAsync(before, _now, Token);
+        await Outbox.LetGoAsync(before, _now, Token);
 
         Assert.Single(await LeaseAsync());
     }
@@ -36,7 +35,7 @@ public abstract class ClockStoreTests(StoreEngine engine) : StorageTest(engine)
         var before = _now.AddDays(365);
         await Outbox.PlanAsync([Make.Delivery(due: before.AddSeconds(10))], Token);
 
-        await Clock.LetGoAsync(before, _now, Token);
+        await Outbox.LetGoAsync(before, _now, Token);
 
         Assert.Empty(await LeaseAsync());
         Time.Advance(TimeSpan.FromSeconds(11));
@@ -50,7 +49,7 @@ public abstract class ClockStoreTests(StoreEngine engine) : StorageTest(engine)
         await Outbox.PlanAsync([Make.Delivery(due: _now)], Token);
         await Outbox.LeaseAsync(["telegram"], 1, TimeSpan.FromDays(365), Token);
 
-        await Clock.LetGoAsync(before: null, _now, Token);
+        await Outbox.LetGoAsync(before: null, _now, Token);
 
         Assert.Empty(await LeaseAsync());
         Time.Advance(ChannelRelay.LeaseTime + TimeSpan.FromSeconds(1));
@@ -62,12 +61,11 @@ public abstract class ClockStoreTests(StoreEngine engine) : StorageTest(engine)
     {
         Time.AdvanceTo(_now);
         var before = _now.AddDays(365);
-        var pauses = Get<IOutbox>();
-        await pauses.SaveAsync("telegram", new Pause("1001", before.AddMinutes(5)), Token);
-        await pauses.SaveAsync("telegram", new Pause("1002", before.AddMinutes(-5)), Token);
+        await Outbox.PauseAsync("telegram", new Pause("1001", before.AddMinutes(5)), Token);
+        await Outbox.PauseAsync("telegram", new Pause("1002", before.AddMinutes(-5)), Token);
 
-        await Clock.LetGoAsync(before, _now, Token);
+        await Outbox.LetGoAsync(before, _now, Token);
 
-        Assert.Equal(new Pause("1001", _now.AddMinutes(5)), Assert.Single(await pauses.LoadAsync("telegram", Token)));
+        Assert.Equal(new Pause("1001", _now.AddMinutes(5)), Assert.Single(await Outbox.PausesAsync("telegram", Token)));
     }
 }

@@ -27,22 +27,23 @@ internal sealed class HandlingParts
     public HandlingParts(BotApi api, Database database, IConversation conversation, TimeProvider clock, LogLines log)
     {
         var client = api.Client(clock);
-        var chats = new ChatStore(database, clock);
+        var (chats, outbox) = (new SqlChats(database, clock), new SqlOutbox(database, clock));
+        var state = new SqlTelegramState(database, clock);
         var lexicon = new TopicLexicon([new Topic(Make.Flood.Value, "防汛", "flood", new Dictionary<string, double>())]);
-        var archive = new ArchiveStore(database, Make.Synonyms, Options.Create(new Baozhai.Bot.Alerts.AlertOptions()), clock);
+        var archive = new SqlArchive(database, Make.Synonyms, Options.Create(new Baozhai.Bot.Alerts.AlertOptions()), clock);
         Menu = new CommandMenu(client, FewCommands.Table, log.For<CommandMenu>());
         var work = new UpdateWork(
             conversation,
             chats,
-            new ChatMove(chats, new OutboxStore(database, clock), log.For<ChatMove>()),
+            new ChatMove(chats, outbox, log.For<ChatMove>()),
             new DocumentIntake(client, new NoIntake(), Options.Create(new Baozhai.Bot.Inbox.InboxOptions())),
             new InlineHeadlines(client, new Headlines(archive, new SubscriptionPhrases(lexicon, new Gazetteer(["醴陵市"]))), Options.Create(new AccessOptions()), log.For<InlineHeadlines>()),
             new DeepLink(lexicon),
-            new ForumThreads(database),
+            state,
             Menu);
         Unreadable = new UnreadableUpdates(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), log.For<UnreadableUpdates>());
-        Handler = new UpdateHandler(client, work, Unreadable, new UpdateLog(database, clock), _signal, new TelegramPacing(30, clock), clock, log.For<UpdateHandler>());
-        Received = new ReceivedUpdates(database, clock);
+        Handler = new UpdateHandler(client, work, Unreadable, outbox, _signal, new TelegramPacing(30, clock), clock, log.For<UpdateHandler>());
+        Received = state;
         Queue = new UpdateQueue(Received, Handler, clock, log.For<UpdateQueue>());
     }
 

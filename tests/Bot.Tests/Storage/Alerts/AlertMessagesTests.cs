@@ -16,12 +16,12 @@ public abstract class AlertMessagesTests(StoreEngine engine) : StorageTest(engin
             foreach (var delivery in await LeaseAsync()) await Outbox.MarkSentAsync(delivery.Lease, $"message {delivery.Id}", Token);
         }
 
-        var first = await Get<IAlerts>().FirstAsync(Make.Chat(1), new AlertSlot(12, 3), Token);
+        var first = await Get<IAlerts>().FirstMessageAsync(Make.Chat(1), new AlertSlot(12, 3), Token);
 
         Assert.Equal(("message 1", "en", false), (first!.MessageId, first.Language, first.Ends));
         Assert.Equal(ReplyJson.Write(Reply.Of("警报 1")), ReplyJson.Write(first.Body));
-        Assert.Null(await Get<IAlerts>().FirstAsync(Make.Chat(2), new AlertSlot(12, 3), Token));
-        Assert.Null(await Get<IAlerts>().FirstAsync(Make.Chat(1), new AlertSlot(13, 1), Token));
+        Assert.Null(await Get<IAlerts>().FirstMessageAsync(Make.Chat(2), new AlertSlot(12, 3), Token));
+        Assert.Null(await Get<IAlerts>().FirstMessageAsync(Make.Chat(1), new AlertSlot(13, 1), Token));
     }
 
     [Fact]

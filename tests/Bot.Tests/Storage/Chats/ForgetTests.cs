@@ -1,5 +1,6 @@
 using Baozhai.Bot.Channels;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage.Sql.Chats;
@@ -60,7 +61,7 @@ public abstract class ForgetTests(StoreEngine engine) : StorageTest(engine)
     {
         await FillAsync(Make.Reader() with { Id = Leaver });
         await Chats.ForgetAsync(Leaver, Token);
-        await Get<IOutbox>().RecordAsync("telegram", 99, [Planned("update:99", Lane.Reply, "已删除")], Token);
+        await Outbox.AnswerAsync("telegram", 99, [Planned("update:99", Lane.Reply, "已删除")], Token);
 
         var answer = Assert.Single(await LeaseAsync());
         Assert.Equal(Leaver, answer.Chat);
@@ -82,7 +83,7 @@ public abstract class ForgetTests(StoreEngine engine) : StorageTest(engine)
     {
         await Chats.EnsureAsync(chat, Token);
         await Chats.SubscribeAsync(chat.Id, [Make.Flood], Token);
-        await Get<IChats>().SaveAsync(chat.Id, new Menu(["全文 #1"], [1], null), Token);
+        await Chats.SaveMenuAsync(chat.Id, new Menu(["全文 #1"], [1], null), Token);
         await Get<IOperations>().ReportAsync(chat.Id, 1, "错了", Token);
         var exported = new Reply { Parts = [new FilePart("baozhai-settings.jsonl", "application/jsonl", ChatLine.Write(new Subscriber(chat, [Make.Flood])) + "\n")] };
         PlannedDelivery[] planned =

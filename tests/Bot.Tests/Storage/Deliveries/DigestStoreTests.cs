@@ -22,7 +22,7 @@ public abstract class DigestStoreTests(StoreEngine engine) : StorageTest(engine)
         var chat = await Chats.FindAsync(Make.Chat(1), Token);
         Assert.Equal((Make.Morning, Make.Morning.AddDays(1), 8L), (chat!.LastDigestAt, chat.NextDigestAt, chat.DigestedArticle));
         Assert.Equal(1, await Outbox.BacklogAsync(Token));
-        Assert.Equivalent(Listed with { SavedAt = Time.GetUtcNow() }, await Get<IChats>().FindAsync(Make.Chat(1), Token), strict: true);
+        Assert.Equivalent(Listed with { SavedAt = Time.GetUtcNow() }, await Chats.MenuAsync(Make.Chat(1), Token), strict: true);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public abstract class DigestStoreTests(StoreEngine engine) : StorageTest(engine)
 
         var chat = await Chats.FindAsync(Make.Chat(1), Token);
         Assert.Equal((Make.Morning.AddDays(1), 8L), (chat!.NextDigestAt, chat.DigestedArticle));
-        Assert.Equivalent(Listed with { SavedAt = Time.GetUtcNow() }, await Get<IChats>().FindAsync(Make.Chat(1), Token), strict: true);
+        Assert.Equivalent(Listed with { SavedAt = Time.GetUtcNow() }, await Chats.MenuAsync(Make.Chat(1), Token), strict: true);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public abstract class DigestStoreTests(StoreEngine engine) : StorageTest(engine)
 
         var chat = await Chats.FindAsync(Make.Chat(1), Token);
         Assert.Equal((8L, Make.Morning, later.AddDays(1)), (chat!.DigestedArticle, chat.LastDigestAt, chat.NextDigestAt));
-        Assert.Equivalent(Listed with { SavedAt = Time.GetUtcNow() }, await Get<IChats>().FindAsync(Make.Chat(1), Token), strict: true);
+        Assert.Equivalent(Listed with { SavedAt = Time.GetUtcNow() }, await Chats.MenuAsync(Make.Chat(1), Token), strict: true);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public abstract class WeeklyStoreTests(StoreEngine engine) : StorageTest(engine)
     private static readonly Menu Listed = new(["全文 1"], [3, 5], null);
     private static readonly DateTimeOffset NextWeek = Make.Morning.AddDays(7);
 
-    private IDigests Weekly => Get<IDigests>();
+    private IDigests Digests => Get<IDigests>();
 
     [Fact]
     public async Task Those_whose_weekly_slot_has_come_are_due_with_what_they_follow()
@@ -25,7 +25,7 @@ public abstract class WeeklyStoreTests(StoreEngine engine) : StorageTest(engine)
         await Chats.SetStateAsync(Make.Chat(5), ChatState.Gone, Token);
         await Chats.SubscribeAsync(Make.Chat(2), [Make.Flood], Token);
 
-        var due = await Weekly.DueAsync(Make.Morning, 10, Token);
+        var due = await Digests.WeeklyDueAsync(Make.Morning, 10, Token);
 
         Assert.Equal(["1002", "1001"], due.Select(subscriber => subscriber.Chat.Id.Address));
         Assert.Equal([Make.Flood], due[0].Subscriptions);
@@ -36,20 +36,20 @@ public abstract class WeeklyStoreTests(StoreEngine engine) : StorageTest(engine)
     {
         await EnsureAsync(1, Make.Morning);
 
-        Assert.Equal(1, await Weekly.CommitAsync([Decision()], Token));
+        Assert.Equal(1, await Digests.CommitAsync([Decision()], Token));
 
         Assert.Equal(NextWeek, (await Chats.FindAsync(Make.Chat(1), Token))!.NextWeeklyAt);
         Assert.Equal(1, await Outbox.BacklogAsync(Token));
-        Assert.Equal(Listed.Articles, (await Get<IChats>().FindAsync(Make.Chat(1), Token)).Articles);
+        Assert.Equal(Listed.Articles, (await Chats.MenuAsync(Make.Chat(1), Token)).Articles);
     }
 
     [Fact]
     public async Task A_slot_taken_already_is_passed_over()
     {
         await EnsureAsync(1, Make.Morning);
-        await Weekly.CommitAsync([Decision()], Token);
+        await Digests.CommitAsync([Decision()], Token);
 
-        Assert.Equal(0, await Weekly.CommitAsync([Named("weekly:second") with { NextWeeklyAt = null }], Token));
+        Assert.Equal(0, await Digests.CommitAsync([Named("weekly:second") with { NextWeeklyAt = null }], Token));
 
         Assert.Equal(NextWeek, (await Chats.FindAsync(Make.Chat(1), Token))!.NextWeeklyAt);
         Assert.Equal(1, await Outbox.BacklogAsync(Token));
@@ -60,7 +60,7 @@ public abstract class WeeklyStoreTests(StoreEngine engine) : StorageTest(engine)
     {
         await EnsureAsync(1, Make.Morning);
 
-        Assert.Equal(0, await Weekly.CommitAsync([Decision() with { Delivery = null, Menu = null }], Token));
+        Assert.Equal(0, await Digests.CommitAsync([Decision() with { Delivery = null, Menu = null }], Token));
 
         Assert.Equal(NextWeek, (await Chats.FindAsync(Make.Chat(1), Token))!.NextWeeklyAt);
         Assert.Equal(0, await Outbox.BacklogAsync(Token));
@@ -71,7 +71,7 @@ public abstract class WeeklyStoreTests(StoreEngine engine) : StorageTest(engine)
     {
         await EnsureAsync(1, Make.Morning);
 
-        await Assert.ThrowsAnyAsync<Exception>(() => Weekly.CommitAsync([Decision() with { Delivery = Decision().Delivery! with { Body = null! } }], Token));
+        await Assert.ThrowsAnyAsync<Exception>(() => Digests.CommitAsync([Decision() with { Delivery = Decision().Delivery! with { Body = null! } }], Token));
 
         Assert.Equal(Make.Morning, (await Chats.FindAsync(Make.Chat(1), Token))!.NextWeeklyAt);
     }
@@ -83,7 +83,7 @@ public abstract class WeeklyStoreTests(StoreEngine engine) : StorageTest(engine)
         var other = await BesideAsync<IDigests>();
 
         var planned = await Task.WhenAll(
-            Task.Run(() => Weekly.CommitAsync([.. Enumerable.Range(1, 50).Select(chat => Named("weekly:first", chat))], Token)),
+            Task.Run(() => Digests.CommitAsync([.. Enumerable.Range(1, 50).Select(chat => Named("weekly:first", chat))], Token)),
             Task.Run(() => other.CommitAsync([.. Enumerable.Range(1, 50).Select(chat => Named("weekly:second", chat))], Token)));
 
         Assert.Equal(50, planned.Sum());

@@ -9,7 +9,7 @@ public abstract class StatisticsTests(StoreEngine engine) : StorageTest(engine)
     [Fact]
     public async Task An_empty_store_counts_nothing()
     {
-        var statistics = await Get<IOperations>().CountAsync(Token);
+        var statistics = await Get<IOperations>().StatisticsAsync(Token);
 
         Assert.Empty(statistics.Chats);
         Assert.Empty(statistics.Subscriptions);
@@ -31,7 +31,7 @@ public abstract class StatisticsTests(StoreEngine engine) : StorageTest(engine)
         await Outbox.MarkSentAsync(leased[0].Lease, "1", Token);
         await Outbox.AbandonAsync(leased[1].Lease, DeliveryState.Failed, "refused", Token);
 
-        var statistics = await Get<IOperations>().CountAsync(Token);
+        var statistics = await Get<IOperations>().StatisticsAsync(Token);
 
         Assert.Equal([new ChatCount("telegram", 2, 1), new ChatCount("web", 1, 0)], statistics.Chats);
         Assert.Equal([new NamedCount("防汛应急", 2), new NamedCount("民生保障", 1)], statistics.Subscriptions);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Tests.EndToEnd;
 using Microsoft.Extensions.DependencyInjection;

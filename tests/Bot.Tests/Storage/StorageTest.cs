@@ -29,6 +29,11 @@ public abstract class StorageTest(StoreEngine? engine = null) : IAsyncLifetime
     /// <summary>The store as a database of tables, for what is asked in SQL.</summary>
     private protected Database Database => (Database)Store;
 
+    private protected string Provider => _engine.Provider;
+
+    /// <summary>Where the store of <see cref="ElsewhereAsync"/> is.</summary>
+    private protected string Elsewhere => _engine.ConnectionString(Folder, "other");
+
     private protected IArchive Archive => Get<IArchive>();
 
     private protected IChats Chats => Get<IChats>();

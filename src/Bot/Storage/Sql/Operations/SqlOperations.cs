@@ -14,28 +14,26 @@ namespace Baozhai.Bot.Storage.Sql.Operations;
 /// <summary>What operators look after, in the database. Statistics read whole tables: they are for an operator's question, not for every request.</summary>
 internal sealed class SqlOperations(Database database, IOptions<AlertOptions> options, TimeProvider time) : IOperations
 {
-    private const string Waiting = "FROM held WHERE held.released_at IS NULL";
-
     private const string Columns = "id, article_id, reason, at";
 
     /// <inheritdoc />
     public Task<(int Stories, int Reports)> CountWaitingAsync(CancellationToken cancellationToken) => database.ReadAsync(
-        async session => (await session.FirstAsync<int>($"SELECT count(*) {Waiting}"), await session.FirstAsync<int>("SELECT count(*) FROM review WHERE state = 0")),
+        async session => (await session.FirstAsync<int>($"SELECT count(*) {HeldTable.Waiting}"), await session.FirstAsync<int>("SELECT count(*) FROM review WHERE state = 0")),
         cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<HeldStory>> HeldAsync(int offset, int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => FindAsync(session, "ORDER BY held.article_id LIMIT @limit OFFSET @offset", new { offset, limit }), cancellationToken);
+        database.ReadAsync(session => HeldTable.FindAsync(session, "ORDER BY held.article_id LIMIT @limit OFFSET @offset", new { offset, limit }), cancellationToken);
 
     /// <inheritdoc />
     public Task<HeldStory?> FindHeldAsync(long articleId, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => FindAsync(session, articleId), cancellationToken);
+        database.ReadAsync(session => HeldTable.FindAsync(session, articleId), cancellationToken);
 
     /// <inheritdoc />
     public Task<(long ArticleId, int Alerts)?> ReleaseAsync(long articleId, Func<ArchivedArticle, AlertRole> role, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
-            if (await FindAsync(session, articleId) is not { } held) return ((long, int)?)null;
+            if (await HeldTable.FindAsync(session, articleId) is not { } held) return ((long, int)?)null;
             var now = time.GetUtcNow();
             var article = held.Article;
             var place = (await session.FirstAsync<PlaceRow>(
@@ -54,7 +52,7 @@ internal sealed class SqlOperations(Database database, IOptions<AlertOptions> op
     public Task<bool> DropAsync(long articleId, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
-            if (await FindAsync(session, articleId) is not { Article: var article }) return false;
+            if (await HeldTable.FindAsync(session, articleId) is not { Article: var article }) return false;
             var admission = new IssueAdmission(new Issue { File = "", Paper = article.Paper, Date = article.Date }, "", [], BackIssue: false);
             using var writer = new ArticleWriter(session, article.IssueId, admission, time.GetUtcNow());
             writer.Remove(new KeptArticle(article.Id, article.Date, article.Paper, article.Article, article.Brief));
@@ -126,16 +124,6 @@ internal sealed class SqlOperations(Database database, IOptions<AlertOptions> op
             await session.QueryAsync<DateOnly>("SELECT day FROM issue WHERE day IS NOT NULL ORDER BY day DESC LIMIT 1") is [var newest] ? newest : null),
         cancellationToken);
 
-    private static async Task<HeldStory?> FindAsync(Session session, long articleId) =>
-        (await FindAsync(session, "AND held.article_id = @articleId", new { articleId })).SingleOrDefault();
-
-    private static async Task<IReadOnlyList<HeldStory>> FindAsync(Session session, string which, object parameters)
-    {
-        var rows = await session.QueryAsync<HeldRow>($"SELECT held.article_id, held.confidence, held.minimum, held.page_low, held.page_all, held.at {Waiting} {which}", parameters);
-        var articles = (await ArticleReader.FindManyAsync(session, rows.ConvertAll(row => row.ArticleId))).ToDictionary(article => article.Id);
-        return [.. rows.Select(row => new HeldStory(articles[row.ArticleId], new ReadingDoubt(row.Confidence, row.Minimum, row.PageLow, row.PageAll), row.At))];
-    }
-
     private static List<ChatCount> Chats(Session session)
     {
         using var count = session.Prepare("SELECT channel, sum(CASE WHEN state = 0 THEN 1 ELSE 0 END), sum(CASE WHEN state = 0 THEN 0 ELSE 1 END) FROM chat GROUP BY channel ORDER BY channel");
@@ -160,21 +148,6 @@ internal sealed class SqlOperations(Database database, IOptions<AlertOptions> op
     {
         using var count = session.Prepare("SELECT state, count(*) FROM delivery WHERE ended_at >= @since GROUP BY state ORDER BY state", "@since");
         return count.Rows(row => new NamedCount(((DeliveryState)row.GetInt32(0)).ToString().ToLowerInvariant(), row.GetInt64(1)), since);
-    }
-
-    private sealed class HeldRow
-    {
-        public long ArticleId { get; init; }
-
-        public double Confidence { get; init; }
-
-        public double Minimum { get; init; }
-
-        public int PageLow { get; init; }
-
-        public int PageAll { get; init; }
-
-        public DateTimeOffset At { get; init; }
     }
 
     private sealed class PlaceRow

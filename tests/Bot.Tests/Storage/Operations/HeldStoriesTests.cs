@@ -3,7 +3,7 @@ using Baozhai.Bot.Archive;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Reviews;
 
-namespace Baozhai.Bot.Tests.Storage.Reviews;
+namespace Baozhai.Bot.Tests.Storage.Operations;
 
 public abstract class HeldStoriesTests(StoreEngine engine) : StorageTest(engine)
 {

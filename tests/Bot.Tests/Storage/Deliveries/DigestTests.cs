@@ -6,7 +6,7 @@ using Baozhai.Bot.Storage.Sql.Deliveries;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
-public abstract class DigestStoreTests(StoreEngine engine) : StorageTest(engine)
+public abstract class DigestTests(StoreEngine engine) : StorageTest(engine)
 {
     private static readonly Menu Listed = new(["全文 1"], [3, 5], "继续");
 

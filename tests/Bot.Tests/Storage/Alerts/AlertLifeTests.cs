@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Tests.Storage.Alerts;
 
 /// <summary>The life of alerts in the store, one issue a day.</summary>
-public abstract class AlertLifeStoreTests(StoreEngine engine) : StorageTest(engine)
+public abstract class AlertLifeTests(StoreEngine engine) : StorageTest(engine)
 {
     private static readonly Reading High = new() { Station = "湘江株洲站", River = "湘江", LevelMeters = 40.96m, WarningMeters = 40m, AboveWarningMeters = 0.96m, Time = At(0), Line = 2 };
     private static readonly Reading Peak = High with { LevelMeters = 41.3m, AboveWarningMeters = 1.3m, Time = At(1) };

@@ -2,9 +2,9 @@ using Baozhai.Bot.Operators;
 using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage.Sql.Operations;
 
-namespace Baozhai.Bot.Tests.Storage.Reviews;
+namespace Baozhai.Bot.Tests.Storage.Operations;
 
-public abstract class ReviewStoreTests(StoreEngine engine) : StorageTest(engine)
+public abstract class ReviewTests(StoreEngine engine) : StorageTest(engine)
 {
     private IOperations Operations => Get<IOperations>();
 

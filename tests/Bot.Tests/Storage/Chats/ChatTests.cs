@@ -2,7 +2,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;
 
-public abstract class ChatStoreTests(StoreEngine engine) : StorageTest(engine)
+public abstract class ChatTests(StoreEngine engine) : StorageTest(engine)
 {
     private static readonly Subscription Bridge = new(SubscriptionKind.Word, "大桥");
 

@@ -1,7 +1,7 @@
 using Baozhai.Bot.Storage.Sql.Operations;
 using Baozhai.Bot.Summaries;
 
-namespace Baozhai.Bot.Tests.Storage.Summaries;
+namespace Baozhai.Bot.Tests.Storage.Operations;
 
 public abstract class SummaryLedgerTests(StoreEngine engine) : StorageTest(engine)
 {

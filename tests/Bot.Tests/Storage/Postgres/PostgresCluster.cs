@@ -8,7 +8,7 @@ using Dapper;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
-namespace Baozhai.Bot.Tests.Storage;
+namespace Baozhai.Bot.Tests.Storage.Postgres;
 
 /// <summary>
 /// A PostgreSQL server of its own for the tests of one run: made in a temporary folder on a free port, by a user without privileges, and

@@ -3,12 +3,11 @@ using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Sql.Chats;
 using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Subscriptions;
-using Baozhai.Bot.Tests.Storage;
 
-namespace Baozhai.Bot.Tests.Clocks;
+namespace Baozhai.Bot.Tests.Storage.Chats;
 
 /// <summary>What a clock that was ahead left behind in the store.</summary>
-public abstract class ClockStoreTests(StoreEngine engine) : StorageTest(engine)
+public abstract class ClockTests(StoreEngine engine) : StorageTest(engine)
 {
     private readonly DateTimeOffset _now = Make.Morning;
 

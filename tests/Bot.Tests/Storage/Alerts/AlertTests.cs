@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.Alerts;
 
-public abstract class AlertStoreTests(StoreEngine engine) : StorageTest(engine)
+public abstract class AlertTests(StoreEngine engine) : StorageTest(engine)
 {
     private IAlerts Alerts => Get<IAlerts>();
 

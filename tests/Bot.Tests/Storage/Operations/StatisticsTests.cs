@@ -2,7 +2,7 @@ using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 
-namespace Baozhai.Bot.Tests.Storage.Operators;
+namespace Baozhai.Bot.Tests.Storage.Operations;
 
 public abstract class StatisticsTests(StoreEngine engine) : StorageTest(engine)
 {

@@ -4,7 +4,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;
 
-public abstract class MenuStoreTests(StoreEngine engine) : StorageTest(engine)
+public abstract class MenuTests(StoreEngine engine) : StorageTest(engine)
 {
     [Fact]
     public async Task A_chat_without_a_menu_has_an_empty_one() =>

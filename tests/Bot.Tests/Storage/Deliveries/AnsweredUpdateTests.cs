@@ -4,7 +4,7 @@ using Baozhai.Bot.Storage.Sql.Deliveries;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
-public abstract class UpdateLogTests(StoreEngine engine) : StorageTest(engine)
+public abstract class AnsweredUpdateTests(StoreEngine engine) : StorageTest(engine)
 {
     [Fact]
     public async Task An_update_is_seen_after_it_was_recorded_and_only_in_its_channel()

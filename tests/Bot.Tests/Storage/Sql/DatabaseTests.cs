@@ -3,7 +3,7 @@ using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
-namespace Baozhai.Bot.Tests.Storage;
+namespace Baozhai.Bot.Tests.Storage.Sql;
 
 public sealed class DatabaseTests : StorageTest
 {

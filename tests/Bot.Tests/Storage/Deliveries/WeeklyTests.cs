@@ -7,7 +7,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
-public abstract class WeeklyStoreTests(StoreEngine engine) : StorageTest(engine)
+public abstract class WeeklyTests(StoreEngine engine) : StorageTest(engine)
 {
     private static readonly Menu Listed = new(["全文 1"], [3, 5], null);
     private static readonly DateTimeOffset NextWeek = Make.Morning.AddDays(7);

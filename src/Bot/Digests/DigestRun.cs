@@ -1,6 +1,5 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;

@@ -1,17 +1,10 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Channels;
 using Baozhai.Bot.Channels.Telegram;
-using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Channels.WeChat;
-using Baozhai.Bot.Channels.WeChat.Answering;
-using Baozhai.Bot.Channels.WeChat.Sending;
-using Baozhai.Bot.Clocks;
-using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage.LiteDb;
 using Baozhai.Bot.Storage.Postgres;
 using Baozhai.Bot.Storage.Sql;

@@ -1,5 +1,4 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Sql;
 
 namespace Baozhai.Benchmarks.Latency;

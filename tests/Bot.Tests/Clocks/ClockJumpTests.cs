@@ -1,7 +1,5 @@
 using Baozhai.Bot.Clocks;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Digests;
-using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.EndToEnd;

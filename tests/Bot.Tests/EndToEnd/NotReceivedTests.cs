@@ -1,7 +1,6 @@
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Inbox;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;

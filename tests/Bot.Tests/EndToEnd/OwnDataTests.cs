@@ -1,5 +1,4 @@
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Storage;
-using Baozhai.Bot.Storage.Sql;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baozhai.Bot.Tests.Storage;

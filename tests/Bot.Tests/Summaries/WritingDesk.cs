@@ -1,5 +1,4 @@
 using Baozhai.Bot.Digests;
-using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sql.Operations;
 using Baozhai.Bot.Summaries;

@@ -1,5 +1,3 @@
-using Baozhai.Bot.Channels.WeChat.Answering;
-
 using Baozhai.Bot.Telemetry;
 
 namespace Baozhai.Bot.Channels.WeChat;

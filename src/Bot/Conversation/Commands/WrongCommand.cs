@@ -1,7 +1,6 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Operators;
-using Baozhai.Bot.Reviews;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation.Commands;

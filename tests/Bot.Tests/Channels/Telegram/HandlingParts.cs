@@ -5,7 +5,6 @@ using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sql.Articles;
 using Baozhai.Bot.Storage.Sql.Channels;

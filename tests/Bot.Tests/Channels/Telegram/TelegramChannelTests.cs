@@ -4,8 +4,6 @@ using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Sql.Alerts;
-using Baozhai.Bot.Storage.Sql.Channels;
 using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Storage;

@@ -2,9 +2,7 @@ using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Sql.Alerts;
 using Baozhai.Newsroom.Alerts;
-using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.Alerts;
 

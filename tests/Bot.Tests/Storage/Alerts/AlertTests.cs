@@ -1,8 +1,6 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Sql.Alerts;
-using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.Alerts;
 

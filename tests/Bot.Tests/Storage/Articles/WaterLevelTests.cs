@@ -1,5 +1,4 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Reviews;
 using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Tests.Storage.Articles;

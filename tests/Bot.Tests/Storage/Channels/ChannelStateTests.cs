@@ -3,7 +3,6 @@ using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Channels.WeChat.Answering;
 using Baozhai.Bot.Channels.WeChat.Callback;
-using Baozhai.Bot.Channels.WeChat.Sending;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;

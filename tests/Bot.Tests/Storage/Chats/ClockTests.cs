@@ -1,8 +1,4 @@
-using Baozhai.Bot.Clocks;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Sql.Chats;
-using Baozhai.Bot.Storage.Sql.Deliveries;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;
 

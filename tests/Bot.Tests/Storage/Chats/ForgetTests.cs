@@ -1,11 +1,6 @@
-using Baozhai.Bot.Channels;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Reviews;
-using Baozhai.Bot.Storage.Sql.Chats;
-using Baozhai.Bot.Storage.Sql.Deliveries;
-using Baozhai.Bot.Storage.Sql.Operations;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;

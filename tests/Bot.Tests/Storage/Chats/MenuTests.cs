@@ -1,5 +1,4 @@
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Storage.Sql.Chats;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;

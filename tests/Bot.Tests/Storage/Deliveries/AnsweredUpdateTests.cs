@@ -1,6 +1,4 @@
-using Baozhai.Bot.Channels;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Sql.Deliveries;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 

@@ -1,9 +1,5 @@
 using Baozhai.Bot.Alerts;
-using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Sql.Alerts;
-using Baozhai.Bot.Storage.Sql.Deliveries;
-using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 

@@ -2,10 +2,7 @@ using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Sql.Alerts;
-using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Subscriptions;
-using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 

@@ -1,10 +1,7 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Channels;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Digests;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Moving;
 using Baozhai.Bot.Storage.Sql;

@@ -1,7 +1,5 @@
-using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Operators;
-using Baozhai.Bot.Reviews;
 
 namespace Baozhai.Bot.Tests.Storage.Operations;
 

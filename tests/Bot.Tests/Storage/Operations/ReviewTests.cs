@@ -1,6 +1,5 @@
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Reviews;
-using Baozhai.Bot.Storage.Sql.Operations;
 
 namespace Baozhai.Bot.Tests.Storage.Operations;
 

@@ -1,4 +1,3 @@
-using Baozhai.Bot.Storage.Sql.Operations;
 using Baozhai.Bot.Summaries;
 
 namespace Baozhai.Bot.Tests.Storage.Operations;

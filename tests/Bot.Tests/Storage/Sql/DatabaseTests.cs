@@ -1,4 +1,3 @@
-using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;

@@ -1,4 +1,3 @@
-using Baozhai.Bot.Channels.WeChat.Answering;
 using Baozhai.Bot.Channels.WeChat.Api;
 using Baozhai.Bot.Channels.WeChat.Format;
 using Baozhai.Bot.Conversation;

@@ -1,6 +1,5 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Alerts.Life;
-using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.LiteDb.Deliveries;
 using Baozhai.Bot.Storage.Sql.Alerts;

@@ -1,6 +1,5 @@
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Storage.Sql.Articles;
-using Baozhai.Bot.Storage.Sql.Search;
 using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb.Archive;

@@ -1,7 +1,5 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Reviews;
-using Baozhai.Bot.Storage.LiteDb.Alerts;
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Topics;
 using Microsoft.Extensions.Options;

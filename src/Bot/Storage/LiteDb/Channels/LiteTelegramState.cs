@@ -1,12 +1,5 @@
-using Baozhai.Bot.Channels;
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
-using Baozhai.Bot.Channels.WeChat.Answering;
-using Baozhai.Bot.Channels.WeChat.Callback;
-using Baozhai.Bot.Channels.WeChat.Sending;
-using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.LiteDb.Deliveries;
-using Baozhai.Bot.Storage.Sql.Channels;
 using Baozhai.Bot.Subscriptions;
 using LiteDB;
 

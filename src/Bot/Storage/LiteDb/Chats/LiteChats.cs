@@ -1,16 +1,10 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Baozhai.Bot.Clocks;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Operators;
-using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage.LiteDb.Deliveries;
 using Baozhai.Bot.Storage.LiteDb.Operations;
-using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sql.Chats;
 using Baozhai.Bot.Subscriptions;
-using Baozhai.Bot.Summaries;
-using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb.Chats;
 

@@ -1,15 +1,9 @@
-using Baozhai.Bot.Channels;
 using Baozhai.Bot.Channels.Telegram;
-using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Channels.WeChat.Answering;
-using Baozhai.Bot.Channels.WeChat.Callback;
-using Baozhai.Bot.Channels.WeChat.Sending;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.LiteDb.Channels;
-using Baozhai.Bot.Storage.Sql.Channels;
 using Baozhai.Bot.Subscriptions;
-using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb.Deliveries;
 

@@ -1,4 +1,3 @@
-using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 

@@ -1,15 +1,11 @@
 using System.Globalization;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Clocks;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage.LiteDb.Alerts;
 using Baozhai.Bot.Storage.LiteDb.Archive;
-using Baozhai.Bot.Storage.LiteDb.Deliveries;
-using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;
-using Baozhai.Bot.Summaries;
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Topics;
 using LiteDB;

@@ -1,10 +1,4 @@
-using System.Globalization;
-using Baozhai.Bot.Clocks;
-using Baozhai.Bot.Operators;
-using Baozhai.Bot.Reviews;
-using Baozhai.Bot.Storage.LiteDb.Deliveries;
 using Baozhai.Bot.Storage.Sql;
-using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Summaries;
 using LiteDB;
 

@@ -1,7 +1,6 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Sql.Articles;
 using Baozhai.Bot.Storage.Sql.Deliveries;

@@ -3,7 +3,6 @@ using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Sql.Alerts;
-using Baozhai.Bot.Storage.Sql.Operations;
 using Baozhai.Newsroom.Issues;
 
 namespace Baozhai.Bot.Storage.Sql.Articles;

@@ -1,6 +1,5 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage.Sql.Operations;
 using Baozhai.Bot.Storage.Sql.Search;
 using Baozhai.Newsroom.Topics;
 using Microsoft.Extensions.Options;

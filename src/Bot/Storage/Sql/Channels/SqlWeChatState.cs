@@ -4,9 +4,7 @@ using System.Text.Json.Serialization;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Channels.WeChat.Answering;
 using Baozhai.Bot.Channels.WeChat.Callback;
-using Baozhai.Bot.Channels.WeChat.Sending;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.Sql.Channels;
 

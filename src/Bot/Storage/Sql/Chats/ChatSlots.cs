@@ -1,5 +1,4 @@
 using System.Globalization;
-using Baozhai.Bot.Clocks;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Subscriptions;

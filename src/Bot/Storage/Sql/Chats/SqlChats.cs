@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using Baozhai.Bot.Clocks;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Sql.Deliveries;

@@ -10,7 +10,7 @@ namespace Baozhai.Bot.Alerts;
 /// combination it fits, and those who follow a word of its headline or summary. A word deep in the text is for the digest, and a place beside the
 /// topic (醴陵的防汛) narrows digests only: nobody who asked for floods may miss one.
 /// </summary>
-internal sealed class AlertAudience(IAlertStore alerts, IChatStore chats, Interests interests, AlertFollowing following, Gazetteer gazetteer)
+internal sealed class AlertAudience(IAlerts alerts, IChats chats, Interests interests, AlertFollowing following, Gazetteer gazetteer)
 {
     /// <summary>The chats, each once. That it eased or ended is news only to those who know that it was on.</summary>
     public async Task<IReadOnlyList<Chat>> OfAsync(PendingAlert alert, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Baozhai.Bot.Archive;
 using Baozhai.Bot.Digests;
 using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Articles;

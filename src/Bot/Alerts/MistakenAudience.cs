@@ -3,7 +3,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Alerts;
 
 /// <summary>Who is told of a correction: those who were told the wrong figures, whatever they follow by now.</summary>
-internal sealed class MistakenAudience(IAlertStore alerts, IChatStore chats)
+internal sealed class MistakenAudience(IAlerts alerts, IChats chats)
 {
     /// <summary>The chats, each once.</summary>
     public async Task<IReadOnlyList<Chat>> OfAsync(PendingAlert correction, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace Baozhai.Bot.Archive;
 
-/// <summary>Issues and briefs kept and searched.</summary>
+/// <summary>Issues, their articles with briefs, and the water levels they told: kept and searched.</summary>
 internal interface IArchive
 {
     /// <summary>
@@ -17,7 +17,8 @@ internal interface IArchive
     Task<bool> HoldsAsync(string contentHash, CancellationToken cancellationToken);
 
     /// <summary>One article by its number, or null.</summary>
-    Task<ArchivedArticle?> FindAsync(long articleId, CancellationToken cancellationToken);
+    async Task<ArchivedArticle?> FindAsync(long articleId, CancellationToken cancellationToken) =>
+        (await FindManyAsync([articleId], cancellationToken)).SingleOrDefault();
 
     /// <summary>Articles by their numbers, in the order asked for; unknown ones are left out.</summary>
     Task<IReadOnlyList<ArchivedArticle>> FindManyAsync(IReadOnlyList<long> articleIds, CancellationToken cancellationToken);
@@ -60,12 +61,15 @@ internal interface IArchive
     /// <summary>The number of the last article admitted; 0 for an empty archive.</summary>
     Task<long> LastArticleAsync(CancellationToken cancellationToken);
 
-    /// <summary>Whether there is an issue of one of these days.</summary>
-    Task<bool> HasIssueAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken);
-
     /// <summary>The names of the papers of all issues.</summary>
     Task<IReadOnlyList<string>> PapersAsync(CancellationToken cancellationToken);
 
     /// <summary>The days of the newest issues that have one, newest first, each once.</summary>
     Task<IReadOnlyList<DateOnly>> IssueDatesAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Every station there is a reading of, those of the newest issue first.</summary>
+    Task<IReadOnlyList<Gauge>> GaugesAsync(CancellationToken cancellationToken);
+
+    /// <summary>What was told of a station, measured and expected, the newest issue first.</summary>
+    Task<IReadOnlyList<StationReading>> ReadingsAsync(string station, int limit, CancellationToken cancellationToken);
 }

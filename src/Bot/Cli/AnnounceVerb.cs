@@ -27,7 +27,7 @@ internal static class AnnounceVerb
         await Console.Out.WriteLineAsync(PlainText.Of(Announcer.Compose(text, Language.Chinese)));
         if (!yes)
         {
-            var chats = (await parts.Services.GetRequiredService<IStatisticsStore>().CountAsync(cancellationToken)).Chats.Sum(channel => channel.Active);
+            var chats = (await parts.Services.GetRequiredService<IOperations>().StatisticsAsync(cancellationToken)).Chats.Sum(channel => channel.Active);
             await Console.Error.WriteLineAsync($"not sent: this would go to {chats} chats; say --yes to send it");
             return ExitCode.Done;
         }

@@ -23,7 +23,7 @@ internal static class ExportVerb
         var count = 0L;
         await using (var output = new StreamWriter(file == "-" ? Console.OpenStandardOutput() : File.Create(file), new UTF8Encoding(false)))
         {
-            await foreach (var subscriber in parts.Services.GetRequiredService<IChatStore>().ExportAsync(cancellationToken))
+            await foreach (var subscriber in parts.Services.GetRequiredService<IChats>().ExportAsync(cancellationToken))
             {
                 await output.WriteLineAsync(ChatLine.Write(subscriber).AsMemory(), cancellationToken);
                 count++;

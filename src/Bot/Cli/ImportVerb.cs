@@ -28,7 +28,7 @@ internal static class ImportVerb
         var newcomer = await NewcomerAsync(parts.Services, cancellationToken);
         var errors = new List<string>();
         using var input = file == "-" ? new StreamReader(Console.OpenStandardInput()) : File.OpenText(file);
-        var count = await parts.Services.GetRequiredService<IChatStore>()
+        var count = await parts.Services.GetRequiredService<IChats>()
             .ImportAsync(ReadAhead.Of(token => ReadAsync(input, newcomer, errors, token), cancellationToken), cancellationToken);
         await Console.Error.WriteLineAsync($"{count} chats imported, {errors.Count} lines refused");
         foreach (var error in errors.Take(ErrorsToShow)) await Console.Error.WriteLineAsync($"{file}:{error}");

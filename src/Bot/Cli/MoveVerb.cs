@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Moving;
+using Baozhai.Bot.Storage.Sql;
 using Spectre.Console;
 
 namespace Baozhai.Bot.Cli;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Operators;
 using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage;
 using Baozhai.Newsroom.Text;
@@ -28,21 +29,21 @@ internal static class ReviewVerb
     {
         await using var parts = BotHost.CreateParts(settings).Build();
         await parts.Services.GetRequiredService<IStore>().MigrateAsync(cancellationToken);
-        var reviews = parts.Services.GetRequiredService<IReviewStore>();
+        var operations = parts.Services.GetRequiredService<IOperations>();
         if (settle is { } number)
         {
-            if (await reviews.SettleAsync(number, state, note, cancellationToken)) return ExitCode.Done;
+            if (await operations.SettleAsync(number, state, note, cancellationToken)) return ExitCode.Done;
             await Console.Error.WriteLineAsync($"no open report #{number}");
             return ExitCode.SomeFailed;
         }
 
-        await ListAsync(reviews, parts.Services.GetRequiredService<IArchive>(), cancellationToken);
+        await ListAsync(operations, parts.Services.GetRequiredService<IArchive>(), cancellationToken);
         return ExitCode.Done;
     }
 
-    private static async Task ListAsync(IReviewStore reviews, IArchive archive, CancellationToken cancellationToken)
+    private static async Task ListAsync(IOperations operations, IArchive archive, CancellationToken cancellationToken)
     {
-        for (var offset = 0; await reviews.OpenAsync(offset, Page, cancellationToken) is { Count: > 0 } page; offset += page.Count)
+        for (var offset = 0; await operations.ReportsAsync(offset, Page, cancellationToken) is { Count: > 0 } page; offset += page.Count)
         {
             foreach (var review in page)
                 await Console.Out.WriteLineAsync(Line(review, await archive.FindAsync(review.ArticleId, cancellationToken)));

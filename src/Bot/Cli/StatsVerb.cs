@@ -18,7 +18,7 @@ internal static class StatsVerb
     {
         await using var parts = BotHost.CreateParts(settings).Build();
         await BotHost.PrepareAsync(parts.Services, cancellationToken);
-        var statistics = await parts.Services.GetRequiredService<IStatisticsStore>().CountAsync(cancellationToken);
+        var statistics = await parts.Services.GetRequiredService<IOperations>().StatisticsAsync(cancellationToken);
         foreach (var line in StatisticsText.Lines(statistics, Language.Chinese)) await Console.Out.WriteLineAsync(line);
         return ExitCode.Done;
     }

@@ -1,3 +1,5 @@
+using Baozhai.Bot.Subscriptions;
+
 namespace Baozhai.Bot.Clocks;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Baozhai.Bot.Clocks;
 /// was set on; then, as after a jump forward, slots that were missed are made up by the usual rule.
 /// </summary>
 internal sealed partial class ClockWatch(
-    IClockStore store, DueTimes dueTimes, ScheduleRenewal schedule, ClockJumps jumps, TimeProvider time, ILogger<ClockWatch> logger)
+    IChats chats, DueTimes dueTimes, ScheduleRenewal schedule, ClockJumps jumps, TimeProvider time, ILogger<ClockWatch> logger)
 {
     /// <summary>How far the clock may be set before anything is reckoned again: what NTP does now and then is less.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(2);
@@ -37,20 +39,20 @@ internal sealed partial class ClockWatch(
             if (open.IsBack) LogReckoned(await dueTimes.ReckonAsync(open.Before, now, cancellationToken));
             _open = null;
         }
-        else if (!(_nothingAt is { } at && time.GetElapsedTime(at) < AfterNothing) && await store.IsOutOfReachAsync(now, cancellationToken))
+        else if (!(_nothingAt is { } at && time.GetElapsedTime(at) < AfterNothing) && await chats.IsOutOfReachAsync(now, cancellationToken))
         {
             var changed = await dueTimes.ReckonAsync(before: null, now, cancellationToken);
             LogReckoned(changed);
             _nothingAt = changed == 0 ? time.GetTimestamp() : null;
         }
 
-        await store.SeeAsync(now, cancellationToken);
+        await chats.SaveClockAsync(now, cancellationToken);
         return jump;
     }
 
     private async Task<ClockJump?> JumpAsync(CancellationToken cancellationToken)
     {
-        var seen = _last is null ? await store.SeenAsync(cancellationToken) : null;
+        var seen = _last is null ? await chats.ClockAsync(cancellationToken) : null;
         var (now, at) = (time.GetUtcNow(), time.GetTimestamp());
         var before = _last is { } last ? last.Shown + time.GetElapsedTime(last.At, at) : seen > now ? seen.Value : now;
         _last = (now, at);

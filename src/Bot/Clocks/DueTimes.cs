@@ -1,10 +1,11 @@
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Clocks;
 
 /// <summary>Reckons due times anew after the clock was set back. The slots themselves stay unique: nobody gets one twice.</summary>
-internal sealed class DueTimes(IClockStore store)
+internal sealed class DueTimes(IChats chats, IOutbox outbox)
 {
     private const int BatchSize = 500;
 
@@ -20,14 +21,14 @@ internal sealed class DueTimes(IClockStore store)
     /// <param name="cancellationToken">Ends it between two transactions; it can be begun anew.</param>
     public async Task<int> ReckonAsync(DateTimeOffset? before, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await store.LetGoAsync(before, now, cancellationToken);
+        await outbox.LetGoAsync(before, now, cancellationToken);
         DateTimeOffset? freeAfter = before - now > TooEarly ? now + TooEarly : null;
         var changed = 0;
         var last = new ChatId("", "");
-        while (await store.ChatsAfterAsync(last, BatchSize, cancellationToken) is { Count: > 0 } page)
+        while (await chats.AfterAsync(last, BatchSize, cancellationToken) is { Count: > 0 } page)
         {
             last = page[^1].Id;
-            changed += await store.KeepAsync([.. page.Select(chat => (chat, Reckon(chat, now)))], freeAfter, now, cancellationToken);
+            changed += await chats.KeepSlotsAsync([.. page.Select(chat => (chat, Reckon(chat, now)))], freeAfter, now, cancellationToken);
         }
 
         return changed;

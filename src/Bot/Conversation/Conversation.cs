@@ -8,8 +8,7 @@ namespace Baozhai.Bot.Conversation;
 /// <summary>Answers what people say: finds the command, lets it answer, and keeps what numbers now mean.</summary>
 internal sealed partial class Conversation(
     CommandTable commands,
-    IChatStore chats,
-    IMenuStore menus,
+    IChats chats,
     Newcomers newcomers,
     Entrance entrance,
     GroupRule groups,
@@ -35,13 +34,13 @@ internal sealed partial class Conversation(
         if (entrance.Refuse(incoming) is { } refusal) return refusal;
 
         var chat = await GreetAsync(incoming, cancellationToken);
-        var menu = await menus.FindAsync(chat.Id, cancellationToken);
+        var menu = await chats.MenuAsync(chat.Id, cancellationToken);
         try
         {
             for (var step = 0; step < MaxSteps; step++)
             {
                 var answer = await StepAsync(step == 0 ? incoming : incoming with { Text = line }, chat, menu, line, cancellationToken);
-                if (answer.Menu is not null) await menus.SaveAsync(chat.Id, answer.Menu, cancellationToken);
+                if (answer.Menu is not null) await chats.SaveMenuAsync(chat.Id, answer.Menu, cancellationToken);
                 if (answer.Then is null) return answer.Replies;
                 line = answer.Then;
                 chat = await chats.FindAsync(chat.Id, cancellationToken) ?? chat;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Conversation;
 
 /// <summary>Keeps chats that are heard of for the first time.</summary>
-internal sealed class Newcomers(IChatStore chats, IArchive archive, IOptions<DigestOptions> digests, TimeProvider time)
+internal sealed class Newcomers(IChats chats, IArchive archive, IOptions<DigestOptions> digests, TimeProvider time)
 {
     /// <summary>The chat as kept, made with the settings of a newcomer where it is one.</summary>
     /// <param name="id">The chat.</param>

@@ -56,7 +56,7 @@ internal sealed partial class SearchPhrases(TopicLexicon lexicon, Gazetteer gaze
         if (query.From is not null || (words.Count < 2 && !query.IsFiltered)) return query;
         foreach (var word in words)
         {
-            if (DateSpan.Year(word) is not { } year || !await archive.HasIssueAsync(year.From, year.To, cancellationToken)) continue;
+            if (DateSpan.Year(word) is not { } year || await archive.IssuesAsync(year.From, year.To, 0, 1, cancellationToken) is []) continue;
             words.Remove(word);
             return query with { From = year.From, To = year.To };
         }

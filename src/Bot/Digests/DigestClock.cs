@@ -5,7 +5,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Digests;
 
 /// <summary>Sets and stops a chat's digests.</summary>
-internal sealed class DigestClock(IChatStore chats, TimeProvider time)
+internal sealed class DigestClock(IChats chats, TimeProvider time)
 {
     /// <summary>Makes sure that a chat that follows something has its next slot.</summary>
     public Task<Chat> StartAsync(Chat chat, CancellationToken cancellationToken) => chat.NextDigestAt is null

@@ -1,5 +1,5 @@
+using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;
@@ -8,10 +8,9 @@ namespace Baozhai.Bot.Digests;
 
 /// <summary>Deals with every digest slot that has come: plans a digest, or notes that there was nothing to tell.</summary>
 internal sealed partial class DigestRun(
-    IChatStore chats,
     DigestNews news,
-    IDigestStore digests,
-    IPushedArticles pushedArticles,
+    IDigests digests,
+    IAlerts alerts,
     Interests interests,
     OutboxSignal signal,
     DigestDeliveries deliveries,
@@ -33,14 +32,14 @@ internal sealed partial class DigestRun(
         var editions = new DigestEditions(interests);
         var slots = new DigestSlots(now);
         (long Since, long Last, IReadOnlyList<ArchivedArticle> Articles)? known = null;
-        while (await chats.DueAsync(now, BatchSize, cancellationToken) is { Count: > 0 } due)
+        while (await digests.DueAsync(now, BatchSize, cancellationToken) is { Count: > 0 } due)
         {
             var last = await news.LastAsync(cancellationToken);
             var since = due.Min(subscriber => subscriber.Chat.DigestedArticle);
             if (known is not { } same || same.Since != since || same.Last != last)
                 known = (since, last, await news.FreshAsync(since, last, now, cancellationToken));
             var fresh = known.Value.Articles;
-            var pushed = await pushedArticles.FindAsync(
+            var pushed = await alerts.PushedAsync(
                 [.. due.Select(subscriber => subscriber.Chat.Id)], [.. fresh.Select(article => article.Id)], cancellationToken);
             planned += await digests.CommitAsync(
                 [.. due.Select(subscriber => Decide(subscriber, slots, editions, fresh, last, pushed.GetValueOrDefault(subscriber.Chat.Id), now))], cancellationToken);
@@ -55,7 +54,7 @@ internal sealed partial class DigestRun(
         Subscriber subscriber, DigestSlots slots, DigestEditions editions, IReadOnlyList<ArchivedArticle> fresh, long last, IReadOnlySet<long>? pushed, DateTimeOffset now)
     {
         var chat = subscriber.Chat;
-        var first = chat.NextDigestAt ?? throw new InvalidOperationException($"{chat.Id} was due without a slot: IChatStore.DueAsync must not return it.");
+        var first = chat.NextDigestAt ?? throw new InvalidOperationException($"{chat.Id} was due without a slot: IDigests.DueAsync must not return it.");
         var (slot, next) = slots.Of(chat, first);
         var nothing = new DigestDecision(chat.Id, first, null, null, chat.DigestedArticle, next);
         if (slot < now.AddDays(-options.Value.FreshDays) || slot < chat.PausedUntil) return nothing;

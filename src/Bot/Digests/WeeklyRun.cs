@@ -7,7 +7,7 @@ namespace Baozhai.Bot.Digests;
 
 /// <summary>Deals with every weekly slot that has come. What is told is never from back issues.</summary>
 internal sealed partial class WeeklyRun(
-    IWeeklyStore weekly,
+    IDigests digests,
     IArchive archive,
     WeeklyComposer composer,
     OutboxSignal signal,
@@ -24,12 +24,12 @@ internal sealed partial class WeeklyRun(
         var planned = 0;
         var now = time.GetUtcNow();
         WeeklyEditions? editions = null;
-        while (await weekly.DueAsync(now, BatchSize, cancellationToken) is { Count: > 0 } due)
+        while (await digests.WeeklyDueAsync(now, BatchSize, cancellationToken) is { Count: > 0 } due)
         {
             // A slot that is made up late still tells of its own week, which began that much earlier.
             editions ??= new WeeklyEditions(
                 composer, await archive.FreshAsync(0, now.AddDays(-options.Value.FreshDays - WeeklyComposer.Days), cancellationToken));
-            planned += await weekly.CommitAsync([.. due.Select(subscriber => Decide(subscriber, editions, now))], cancellationToken);
+            planned += await digests.CommitAsync([.. due.Select(subscriber => Decide(subscriber, editions, now))], cancellationToken);
             signal.Raise();
         }
 
@@ -40,7 +40,7 @@ internal sealed partial class WeeklyRun(
     private WeeklyDecision Decide(Subscriber subscriber, WeeklyEditions editions, DateTimeOffset now)
     {
         var chat = subscriber.Chat;
-        var first = chat.NextWeeklyAt ?? throw new InvalidOperationException($"{chat.Id} was due without a slot: IWeeklyStore.DueAsync must not return it.");
+        var first = chat.NextWeeklyAt ?? throw new InvalidOperationException($"{chat.Id} was due without a slot: IDigests.WeeklyDueAsync must not return it.");
         var slot = DigestSchedule.LastWeeklyUntil(chat, first, now);
         var nothing = new WeeklyDecision(chat.Id, first, null, null, DigestSchedule.NextWeekly(chat, now));
         if (slot < now.AddDays(-options.Value.FreshDays) || slot < chat.PausedUntil) return nothing;

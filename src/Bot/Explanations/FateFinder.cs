@@ -6,7 +6,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Explanations;
 
 /// <summary>Gathers what is on record of a story and a chat.</summary>
-internal sealed class FateFinder(IArchive archive, IChatStore chats, IOutbox outbox, IAlertStore alerts, Interests interests)
+internal sealed class FateFinder(IArchive archive, IChats chats, IOutbox outbox, IAlerts alerts, Interests interests)
 {
     /// <summary>The story's fate in a chat; null when the archive has it no more.</summary>
     public async Task<Fate?> FindAsync(ChatId chat, ArchivedArticle article, CancellationToken cancellationToken)

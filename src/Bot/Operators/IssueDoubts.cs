@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Reviews;
 using Baozhai.Newsroom.Text;

@@ -5,7 +5,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Operators;
 
 /// <summary>Tells those who run the bot of something, each in the language of the chat.</summary>
-internal sealed class OperatorPost(OperatorChats operators, IChatStore chats, IOutbox outbox, OutboxSignal signal, TimeProvider time)
+internal sealed class OperatorPost(OperatorChats operators, IChats chats, IOutbox outbox, OutboxSignal signal, TimeProvider time)
 {
     private static readonly TimeSpan OfUse = TimeSpan.FromDays(2);
 

@@ -2,7 +2,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Outbox;
 
-/// <summary>What must be sent, kept until it is.</summary>
+/// <summary>What must be sent, kept until it is; who asked to be left alone; and which updates of a channel were answered.</summary>
 internal interface IOutbox
 {
     /// <summary>
@@ -62,11 +62,14 @@ internal interface IOutbox
     /// <summary>What was sent to a chat after the given delivery, oldest first: a web page asks for what it missed.</summary>
     Task<IReadOnlyList<Delivery>> SentAsync(ChatId chat, long afterDelivery, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Alerts and digests that were planned for a chat, not sent, and are still of use; alerts first, then in the order of planning. For
+    /// channels whose people come and ask.
+    /// </summary>
+    Task<IReadOnlyList<Delivery>> WaitingAsync(ChatId chat, CancellationToken cancellationToken);
+
     /// <summary>What is on record of the deliveries to a chat that told of an article, oldest first.</summary>
     Task<IReadOnlyList<DeliveryRecord>> OfArticleAsync(ChatId chat, long articleId, CancellationToken cancellationToken);
-
-    /// <summary>How many deliveries wait or are leased.</summary>
-    Task<long> BacklogAsync(CancellationToken cancellationToken);
 
     /// <summary>How many deliveries wait or are leased, by channel and lane.</summary>
     Task<IReadOnlyList<LaneCount>> DepthAsync(CancellationToken cancellationToken);
@@ -76,4 +79,37 @@ internal interface IOutbox
 
     /// <summary>All that is known of one delivery; null when there is none of that number, or no more.</summary>
     Task<DeliveryHistory?> HistoryAsync(long deliveryId, CancellationToken cancellationToken);
+
+    /// <summary>Whether an update of a channel was dealt with.</summary>
+    Task<bool> IsAnsweredAsync(string channel, long updateId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Notes an update as dealt with and plans its answers, in one transaction. An update that was dealt with before keeps its answers, so that
+    /// each acts once even if the channel gives it twice.
+    /// </summary>
+    Task AnswerAsync(string channel, long updateId, IReadOnlyList<PlannedDelivery> answers, CancellationToken cancellationToken);
+
+    /// <summary>The pauses of a channel that are not over; those that are go.</summary>
+    Task<IReadOnlyList<Pause>> PausesAsync(string channel, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a pause, so that a restart keeps to it; a longer one of the same chat stands.</summary>
+    Task PauseAsync(string channel, Pause pause, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Lets go what lies ahead only because the clock was ahead: leases, deliveries, pauses, and alerts that would not lapse.
+    /// What was ready by the clock as it was is ready now; what waited for another try waits as long as it would have.
+    /// </summary>
+    /// <param name="before">What the clock showed before it was set back; null when that is not known.</param>
+    /// <param name="now">What it shows.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task LetGoAsync(DateTimeOffset? before, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Throws away deliveries that ended before an instant, then the bodies nobody refers to, then updates dealt with before another instant.
+    /// In small transactions, so that others write in between.
+    /// </summary>
+    /// <param name="endedBefore">Deliveries that ended before this go.</param>
+    /// <param name="answeredBefore">Updates dealt with before this go.</param>
+    /// <param name="cancellationToken">Ends it between two transactions.</param>
+    Task<Retired> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken);
 }

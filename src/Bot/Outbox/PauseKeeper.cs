@@ -3,14 +3,14 @@ using Baozhai.Bot.Telemetry;
 namespace Baozhai.Bot.Outbox;
 
 /// <summary>Keeps over a restart how long somebody is to be left alone.</summary>
-internal sealed class PauseKeeper(IPauseStore store, TimeProvider time, ILogger<PauseKeeper> logger)
+internal sealed class PauseKeeper(IOutbox outbox, TimeProvider time, ILogger<PauseKeeper> logger)
 {
     private readonly TroubleLog _trouble = new(logger, time);
 
     /// <summary>The pauses of a channel that are not over: the chat, null for the whole channel, and how long yet.</summary>
     public async Task<IReadOnlyList<(string? Address, TimeSpan Left)>> LoadAsync(string channel, CancellationToken cancellationToken)
     {
-        var pauses = await store.LoadAsync(channel, cancellationToken);
+        var pauses = await outbox.PausesAsync(channel, cancellationToken);
         return [.. pauses.Select(pause => (pause.Address, pause.Until - time.GetUtcNow()))];
     }
 
@@ -19,7 +19,7 @@ internal sealed class PauseKeeper(IPauseStore store, TimeProvider time, ILogger<
     {
         try
         {
-            await store.SaveAsync(channel, new Pause(address, time.GetUtcNow() + wait), CancellationToken.None);
+            await outbox.PauseAsync(channel, new Pause(address, time.GetUtcNow() + wait), CancellationToken.None);
         }
 #pragma warning disable CA1031 // It is kept in memory; only a restart would forget it.
         catch (Exception exception)

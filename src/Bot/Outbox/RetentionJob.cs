@@ -8,7 +8,7 @@ namespace Baozhai.Bot.Outbox;
 /// <summary>Throws away, once a day, what is over for long. A day it misses is made up by the next.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class RetentionJob(
-    IDeliveryRetention retention,
+    IOutbox outbox,
     IOptions<DeliveryOptions> options,
     IHostApplicationLifetime lifetime,
     ClockJumps jumps,
@@ -37,7 +37,7 @@ internal sealed partial class RetentionJob(
         Retired retired;
         try
         {
-            retired = await retention.RetireAsync(now.AddDays(-options.Value.KeepDays), now - UpdatesKept, either.Token);
+            retired = await outbox.RetireAsync(now.AddDays(-options.Value.KeepDays), now - UpdatesKept, either.Token);
         }
 #pragma warning disable CA1031 // The next night makes up for it; the schedule would log each failure twice.
         catch (Exception e)

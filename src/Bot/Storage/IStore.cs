@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
 namespace Baozhai.Bot.Storage;
 
 /// <summary>The place everything is kept in, whatever engine keeps it.</summary>
@@ -33,3 +35,13 @@ internal interface IStore
 /// <param name="Bytes">Its size.</param>
 /// <param name="Problem">What is wrong, in one line; null when nothing is.</param>
 internal sealed record StoreCheck(string Engine, int SchemaVersion, long Bytes, string? Problem);
+
+/// <summary>Ready while the store answers and the disk takes what is written.</summary>
+internal sealed class StorageHealth(IStore store) : IHealthCheck
+{
+    /// <inheritdoc />
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        (await store.CheckAsync(thorough: false, cancellationToken)).Problem is { } problem
+            ? HealthCheckResult.Unhealthy(problem)
+            : HealthCheckResult.Healthy();
+}

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Baozhai.Bot.Storage;
 
 /// <summary>Where everything is kept. Section <c>Storage</c>.</summary>
@@ -12,4 +14,35 @@ internal sealed class StorageOptions
     /// For LiteDB: <c>Filename=FILE</c>.
     /// </summary>
     public string ConnectionString { get; set; } = "Data Source=data/baozhai.db";
+
+    /// <summary>The key of <see cref="ConnectionString"/> in the configuration.</summary>
+    public const string ConnectionKey = "Storage:ConnectionString";
+
+    /// <summary>The full path of the file that <see cref="ConnectionString"/> names; a relative one is taken from the current folder.</summary>
+    /// <param name="example">How it is to be written, for the operator.</param>
+    /// <param name="other">Takes any other part, by its name in lower case; returns whether it knows the part. Null where there are no others.</param>
+    /// <exception cref="StorageException">It names no file, or has an unknown part.</exception>
+    public string FilePath(string example, Func<string, string?, bool>? other = null)
+    {
+        var builder = new DbConnectionStringBuilder();
+        try
+        {
+            builder.ConnectionString = ConnectionString;
+        }
+        catch (ArgumentException error)
+        {
+            throw new StorageException($"{ConnectionKey} cannot be read: {example}.", error);
+        }
+
+        string? file = null;
+        foreach (string key in builder.Keys)
+        {
+            var value = builder[key].ToString();
+            if (key is "data source" or "datasource" or "filename") file = value;
+            else if (other?.Invoke(key, value) is not true) throw new StorageException($"{ConnectionKey} has an unknown part '{key}': {example}.");
+        }
+
+        if (string.IsNullOrWhiteSpace(file) || file.StartsWith(':')) throw new StorageException($"{ConnectionKey} names no file: {example}.");
+        return Path.GetFullPath(file);
+    }
 }

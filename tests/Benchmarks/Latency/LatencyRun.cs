@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using Baozhai.Benchmarks.Storage;
 using Baozhai.Bot;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage;
-using Baozhai.Bot.Storage.Articles;
+using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sql.Articles;
 
 namespace Baozhai.Benchmarks.Latency;
 

@@ -63,7 +63,7 @@ internal static class MutatedIssues
                 Paragraphs = paragraphs,
             },
             brief with { Summary = Mutate(brief.Summary, random), Readings = [.. brief.Readings.Select(reading => Mutate(reading, day, random))] },
-            Baozhai.Bot.Alerts.AlertRole.None);
+            AlertRole.None);
     }
 
     private static WaterLevel Mutate(WaterLevel reading, DateOnly day, Random random) => reading with

@@ -3,7 +3,7 @@ using System.Globalization;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Topics;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -25,20 +25,20 @@ internal static class MillionMorning
         await MeasureAsync("import", () => bench.Chats.ImportAsync(Readers.Make(chats, now.AddMinutes(-1)), CancellationToken.None));
         var options = Options.Create(new DigestOptions());
         var run = new DigestRun(
-            bench.Chats, new DigestNews(bench.Archive, options), bench.Digests, bench.Pushed, new Interests(Synonyms.None), new OutboxSignal(), new DigestDeliveries([]), new ChannelPowers([]), options, TimeProvider.System, NullLogger<DigestRun>.Instance);
+            new DigestNews(bench.Archive, options), bench.Digests, bench.Alerts, new Interests(Synonyms.None), new OutboxSignal(), new DigestDeliveries([]), new ChannelPowers([]), options, TimeProvider.System, NullLogger<DigestRun>.Instance);
         await MeasureAsync("digests of one slot", async () => await run.RunAsync(CancellationToken.None));
         await MeasureAsync("an alert", async () => await bench.Outbox.PlanAsync(Alert(chats, now), CancellationToken.None));
         await MeasureAsync("lease 64 before that backlog", async () => (await bench.Outbox.LeaseAsync(["telegram"], 64, TimeSpan.FromMinutes(1), CancellationToken.None)).Count);
         await bench.Database.WriteAsync(
             session => session.ExecuteAsync("UPDATE delivery SET state = 2, ended_at = @now", new { now }), CancellationToken.None);
-        await RetireAsync(new DeliveryRetention(bench.Database), bench.Outbox, now);
+        await RetireAsync(bench.Outbox, now);
     }
 
-    private static async Task RetireAsync(DeliveryRetention retention, OutboxStore outbox, DateTimeOffset now)
+    private static async Task RetireAsync(SqlOutbox outbox, DateTimeOffset now)
     {
         using var over = new CancellationTokenSource();
         var waiting = Task.Run(() => LongestWaitAsync(outbox, over.Token));
-        await MeasureAsync("throwing all of it away", async () => (await retention.RetireAsync(now.AddDays(1), now, CancellationToken.None)).Deliveries);
+        await MeasureAsync("throwing all of it away", async () => (await outbox.RetireAsync(now.AddDays(1), now, CancellationToken.None)).Deliveries);
         await over.CancelAsync();
         var longest = await waiting;
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"another writer waited at most {longest.TotalMilliseconds:F0} ms meanwhile"));
@@ -51,7 +51,7 @@ internal static class MillionMorning
             new ChatId("telegram", (1_000_000 + i).ToString(CultureInfo.InvariantCulture)), Lane.Alert, "alert:1", 0, body, now, now.AddHours(36)))];
     }
 
-    private static async Task<TimeSpan> LongestWaitAsync(OutboxStore outbox, CancellationToken over)
+    private static async Task<TimeSpan> LongestWaitAsync(SqlOutbox outbox, CancellationToken over)
     {
         var longest = TimeSpan.Zero;
         while (!over.IsCancellationRequested)

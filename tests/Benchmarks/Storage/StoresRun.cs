@@ -101,7 +101,7 @@ internal static class StoresRun
     {
         var now = TimeProvider.System.GetUtcNow();
         var outbox = services.GetRequiredService<IOutbox>();
-        await MeasureAsync(provider, $"import {chats} chats", () => services.GetRequiredService<IChatStore>().ImportAsync(Readers.Make(chats, now.AddHours(1)), CancellationToken.None));
+        await MeasureAsync(provider, $"import {chats} chats", () => services.GetRequiredService<IChats>().ImportAsync(Readers.Make(chats, now.AddHours(1)), CancellationToken.None));
         var body = Reply.Of("湘江株洲站水位达40.96米，超警戒水位0.96米。");
         await MeasureAsync(provider, $"plan a delivery for each, {Planned} at a time", async () =>
         {

@@ -1,8 +1,10 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Storage;
-using Baozhai.Bot.Storage.Articles;
-using Baozhai.Bot.Storage.Chats;
-using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sql.Alerts;
+using Baozhai.Bot.Storage.Sql.Articles;
+using Baozhai.Bot.Storage.Sql.Chats;
+using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Storage.Sqlite;
 using Baozhai.Newsroom.Topics;
 using Microsoft.Extensions.Options;
@@ -19,15 +21,15 @@ internal sealed class Workbench : IDisposable
 
     public Database Database { get; }
 
-    public ArchiveStore Archive => new(Database, Synonyms.None, Options.Create(new AlertOptions()), TimeProvider.System);
+    public SqlArchive Archive => new(Database, Synonyms.None, Options.Create(new AlertOptions()), TimeProvider.System);
 
-    public ChatStore Chats => new(Database, TimeProvider.System);
+    public SqlChats Chats => new(Database, TimeProvider.System);
 
-    public OutboxStore Outbox => new(Database, TimeProvider.System);
+    public SqlOutbox Outbox => new(Database, TimeProvider.System);
 
-    public DigestStore Digests => new(Database, TimeProvider.System);
+    public SqlDigests Digests => new(Database, TimeProvider.System);
 
-    public PushedArticles Pushed => new(Database);
+    public SqlAlerts Alerts => new(Database, Options.Create(new AlertOptions()), TimeProvider.System);
 
     public static Workbench Open()
     {

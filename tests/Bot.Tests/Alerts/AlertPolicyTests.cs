@@ -1,4 +1,5 @@
 using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Archive;
 using Baozhai.Bot.Digests;
 using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Articles;

@@ -1,7 +1,6 @@
 using Baozhai.Bot.Clocks;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Digests;
-using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.EndToEnd;
 using Microsoft.Extensions.DependencyInjection;
@@ -125,7 +124,7 @@ public sealed class ClockJumpTests : IDisposable
         await FollowAsync(bot, "暂停 一个月");
         var next = await NextAsync(bot);
 
-        Assert.False(await bot.Services.GetRequiredService<IClockStore>().IsOutOfReachAsync(bot.Clock.GetUtcNow(), Token));
+        Assert.False(await bot.Services.GetRequiredService<IChats>().IsOutOfReachAsync(bot.Clock.GetUtcNow(), Token));
         bot.Clock.Jump(TimeSpan.FromHours(1));
         await PassAsync(bot, TimeSpan.FromMinutes(1));
         bot.Clock.Jump(TimeSpan.FromHours(-1));
@@ -164,7 +163,7 @@ public sealed class ClockJumpTests : IDisposable
         await bot.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(Anna(bot), line), Token);
 
     private static async Task<DateTimeOffset?> NextAsync(RunningBot bot) =>
-        (await bot.Services.GetRequiredService<IChatStore>().FindAsync(Anna(bot), Token))!.NextDigestAt;
+        (await bot.Services.GetRequiredService<IChats>().FindAsync(Anna(bot), Token))!.NextDigestAt;
 
     private static async Task DropAsync(RunningBot bot, DateOnly day) => await bot.Services.GetRequiredService<Pipeline>()
         .AcceptAsync($"{day:yyyyMMdd}.txt", NewsroomPages.Of(day), backIssue: false, Token);

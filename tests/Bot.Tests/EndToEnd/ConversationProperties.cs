@@ -67,7 +67,7 @@ public sealed class ConversationProperties : IAsyncLifetime
 
     private async Task<string> ExportAsync(ChatId chat)
     {
-        var chats = _bot!.Services.GetRequiredService<IChatStore>();
+        var chats = _bot!.Services.GetRequiredService<IChats>();
         return ChatLine.Write(new Subscriber(
             (await chats.FindAsync(chat, TestContext.Current.CancellationToken))!, await chats.SubscriptionsAsync(chat, TestContext.Current.CancellationToken)));
     }

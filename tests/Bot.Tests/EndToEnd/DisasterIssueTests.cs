@@ -46,7 +46,7 @@ public sealed class DisasterIssueTests
     private static async Task<IReadOnlyList<string>> ToldAsync(RunningBot bot)
     {
         var archive = bot.Services.GetRequiredService<IArchive>();
-        var alerts = bot.Services.GetRequiredService<IAlertStore>();
+        var alerts = bot.Services.GetRequiredService<IAlerts>();
         var told = new List<string>();
         foreach (var article in await archive.LatestAsync(new ArticleFilter(), 0, 100, TestContext.Current.CancellationToken))
         {

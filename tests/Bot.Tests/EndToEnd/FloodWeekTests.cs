@@ -129,7 +129,7 @@ public sealed class FloodWeekTests : IAsyncLifetime
     private string[] Names(string who) => [.. Bot.Channel.TextsFor(who).Select(text => text[1..text.IndexOf('】', StringComparison.Ordinal)])];
 
     private Task<IReadOnlyList<InForceAlert>> InForceAsync() =>
-        Bot.Services.GetRequiredService<IAlertStore>().InForceAsync(TestContext.Current.CancellationToken);
+        Bot.Services.GetRequiredService<IAlerts>().InForceAsync(TestContext.Current.CancellationToken);
 
     private async Task<string> AskAsync(string text) => PlainText.Of(Assert.Single(await AnswerAsync("eva", text)));
 

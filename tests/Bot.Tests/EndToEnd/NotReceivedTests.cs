@@ -1,7 +1,7 @@
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Inbox;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -226,7 +226,7 @@ public sealed class NotReceivedTests : IDisposable
 
     private static async Task ChangeAsync(RunningBot bot, Func<Chat, Chat> change)
     {
-        var chats = bot.Services.GetRequiredService<IChatStore>();
+        var chats = bot.Services.GetRequiredService<IChats>();
         var chat = await chats.FindAsync(new ChatId(bot.Channel.Name, "anna"), TestContext.Current.CancellationToken);
         await chats.SaveAsync(change(chat!), TestContext.Current.CancellationToken);
     }

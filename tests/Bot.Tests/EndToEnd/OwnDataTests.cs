@@ -1,5 +1,5 @@
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -64,7 +64,7 @@ public sealed class OwnDataTests(SeededBot bot) : IClassFixture<SeededBot>
         var replies = await conversation.AnswerAsync(new Incoming(new ChatId("web", "reader"), "导出"), TestContext.Current.CancellationToken);
         var file = Assert.Single(Assert.Single(replies).Parts.OfType<FilePart>());
 
-        var chats = running.Services.GetRequiredService<IChatStore>();
+        var chats = running.Services.GetRequiredService<IChats>();
         var chat = await chats.FindAsync(new ChatId("web", "reader"), TestContext.Current.CancellationToken);
         var read = ChatLine.Read(file.Content).ToSubscriber(chat!);
 

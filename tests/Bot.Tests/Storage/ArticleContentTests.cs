@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Baozhai.Bot.Storage.Articles;
+using Baozhai.Bot.Storage.Sql.Articles;
 using Baozhai.Newsroom.Briefs;
 
 namespace Baozhai.Bot.Tests.Storage;

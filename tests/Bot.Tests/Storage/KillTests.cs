@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using Baozhai.Bot.Archive;
 using Baozhai.Bot.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baozhai.Bot.Tests.Storage;
 
-/// <summary>The real program, killed while it writes.</summary>
-public sealed class KillTests : StorageTest
+/// <summary>The real program, killed while it writes. Kills of LiteDB at many more moments are simulated in <see cref="LiteDb.PowerCutTests"/>.</summary>
+public abstract class KillTests(StoreEngine engine) : StorageTest(engine)
 {
     private const int Issues = 300;
     private const int WrittenBeforeTheKill = 5;
@@ -16,16 +18,15 @@ public sealed class KillTests : StorageTest
         Directory.CreateDirectory(Folder.File("issues"));
         for (var i = 0; i < Issues; i++) await File.WriteAllTextAsync(Folder.File($"issues/{Name(i)}"), Page(i), Token);
 
-        var written = await IngestUntilKilledAsync();
+        await IngestUntilKilledAsync();
 
-        var database = await OpenAsync("killed.db");
-        Assert.Null((await database.CheckAsync(thorough: true, Token)).Problem);
-        var kept = await NumberOfIssuesAsync(database);
-        Assert.InRange(kept, written, Issues - 1);
-        Assert.Equal(kept, await NumberAsync(database, "SELECT count(DISTINCT issue_id) FROM article"));
-        Assert.Equal(
-            await NumberAsync(database, "SELECT count(*) FROM article"),
-            await NumberAsync(database, "SELECT count(*) FROM search_text WHERE search_text MATCH '\"株洲\"'"));
+        var parts = await ElsewhereAsync<IServiceProvider>();
+        Assert.Null((await parts.GetRequiredService<IStore>().CheckAsync(thorough: true, Token)).Problem);
+        var archive = parts.GetRequiredService<IArchive>();
+        var issues = await archive.IssuesAsync(null, null, 0, Issues, Token);
+        Assert.InRange(issues.Count, WrittenBeforeTheKill, Issues - 1);
+        Assert.All(issues, issue => Assert.Equal(1, issue.Articles));
+        Assert.Equal(issues.Count, (await archive.SearchAsync(new ArticleQuery("株洲"), 0, Issues, Token)).Count);
     }
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"{number:000}.txt");
@@ -39,19 +40,15 @@ public sealed class KillTests : StorageTest
         本报讯（记者 张三）今日，第{number}座大桥在株洲建成通车。大桥全长{number + 100}米，双向六车道，总投资{number + 1}亿元，方便两岸居民出行。
         """);
 
-    private static Task<long> NumberOfIssuesAsync(Database database) => NumberAsync(database, "SELECT count(*) FROM issue");
-
-    private static Task<long> NumberAsync(Database database, string sql) => database.ReadAsync(session => session.FirstAsync<long>(sql), Token);
-
     // Reads what the program says it has written and kills it as soon as that is enough: it is at the next issue then.
-    private async Task<int> IngestUntilKilledAsync()
+    private async Task IngestUntilKilledAsync()
     {
         using var program = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList =
             {
                 Path.Combine(AppContext.BaseDirectory, "Baozhai.Bot.dll"), "ingest", Folder.File("issues"),
-                $"--Storage:ConnectionString=Data Source={Folder.File("killed.db")}", "--Seeds:Path=",
+                $"--Storage:Provider={Provider}", $"--Storage:ConnectionString={Elsewhere}", "--Seeds:Path=",
             },
             WorkingDirectory = Folder.File("issues"),
             RedirectStandardOutput = true,
@@ -64,6 +61,5 @@ public sealed class KillTests : StorageTest
         program.Kill();
         await program.WaitForExitAsync(Token);
         Assert.Equal(WrittenBeforeTheKill, written);
-        return written;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage.Search;
 using Baozhai.Bot.Subscriptions;
 using FsCheck;
 using FsCheck.Fluent;

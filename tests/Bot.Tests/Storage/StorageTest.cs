@@ -2,6 +2,7 @@ using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,9 +29,14 @@ public abstract class StorageTest(StoreEngine? engine = null) : IAsyncLifetime
     /// <summary>The store as a database of tables, for what is asked in SQL.</summary>
     private protected Database Database => (Database)Store;
 
+    private protected string Provider => _engine.Provider;
+
+    /// <summary>Where the store of <see cref="ElsewhereAsync"/> is.</summary>
+    private protected string Elsewhere => _engine.ConnectionString(Folder, "other");
+
     private protected IArchive Archive => Get<IArchive>();
 
-    private protected IChatStore Chats => Get<IChatStore>();
+    private protected IChats Chats => Get<IChats>();
 
     private protected IOutbox Outbox => Get<IOutbox>();
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Tests.Storage.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baozhai.Bot.Tests.Storage;

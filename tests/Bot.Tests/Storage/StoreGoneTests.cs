@@ -1,4 +1,5 @@
 using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Sql;
 
 namespace Baozhai.Bot.Tests.Storage;
 

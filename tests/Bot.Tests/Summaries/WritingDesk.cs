@@ -1,6 +1,6 @@
 using Baozhai.Bot.Digests;
-using Baozhai.Bot.Storage;
-using Baozhai.Bot.Storage.Summaries;
+using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sql.Operations;
 using Baozhai.Bot.Summaries;
 using Baozhai.Bot.Summaries.Model;
 using Baozhai.Bot.Tests.Channels.Telegram;
@@ -47,7 +47,7 @@ internal sealed class WritingDesk : IDisposable
         var model = Options.Create(new OpenAIOptions { BaseUrl = baseUrl, ApiKey = Key, Model = "little-model" });
         _writer = new ModelWriter(
             new ChatEndpoint(_http, model, Options.Create(summaries), _counts.Metrics, Clock),
-            new SummaryLedger(database),
+            new SqlSummaryLedger(database),
             new FactCheck(new Gazetteer(["临河县", "株洲市"])),
             _counts.Metrics,
             Options.Create(summaries),

@@ -5,7 +5,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Channels.Telegram;
 
 /// <summary>Follows a group that became a supergroup and has a new number: what it follows and what waits for it go with it.</summary>
-internal sealed partial class ChatMove(IChatStore chats, IOutbox outbox, ILogger<ChatMove> logger)
+internal sealed partial class ChatMove(IChats chats, IOutbox outbox, ILogger<ChatMove> logger)
 {
     /// <summary>Gives the new chat the settings and subscriptions of the old one, which is gone, and what waits for it. Doing it again changes nothing.</summary>
     /// <param name="from">The group's number.</param>

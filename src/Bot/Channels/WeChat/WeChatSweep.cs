@@ -1,11 +1,9 @@
-using Baozhai.Bot.Channels.WeChat.Answering;
-
 using Baozhai.Bot.Telemetry;
 
 namespace Baozhai.Bot.Channels.WeChat;
 
 /// <summary>Every hour forgets what need not be remembered any longer: messages answered days ago, and people who left a month ago.</summary>
-internal sealed partial class WeChatSweep(IMessageLog log, TimeProvider time, ILogger<WeChatSweep> logger) : BackgroundService
+internal sealed partial class WeChatSweep(IWeChatState state, TimeProvider time, ILogger<WeChatSweep> logger) : BackgroundService
 {
     /// <summary>How long the settings and subscriptions of somebody who left are kept for a return.</summary>
     public static readonly TimeSpan LeaversKept = TimeSpan.FromDays(30);
@@ -21,7 +19,7 @@ internal sealed partial class WeChatSweep(IMessageLog log, TimeProvider time, IL
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var people = await log.ForgetAsync(now - MessagesKept, now - LeaversKept, cancellationToken);
+        var people = await state.ForgetAsync(now - MessagesKept, now - LeaversKept, cancellationToken);
         if (people > 0) LogForgotten(people);
     }
 

@@ -10,7 +10,7 @@ namespace Baozhai.Bot.Channels.WeCom;
 /// longer configured is gone; its chat is kept for its return.
 /// </summary>
 internal sealed partial class RobotRoster(
-    Robots robots, IChatStore chats, Newcomers newcomers, IOptions<DigestOptions> digests, TimeProvider time, ILogger<RobotRoster> logger) : IHostedService
+    Robots robots, IChats chats, Newcomers newcomers, IOptions<DigestOptions> digests, TimeProvider time, ILogger<RobotRoster> logger) : IHostedService
 {
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)

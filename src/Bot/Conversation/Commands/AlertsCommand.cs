@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Tells which alerts are in force.</summary>
-internal sealed class AlertsCommand(IAlertStore alerts, IArchive archive, IOptions<AlertOptions> options, TimeProvider time) : ICommand
+internal sealed class AlertsCommand(IAlerts alerts, IArchive archive, IOptions<AlertOptions> options, TimeProvider time) : ICommand
 {
     private const int MaxAlerts = 9;
 

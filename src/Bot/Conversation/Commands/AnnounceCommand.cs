@@ -3,7 +3,7 @@ using Baozhai.Bot.Operators;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Says something to every chat, after showing it once.</summary>
-internal sealed class AnnounceCommand(Announcer announcer, IStatisticsStore statistics) : ICommand
+internal sealed class AnnounceCommand(Announcer announcer, IOperations operations) : ICommand
 {
     private const string Confirmed = "确认 ";
 
@@ -35,7 +35,7 @@ internal sealed class AnnounceCommand(Announcer announcer, IStatisticsStore stat
 
         if (text.Length is 0 or > Announcer.MaxLength)
             return Answer.Of(request.Say($"写上要说的话，最多 {Announcer.MaxLength} 字：公告 今晚维护半小时", $"Say what to announce, at most {Announcer.MaxLength} characters: announce TEXT"));
-        var chats = (await statistics.CountAsync(cancellationToken)).Chats.Sum(channel => channel.Active);
+        var chats = (await operations.StatisticsAsync(cancellationToken)).Chats.Sum(channel => channel.Active);
         var preview = Announcer.Compose(text, request.Language);
         var lines = new[] { $"公告 {Confirmed}{text}", "统计" };
         return Answer.Of(

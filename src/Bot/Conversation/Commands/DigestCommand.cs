@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
@@ -7,7 +8,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The digest of a day: first what the chat follows, then the rest by headline.</summary>
-internal sealed class DigestCommand(IArchive archive, IChatStore chats, Interests interests, IPushedArticles pushed, TimeProvider time) : ICommand
+internal sealed class DigestCommand(IArchive archive, IChats chats, Interests interests, IAlerts alerts, TimeProvider time) : ICommand
 {
     private const int MaxArticlesOfADay = 200;
     private const int DatesToOffer = 5;
@@ -40,7 +41,7 @@ internal sealed class DigestCommand(IArchive archive, IChatStore chats, Interest
         var groups = DigestComposer.Group(articles, await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken), interests);
         var followed = groups.SelectMany(group => group.Articles).Select(article => article.Id).ToHashSet();
         var others = articles.Where(article => !followed.Contains(article.Id)).ToList();
-        var alerted = await pushed.FindAsync([request.Chat.Id], [.. articles.Select(article => article.Id)], cancellationToken);
+        var alerted = await alerts.PushedAsync([request.Chat.Id], [.. articles.Select(article => article.Id)], cancellationToken);
         return DigestComposer.Compose(
             DigestHeading.Of(day, articles, request.Language), groups, others, request.Language, request.Push == PushPower.Never ? null : alerted.GetValueOrDefault(request.Chat.Id)) ?? Absent(request, day, dates);
     }

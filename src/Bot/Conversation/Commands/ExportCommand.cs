@@ -3,7 +3,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Gives a chat its own settings as a file that can be imported again.</summary>
-internal sealed class ExportCommand(IChatStore chats) : ICommand
+internal sealed class ExportCommand(IChats chats) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(

@@ -3,7 +3,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Deletes everything kept of a chat, after asking once.</summary>
-internal sealed class ForgetCommand(IChatStore chats) : ICommand
+internal sealed class ForgetCommand(IChats chats) : ICommand
 {
     private const string Confirmed = "确认";
 

@@ -4,7 +4,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The newest stories: of the last issue, or of a topic, a place or a word.</summary>
-internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases phrases, TopicChoice topics, IChatStore chats, TimeProvider time) : ICommand
+internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases phrases, TopicChoice topics, IChats chats, TimeProvider time) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Operators;
 using Baozhai.Bot.Reviews;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The part of 复核 that is about stories held back because their reading is in doubt: shows them, lets one out or drops it.</summary>
-internal sealed class HeldReview(IHeldStories held, IReviewStore reviews, AlertPolicy policy, AlertPlanner alerts)
+internal sealed class HeldReview(IOperations operations, AlertPolicy policy, AlertPlanner alerts)
 {
     private const string Line = "复核 存疑 #";
     private const string Word = "存疑";
@@ -27,9 +28,9 @@ internal sealed class HeldReview(IHeldStories held, IReviewStore reviews, AlertP
     /// <summary>Those that wait; null when none does.</summary>
     public async Task<Answer?> ListAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var waiting = await held.WaitingAsync(0, ArticleList.PageSize, cancellationToken);
+        var waiting = await operations.HeldAsync(0, ArticleList.PageSize, cancellationToken);
         if (waiting.Count == 0) return null;
-        var (count, reports) = (await held.CountAsync(cancellationToken), await reviews.CountOpenAsync(cancellationToken));
+        var (count, reports) = await operations.CountWaitingAsync(cancellationToken);
         var parts = new List<ReplyPart> { new HeadingPart(request.Say($"识别存疑 {count} 篇，等你决定", $"{count} doubtful stories wait for you")) };
         parts.AddRange(waiting.Select((story, index) => Item(index + 1, story, request)));
         parts.Add(new TextPart(request.Say("回复编号看这一篇；“复核 1 放行”就当它刚到一样推送，“复核 1 丢弃”就删掉。", "Answer a number to see one; “review 1 release” sends it as if it had just come, “review 1 drop” removes it.")));
@@ -41,7 +42,7 @@ internal sealed class HeldReview(IHeldStories held, IReviewStore reviews, AlertP
     /// <summary>Shows one, lets it out or drops it.</summary>
     public async Task<Answer> AnswerAsync(CommandRequest request, long story, string what, CancellationToken cancellationToken)
     {
-        if (await held.FindAsync(story, cancellationToken) is not { } found)
+        if (await operations.FindHeldAsync(story, cancellationToken) is not { } found)
             return Answer.Of(request.Say("这一篇不在待复核之列，可能已经处理了。", "That story does not wait; it may be settled already."));
         var headline = FullWidth.Set(found.Article.Article.Headline);
         switch (what.Trim().ToLowerInvariant())
@@ -51,7 +52,7 @@ internal sealed class HeldReview(IHeldStories held, IReviewStore reviews, AlertP
             case "放行" or "没问题" or "通过" or "发" or "release" or "ok":
                 return await ReleaseAsync(request, found, headline, cancellationToken);
             case "丢弃" or "删除" or "不要" or "丢掉" or "drop" or "delete":
-                await held.DropAsync(story, cancellationToken);
+                await operations.DropAsync(story, cancellationToken);
                 return Answer.Of(request.Say($"《{headline}》已丢弃，不会推送。", $"“{headline}” is dropped and will not be sent.") + await LeftAsync(request, cancellationToken));
             default:
                 return Answer.Of(request.Say("没看懂。可以写“复核 1 放行”或“复核 1 丢弃”。", "I did not understand. Try “review 1 release” or “review 1 drop”."));
@@ -80,7 +81,7 @@ internal sealed class HeldReview(IHeldStories held, IReviewStore reviews, AlertP
 
     private async Task<Answer> ReleaseAsync(CommandRequest request, HeldStory story, string headline, CancellationToken cancellationToken)
     {
-        var released = await held.ReleaseAsync(story.Article.Id, RoleOf, cancellationToken);
+        var released = await operations.ReleaseAsync(story.Article.Id, RoleOf, cancellationToken);
         await alerts.PlanPendingAsync(cancellationToken);
         var sent = released is { Alerts: > 0 }
             ? request.Say("警报已经发出，下一次早报里也会有。", "its alert goes out, and the next digests have it.")
@@ -93,7 +94,7 @@ internal sealed class HeldReview(IHeldStories held, IReviewStore reviews, AlertP
 
     private async Task<string> LeftAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        var left = await held.CountAsync(cancellationToken);
+        var (left, _) = await operations.CountWaitingAsync(cancellationToken);
         return left == 0 ? "" : request.Say($"还有 {left} 篇待复核。", $" {left} wait.");
     }
 }

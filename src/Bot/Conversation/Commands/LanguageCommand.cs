@@ -3,7 +3,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Chooses the language of the answers. The stories stay in Chinese.</summary>
-internal sealed class LanguageCommand(IChatStore chats) : ICommand
+internal sealed class LanguageCommand(IChats chats) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(

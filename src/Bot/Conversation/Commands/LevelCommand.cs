@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The water level of a station, or of every station the newest issue tells of.</summary>
-internal sealed class LevelCommand(IWaterLevels levels, IArchive archive, IOptions<AlertOptions> options, TimeProvider time) : ICommand
+internal sealed class LevelCommand(IArchive archive, IOptions<AlertOptions> options, TimeProvider time) : ICommand
 {
     private const int MostStations = 10;
     private const int ButtonsInRow = 2;
@@ -31,7 +31,7 @@ internal sealed class LevelCommand(IWaterLevels levels, IArchive archive, IOptio
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var name = LevelPhrase.Name(request.Argument);
-        var known = await levels.GaugesAsync(cancellationToken);
+        var known = await archive.GaugesAsync(cancellationToken);
         var meant = name.Length == 0 ? [.. known.Where(gauge => gauge.LastDay == known[0].LastDay)] : LevelPhrase.Match(name, known);
         // 警戒水位 is no station but may stand in a story.
         if (meant.Count == 0 && request.Word.Length == 0) return Answer.Instead($"搜 {request.Argument}");
@@ -72,7 +72,7 @@ internal sealed class LevelCommand(IWaterLevels levels, IArchive archive, IOptio
     private async Task<Answer> OneAsync(CommandRequest request, Gauge gauge, CancellationToken cancellationToken)
     {
         var language = request.Language;
-        var readings = await levels.OfStationAsync(gauge.Station, MostReadings, cancellationToken);
+        var readings = await archive.ReadingsAsync(gauge.Station, MostReadings, cancellationToken);
         var station = StationLevels.Of(gauge, readings);
         var lines = new List<string> { station.Latest(language) };
         if (AgeText.Of(station.LastDay, Today, language) is { } age) lines.Add(age);
@@ -93,5 +93,5 @@ internal sealed class LevelCommand(IWaterLevels levels, IArchive archive, IOptio
     }
 
     private async Task<StationLevels> FindAsync(Gauge gauge, CancellationToken cancellationToken) =>
-        StationLevels.Of(gauge, await levels.OfStationAsync(gauge.Station, MostReadings, cancellationToken));
+        StationLevels.Of(gauge, await archive.ReadingsAsync(gauge.Station, MostReadings, cancellationToken));
 }

@@ -5,7 +5,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Shows what the chat follows, when its digests come and when it is not disturbed.</summary>
-internal sealed class MineCommand(IChatStore chats, AlertFollowing alerts, TimeProvider time) : ICommand
+internal sealed class MineCommand(IChats chats, AlertFollowing alerts, TimeProvider time) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(

@@ -6,7 +6,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The next digest as it stands now. Nothing is noted: what is shown still comes.</summary>
-internal sealed class PreviewCommand(IChatStore chats, IArchive archive, DigestNews news, Interests interests) : ICommand
+internal sealed class PreviewCommand(IChats chats, IArchive archive, DigestNews news, Interests interests) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(

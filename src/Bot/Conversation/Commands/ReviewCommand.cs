@@ -1,12 +1,13 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Operators;
 using Baozhai.Bot.Reviews;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Shows operators which stories wait because their reading is in doubt and what readers found wrong, and settles both.</summary>
-internal sealed class ReviewCommand(IArchive archive, IReviewStore reviews, HeldReview held) : ICommand
+internal sealed class ReviewCommand(IArchive archive, IOperations operations, HeldReview held) : ICommand
 {
     private const string Line = "复核 #";
 
@@ -28,15 +29,15 @@ internal sealed class ReviewCommand(IArchive archive, IReviewStore reviews, Held
         if (HeldReview.Chosen(argument, request.Menu) is var (story, what)) return await held.AnswerAsync(request, story, what, cancellationToken);
         if (Chosen(argument, request.Menu) is not ({ } id, var rest))
             return Answer.Of(request.Say("哪一条？先回复“复核”看列表，再回复“复核 1”“复核 1 已改”或“复核 1 驳回”。", "Which one? Answer “review” for the list, then “review 1”, “review 1 fixed” or “review 1 rejected”."));
-        if (await reviews.FindOpenAsync(id, cancellationToken) is not { } review)
+        if (await operations.FindReportAsync(id, cancellationToken) is not { } review)
             return Answer.Of(request.Say("这一条不在待复核之列，可能已经处理了。", "That report does not wait; it may be settled already."));
         if (rest.Length == 0) return await ShowAsync(request, review, cancellationToken);
 
         var space = rest.IndexOf(' ', StringComparison.Ordinal);
         if (State(space < 0 ? rest : rest[..space]) is not { } state)
             return Answer.Of(request.Say("没看懂。可以写“复核 1 已改”或“复核 1 驳回 理由”。", "I did not understand. Try “review 1 fixed” or “review 1 rejected REASON”."));
-        await reviews.SettleAsync(id, state, space < 0 ? null : rest[(space + 1)..], cancellationToken);
-        var left = await reviews.CountOpenAsync(cancellationToken);
+        await operations.SettleAsync(id, state, space < 0 ? null : rest[(space + 1)..], cancellationToken);
+        var (_, left) = await operations.CountWaitingAsync(cancellationToken);
         return Answer.Of(state == ReviewState.Fixed
             ? request.Say($"第 #{id} 条记为已改，还有 {left} 条待复核。", $"#{id} is marked fixed; {left} wait.")
             : request.Say($"第 #{id} 条记为驳回，还有 {left} 条待复核。", $"#{id} is marked rejected; {left} wait."));
@@ -62,12 +63,13 @@ internal sealed class ReviewCommand(IArchive archive, IReviewStore reviews, Held
     {
         // What is held back may be an alert: it comes before everything else.
         if (offset == 0 && await held.ListAsync(request, cancellationToken) is { } waiting) return waiting;
-        var found = await reviews.OpenAsync(offset, ArticleList.PageSize + 1, cancellationToken);
+        var found = await operations.ReportsAsync(offset, ArticleList.PageSize + 1, cancellationToken);
         if (found.Count == 0) return Answer.Of(request.Say("没有待复核的报道或指正。", "Nothing waits for review."));
         var shown = found.Take(ArticleList.PageSize).ToList();
         var hasMore = found.Count > ArticleList.PageSize;
         var articles = (await archive.FindManyAsync([.. shown.Select(review => review.ArticleId)], cancellationToken)).DistinctBy(article => article.Id).ToDictionary(article => article.Id);
-        var parts = new List<ReplyPart> { new HeadingPart(request.Say($"待复核 {await reviews.CountOpenAsync(cancellationToken)} 条", $"{await reviews.CountOpenAsync(cancellationToken)} reports wait")) };
+        var (_, count) = await operations.CountWaitingAsync(cancellationToken);
+        var parts = new List<ReplyPart> { new HeadingPart(request.Say($"待复核 {count} 条", $"{count} reports wait")) };
         parts.AddRange(shown.Select((review, index) => Item(index + 1, review, articles.GetValueOrDefault(review.ArticleId), request)));
         parts.Add(new TextPart(request.Say("回复编号看这一条；处理完回复“复核 1 已改”或“复核 1 驳回”。", "Answer a number to see one; then “review 1 fixed” or “review 1 rejected”.")));
         var lines = shown.ConvertAll(review => string.Create(CultureInfo.InvariantCulture, $"{Line}{review.Id}"));

@@ -13,7 +13,7 @@ namespace Baozhai.Bot.Conversation.Commands;
 /// <param name="table">The commands; asked for late because this is one of them.</param>
 /// <param name="time">Tells what 昨天 is.</param>
 internal sealed class SearchCommand(
-    IArchive archive, SearchPhrases phrases, Synonyms synonyms, TopicChoice topics, IChatStore chats, Func<CommandTable> table, TimeProvider time) : ICommand
+    IArchive archive, SearchPhrases phrases, Synonyms synonyms, TopicChoice topics, IChats chats, Func<CommandTable> table, TimeProvider time) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(

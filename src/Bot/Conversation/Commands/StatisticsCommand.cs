@@ -3,7 +3,7 @@ using Baozhai.Bot.Operators;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Tells the operator how the bot stands.</summary>
-internal sealed class StatisticsCommand(IStatisticsStore statistics) : ICommand
+internal sealed class StatisticsCommand(IOperations operations) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new("stats", ["统计", "stats", "statistics"], "统计", "会话、订阅、投递和队列", "stats", "chats, subscriptions, deliveries, queue")
@@ -23,7 +23,7 @@ internal sealed class StatisticsCommand(IStatisticsStore statistics) : ICommand
         Parts =
         [
             new HeadingPart(request.Say("统计", "Statistics")),
-            new TextPart(string.Join('\n', StatisticsText.Lines(await statistics.CountAsync(cancellationToken), request.Language))),
+            new TextPart(string.Join('\n', StatisticsText.Lines(await operations.StatisticsAsync(cancellationToken), request.Language))),
         ],
     });
 }

@@ -11,7 +11,7 @@ namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Follows topics, places, words, and these together.</summary>
 internal sealed class SubscribeCommand(
-    IChatStore chats, IArchive archive, SubscriptionPhrases phrases, TopicChoice topics, DigestClock clock, AlertFollowing alerts, IOptions<LimitOptions> limits, TimeProvider time) : ICommand
+    IChats chats, IArchive archive, SubscriptionPhrases phrases, TopicChoice topics, DigestClock clock, AlertFollowing alerts, IOptions<LimitOptions> limits, TimeProvider time) : ICommand
 {
     private const int MinWordLength = 2;
     private const int MaxWordLength = 30;

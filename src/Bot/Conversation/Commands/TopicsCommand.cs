@@ -3,7 +3,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Lists the topics.</summary>
-internal sealed class TopicsCommand(TopicChoice topics, IChatStore chats) : ICommand
+internal sealed class TopicsCommand(TopicChoice topics, IChats chats) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(

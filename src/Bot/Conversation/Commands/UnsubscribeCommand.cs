@@ -6,7 +6,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Stops following. Alone it lists what is followed.</summary>
-internal sealed class UnsubscribeCommand(IChatStore chats, SubscriptionPhrases phrases, TopicChoice topics, DigestClock clock) : ICommand
+internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phrases, TopicChoice topics, DigestClock clock) : ICommand
 {
     private const int MostButtons = 20;
     private const string AllConfirmed = "全部 确认";

@@ -5,7 +5,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The stories of the week by topic: now, or every week at a chosen time.</summary>
-internal sealed class WeeklyCommand(IArchive archive, IChatStore chats, WeeklyComposer composer, DigestClock clock) : ICommand
+internal sealed class WeeklyCommand(IArchive archive, IChats chats, WeeklyComposer composer, DigestClock clock) : ICommand
 {
     private const int MaxArticlesOfAWeek = 1000;
     private static readonly WeeklyTime Usual = new(7, new TimeOnly(18, 0));

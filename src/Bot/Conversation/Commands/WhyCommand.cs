@@ -8,7 +8,7 @@ using Baozhai.Newsroom.Topics;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Says which subscription and which words brought a story.</summary>
-internal sealed class WhyCommand(IArchive archive, IChatStore chats, Interests interests) : ICommand
+internal sealed class WhyCommand(IArchive archive, IChats chats, Interests interests) : ICommand
 {
     // A story of a long list of words is explained by the strongest.
     private const int MaxWords = 8;

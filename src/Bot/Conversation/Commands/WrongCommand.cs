@@ -1,12 +1,12 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Reviews;
+using Baozhai.Bot.Operators;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Takes the report of a wrong topic or brief and hands it to the operator.</summary>
-internal sealed class WrongCommand(IArchive archive, IReviewStore reviews) : ICommand
+internal sealed class WrongCommand(IArchive archive, IOperations operations) : ICommand
 {
     private const int MaxReasonLength = 200;
 
@@ -28,7 +28,7 @@ internal sealed class WrongCommand(IArchive archive, IReviewStore reviews) : ICo
         if (await archive.FindAsync(id, cancellationToken) is not { } article) return ArticleChoice.Gone(request);
 
         var reason = rest.Length == 0 ? null : rest.Length > MaxReasonLength ? rest[..MaxReasonLength] : rest;
-        var isFirst = await reviews.ReportAsync(request.Chat.Id, id, reason, cancellationToken);
+        var isFirst = await operations.ReportAsync(request.Chat.Id, id, reason, cancellationToken);
         var headline = FullWidth.Set(article.Article.Headline);
         var thanks = isFirst
             ? request.Say($"谢谢指正！《{headline}》已交给编辑查看。", $"Thank you! The editor will look at “{headline}”.")

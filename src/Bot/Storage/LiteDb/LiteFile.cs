@@ -1,4 +1,3 @@
-using System.Data.Common;
 using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb;
@@ -7,7 +6,7 @@ namespace Baozhai.Bot.Storage.LiteDb;
 /// <param name="Path">Its full path.</param>
 internal sealed record LiteFile(string Path)
 {
-    private const string Key = "Storage:ConnectionString";
+    private const string Key = StorageOptions.ConnectionKey;
 
     private const string Example = "write it as Filename=FILE, for example Filename=data/baozhai.litedb";
 
@@ -19,28 +18,7 @@ internal sealed record LiteFile(string Path)
 
     /// <summary>Reads the options; relative paths are taken from the current folder.</summary>
     /// <exception cref="StorageException">They name no file.</exception>
-    public static LiteFile From(StorageOptions options)
-    {
-        var builder = new DbConnectionStringBuilder();
-        try
-        {
-            builder.ConnectionString = options.ConnectionString;
-        }
-        catch (ArgumentException error)
-        {
-            throw new StorageException($"{Key} cannot be read: {Example}.", error);
-        }
-
-        string? file = null;
-        foreach (string key in builder.Keys)
-        {
-            if (key is "filename" or "data source" or "datasource") file = builder[key].ToString();
-            else throw new StorageException($"{Key} has an unknown part '{key}': {Example}.");
-        }
-
-        if (string.IsNullOrWhiteSpace(file) || file.StartsWith(':')) throw new StorageException($"{Key} names no file: {Example}.");
-        return new LiteFile(System.IO.Path.GetFullPath(file));
-    }
+    public static LiteFile From(StorageOptions options) => new(options.FilePath(Example));
 
     /// <summary>Opens the file or its log for this process alone.</summary>
     /// <param name="path">Which of them.</param>

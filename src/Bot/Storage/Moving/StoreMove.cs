@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Baozhai.Bot.Storage.Search;
+using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sql.Search;
 
 namespace Baozhai.Bot.Storage.Moving;
 

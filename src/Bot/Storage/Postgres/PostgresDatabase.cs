@@ -1,6 +1,7 @@
 using System.Data;
 using System.Diagnostics.CodeAnalysis;
-using Baozhai.Bot.Storage.Search;
+using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sql.Search;
 using Dapper;
 using Microsoft.Extensions.Options;
 using Npgsql;

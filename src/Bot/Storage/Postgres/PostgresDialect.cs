@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Baozhai.Bot.Storage.Sql;
 using Npgsql;
 
 namespace Baozhai.Bot.Storage.Postgres;

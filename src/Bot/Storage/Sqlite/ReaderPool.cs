@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using Baozhai.Bot.Storage.Sql;
 using Microsoft.Data.Sqlite;
 
 namespace Baozhai.Bot.Storage.Sqlite;

@@ -1,5 +1,6 @@
-using Baozhai.Bot.Storage.Deliveries;
-using Baozhai.Bot.Storage.Search;
+using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sql.Deliveries;
+using Baozhai.Bot.Storage.Sql.Search;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;

@@ -1,3 +1,5 @@
+using Baozhai.Bot.Storage.Sql;
+
 namespace Baozhai.Bot.Storage.Sqlite;
 
 /// <summary>What SQLite says in its own words.</summary>

@@ -1,8 +1,8 @@
-using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Baozhai.Bot.Storage.Articles;
-using Baozhai.Bot.Storage.Search;
+using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sql.Articles;
+using Baozhai.Bot.Storage.Sql.Search;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -14,7 +14,7 @@ namespace Baozhai.Bot.Storage.Sqlite;
 /// <param name="Patience">How long a statement waits for another process.</param>
 internal sealed record SqliteFile(string Path, TimeSpan Patience)
 {
-    private const string Key = "Storage:ConnectionString";
+    private const string Key = StorageOptions.ConnectionKey;
 
     private const int DefaultSeconds = 10;
     private const int MaxSeconds = 600;
@@ -50,28 +50,14 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
     /// <exception cref="StorageException">They name no file.</exception>
     public static SqliteFile From(StorageOptions options)
     {
-        var builder = new DbConnectionStringBuilder();
-        try
-        {
-            builder.ConnectionString = options.ConnectionString;
-        }
-        catch (ArgumentException error)
-        {
-            throw new StorageException($"{Key} cannot be read: {Example}.", error);
-        }
-
-        string? file = null;
         var seconds = DefaultSeconds;
-        foreach (string key in builder.Keys)
+        var path = options.FilePath(Example, (key, value) =>
         {
-            var value = builder[key].ToString();
-            if (key is "data source" or "datasource" or "filename") file = value;
-            else if (key is "default timeout") seconds = Seconds(value);
-            else throw new StorageException($"{Key} has an unknown part '{key}': {Example}.");
-        }
-
-        if (string.IsNullOrWhiteSpace(file) || file.StartsWith(':')) throw new StorageException($"{Key} names no file: {Example}.");
-        return new SqliteFile(System.IO.Path.GetFullPath(file), TimeSpan.FromSeconds(seconds));
+            if (key is not "default timeout") return false;
+            seconds = Seconds(value);
+            return true;
+        });
+        return new SqliteFile(path, TimeSpan.FromSeconds(seconds));
     }
 
     /// <summary>Opens the connection that writes; makes folder and file where there are none.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Baozhai.Bot.Storage.Search;
+using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sql.Search;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
 

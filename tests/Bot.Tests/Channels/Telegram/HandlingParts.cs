@@ -5,11 +5,11 @@ using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage;
-using Baozhai.Bot.Storage.Articles;
-using Baozhai.Bot.Storage.Chats;
-using Baozhai.Bot.Storage.Deliveries;
-using Baozhai.Bot.Storage.Telegram;
+using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sql.Articles;
+using Baozhai.Bot.Storage.Sql.Channels;
+using Baozhai.Bot.Storage.Sql.Chats;
+using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Tests.Storage;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
@@ -26,22 +26,23 @@ internal sealed class HandlingParts
     public HandlingParts(BotApi api, Database database, IConversation conversation, TimeProvider clock, LogLines log)
     {
         var client = api.Client(clock);
-        var chats = new ChatStore(database, clock);
+        var (chats, outbox) = (new SqlChats(database, clock), new SqlOutbox(database, clock));
+        var state = new SqlTelegramState(database, clock);
         var lexicon = new TopicLexicon([new Topic(Make.Flood.Value, "防汛", "flood", new Dictionary<string, double>())]);
-        var archive = new ArchiveStore(database, Make.Synonyms, Options.Create(new Baozhai.Bot.Alerts.AlertOptions()), clock);
+        var archive = new SqlArchive(database, Make.Synonyms, Options.Create(new Baozhai.Bot.Alerts.AlertOptions()), clock);
         Menu = new CommandMenu(client, FewCommands.Table, log.For<CommandMenu>());
         var work = new UpdateWork(
             conversation,
             chats,
-            new ChatMove(chats, new OutboxStore(database, clock), log.For<ChatMove>()),
+            new ChatMove(chats, outbox, log.For<ChatMove>()),
             new DocumentIntake(client, new NoIntake(), Options.Create(new Baozhai.Bot.Inbox.InboxOptions())),
             new InlineHeadlines(client, new Headlines(archive, new SubscriptionPhrases(lexicon, new Gazetteer(["醴陵市"]))), Options.Create(new AccessOptions()), log.For<InlineHeadlines>()),
             new DeepLink(lexicon),
-            new ForumThreads(database),
+            state,
             Menu);
         Unreadable = new UnreadableUpdates(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), log.For<UnreadableUpdates>());
-        Handler = new UpdateHandler(client, work, Unreadable, new UpdateLog(database, clock), _signal, new TelegramPacing(30, clock), clock, log.For<UpdateHandler>());
-        Received = new ReceivedUpdates(database, clock);
+        Handler = new UpdateHandler(client, work, Unreadable, outbox, _signal, new TelegramPacing(30, clock), clock, log.For<UpdateHandler>());
+        Received = state;
         Queue = new UpdateQueue(Received, Handler, clock, log.For<UpdateQueue>());
     }
 
@@ -51,7 +52,7 @@ internal sealed class HandlingParts
 
     public UpdateHandler Handler { get; }
 
-    public IReceivedUpdates Received { get; }
+    public ITelegramState Received { get; }
 
     public UpdateQueue Queue { get; }
 }

@@ -1,8 +1,7 @@
 using Baozhai.Bot.Channels.Telegram;
-using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Sql;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram;

@@ -1,11 +1,10 @@
 using System.Net;
+using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Alerts;
-using Baozhai.Bot.Storage.Deliveries;
-using Baozhai.Bot.Storage.Telegram;
+using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -232,8 +231,8 @@ public sealed class TelegramChannelTests : StorageTest
     private TelegramChannel NewChannel()
     {
         var pacing = new TelegramPacing(30, _clock);
-        var pauses = new TelegramPauses(pacing, _health, new PauseKeeper(new PauseStore(Database, _clock), _clock, _log.For<PauseKeeper>()), _log.For<TelegramPauses>());
-        return new TelegramChannel(_api.Client(_clock), pacing, pauses, new Aiming(new AlertMessages(Database), new ForumThreads(Database), _log.For<Aiming>()), Outbox, new ChatMove(Chats, Outbox, _log.For<ChatMove>()), _log.For<TelegramChannel>());
+        var pauses = new TelegramPauses(pacing, _health, new PauseKeeper(Outbox, _clock, _log.For<PauseKeeper>()), _log.For<TelegramPauses>());
+        return new TelegramChannel(_api.Client(_clock), pacing, pauses, new Aiming(Get<IAlerts>(), Get<ITelegramState>(), _log.For<Aiming>()), Outbox, new ChatMove(Chats, Outbox, _log.For<ChatMove>()), _log.For<TelegramChannel>());
     }
 
     private Task<SendResult> SendAsync(Reply body, string address = "1001", long delivery = 1) => Channel.SendAsync(Delivery(body, address, delivery), Token);

@@ -148,7 +148,7 @@ public sealed class TelegramPlaceTests : IDisposable
         var more = await Api.NextAsync("answerInlineQuery");
         Assert.NotEqual(many["results"][0].GetProperty("id").GetString(), more["results"][0].GetProperty("id").GetString());
         Assert.Empty(Api.Sent);
-        Assert.Null(await bot.Services.GetRequiredService<IChatStore>().FindAsync(new ChatId("telegram", "1001"), TestContext.Current.CancellationToken));
+        Assert.Null(await bot.Services.GetRequiredService<IChats>().FindAsync(new ChatId("telegram", "1001"), TestContext.Current.CancellationToken));
     }
 
     [Fact]

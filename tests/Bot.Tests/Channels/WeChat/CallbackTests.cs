@@ -198,5 +198,5 @@ public sealed class CallbackTests : IAsyncLifetime
 
     private Task<IReadOnlyList<Subscription>> FollowedAsync() => Chats.SubscriptionsAsync(new ChatId("wechat", Who), TestContext.Current.CancellationToken);
 
-    private IChatStore Chats => _bot.Services.GetRequiredService<IChatStore>();
+    private IChats Chats => _bot.Services.GetRequiredService<IChats>();
 }

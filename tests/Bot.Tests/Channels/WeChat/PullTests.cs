@@ -152,5 +152,5 @@ public sealed class PullTests : IAsyncLifetime
         .AcceptAsync("page.txt", NewsroomPages.Of(day), backIssue: false, TestContext.Current.CancellationToken);
 
     private Task<Chat?> ChatAsync() =>
-        _bot.Services.GetRequiredService<IChatStore>().FindAsync(new ChatId("wechat", Who), TestContext.Current.CancellationToken);
+        _bot.Services.GetRequiredService<IChats>().FindAsync(new ChatId("wechat", Who), TestContext.Current.CancellationToken);
 }

@@ -194,7 +194,7 @@ public sealed class SendingTests : IAsyncLifetime
 
         await _bot.SendDueAsync();
 
-        var chat = await _bot.Services.GetRequiredService<IChatStore>().FindAsync(new ChatId("wechat", Who), TestContext.Current.CancellationToken);
+        var chat = await _bot.Services.GetRequiredService<IChats>().FindAsync(new ChatId("wechat", Who), TestContext.Current.CancellationToken);
         Assert.Equal(ChatState.Gone, chat!.State);
     }
 

@@ -126,10 +126,10 @@ public sealed class WeComMorningTests : IAsyncLifetime
         RunningBot.StartAsync(_folder, now, builder => builder.Services.AddWeCom(builder.Configuration), WeComSettings.Of(_server.Address, more));
 
     private static Task<Chat?> FindAsync(RunningBot bot) =>
-        bot.Services.GetRequiredService<IChatStore>().FindAsync(new ChatId("wecom", WeComSettings.Robot), TestContext.Current.CancellationToken);
+        bot.Services.GetRequiredService<IChats>().FindAsync(new ChatId("wecom", WeComSettings.Robot), TestContext.Current.CancellationToken);
 
     private static Task<IReadOnlyList<Subscription>> FollowingAsync(RunningBot bot) =>
-        bot.Services.GetRequiredService<IChatStore>().SubscriptionsAsync(new ChatId("wecom", WeComSettings.Robot), TestContext.Current.CancellationToken);
+        bot.Services.GetRequiredService<IChats>().SubscriptionsAsync(new ChatId("wecom", WeComSettings.Robot), TestContext.Current.CancellationToken);
 
     private static async Task<string> SayAsync(RunningBot bot, string text, bool isOperator) => string.Join('\n', (await bot.Services.GetRequiredService<IConversation>()
         .AnswerAsync(new Incoming(new ChatId("recorded", isOperator ? "oper" : "anna"), text, IsOperator: isOperator), TestContext.Current.CancellationToken)).Select(PlainText.Of));

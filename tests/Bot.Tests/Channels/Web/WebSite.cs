@@ -22,7 +22,7 @@ internal sealed class WebSite : IAsyncDisposable
 
     public ScriptedConversation Conversation { get; } = new();
 
-    public SentOutbox Outbox { get; } = new();
+    public SentOutbox Outbox { get; } = SentOutbox.Make();
 
     public RecordingIntake Intake { get; } = new();
 
@@ -91,7 +91,7 @@ internal sealed class WebSite : IAsyncDisposable
         server(builder.WebHost);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IConversation>(Conversation);
-        builder.Services.AddSingleton<IOutbox>(Outbox);
+        builder.Services.AddSingleton((IOutbox)(object)Outbox);
         builder.Services.AddSingleton<IIssueIntake>(Intake);
         builder.Services.AddWeb(builder.Configuration).AddWebChannel();
         more?.Invoke(builder.Services);

@@ -16,12 +16,12 @@ public abstract class AlertMessagesTests(StoreEngine engine) : StorageTest(engin
             foreach (var delivery in await LeaseAsync()) await Outbox.MarkSentAsync(delivery.Lease, $"message {delivery.Id}", Token);
         }
 
-        var first = await Get<IAlertMessages>().FirstAsync(Make.Chat(1), new AlertSlot(12, 3), Token);
+        var first = await Get<IAlerts>().FirstMessageAsync(Make.Chat(1), new AlertSlot(12, 3), Token);
 
         Assert.Equal(("message 1", "en", false), (first!.MessageId, first.Language, first.Ends));
         Assert.Equal(ReplyJson.Write(Reply.Of("警报 1")), ReplyJson.Write(first.Body));
-        Assert.Null(await Get<IAlertMessages>().FirstAsync(Make.Chat(2), new AlertSlot(12, 3), Token));
-        Assert.Null(await Get<IAlertMessages>().FirstAsync(Make.Chat(1), new AlertSlot(13, 1), Token));
+        Assert.Null(await Get<IAlerts>().FirstMessageAsync(Make.Chat(2), new AlertSlot(12, 3), Token));
+        Assert.Null(await Get<IAlerts>().FirstMessageAsync(Make.Chat(1), new AlertSlot(13, 1), Token));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public abstract class AlertMessagesTests(StoreEngine engine) : StorageTest(engin
         await Outbox.MarkSentAsync(leased.Single(delivery => delivery.Chat == Make.Chat(1)).Lease, "1", Token);
         await Outbox.AbandonAsync(leased.Single(delivery => delivery.Chat == Make.Chat(2)).Lease, DeliveryState.Failed, "refused", Token);
 
-        Assert.Equal([Make.Chat(1), Make.Chat(3)], (await Get<IAlertStore>().RecipientsAsync(12, Token)).OrderBy(chat => chat.Address));
-        Assert.Empty(await Get<IAlertStore>().RecipientsAsync(1, Token));
+        Assert.Equal([Make.Chat(1), Make.Chat(3)], (await Get<IAlerts>().RecipientsAsync(12, Token)).OrderBy(chat => chat.Address));
+        Assert.Empty(await Get<IAlerts>().RecipientsAsync(1, Token));
     }
 }

@@ -1,13 +1,10 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Reviews;
 using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Tests.Storage.Articles;
 
 public abstract class WaterLevelTests(StoreEngine engine) : StorageTest(engine)
 {
-    private IWaterLevels Levels => Get<IWaterLevels>();
-
     [Fact]
     public async Task Stations_of_the_newest_issue_come_first_in_its_order_with_the_river_last_told()
     {
@@ -16,7 +13,7 @@ public abstract class WaterLevelTests(StoreEngine engine) : StorageTest(engine)
 
         Assert.Equal(
             [new Gauge("大西滩站", "渌水", Make.Day), new Gauge("株洲站", "湘江", Make.Day), new Gauge("衡山站", null, Make.Day.AddDays(-1))],
-            await Levels.GaugesAsync(Token));
+            await Archive.GaugesAsync(Token));
     }
 
     [Fact]
@@ -26,13 +23,13 @@ public abstract class WaterLevelTests(StoreEngine engine) : StorageTest(engine)
         await AdmitAsync("old.txt", -1, Reading("株洲站", 39.1m), Reading("株洲站", 40.5m) with { Forecast = true });
         await AdmitAsync("new.txt", 0, told);
 
-        var readings = await Levels.OfStationAsync("株洲站", 2, Token);
+        var readings = await Archive.ReadingsAsync("株洲站", 2, Token);
 
         Assert.Equal([Make.Day, Make.Day.AddDays(-1)], readings.Select(reading => reading.Day));
         Assert.Equal(told, readings[0].Reading);
         Assert.Equal(39.1m, readings[1].Reading.LevelMeters);
-        Assert.Equal(3, (await Levels.OfStationAsync("株洲站", 10, Token)).Count);
-        Assert.Empty(await Levels.OfStationAsync("湘潭站", 10, Token));
+        Assert.Equal(3, (await Archive.ReadingsAsync("株洲站", 10, Token)).Count);
+        Assert.Empty(await Archive.ReadingsAsync("湘潭站", 10, Token));
     }
 
     [Fact]
@@ -41,7 +38,7 @@ public abstract class WaterLevelTests(StoreEngine engine) : StorageTest(engine)
         var story = Make.Article("水位") with { Doubt = new ReadingDoubt(0.1, 0.15, 1, 1) };
         await AdmitAsync(story);
 
-        Assert.Empty(await Levels.GaugesAsync(Token));
+        Assert.Empty(await Archive.GaugesAsync(Token));
     }
 
     private static Reading Reading(string? station, decimal meters, string? river = null) => new() { Station = station, River = river, LevelMeters = meters };

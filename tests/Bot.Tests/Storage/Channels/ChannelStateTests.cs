@@ -1,8 +1,8 @@
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
+using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Channels.WeChat.Answering;
 using Baozhai.Bot.Channels.WeChat.Callback;
-using Baozhai.Bot.Channels.WeChat.Sending;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
@@ -15,28 +15,26 @@ public abstract class ChannelStateTests(StoreEngine engine) : StorageTest(engine
 
     private static readonly ChatId Person = new("wechat", "o1");
 
-    private IMessageLog Log => Get<IMessageLog>();
-
-    private ISendWindow Window => Get<ISendWindow>();
+    private IWeChatState State => Get<IWeChatState>();
 
     [Fact]
     public async Task A_thread_is_remembered_until_it_is_the_general_one_again()
     {
-        var threads = Get<IForumThreads>();
-        await threads.SaveAsync(Make.Chat(1), "7", Token);
-        await threads.SaveAsync(Make.Chat(1), "8", Token);
+        var threads = Get<ITelegramState>();
+        await threads.SaveThreadAsync(Make.Chat(1), "7", Token);
+        await threads.SaveThreadAsync(Make.Chat(1), "8", Token);
 
-        Assert.Equal("8", await threads.FindAsync(Make.Chat(1), Token));
-        Assert.Null(await threads.FindAsync(Make.Chat(2), Token));
+        Assert.Equal("8", await threads.ThreadAsync(Make.Chat(1), Token));
+        Assert.Null(await threads.ThreadAsync(Make.Chat(2), Token));
 
-        await threads.SaveAsync(Make.Chat(1), null, Token);
-        Assert.Null(await threads.FindAsync(Make.Chat(1), Token));
+        await threads.SaveThreadAsync(Make.Chat(1), null, Token);
+        Assert.Null(await threads.ThreadAsync(Make.Chat(1), Token));
     }
 
     [Fact]
     public async Task Updates_wait_in_order_until_they_are_done_and_busy_queues_are_passed_over()
     {
-        var updates = Get<IReceivedUpdates>();
+        var updates = Get<ITelegramState>();
         ReceivedUpdate[] came = [new(12, 1, "{12}"), new(10, 1, "{10}"), new(11, 2, "{11}")];
         foreach (var update in came) await updates.AddAsync(update, Token);
         await updates.AddAsync(new ReceivedUpdate(10, 9, "again"), Token);
@@ -52,19 +50,19 @@ public abstract class ChannelStateTests(StoreEngine engine) : StorageTest(engine
     [Fact]
     public async Task A_message_is_acted_on_once_and_answered_alike()
     {
-        var first = await Log.ClaimAsync(Message, null, Token);
-        var beforeTheAnswer = await Log.ClaimAsync(Message, null, Token);
-        await Log.SettleAsync(Message, "好", new Remains(["迟到的"], ["还有"]), [], Token);
-        var again = await Log.ClaimAsync(Message, null, Token);
-        var next = await Log.ClaimAsync(Message with { Message = "01" }, null, Token);
+        var first = await State.ClaimAsync(Message, null, Token);
+        var beforeTheAnswer = await State.ClaimAsync(Message, null, Token);
+        await State.SettleAsync(Message, "好", new Remains(["迟到的"], ["还有"]), [], Token);
+        var again = await State.ClaimAsync(Message, null, Token);
+        var next = await State.ClaimAsync(Message with { Message = "01" }, null, Token);
 
         Assert.Equal((true, false, false, true), (first.IsNew, beforeTheAnswer.IsNew, again.IsNew, next.IsNew));
         Assert.Equal((null, null, "好"), (first.Answer, beforeTheAnswer.Answer, again.Answer));
         Assert.Equal(["迟到的"], next.Remains.Late);
         Assert.Equal(["还有"], next.Remains.Rest);
 
-        await Log.KeepRestAsync("o1", ["别的"], Token);
-        var last = await Log.ClaimAsync(Message with { Message = "02" }, null, Token);
+        await State.KeepRestAsync("o1", ["别的"], Token);
+        var last = await State.ClaimAsync(Message with { Message = "02" }, null, Token);
         Assert.Equal(["迟到的"], last.Remains.Late);
         Assert.Equal(["别的"], last.Remains.Rest);
     }
@@ -73,12 +71,12 @@ public abstract class ChannelStateTests(StoreEngine engine) : StorageTest(engine
     public async Task What_was_shown_is_sent()
     {
         await Outbox.PlanAsync([new PlannedDelivery(Person, Lane.Digest, "digest:1", 0, Reply.Of("早报"), Make.Morning)], Token);
-        var waiting = Assert.Single(await Get<IWaitingDeliveries>().ForAsync(Person, Token));
-        await Log.ClaimAsync(Message, null, Token);
+        var waiting = Assert.Single(await Outbox.WaitingAsync(Person, Token));
+        await State.ClaimAsync(Message, null, Token);
 
-        await Log.SettleAsync(Message, "早报", Remains.None, [waiting.Id], Token);
+        await State.SettleAsync(Message, "早报", Remains.None, [waiting.Id], Token);
 
-        Assert.Empty(await Get<IWaitingDeliveries>().ForAsync(Person, Token));
+        Assert.Empty(await Outbox.WaitingAsync(Person, Token));
         var history = await Outbox.HistoryAsync(waiting.Id, Token);
         Assert.Equal((DeliveryState.Sent, "asked for"), (history!.State, history.Reason));
     }
@@ -86,64 +84,63 @@ public abstract class ChannelStateTests(StoreEngine engine) : StorageTest(engine
     [Fact]
     public async Task A_window_holds_five_messages_until_it_ends()
     {
-        Assert.False(await Window.TryTakeAsync("o1", Token));
-        await Log.ClaimAsync(Message, Time.GetUtcNow().AddHours(48), Token);
+        Assert.False(await State.TryTakeAsync("o1", Token));
+        await State.ClaimAsync(Message, Time.GetUtcNow().AddHours(48), Token);
 
-        for (var i = 0; i < ISendWindow.Most; i++) Assert.True(await Window.TryTakeAsync("o1", Token));
-        Assert.False(await Window.TryTakeAsync("o1", Token));
-        await Window.GiveBackAsync("o1", Token);
-        Assert.True(await Window.TryTakeAsync("o1", Token));
+        for (var i = 0; i < IWeChatState.MostInWindow; i++) Assert.True(await State.TryTakeAsync("o1", Token));
+        Assert.False(await State.TryTakeAsync("o1", Token));
+        await State.GiveBackAsync("o1", Token);
+        Assert.True(await State.TryTakeAsync("o1", Token));
 
-        await Window.GiveBackAsync("o1", Token);
-        await Window.CloseAsync("o1", Token);
-        Assert.False(await Window.TryTakeAsync("o1", Token));
+        await State.GiveBackAsync("o1", Token);
+        await State.CloseAsync("o1", Token);
+        Assert.False(await State.TryTakeAsync("o1", Token));
 
-        await Log.ClaimAsync(Message with { Message = "01" }, Time.GetUtcNow().AddHours(48), Token);
+        await State.ClaimAsync(Message with { Message = "01" }, Time.GetUtcNow().AddHours(48), Token);
         Time.Advance(TimeSpan.FromHours(49));
-        Assert.False(await Window.TryTakeAsync("o1", Token));
+        Assert.False(await State.TryTakeAsync("o1", Token));
     }
 
     [Fact]
     public async Task Who_left_long_ago_is_forgotten_and_who_came_back_is_not()
     {
         foreach (var address in (string[])["o1", "o2"]) await Chats.EnsureAsync(Make.Reader() with { Id = new ChatId("wechat", address) }, Token);
-        await Log.ClaimAsync(Message, null, Token);
+        await State.ClaimAsync(Message, null, Token);
         foreach (var address in (string[])["o1", "o2"]) await Chats.SetStateAsync(new ChatId("wechat", address), ChatState.Gone, Token);
-        Assert.Equal(0, await Log.ForgetAsync(Time.GetUtcNow().AddDays(-1), Time.GetUtcNow().AddDays(-30), Token));
+        Assert.Equal(0, await State.ForgetAsync(Time.GetUtcNow().AddDays(-1), Time.GetUtcNow().AddDays(-30), Token));
         await Chats.SetStateAsync(new ChatId("wechat", "o2"), ChatState.Active, Token);
         Time.Advance(TimeSpan.FromDays(31));
 
-        Assert.Equal(1, await Log.ForgetAsync(Time.GetUtcNow().AddDays(-40), Time.GetUtcNow().AddDays(-30), Token));
+        Assert.Equal(1, await State.ForgetAsync(Time.GetUtcNow().AddDays(-40), Time.GetUtcNow().AddDays(-30), Token));
 
         Assert.Null(await Chats.FindAsync(Person, Token));
         Assert.NotNull(await Chats.FindAsync(new ChatId("wechat", "o2"), Token));
-        Assert.True((await Log.ClaimAsync(Message, null, Token)).IsNew);
+        Assert.True((await State.ClaimAsync(Message, null, Token)).IsNew);
     }
 
     [Fact]
     public async Task A_message_is_forgotten_after_a_while()
     {
-        await Log.ClaimAsync(Message, null, Token);
+        await State.ClaimAsync(Message, null, Token);
         Time.Advance(TimeSpan.FromDays(2));
 
-        await Log.ForgetAsync(Time.GetUtcNow().AddDays(-1), Time.GetUtcNow().AddDays(-30), Token);
+        await State.ForgetAsync(Time.GetUtcNow().AddDays(-1), Time.GetUtcNow().AddDays(-30), Token);
 
-        Assert.True((await Log.ClaimAsync(Message, null, Token)).IsNew);
+        Assert.True((await State.ClaimAsync(Message, null, Token)).IsNew);
     }
 
     [Fact]
     public async Task A_pause_is_kept_until_it_is_over_and_a_longer_one_stands()
     {
-        var pauses = Get<IPauseStore>();
         var now = Time.GetUtcNow();
-        await pauses.SaveAsync("telegram", new Pause(null, now.AddMinutes(5)), Token);
-        await pauses.SaveAsync("telegram", new Pause("1001", now.AddMinutes(9)), Token);
-        await pauses.SaveAsync("telegram", new Pause("1001", now.AddMinutes(7)), Token);
-        await pauses.SaveAsync("wechat", new Pause("o1", now.AddMinutes(9)), Token);
+        await Outbox.PauseAsync("telegram", new Pause(null, now.AddMinutes(5)), Token);
+        await Outbox.PauseAsync("telegram", new Pause("1001", now.AddMinutes(9)), Token);
+        await Outbox.PauseAsync("telegram", new Pause("1001", now.AddMinutes(7)), Token);
+        await Outbox.PauseAsync("wechat", new Pause("o1", now.AddMinutes(9)), Token);
 
-        Assert.Equal([new Pause(null, now.AddMinutes(5)), new Pause("1001", now.AddMinutes(9))], (await pauses.LoadAsync("telegram", Token)).OrderBy(pause => pause.Until));
+        Assert.Equal([new Pause(null, now.AddMinutes(5)), new Pause("1001", now.AddMinutes(9))], (await Outbox.PausesAsync("telegram", Token)).OrderBy(pause => pause.Until));
 
         Time.Advance(TimeSpan.FromMinutes(6));
-        Assert.Equal([new Pause("1001", now.AddMinutes(9))], await pauses.LoadAsync("telegram", Token));
+        Assert.Equal([new Pause("1001", now.AddMinutes(9))], await Outbox.PausesAsync("telegram", Token));
     }
 }

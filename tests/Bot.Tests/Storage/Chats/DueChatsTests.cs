@@ -1,3 +1,4 @@
+using Baozhai.Bot.Digests;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;
@@ -13,7 +14,7 @@ public abstract class DueChatsTests(StoreEngine engine) : StorageTest(engine)
         await EnsureAsync(4, null);
         await Chats.SubscribeAsync(Make.Chat(2), [Make.Flood, new Subscription(SubscriptionKind.Place, "攸县")], Token);
 
-        var due = await Chats.DueAsync(Make.Morning, 10, Token);
+        var due = await Get<IDigests>().DueAsync(Make.Morning, 10, Token);
 
         Assert.Equal(["1002", "1001"], due.Select(subscriber => subscriber.Chat.Id.Address));
         Assert.Equal([Make.Flood, new Subscription(SubscriptionKind.Place, "攸县")], due[0].Subscriptions);
@@ -25,11 +26,11 @@ public abstract class DueChatsTests(StoreEngine engine) : StorageTest(engine)
     {
         await EnsureAsync(1, Make.Morning);
         await Chats.SetStateAsync(Make.Chat(1), ChatState.Gone, Token);
-        Assert.Empty(await Chats.DueAsync(Make.Morning, 10, Token));
+        Assert.Empty(await Get<IDigests>().DueAsync(Make.Morning, 10, Token));
 
         await Chats.SetStateAsync(Make.Chat(1), ChatState.Active, Token);
 
-        Assert.Single(await Chats.DueAsync(Make.Morning, 10, Token));
+        Assert.Single(await Get<IDigests>().DueAsync(Make.Morning, 10, Token));
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public abstract class DueChatsTests(StoreEngine engine) : StorageTest(engine)
     {
         for (var i = 1; i <= 5; i++) await EnsureAsync(i, Make.Morning);
 
-        Assert.Equal(["1001", "1002"], (await Chats.DueAsync(Make.Morning, 2, Token)).Select(subscriber => subscriber.Chat.Id.Address));
+        Assert.Equal(["1001", "1002"], (await Get<IDigests>().DueAsync(Make.Morning, 2, Token)).Select(subscriber => subscriber.Chat.Id.Address));
     }
 
     private Task<Chat> EnsureAsync(int number, DateTimeOffset? next) => Chats.EnsureAsync(Make.Reader(number) with { NextDigestAt = next }, Token);

@@ -1,10 +1,6 @@
-using Baozhai.Bot.Channels;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Reviews;
-using Baozhai.Bot.Storage.Chats;
-using Baozhai.Bot.Storage.Deliveries;
-using Baozhai.Bot.Storage.Reviews;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;
@@ -60,7 +56,7 @@ public abstract class ForgetTests(StoreEngine engine) : StorageTest(engine)
     {
         await FillAsync(Make.Reader() with { Id = Leaver });
         await Chats.ForgetAsync(Leaver, Token);
-        await Get<IUpdateLog>().RecordAsync("telegram", 99, [Planned("update:99", Lane.Reply, "已删除")], Token);
+        await Outbox.AnswerAsync("telegram", 99, [Planned("update:99", Lane.Reply, "已删除")], Token);
 
         var answer = Assert.Single(await LeaseAsync());
         Assert.Equal(Leaver, answer.Chat);
@@ -82,8 +78,8 @@ public abstract class ForgetTests(StoreEngine engine) : StorageTest(engine)
     {
         await Chats.EnsureAsync(chat, Token);
         await Chats.SubscribeAsync(chat.Id, [Make.Flood], Token);
-        await Get<IMenuStore>().SaveAsync(chat.Id, new Menu(["全文 #1"], [1], null), Token);
-        await Get<IReviewStore>().ReportAsync(chat.Id, 1, "错了", Token);
+        await Chats.SaveMenuAsync(chat.Id, new Menu(["全文 #1"], [1], null), Token);
+        await Get<IOperations>().ReportAsync(chat.Id, 1, "错了", Token);
         var exported = new Reply { Parts = [new FilePart("baozhai-settings.jsonl", "application/jsonl", ChatLine.Write(new Subscriber(chat, [Make.Flood])) + "\n")] };
         PlannedDelivery[] planned =
         [

@@ -12,7 +12,7 @@ public abstract class ImportTests(StoreEngine engine) : StorageTest(engine)
         // More than one page of the export.
         Subscriber[] subscribers = [.. Enumerable.Range(1, 2345).Select(i => new Subscriber(Make.Reader(i), i % 3 == 0 ? [] : [Bridge, Make.Flood]))];
         await Chats.ImportAsync(subscribers.ToAsyncEnumerable(), Token);
-        var elsewhere = await ElsewhereAsync<IChatStore>();
+        var elsewhere = await ElsewhereAsync<IChats>();
 
         var count = await elsewhere.ImportAsync(Chats.ExportAsync(Token), Token);
 

@@ -1,8 +1,5 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Alerts;
-using Baozhai.Bot.Storage.Deliveries;
-using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
@@ -30,7 +27,7 @@ public abstract class ArticleRecordTests(StoreEngine engine) : StorageTest(engin
     [Fact]
     public async Task An_alert_is_known_by_its_article()
     {
-        var alerts = Get<IAlertStore>();
+        var alerts = Get<IAlerts>();
         await AdmitAsync(Make.Article("洪水", alerts: true), Make.Article("贷款"));
 
         Assert.Equal(new RaisedAlert(Time.GetUtcNow(), null), await alerts.FindAsync(1, Token));

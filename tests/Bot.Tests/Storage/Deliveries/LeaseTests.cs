@@ -1,5 +1,4 @@
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Deliveries;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 

@@ -1,22 +1,18 @@
 using Baozhai.Bot.Alerts;
-using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Alerts;
-using Baozhai.Bot.Storage.Deliveries;
-using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
 public abstract class PushedArticlesTests(StoreEngine engine) : StorageTest(engine)
 {
-    private IPushedArticles Pushed => Get<IPushedArticles>();
+    private IAlerts Alerts => Get<IAlerts>();
 
     [Fact]
     public async Task An_article_is_known_as_pushed_to_those_its_alert_is_planned_for()
     {
         var article = await PlanAlertAsync(1, 2);
 
-        var pushed = await Pushed.FindAsync([Make.Chat(1), Make.Chat(3)], [article, article + 1], Token);
+        var pushed = await Alerts.PushedAsync([Make.Chat(1), Make.Chat(3)], [article, article + 1], Token);
 
         Assert.Equal([Make.Chat(1)], pushed.Keys);
         Assert.Equal([article], pushed[Make.Chat(1)]);
@@ -29,7 +25,7 @@ public abstract class PushedArticlesTests(StoreEngine engine) : StorageTest(engi
         var delivery = Assert.Single(await LeaseAsync());
         await Outbox.AbandonAsync(delivery.Lease, DeliveryState.Failed, "refused", Token);
 
-        Assert.Empty(await Pushed.FindAsync([Make.Chat(1)], [article], Token));
+        Assert.Empty(await Alerts.PushedAsync([Make.Chat(1)], [article], Token));
     }
 
     [Fact]
@@ -37,8 +33,8 @@ public abstract class PushedArticlesTests(StoreEngine engine) : StorageTest(engi
     {
         var article = await PlanAlertAsync(1);
 
-        Assert.Empty(await Pushed.FindAsync([], [article], Token));
-        Assert.Empty(await Pushed.FindAsync([Make.Chat(1)], [], Token));
+        Assert.Empty(await Alerts.PushedAsync([], [article], Token));
+        Assert.Empty(await Alerts.PushedAsync([Make.Chat(1)], [], Token));
     }
 
     [Fact]
@@ -52,9 +48,8 @@ public abstract class PushedArticlesTests(StoreEngine engine) : StorageTest(engi
     private async Task<long> PlanAlertAsync(params int[] chats)
     {
         await AdmitAsync(Make.Article("湘江超警", alerts: true), Make.Article("乙"));
-        var alerts = Get<IAlertStore>();
-        var alert = Assert.Single(await alerts.PendingAsync(Token));
-        await alerts.PlanAsync(alert.Slot, [.. chats.Select(chat => Make.Delivery(chat, alert.Slot.ToString(), lane: Lane.Alert))], Token);
+        var alert = Assert.Single(await Alerts.PendingAsync(Token));
+        await Alerts.PlanAsync(alert.Slot, [.. chats.Select(chat => Make.Delivery(chat, alert.Slot.ToString(), lane: Lane.Alert))], Token);
         return alert.Article.Id;
     }
 }

@@ -1,14 +1,10 @@
-using Baozhai.Bot.Channels;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Deliveries;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
 /// <summary>What is over for long goes, and nothing else.</summary>
 public abstract class RetentionTests(StoreEngine engine) : StorageTest(engine)
 {
-    private IDeliveryRetention Retention => Get<IDeliveryRetention>();
-
     [Fact]
     public async Task Deliveries_that_are_over_for_long_go_with_their_notes_and_bodies()
     {
@@ -49,17 +45,16 @@ public abstract class RetentionTests(StoreEngine engine) : StorageTest(engine)
     [Fact]
     public async Task Updates_are_remembered_for_two_days()
     {
-        var updates = Get<IUpdateLog>();
-        await updates.RecordAsync("telegram", 1, [], Token);
+        await Outbox.AnswerAsync("telegram", 1, [], Token);
         Time.Advance(TimeSpan.FromHours(47));
-        await updates.RecordAsync("telegram", 2, [], Token);
+        await Outbox.AnswerAsync("telegram", 2, [], Token);
         Assert.Equal(0, (await RetireAsync()).Updates);
         Time.Advance(TimeSpan.FromHours(2));
 
         Assert.Equal(1, (await RetireAsync()).Updates);
 
-        Assert.False(await updates.SeenAsync("telegram", 1, Token));
-        Assert.True(await updates.SeenAsync("telegram", 2, Token));
+        Assert.False(await Outbox.IsAnsweredAsync("telegram", 1, Token));
+        Assert.True(await Outbox.IsAnsweredAsync("telegram", 2, Token));
     }
 
     [Fact]
@@ -76,7 +71,7 @@ public abstract class RetentionTests(StoreEngine engine) : StorageTest(engine)
         Assert.Equal(new Retired(1200, 1200, 0), await RetireAsync());
     }
 
-    private Task<Retired> RetireAsync() => Retention.RetireAsync(Time.GetUtcNow().AddDays(-30), Time.GetUtcNow() - RetentionJob.UpdatesKept, Token);
+    private Task<Retired> RetireAsync() => Outbox.RetireAsync(Time.GetUtcNow().AddDays(-30), Time.GetUtcNow() - RetentionJob.UpdatesKept, Token);
 
     private async Task EndAsync(PlannedDelivery planned, DeliveryState state)
     {

@@ -2,10 +2,7 @@ using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Alerts;
-using Baozhai.Bot.Storage.Deliveries;
 using Baozhai.Bot.Subscriptions;
-using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
@@ -108,7 +105,7 @@ public abstract class WaitingChangesTests(StoreEngine engine) : StorageTest(engi
     public async Task A_pause_takes_digests_back_and_their_news_are_new_again_but_alerts_stay()
     {
         await Chats.EnsureAsync(Reader with { DigestedArticle = 4 }, Token);
-        await Get<IDigestStore>().CommitAsync([new DigestDecision(Reader.Id, Make.Morning, Digest(articles: [6, 8]), null, 9, Make.Morning.AddDays(1))], Token);
+        await Get<IDigests>().CommitAsync([new DigestDecision(Reader.Id, Make.Morning, Digest(articles: [6, 8]), null, 9, Make.Morning.AddDays(1))], Token);
         await PlanAsync(Digest() with { Slot = "weekly:2024-06-27T07:30", Body = Reply.Of("一周"), Articles = [2] });
         await PlanAlertAsync(Now);
 
@@ -144,7 +141,7 @@ public abstract class WaitingChangesTests(StoreEngine engine) : StorageTest(engi
     private async Task PlanAlertAsync(DateTimeOffset due)
     {
         await AdmitAsync(Make.Article("湘江超警", "水位达40.96米", alerts: true));
-        var alerts = Get<IAlertStore>();
+        var alerts = Get<IAlerts>();
         var slot = Assert.Single(await alerts.PendingAsync(Token)).Slot;
         await alerts.PlanAsync(slot, [Make.Delivery(slot: slot.ToString(), lane: Lane.Alert, due: due, expires: Now.AddHours(36))], Token);
     }

@@ -1,5 +1,5 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage.Articles;
+using Baozhai.Bot.Storage.Sql.Articles;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +16,7 @@ public sealed class SameSearchTests() : StorageTest(LiteDbEngine.Instance)
     {
         var other = await OpenAsync();
         var random = new Random(1);
-        var archives = new[] { Archive, new ArchiveStore(other, Make.Synonyms, Options.Create(AlertOptions), Time) };
+        var archives = new[] { Archive, new SqlArchive(other, Make.Synonyms, Options.Create(AlertOptions), Time) };
         for (var issue = 0; issue < 12; issue++)
         {
             var admission = Make.Admission(

@@ -1,11 +1,10 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Channels;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Moving;
+using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,8 +26,8 @@ public sealed class StoreMoveTests : StorageTest
         {
             Assert.Equal(["洪峰过境", "龙舟开赛"], (await parts.GetRequiredService<IArchive>().LatestAsync(new ArticleFilter(), 0, 10, Token)).Select(article => article.Article.Headline).Order(StringComparer.Ordinal));
             Assert.Equal("洪峰过境", Assert.Single(await parts.GetRequiredService<IArchive>().SearchAsync("洪峰", 0, 10, Token)).Article.Headline);
-            Assert.Equal([Make.Flood], await parts.GetRequiredService<IChatStore>().SubscriptionsAsync(Make.Chat(1), Token));
-            Assert.True(await parts.GetRequiredService<IUpdateLog>().SeenAsync("telegram", 7, Token));
+            Assert.Equal([Make.Flood], await parts.GetRequiredService<IChats>().SubscriptionsAsync(Make.Chat(1), Token));
+            Assert.True(await parts.GetRequiredService<IOutbox>().IsAnsweredAsync("telegram", 7, Token));
             Assert.Equal(2, await parts.GetRequiredService<IOutbox>().BacklogAsync(Token));
         }
     }
@@ -74,7 +73,7 @@ public sealed class StoreMoveTests : StorageTest
     {
         await FillAsync();
         var other = await OpenAnotherAsync(StoreEngine.Sqlite, "full");
-        await other.GetRequiredService<IChatStore>().EnsureAsync(Make.Reader(), Token);
+        await other.GetRequiredService<IChats>().EnsureAsync(Make.Reader(), Token);
 
         Assert.Contains("empty store", (await Assert.ThrowsAsync<StorageException>(() => MoveAsync(Database, Of(other)))).Message, StringComparison.Ordinal);
     }
@@ -97,9 +96,9 @@ public sealed class StoreMoveTests : StorageTest
         await AdmitAsync(Make.Article("洪峰过境", "湘江水位超警", topics: ["防汛应急"], places: ["株洲市"], alerts: true), Make.Article("龙舟开赛"));
         await Chats.EnsureAsync(Make.Reader(), Token);
         await Chats.SubscribeAsync(Make.Chat(1), [Make.Flood], Token);
-        await Get<IMenuStore>().SaveAsync(Make.Chat(1), new Menu(["全文 1"], [1], null), Token);
-        await Get<IReviewStore>().ReportAsync(Make.Chat(1), 1, "错了", Token);
-        await Get<IUpdateLog>().RecordAsync("telegram", 7, [Make.Delivery(1)], Token);
+        await Chats.SaveMenuAsync(Make.Chat(1), new Menu(["全文 1"], [1], null), Token);
+        await Get<IOperations>().ReportAsync(Make.Chat(1), 1, "错了", Token);
+        await Outbox.AnswerAsync("telegram", 7, [Make.Delivery(1)], Token);
         await Outbox.PlanAsync([Make.Delivery(2), Make.Delivery(3)], Token);
         await Outbox.MarkSentAsync((await LeaseAsync())[0].Lease, "42", Token);
     }

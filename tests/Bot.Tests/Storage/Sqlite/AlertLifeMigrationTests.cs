@@ -1,4 +1,4 @@
-using Baozhai.Bot.Storage.Alerts;
+using Baozhai.Bot.Storage.Sql.Alerts;
 using Baozhai.Bot.Storage.Sqlite;
 
 namespace Baozhai.Bot.Tests.Storage.Sqlite;

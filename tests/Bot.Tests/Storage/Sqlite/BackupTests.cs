@@ -15,8 +15,8 @@ public sealed class BackupTests : StorageTest
 
         var copy = await OpenAsync("backup/copy.db");
         Assert.Null((await copy.CheckAsync(thorough: true, Token)).Problem);
-        Assert.Single(await new Bot.Storage.Articles.ArchiveStore(copy, Make.Synonyms, Options.Create(AlertOptions), Time).SearchAsync("湘江", 0, 10, Token));
-        Assert.NotNull(await new Bot.Storage.Chats.ChatStore(copy, Time).FindAsync(Make.Chat(1), Token));
+        Assert.Single(await new Bot.Storage.Sql.Articles.SqlArchive(copy, Make.Synonyms, Options.Create(AlertOptions), Time).SearchAsync("湘江", 0, 10, Token));
+        Assert.NotNull(await new Bot.Storage.Sql.Chats.SqlChats(copy, Time).FindAsync(Make.Chat(1), Token));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class BackupTests : StorageTest
 
         await Database.BackupAsync(Folder.File("copy.db"), Token);
 
-        Assert.NotNull(await new Bot.Storage.Chats.ChatStore(await OpenAsync("copy.db"), Time).FindAsync(Make.Chat(1), Token));
+        Assert.NotNull(await new Bot.Storage.Sql.Chats.SqlChats(await OpenAsync("copy.db"), Time).FindAsync(Make.Chat(1), Token));
     }
 
     [Fact]

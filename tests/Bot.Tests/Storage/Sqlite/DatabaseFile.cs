@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 

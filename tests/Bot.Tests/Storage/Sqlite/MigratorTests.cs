@@ -1,4 +1,5 @@
 using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 

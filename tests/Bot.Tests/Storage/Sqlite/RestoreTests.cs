@@ -1,5 +1,5 @@
 using Baozhai.Bot.Storage;
-using Baozhai.Bot.Storage.Deliveries;
+using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Storage.Sqlite;
 
 namespace Baozhai.Bot.Tests.Storage.Sqlite;

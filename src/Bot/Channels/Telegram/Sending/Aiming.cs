@@ -9,7 +9,7 @@ namespace Baozhai.Bot.Channels.Telegram.Sending;
 /// Finds where in its chat a delivery goes: an answer to the thread it was asked in, or in place of the list whose button was pressed; a push to
 /// the thread of the forum; what is new of an alert as a reply to its first message, which says so at its top once the alert is over.
 /// </summary>
-internal sealed partial class Aiming(IAlertMessages alerts, IForumThreads threads, ILogger<Aiming> logger)
+internal sealed partial class Aiming(IAlerts alerts, ITelegramState state, ILogger<Aiming> logger)
 {
     /// <summary>Where it goes. A store that is away costs the place, not the message.</summary>
     public async Task<Aim> OfAsync(Delivery delivery, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed partial class Aiming(IAlertMessages alerts, IForumThreads thread
         {
             var aim = new Aim { Thread = Number(await ThreadAsync(delivery, cancellationToken)), Edits = Number(delivery.Edits) };
             return AlertSlot.TryParse(delivery.Slot, out var slot) && slot.Report > 1
-                && await alerts.FirstAsync(delivery.Chat, slot, cancellationToken) is { } first
+                && await alerts.FirstMessageAsync(delivery.Chat, slot, cancellationToken) is { } first
                 ? aim with { RepliesTo = Number(first.MessageId), Changed = first.Ends ? Closed(first) : null }
                 : aim;
         }
@@ -32,7 +32,7 @@ internal sealed partial class Aiming(IAlertMessages alerts, IForumThreads thread
     private async Task<string?> ThreadAsync(Delivery delivery, CancellationToken cancellationToken) =>
         delivery.Thread is not null || delivery.Lane == Lane.Reply || !delivery.Chat.Address.StartsWith('-')
             ? delivery.Thread
-            : await threads.FindAsync(delivery.Chat, cancellationToken);
+            : await state.ThreadAsync(delivery.Chat, cancellationToken);
 
     // One that was several messages is left as it is.
     private static TelegramPiece? Closed(AlertMessage first) => TelegramPiece.Of(first.Closed, static _ => { }) is [{ Document: null } only] ? only : null;

@@ -16,7 +16,7 @@ internal sealed partial class UpdateHandler(
     TelegramCalls calls,
     UpdateWork work,
     UnreadableUpdates unreadable,
-    IUpdateLog updates,
+    IOutbox outbox,
     OutboxSignal signal,
     TelegramPacing pacing,
     TimeProvider time,
@@ -56,10 +56,10 @@ internal sealed partial class UpdateHandler(
 
     private async Task<bool> SettleAsync(NumberedUpdate update, IncomingReader reader, CancellationToken cancellationToken)
     {
-        if (await updates.SeenAsync(TelegramChannel.ChannelName, update.Number, cancellationToken)) return true;
+        if (await outbox.IsAnsweredAsync(TelegramChannel.ChannelName, update.Number, cancellationToken)) return true;
 
         var answers = update.Update is { } read ? await TryAsync(read, reader, cancellationToken) : [];
-        await updates.RecordAsync(TelegramChannel.ChannelName, update.Number, answers, cancellationToken);
+        await outbox.AnswerAsync(TelegramChannel.ChannelName, update.Number, answers, cancellationToken);
         _trouble.Over();
         if (update.Update is null) unreadable.Note(update);
         if (answers.Count > 0) signal.Raise();

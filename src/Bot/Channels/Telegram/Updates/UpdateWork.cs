@@ -7,7 +7,7 @@ namespace Baozhai.Bot.Channels.Telegram.Updates;
 
 /// <summary>Does what an update asks for: notes who came and went, takes issues, answers what was said, pressed or typed in other chats.</summary>
 internal sealed class UpdateWork(
-    IConversation conversation, IChatStore chats, ChatMove move, DocumentIntake documents, InlineHeadlines inline, DeepLink links, IForumThreads threads, CommandMenu menu)
+    IConversation conversation, IChats chats, ChatMove move, DocumentIntake documents, InlineHeadlines inline, DeepLink links, ITelegramState state, CommandMenu menu)
 {
     /// <summary>Does it.</summary>
     /// <param name="update">The update.</param>
@@ -62,7 +62,7 @@ internal sealed class UpdateWork(
         var before = await chats.SubscriptionsAsync(incoming.Chat, cancellationToken);
         var replies = await conversation.AnswerAsync(incoming, cancellationToken);
         if (!before.SequenceEqual(await chats.SubscriptionsAsync(incoming.Chat, cancellationToken)))
-            await threads.SaveAsync(incoming.Chat, ThreadOf(update), cancellationToken);
+            await state.SaveThreadAsync(incoming.Chat, ThreadOf(update), cancellationToken);
         return replies;
     }
 }

@@ -8,7 +8,7 @@ namespace Baozhai.Bot.Channels.Telegram.Webhooks;
 /// Works on the updates that came by webhook: those of different chats side by side, those of one chat in order, each until it is recorded.
 /// What a kill left undone is there at the next start.
 /// </summary>
-internal sealed class UpdateQueue(IReceivedUpdates received, UpdateHandler handler, TimeProvider time, ILogger<UpdateQueue> logger)
+internal sealed class UpdateQueue(ITelegramState received, UpdateHandler handler, TimeProvider time, ILogger<UpdateQueue> logger)
 {
     private const int ChatsAtOnce = 8;
     private const int BatchSize = 100;

@@ -19,7 +19,7 @@ internal static partial class WebhookEndpoint
     }
 
     private static async Task<IResult> AcceptAsync(
-        HttpRequest request, string path, WebhookAddress address, IReceivedUpdates received, UpdateQueue queue, UnreadableUpdates unreadable, ILogger<UpdateQueue> logger, CancellationToken cancellationToken)
+        HttpRequest request, string path, WebhookAddress address, ITelegramState received, UpdateQueue queue, UnreadableUpdates unreadable, ILogger<UpdateQueue> logger, CancellationToken cancellationToken)
     {
         if (!address.IsPath(path)) return TypedResults.NotFound();
         if (!address.IsSecret(request.Headers[WebhookAddress.Header]))

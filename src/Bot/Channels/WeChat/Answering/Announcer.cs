@@ -6,7 +6,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Channels.WeChat.Answering;
 
 /// <summary>Puts a line on top of what is said when a digest or an alert waits for the person, and cuts the whole into messages.</summary>
-internal sealed class Announcer(IWaitingDeliveries waiting, IChatStore chats)
+internal sealed class Announcer(IOutbox outbox, IChats chats)
 {
     /// <summary>Replies as a turn.</summary>
     /// <param name="chat">Who hears them.</param>
@@ -31,7 +31,7 @@ internal sealed class Announcer(IWaitingDeliveries waiting, IChatStore chats)
 
     private async Task<string?> LineAsync(ChatId chat, IReadOnlyList<long> shown, CancellationToken cancellationToken)
     {
-        var unread = (await waiting.ForAsync(chat, cancellationToken)).Where(delivery => !shown.Contains(delivery.Id)).ToList();
+        var unread = (await outbox.WaitingAsync(chat, cancellationToken)).Where(delivery => !shown.Contains(delivery.Id)).ToList();
         if (unread.Count == 0) return null;
         var language = new Language((await chats.FindAsync(chat, cancellationToken))?.Language ?? Language.Chinese.Code);
         return Announcement.Of(unread, language);

@@ -12,9 +12,8 @@ namespace Baozhai.Bot.Channels.WeChat.Answering;
 internal sealed class LineAnswers(
     CommandTable commands,
     IConversation conversation,
-    IMenuStore menus,
-    IChatStore chats,
-    IWaitingDeliveries waiting,
+    IChats chats,
+    IOutbox outbox,
     Announcer announcer)
 {
     /// <summary>The bot's turn.</summary>
@@ -38,7 +37,7 @@ internal sealed class LineAnswers(
     private async Task<string> LineOfAsync(ChatId chat, string line, CancellationToken cancellationToken)
     {
         if (TypedText.Number(line) is not { } number) return line;
-        var actions = (await menus.FindAsync(chat, cancellationToken)).Actions;
+        var actions = (await chats.MenuAsync(chat, cancellationToken)).Actions;
         if (actions.Count == 0) actions = commands.FirstActions;
         return number <= actions.Count ? actions[number - 1] : line;
     }
@@ -51,13 +50,13 @@ internal sealed class LineAnswers(
             AlertsCommand => Lane.Alert,
             _ => null,
         };
-        return wanted is null ? [] : [.. (await waiting.ForAsync(chat, cancellationToken)).Where(delivery => delivery.Lane == wanted)];
+        return wanted is null ? [] : [.. (await outbox.WaitingAsync(chat, cancellationToken)).Where(delivery => delivery.Lane == wanted)];
     }
 
     private async Task<Turn> ShowAsync(ChatId chat, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
     {
         if (deliveries.Select(delivery => delivery.Body.Menu).OfType<Menu>().LastOrDefault() is { } menu)
-            await menus.SaveAsync(chat, menu, cancellationToken);
+            await chats.SaveMenuAsync(chat, menu, cancellationToken);
         return await announcer.TurnAsync(chat, [.. deliveries.Select(delivery => delivery.Body)], [.. deliveries.Select(delivery => delivery.Id)], cancellationToken);
     }
 }

@@ -6,7 +6,7 @@ namespace Baozhai.Bot.Channels.WeChat.Answering;
 
 /// <summary>Acts on what somebody said and finds the words for it.</summary>
 internal sealed class MessageHandler(
-    LineAnswers lines, Announcer announcer, IConversation conversation, IChatStore chats, ActedOn acted, IOptions<WeChatOptions> options)
+    LineAnswers lines, Announcer announcer, IConversation conversation, IChats chats, ActedOn acted, IOptions<WeChatOptions> options)
 {
     private const string HelpLine = "菜单";
 

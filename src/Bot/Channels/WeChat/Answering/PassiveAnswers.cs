@@ -10,7 +10,7 @@ namespace Baozhai.Bot.Channels.WeChat.Answering;
 /// ready in time is finished all the same and kept for 继续.
 /// </summary>
 internal sealed class PassiveAnswers(
-    IMessageLog log,
+    IWeChatState state,
     MessageReader reader,
     MessageHandler handler,
     IHostApplicationLifetime host,
@@ -54,7 +54,7 @@ internal sealed class PassiveAnswers(
             using var limit = new CancellationTokenSource(LongestWork, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, host.ApplicationStopping);
             DateTimeOffset? windowEnds = options.Value.CanPush && message.Type != "event" ? time.GetUtcNow() + Window : null;
-            known = await log.ClaimAsync(message.Key, windowEnds, either.Token);
+            known = await state.ClaimAsync(message.Key, windowEnds, either.Token);
             if (!known.IsNew) return known.Answer ?? Waiting.CutOff;
 
             return await SettleAsync(message, known, await handler.AnswerAsync(message.OpenId, said, known.Remains, either.Token), decision);
@@ -75,7 +75,7 @@ internal sealed class PassiveAnswers(
     private async Task<string> SettleAsync(WeChatMessage message, LoggedMessage known, Turn turn, Decision decision)
     {
         var (answer, remains) = turn.Settle(known.Remains, late: !decision.TryAnswer());
-        await log.SettleAsync(message.Key, answer, remains, turn.Shown, CancellationToken.None);
+        await state.SettleAsync(message.Key, answer, remains, turn.Shown, CancellationToken.None);
         return answer;
     }
 

@@ -1,8 +1,8 @@
-using Baozhai.Bot.Channels.WeChat.Answering;
 using Baozhai.Bot.Channels.WeChat.Api;
 using Baozhai.Bot.Channels.WeChat.Format;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Channels.WeChat.Sending;
 
@@ -11,7 +11,7 @@ namespace Baozhai.Bot.Channels.WeChat.Sending;
 /// expire in the end. A delivery is one message: the rest of a long one follows with 继续, which opens the window anew.
 /// </summary>
 internal sealed partial class WeChatChannel(
-    WeChatClient client, ISendWindow window, IMessageLog log, IMenuStore menus, WeChatHealth health, TimeProvider time, ILogger<WeChatChannel> logger) : IChannel
+    WeChatClient client, IWeChatState state, IChats chats, WeChatHealth health, TimeProvider time, ILogger<WeChatChannel> logger) : IChannel
 {
     // Until the person speaks nothing changes, and what waits is found then without the relay.
     private static readonly TimeSpan UntilAsked = TimeSpan.FromHours(6);
@@ -31,7 +31,7 @@ internal sealed partial class WeChatChannel(
         var openId = delivery.Chat.Address;
         var blocks = TextBlocks.Of([delivery.Body]);
         if (blocks.Count == 0) return new SendResult.Refused("there is nothing visible in it");
-        if (!await window.TryTakeAsync(openId, cancellationToken)) return new SendResult.Later(UntilAsked, "the person's 48 hours are over or used up");
+        if (!await state.TryTakeAsync(openId, cancellationToken)) return new SendResult.Later(UntilAsked, "the person's 48 hours are over or used up");
 
         var pieces = BlockCutter.Cut(blocks);
         var answer = await client.SendAsync(CustomMessage.Of(openId, pieces[0]), cancellationToken);
@@ -58,14 +58,14 @@ internal sealed partial class WeChatChannel(
     // The message is out: whatever happens now, what belongs to it is kept.
     private async Task KeepAsync(Delivery delivery, IReadOnlyList<string> rest)
     {
-        await log.KeepRestAsync(delivery.Chat.Address, rest, CancellationToken.None);
-        if (delivery.Body.Menu is { } menu) await menus.SaveAsync(delivery.Chat, menu, CancellationToken.None);
+        await state.KeepRestAsync(delivery.Chat.Address, rest, CancellationToken.None);
+        if (delivery.Body.Menu is { } menu) await chats.SaveMenuAsync(delivery.Chat, menu, CancellationToken.None);
     }
 
     private async Task NoteAsync(string openId, ApiAnswer answer)
     {
-        if (answer is ApiAnswer.Refused { Code: ErrorCode.WindowClosed or ErrorCode.WindowUsedUp }) await window.CloseAsync(openId, CancellationToken.None);
-        else if (answer is not ApiAnswer.Lost) await window.GiveBackAsync(openId, CancellationToken.None);
+        if (answer is ApiAnswer.Refused { Code: ErrorCode.WindowClosed or ErrorCode.WindowUsedUp }) await state.CloseAsync(openId, CancellationToken.None);
+        else if (answer is not ApiAnswer.Lost) await state.GiveBackAsync(openId, CancellationToken.None);
         if (answer is not ApiAnswer.Refused refused) return;
 
         if (SendVerdict.PauseForAll(refused) is { } pause)

@@ -1,7 +1,7 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage.Alerts;
+using Baozhai.Bot.Storage.Sql.Alerts;
 using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Storage.LiteDb.Alerts;

@@ -1,16 +1,15 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Alerts.Life;
-using Baozhai.Bot.Digests;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Alerts;
 using Baozhai.Bot.Storage.LiteDb.Deliveries;
+using Baozhai.Bot.Storage.Sql.Alerts;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Storage.LiteDb.Alerts;
 
 /// <summary>Alerts in documents, and which chats were told of them.</summary>
-internal sealed class LiteAlerts(LiteStore store, IOptions<AlertOptions> options, TimeProvider time) : IAlertStore, IAlertMessages, IPushedArticles
+internal sealed class LiteAlerts(LiteStore store, IOptions<AlertOptions> options, TimeProvider time) : IAlerts
 {
     /// <inheritdoc />
     public Task<IReadOnlyList<PendingAlert>> PendingAsync(CancellationToken cancellationToken) => store.RunAsync(
@@ -96,7 +95,7 @@ internal sealed class LiteAlerts(LiteStore store, IOptions<AlertOptions> options
         cancellationToken);
 
     /// <inheritdoc />
-    public Task<AlertMessage?> FirstAsync(ChatId chat, AlertSlot report, CancellationToken cancellationToken) => store.RunAsync(
+    public Task<AlertMessage?> FirstMessageAsync(ChatId chat, AlertSlot report, CancellationToken cancellationToken) => store.RunAsync(
         session =>
         {
             var (first, _) = AlertSlot.Range(report.AlertId);
@@ -110,7 +109,7 @@ internal sealed class LiteAlerts(LiteStore store, IOptions<AlertOptions> options
         cancellationToken);
 
     /// <inheritdoc />
-    Task<IReadOnlyDictionary<ChatId, IReadOnlySet<long>>> IPushedArticles.FindAsync(
+    public Task<IReadOnlyDictionary<ChatId, IReadOnlySet<long>>> PushedAsync(
         IReadOnlyCollection<ChatId> chats, IReadOnlyCollection<long> articles, CancellationToken cancellationToken) => store.RunAsync(
         IReadOnlyDictionary<ChatId, IReadOnlySet<long>> (session) =>
         {

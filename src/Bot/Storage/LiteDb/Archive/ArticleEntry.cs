@@ -1,5 +1,6 @@
 using Baozhai.Bot.Storage.Articles;
-using Baozhai.Bot.Storage.Search;
+using Baozhai.Bot.Storage.Sql.Articles;
+using Baozhai.Bot.Storage.Sql.Search;
 using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Topics;
 
@@ -17,7 +18,7 @@ internal sealed class ArticleEntry
         Position = document.Position;
         Day = document.Day;
         Key = SearchKey.Of(IssueDocument.DayOf(document.Day), document.Id);
-        Urgency = Articles.Urgency.Of(brief);
+        Urgency = Sql.Articles.Urgency.Of(brief);
         Identity = document.Identity;
         AdmittedAt = document.AdmittedAt;
         IsWaiting = document.Held is { ReleasedAt: null };

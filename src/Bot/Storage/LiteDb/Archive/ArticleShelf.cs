@@ -1,6 +1,5 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage.Articles;
-using Baozhai.Bot.Storage.Search;
+using Baozhai.Bot.Storage.Sql.Articles;
 using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb.Archive;

@@ -1,15 +1,13 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Reviews;
-using Baozhai.Bot.Storage.LiteDb.Alerts;
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Topics;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Storage.LiteDb.Archive;
 
-/// <summary>The archive in documents: issues, articles, water levels, and stories that wait for an operator.</summary>
-internal sealed class LiteArchive(LiteStore store, Synonyms synonyms, IOptions<AlertOptions> options, TimeProvider time) : IArchive, IWaterLevels, IHeldStories
+/// <summary>The archive in documents: issues, articles, water levels.</summary>
+internal sealed class LiteArchive(LiteStore store, Synonyms synonyms, IOptions<AlertOptions> options, TimeProvider time) : IArchive
 {
     /// <inheritdoc />
     public Task<AdmissionResult> AdmitAsync(IssueAdmission admission, CancellationToken cancellationToken) =>
@@ -18,10 +16,6 @@ internal sealed class LiteArchive(LiteStore store, Synonyms synonyms, IOptions<A
     /// <inheritdoc />
     public Task<bool> HoldsAsync(string contentHash, CancellationToken cancellationToken) =>
         store.RunAsync(session => session.Articles.IssueOf(contentHash) is not null, cancellationToken);
-
-    /// <inheritdoc />
-    public async Task<ArchivedArticle?> FindAsync(long articleId, CancellationToken cancellationToken) =>
-        (await FindManyAsync([articleId], cancellationToken)).SingleOrDefault();
 
     /// <inheritdoc />
     public Task<IReadOnlyList<ArchivedArticle>> FindManyAsync(IReadOnlyList<long> articleIds, CancellationToken cancellationToken) =>
@@ -73,10 +67,6 @@ internal sealed class LiteArchive(LiteStore store, Synonyms synonyms, IOptions<A
     public Task<long> LastArticleAsync(CancellationToken cancellationToken) => store.RunAsync(session => session.Articles.Last, cancellationToken);
 
     /// <inheritdoc />
-    public Task<bool> HasIssueAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
-        store.RunAsync(session => session.Articles.Issues.Any(issue => issue.Day >= from && issue.Day <= to), cancellationToken);
-
-    /// <inheritdoc />
     public Task<IReadOnlyList<string>> PapersAsync(CancellationToken cancellationToken) => store.RunAsync(
         IReadOnlyList<string> (session) => [.. session.Articles.Issues.Select(issue => issue.Paper).OfType<string>().Distinct().Order(StringComparer.Ordinal)], cancellationToken);
 
@@ -88,48 +78,6 @@ internal sealed class LiteArchive(LiteStore store, Synonyms synonyms, IOptions<A
     public Task<IReadOnlyList<Gauge>> GaugesAsync(CancellationToken cancellationToken) => store.RunAsync(session => WaterLevels.Gauges(session.Articles), cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<StationReading>> OfStationAsync(string station, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<StationReading>> ReadingsAsync(string station, int limit, CancellationToken cancellationToken) =>
         store.RunAsync(session => WaterLevels.OfStation(session.Articles, station, limit), cancellationToken);
-
-    /// <inheritdoc />
-    public Task<IReadOnlyList<HeldStory>> WaitingAsync(int offset, int limit, CancellationToken cancellationToken) => store.RunAsync(
-        IReadOnlyList<HeldStory> (session) => [.. Waiting(session).Order().Skip(offset).Take(limit).Select(id => Held(session, id)!)], cancellationToken);
-
-    /// <inheritdoc />
-    public Task<int> CountAsync(CancellationToken cancellationToken) => store.RunAsync(session => Waiting(session).Count(), cancellationToken);
-
-    /// <inheritdoc />
-    Task<HeldStory?> IHeldStories.FindAsync(long articleId, CancellationToken cancellationToken) => store.RunAsync(session => Held(session, articleId), cancellationToken);
-
-    /// <inheritdoc />
-    public Task<(long ArticleId, int Alerts)?> ReleaseAsync(long articleId, Func<ArchivedArticle, AlertRole> role, CancellationToken cancellationToken) => store.RunAsync(
-        (long, int)? (session) =>
-        {
-            if (Held(session, articleId) is not { Article: var article } held) return null;
-            var now = time.GetUtcNow();
-            var issue = session.Articles.Issue(article.IssueId);
-            var position = session.Articles.Entry(articleId)!.Position;
-            var dispatch = new Dispatch(article.Article, article.Brief, role(article));
-            var admission = new IssueAdmission(new Issue { File = issue.File, Paper = article.Paper, Date = article.Date }, "", [dispatch], issue.BackIssue) { DayAssumed = article.IsDayAssumed };
-            session.Articles.Remove(articleId);
-            var id = new LiteArticleWriter(session, issue.Id, admission, now).Write(dispatch, position, HeldDocument.Of(held.Doubt, held.At, releasedAt: now));
-            return (id, new LiteAlertBook(session, issue.Id, admission, options.Value, now).Record(id, dispatch));
-        },
-        cancellationToken);
-
-    /// <inheritdoc />
-    public Task<bool> DropAsync(long articleId, CancellationToken cancellationToken) => store.RunAsync(
-        session =>
-        {
-            if (Held(session, articleId) is null) return false;
-            session.Articles.Remove(articleId);
-            return true;
-        },
-        cancellationToken);
-
-    private static IEnumerable<long> Waiting(LiteSession session) => session.Articles.Newest.Where(article => article.IsWaiting).Select(article => article.Id);
-
-    private static HeldStory? Held(LiteSession session, long articleId) => session.Articles.Find(articleId) is { Held: { ReleasedAt: null } held } article
-        ? new HeldStory(article.ToArticle(session.Articles.Issue(article.IssueId)), held.ToDoubt(), held.At)
-        : null;
 }

@@ -1,4 +1,5 @@
-using Baozhai.Bot.Storage.Chats;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Storage.Sql.Chats;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.LiteDb.Chats;
@@ -135,4 +136,12 @@ internal sealed class MenuDocument
     public string Menu { get; set; } = "";
 
     public DateTimeOffset SavedAt { get; set; }
+}
+
+/// <summary>Replaces menus.</summary>
+internal static class LiteMenus
+{
+    /// <summary>Replaces the menu of a chat.</summary>
+    public static void Save(LiteSession session, ChatId chat, Menu menu, DateTimeOffset now) => session.Of<MenuDocument>("menu").Upsert(
+        new MenuDocument { Id = LiteKey.Of(chat), Menu = MenuJson.Write(menu with { SavedAt = null }), SavedAt = now });
 }

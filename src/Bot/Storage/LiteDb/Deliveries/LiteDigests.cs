@@ -4,9 +4,17 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.LiteDb.Deliveries;
 
-/// <summary>Commits the slots of daily and weekly digests.</summary>
-internal sealed class LiteDigests(LiteStore store, TimeProvider time) : IDigestStore, IWeeklyStore
+/// <summary>The slots of digests, in documents.</summary>
+internal sealed class LiteDigests(LiteStore store, TimeProvider time) : IDigests
 {
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Subscriber>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        DueAsync(chat => chat.NextDigestAt, now, limit, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Subscriber>> WeeklyDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        DueAsync(chat => chat.NextWeeklyAt, now, limit, cancellationToken);
+
     /// <inheritdoc />
     public Task<int> CommitAsync(IReadOnlyList<DigestDecision> decisions, CancellationToken cancellationToken) => store.RunAsync(
         session =>
@@ -15,14 +23,6 @@ internal sealed class LiteDigests(LiteStore store, TimeProvider time) : IDigestS
             var planner = new DeliveryPlanner(session, now);
             return decisions.Count(decision => Commit(session, decision, planner, now));
         },
-        cancellationToken);
-
-    /// <inheritdoc />
-    public Task<IReadOnlyList<Subscriber>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => store.RunAsync(
-        IReadOnlyList<Subscriber> (session) =>
-            [.. session.Chats.Active.Where(entry => entry.Chat.NextWeeklyAt <= now)
-                .OrderBy(entry => entry.Chat.NextWeeklyAt).ThenBy(entry => entry.Number)
-                .Take(limit).Select(entry => entry.ToSubscriber())],
         cancellationToken);
 
     /// <inheritdoc />
@@ -63,4 +63,11 @@ internal sealed class LiteDigests(LiteStore store, TimeProvider time) : IDigestS
         if (isPlanned && decision.Menu is not null) LiteMenus.Save(session, decision.Chat, decision.Menu, now);
         return isPlanned;
     }
+
+    private Task<IReadOnlyList<Subscriber>> DueAsync(Func<Chat, DateTimeOffset?> slot, DateTimeOffset now, int limit, CancellationToken cancellationToken) => store.RunAsync(
+        IReadOnlyList<Subscriber> (session) =>
+            [.. session.Chats.Active.Where(entry => slot(entry.Chat) <= now)
+                .OrderBy(entry => slot(entry.Chat)).ThenBy(entry => entry.Number)
+                .Take(limit).Select(entry => entry.ToSubscriber())],
+        cancellationToken);
 }

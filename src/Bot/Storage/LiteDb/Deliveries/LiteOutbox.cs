@@ -1,17 +1,15 @@
+using Baozhai.Bot.Channels.Telegram;
+using Baozhai.Bot.Channels.WeChat.Answering;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage.LiteDb.Channels;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.LiteDb.Deliveries;
 
 /// <summary>The outbox in documents: what must be sent, what was, and who asked to be left alone.</summary>
-internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox, IWaitingDeliveries, IDeliveryRetention, IPauseStore
+internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox
 {
-    // A morning's digests that nobody could be sent must not keep others from writing while they are marked or deleted.
-    private const int AtOnce = 500;
-
-    private const string Lost = "unknown: the program was killed while it was being sent";
-
     /// <inheritdoc />
     public Task<int> PlanAsync(IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken) =>
         store.RunAsync(session => new DeliveryPlanner(session, time.GetUtcNow()).Plan(deliveries), cancellationToken);
@@ -91,68 +89,25 @@ internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox, 
                     one.End(state, time.GetUtcNow(), reason);
                     ForgetAddress(session, one);
                 });
-                if (state == DeliveryState.Gone) EndOfChat(session, chat, reason);
+                if (state == DeliveryState.Gone) LiteSweep.EndOfChat(session, chat, reason, time.GetUtcNow());
             },
             cancellationToken);
     }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<LaneCount>> ExpireAsync(CancellationToken cancellationToken) => store.RunAsync(
-        IReadOnlyList<LaneCount> (session) =>
-        {
-            var now = time.GetUtcNow();
-            // One that a relay is sending just now is left alone: it may arrive yet.
-            var expired = session.Deliveries.Waiting.Where(delivery => delivery.Expires < now && (delivery.State == DeliveryState.Pending || delivery.ReadyAt <= now)).Take(AtOnce).ToList();
-            foreach (var delivery in expired) session.Deliveries.Put(delivery, one => one.End(DeliveryState.Expired, now, "expired"));
-            return Counts(expired);
-        },
-        cancellationToken);
+    public Task<IReadOnlyList<LaneCount>> ExpireAsync(CancellationToken cancellationToken) =>
+        store.RunAsync(session => LiteSweep.Expire(session, time.GetUtcNow()), cancellationToken);
 
     /// <inheritdoc />
-    public Task<int> ResumeAsync(CancellationToken cancellationToken) => store.RunAsync(
-        session =>
-        {
-            // The file is open to this process alone, and it has leased nothing yet.
-            var now = LiteInstant.Of(time.GetUtcNow());
-            var leased = session.Deliveries.Waiting.Where(delivery => delivery.State == DeliveryState.Leased).ToList();
-            foreach (var delivery in leased)
-            {
-                session.Deliveries.Put(delivery, one =>
-                {
-                    one.ReadyAt = now;
-                    one.Notes.Add(new NoteDocument { At = now, Text = Lost });
-                });
-            }
-
-            return leased.Count;
-        },
-        cancellationToken);
+    public Task<int> ResumeAsync(CancellationToken cancellationToken) => store.RunAsync(session => LiteSweep.Resume(session, time.GetUtcNow()), cancellationToken);
 
     /// <inheritdoc />
-    public Task<int> GiveUpLostAsync(string channel, Lane lane, CancellationToken cancellationToken) => store.RunAsync(
-        session =>
-        {
-            var now = time.GetUtcNow();
-            var lost = session.Deliveries.Waiting
-                .Where(delivery => delivery.State == DeliveryState.Leased && delivery.Channel == channel && delivery.Lane == lane && delivery.ReadyAt <= now).ToList();
-            foreach (var delivery in lost) session.Deliveries.Put(delivery, one => one.End(DeliveryState.Failed, now, Lost));
-            return lost.Count;
-        },
-        cancellationToken);
+    public Task<int> GiveUpLostAsync(string channel, Lane lane, CancellationToken cancellationToken) =>
+        store.RunAsync(session => LiteSweep.GiveUpLost(session, channel, lane, time.GetUtcNow()), cancellationToken);
 
     /// <inheritdoc />
-    public Task MoveAsync(ChatId from, ChatId to, CancellationToken cancellationToken) => store.RunAsync(
-        session =>
-        {
-            foreach (var delivery in session.Deliveries.WaitingFor(from).ToList())
-            {
-                if (session.Deliveries.Find(new ChatId(from.Channel, to.Address), delivery.Slot, delivery.Part) is null)
-                    session.Deliveries.Put(delivery, one => one.Address = to.Address);
-                else if (delivery.State == DeliveryState.Pending)
-                    session.Deliveries.Put(delivery, one => one.End(DeliveryState.Gone, time.GetUtcNow(), $"the chat is now {to.Address}, which has it already"));
-            }
-        },
-        cancellationToken);
+    public Task MoveAsync(ChatId from, ChatId to, CancellationToken cancellationToken) =>
+        store.RunAsync(session => LiteSweep.Move(session, from, to, time.GetUtcNow()), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<Delivery>> SentAsync(ChatId chat, long afterDelivery, int limit, CancellationToken cancellationToken) => store.RunAsync(
@@ -160,7 +115,7 @@ internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox, 
         cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<Delivery>> ForAsync(ChatId chat, CancellationToken cancellationToken) => store.RunAsync(
+    public Task<IReadOnlyList<Delivery>> WaitingAsync(ChatId chat, CancellationToken cancellationToken) => store.RunAsync(
         session =>
         {
             // Quiet hours put off what is sent, not what is asked for: due is not looked at. One that is being sent just now is left to its sender.
@@ -188,10 +143,7 @@ internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox, 
         cancellationToken);
 
     /// <inheritdoc />
-    public Task<long> BacklogAsync(CancellationToken cancellationToken) => store.RunAsync(session => (long)session.Deliveries.Waiting.Count, cancellationToken);
-
-    /// <inheritdoc />
-    public Task<IReadOnlyList<LaneCount>> DepthAsync(CancellationToken cancellationToken) => store.RunAsync(session => Counts(session.Deliveries.Waiting), cancellationToken);
+    public Task<IReadOnlyList<LaneCount>> DepthAsync(CancellationToken cancellationToken) => store.RunAsync(session => LiteSweep.Counts(session.Deliveries.Waiting), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<DeliveryHistory>> LatestAsync(ChatId chat, int limit, CancellationToken cancellationToken) => store.RunAsync(
@@ -207,13 +159,23 @@ internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox, 
         session => session.Deliveries.Find(deliveryId) is { } delivery ? delivery.ToHistory(session.Deliveries.Body(delivery.BodyId), withNotes: true) : null, cancellationToken);
 
     /// <inheritdoc />
-    public async Task<Retired> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset seenBefore, CancellationToken cancellationToken) => new(
-        await RepeatAsync(session => session.Deliveries.Retire(endedBefore, AtOnce), cancellationToken),
-        await RetireBodiesAsync(cancellationToken),
-        await RepeatAsync(session => Channels.LiteChannelState.Retire(session, seenBefore, AtOnce), cancellationToken));
+    public Task<bool> IsAnsweredAsync(string channel, long updateId, CancellationToken cancellationToken) =>
+        store.RunAsync(session => session.Of<SeenDocument>("update_seen").FindById(LiteKey.Of(channel, updateId)) is not null, cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<Pause>> LoadAsync(string channel, CancellationToken cancellationToken) => store.RunAsync(
+    public Task AnswerAsync(string channel, long updateId, IReadOnlyList<PlannedDelivery> answers, CancellationToken cancellationToken) => store.RunAsync(
+        session =>
+        {
+            var (seen, now) = (session.Of<SeenDocument>("update_seen"), time.GetUtcNow());
+            var document = new SeenDocument { Id = LiteKey.Of(channel, updateId), UpdateId = updateId, SeenAt = now };
+            if (seen.FindById(document.Id) is not null) return;
+            seen.Insert(document);
+            new DeliveryPlanner(session, now).Plan(answers);
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Pause>> PausesAsync(string channel, CancellationToken cancellationToken) => store.RunAsync(
         IReadOnlyList<Pause> (session) =>
         {
             var pauses = session.Of<PauseDocument>("pause");
@@ -225,7 +187,7 @@ internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox, 
         cancellationToken);
 
     /// <inheritdoc />
-    public Task SaveAsync(string channel, Pause pause, CancellationToken cancellationToken) => store.RunAsync(
+    public Task PauseAsync(string channel, Pause pause, CancellationToken cancellationToken) => store.RunAsync(
         session =>
         {
             var pauses = session.Of<PauseDocument>("pause");
@@ -233,6 +195,14 @@ internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox, 
             if (!(pauses.FindById(document.Id)?.Until >= document.Until)) pauses.Upsert(document);
         },
         cancellationToken);
+
+    /// <inheritdoc />
+    public Task LetGoAsync(DateTimeOffset? before, DateTimeOffset now, CancellationToken cancellationToken) =>
+        store.RunAsync(session => LiteAheadSweep.LetGo(session, LiteInstant.Of(before), LiteInstant.Of(now)), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Retired> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken) =>
+        new LiteRetention(store).RetireAsync(endedBefore, answeredBefore, cancellationToken);
 
     private static DeliveryDocument? Held(LiteSession session, Lease lease) =>
         session.Deliveries.Find(lease.Delivery) is { State: DeliveryState.Leased } delivery && delivery.Lease == lease.Number ? delivery : null;
@@ -243,22 +213,10 @@ internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox, 
         if (delivery.Lane == Lane.Reply && session.Chats.Find(delivery.Chat()) is null) delivery.Address = $"-{delivery.Id}";
     }
 
-    private static IReadOnlyList<LaneCount> Counts(IEnumerable<DeliveryDocument> deliveries) =>
-        [.. deliveries.GroupBy(one => (one.Channel, one.Lane)).OrderBy(lane => lane.Key.Channel, StringComparer.Ordinal).ThenBy(lane => lane.Key.Lane)
-            .Select(lane => new LaneCount(lane.Key.Channel, lane.Key.Lane, lane.LongCount()))];
-
     private static IReadOnlyList<Delivery> Deliveries(LiteSession session, IEnumerable<DeliveryDocument> deliveries)
     {
         var bodies = new BodyReader(session.Deliveries);
         return [.. deliveries.Select(delivery => delivery.ToDelivery(bodies.Read(delivery)))];
-    }
-
-    // Marks a chat gone, and ends what else waits for it.
-    private void EndOfChat(LiteSession session, ChatId chat, string reason)
-    {
-        if (session.Chats.Find(chat) is { } known) session.Chats.Put(known with { Chat = known.Chat with { State = ChatState.Gone } });
-        foreach (var delivery in session.Deliveries.WaitingFor(chat).Where(delivery => delivery.State == DeliveryState.Pending).ToList())
-            session.Deliveries.Put(delivery, one => one.End(DeliveryState.Gone, time.GetUtcNow(), reason));
     }
 
     private Task ChangeAsync(Lease lease, Action<LiteSession, DeliveryDocument> change, CancellationToken cancellationToken) => store.RunAsync(
@@ -267,32 +225,6 @@ internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox, 
             if (Held(session, lease) is { } delivery) session.Deliveries.Put(delivery, one => change(session, one));
         },
         cancellationToken);
-
-    private async Task<long> RepeatAsync(Func<LiteSession, int> some, CancellationToken cancellationToken)
-    {
-        var total = 0L;
-        while (await store.RunAsync(some, cancellationToken) is > 0 and var gone)
-        {
-            total += gone;
-            await Task.Yield();
-        }
-
-        return total;
-    }
-
-    private async Task<long> RetireBodiesAsync(CancellationToken cancellationToken)
-    {
-        var (total, last) = (0L, 0L);
-        while (true)
-        {
-            var from = last;
-            var (gone, until) = await store.RunAsync(session => session.Deliveries.RetireBodies(from, AtOnce), cancellationToken);
-            total += gone;
-            if (until is null) return total;
-            last = until.Value;
-            await Task.Yield();
-        }
-    }
 
     // A batch of digests has few bodies.
     private sealed class BodyReader(DeliveryLine line)

@@ -1,22 +1,57 @@
 using System.Globalization;
-using Baozhai.Bot.Clocks;
+using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Archive;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Reviews;
-using Baozhai.Bot.Storage.LiteDb.Deliveries;
+using Baozhai.Bot.Storage.LiteDb.Alerts;
+using Baozhai.Bot.Storage.LiteDb.Archive;
 using Baozhai.Bot.Subscriptions;
-using Baozhai.Bot.Summaries;
+using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Topics;
 using LiteDB;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Storage.LiteDb.Operations;
 
-/// <summary>What an operator asks and the clock remembers, in documents: reports of readers, calls to a model, counts, instants.</summary>
-internal sealed class LiteOperations(LiteStore store, TimeProvider time) : IReviewStore, ISummaryLedger, IStatisticsStore, IClockStore
+/// <summary>What operators look after, in documents: stories that wait for one, reports of readers, counts.</summary>
+internal sealed class LiteOperations(LiteStore store, IOptions<AlertOptions> options, TimeProvider time) : IOperations
 {
-    private const int DaysKept = 30;
+    /// <inheritdoc />
+    public Task<(int Stories, int Reports)> CountWaitingAsync(CancellationToken cancellationToken) =>
+        store.RunAsync(session => (Waiting(session).Count(), Open(session).Count()), cancellationToken);
 
-    // A week holds every weekday, and a pause ends at a slot. Weekly slots are given twice that.
-    private static readonly TimeSpan Reach = TimeSpan.FromDays(8);
-    private static readonly TimeSpan WeeklyReach = TimeSpan.FromDays(15);
+    /// <inheritdoc />
+    public Task<IReadOnlyList<HeldStory>> HeldAsync(int offset, int limit, CancellationToken cancellationToken) => store.RunAsync(
+        IReadOnlyList<HeldStory> (session) => [.. Waiting(session).Order().Skip(offset).Take(limit).Select(id => Held(session, id)!)], cancellationToken);
+
+    /// <inheritdoc />
+    public Task<HeldStory?> FindHeldAsync(long articleId, CancellationToken cancellationToken) => store.RunAsync(session => Held(session, articleId), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<(long ArticleId, int Alerts)?> ReleaseAsync(long articleId, Func<ArchivedArticle, AlertRole> role, CancellationToken cancellationToken) => store.RunAsync(
+        (long, int)? (session) =>
+        {
+            if (Held(session, articleId) is not { Article: var article } held) return null;
+            var now = time.GetUtcNow();
+            var issue = session.Articles.Issue(article.IssueId);
+            var position = session.Articles.Entry(articleId)!.Position;
+            var dispatch = new Dispatch(article.Article, article.Brief, role(article));
+            var admission = new IssueAdmission(new Issue { File = issue.File, Paper = article.Paper, Date = article.Date }, "", [dispatch], issue.BackIssue) { DayAssumed = article.IsDayAssumed };
+            session.Articles.Remove(articleId);
+            var id = new LiteArticleWriter(session, issue.Id, admission, now).Write(dispatch, position, HeldDocument.Of(held.Doubt, held.At, releasedAt: now));
+            return (id, new LiteAlertBook(session, issue.Id, admission, options.Value, now).Record(id, dispatch));
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> DropAsync(long articleId, CancellationToken cancellationToken) => store.RunAsync(
+        session =>
+        {
+            if (Held(session, articleId) is null) return false;
+            session.Articles.Remove(articleId);
+            return true;
+        },
+        cancellationToken);
 
     /// <inheritdoc />
     public Task<bool> ReportAsync(ChatId chat, long articleId, string? reason, CancellationToken cancellationToken) => store.RunAsync(
@@ -38,15 +73,12 @@ internal sealed class LiteOperations(LiteStore store, TimeProvider time) : IRevi
         cancellationToken);
 
     /// <inheritdoc />
-    public Task<Review?> FindOpenAsync(long reviewId, CancellationToken cancellationToken) =>
+    public Task<Review?> FindReportAsync(long reviewId, CancellationToken cancellationToken) =>
         store.RunAsync(session => Reviews(session).FindById(reviewId) is { State: ReviewState.Open } review ? review.ToReview() : null, cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<Review>> OpenAsync(int offset, int limit, CancellationToken cancellationToken) => store.RunAsync(
+    public Task<IReadOnlyList<Review>> ReportsAsync(int offset, int limit, CancellationToken cancellationToken) => store.RunAsync(
         IReadOnlyList<Review> (session) => [.. Open(session).OrderBy(review => review.Id).Skip(offset).Take(limit).Select(review => review.ToReview())], cancellationToken);
-
-    /// <inheritdoc />
-    public Task<int> CountOpenAsync(CancellationToken cancellationToken) => store.RunAsync(session => Open(session).Count(), cancellationToken);
 
     /// <inheritdoc />
     public Task<bool> SettleAsync(long reviewId, ReviewState state, string? note, CancellationToken cancellationToken)
@@ -63,31 +95,7 @@ internal sealed class LiteOperations(LiteStore store, TimeProvider time) : IRevi
     }
 
     /// <inheritdoc />
-    public Task<bool> TrySpendAsync(DateOnly day, int limit, CancellationToken cancellationToken) => store.RunAsync(
-        session =>
-        {
-            var days = session.Of<CallsDocument>("summary_call");
-            var calls = days.FindById(DayHandler.Text(day)) ?? new CallsDocument { Id = DayHandler.Text(day) };
-            if (++calls.Calls > limit) return false;
-            days.Upsert(calls);
-            return true;
-        },
-        cancellationToken);
-
-    /// <inheritdoc />
-    public Task<string?> AnswerAsync(string question, CancellationToken cancellationToken) => store.RunAsync(session => Answers(session).FindById(question)?.Answer, cancellationToken);
-
-    /// <inheritdoc />
-    public Task KeepAsync(string question, string answer, DateOnly day, CancellationToken cancellationToken) => store.RunAsync(
-        session =>
-        {
-            Answers(session).DeleteMany(BsonExpression.Create("Day < @0", DayHandler.Text(day.AddDays(-DaysKept))));
-            if (Answers(session).FindById(question) is null) Answers(session).Insert(new AnswerDocument { Id = question, Answer = answer, Day = DayHandler.Text(day) });
-        },
-        cancellationToken);
-
-    /// <inheritdoc />
-    public Task<Statistics> CountAsync(CancellationToken cancellationToken) => store.RunAsync(
+    public Task<Statistics> StatisticsAsync(CancellationToken cancellationToken) => store.RunAsync(
         session =>
         {
             var following = session.Chats.Active.SelectMany(entry => entry.Following).ToList();
@@ -106,77 +114,13 @@ internal sealed class LiteOperations(LiteStore store, TimeProvider time) : IRevi
         },
         cancellationToken);
 
-    /// <inheritdoc />
-    public Task<DateTimeOffset?> SeenAsync(CancellationToken cancellationToken) => store.RunAsync(session => session.Of<ClockDocument>("clock").FindById(1)?.SeenAt, cancellationToken);
+    private static IEnumerable<long> Waiting(LiteSession session) => session.Articles.Newest.Where(article => article.IsWaiting).Select(article => article.Id);
 
-    /// <inheritdoc />
-    public Task SeeAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        store.RunAsync(session => session.Of<ClockDocument>("clock").Upsert(new ClockDocument { SeenAt = now }), cancellationToken);
-
-    /// <inheritdoc />
-    public Task<bool> IsOutOfReachAsync(DateTimeOffset now, CancellationToken cancellationToken) => store.RunAsync(
-        session => session.Chats.Active.Select(entry => entry.Chat).Any(chat =>
-            IsBeyond(chat.NextDigestAt, now, chat.PausedUntil, Reach) || IsBeyond(chat.NextWeeklyAt, now, chat.PausedUntil, WeeklyReach)),
-        cancellationToken);
-
-    /// <inheritdoc />
-    public Task LetGoAsync(DateTimeOffset? before, DateTimeOffset now, CancellationToken cancellationToken) =>
-        store.RunAsync(session => LiteAheadSweep.LetGo(session, LiteInstant.Of(before), LiteInstant.Of(now)), cancellationToken);
-
-    /// <inheritdoc />
-    public Task<IReadOnlyList<Chat>> ChatsAfterAsync(ChatId last, int limit, CancellationToken cancellationToken) => store.RunAsync(
-        IReadOnlyList<Chat> (session) => [.. session.Chats.Sorted.Select(entry => entry.Chat).Where(chat => IsAfter(chat.Id, last)).Take(limit)], cancellationToken);
-
-    /// <inheritdoc />
-    public Task<int> KeepAsync(IReadOnlyList<(Chat Was, Chat Is)> chats, DateTimeOffset? freeAfter, DateTimeOffset now, CancellationToken cancellationToken) => store.RunAsync(
-        session =>
-        {
-            var changed = 0;
-            foreach (var (was, chat) in chats)
-            {
-                if (was != chat && Keep(session, was, chat)) changed++;
-                if (freeAfter is { } after) Free(session, chat, after);
-                if (chat.Quiet is not null && session.Deliveries.WaitingFor(chat.Id).Any(delivery => delivery.Lane != Outbox.Lane.Reply)) LiteWaiting.Follow(session, chat, now);
-            }
-
-            return changed;
-        },
-        cancellationToken);
-
-    private static bool IsBeyond(DateTimeOffset? slot, DateTimeOffset now, DateTimeOffset? pausedUntil, TimeSpan reach) =>
-        slot > now + reach && slot > (pausedUntil ?? DateTimeOffset.UnixEpoch) + reach;
-
-    private static bool Keep(LiteSession session, Chat was, Chat chat)
-    {
-        if (session.Chats.Find(chat.Id) is not { } known) return false;
-        if (known.Chat.NextDigestAt != LiteInstant.Of(was.NextDigestAt) || known.Chat.NextWeeklyAt != LiteInstant.Of(was.NextWeeklyAt) || known.Chat.PausedUntil != LiteInstant.Of(was.PausedUntil)) return false;
-        session.Chats.Put(known with
-        {
-            Chat = known.Chat with { NextDigestAt = chat.NextDigestAt, NextWeeklyAt = chat.NextWeeklyAt, PausedUntil = chat.PausedUntil, LastDigestAt = chat.LastDigestAt },
-        });
-        return true;
-    }
-
-    private static void Free(LiteSession session, Chat chat, DateTimeOffset after)
-    {
-        var local = TimeZoneInfo.ConvertTime(after, chat.Zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
-        foreach (var kind in (string[])["digest", "weekly"])
-        {
-            foreach (var delivery in session.Deliveries.Of(chat.Id, $"{kind}:")
-                .Where(delivery => string.CompareOrdinal(delivery.Slot, $"{kind}:{local}") > 0 && string.CompareOrdinal(delivery.Slot, $"{kind}:9999~") < 0))
-                session.Deliveries.Put(delivery, one => one.Slot = string.Create(CultureInfo.InvariantCulture, $"{one.Slot}~{one.Id}"));
-        }
-    }
-
-    private static bool IsAfter(ChatId chat, ChatId last)
-    {
-        var byChannel = string.CompareOrdinal(chat.Channel, last.Channel);
-        return byChannel > 0 || (byChannel == 0 && string.CompareOrdinal(chat.Address, last.Address) > 0);
-    }
+    private static HeldStory? Held(LiteSession session, long articleId) => session.Articles.Find(articleId) is { Held: { ReleasedAt: null } held } article
+        ? new HeldStory(article.ToArticle(session.Articles.Issue(article.IssueId)), held.ToDoubt(), held.At)
+        : null;
 
     private static ILiteCollection<ReviewDocument> Reviews(LiteSession session) => session.Of<ReviewDocument>("review");
-
-    private static ILiteCollection<AnswerDocument> Answers(LiteSession session) => session.Of<AnswerDocument>("summary_answer");
 
     private static IEnumerable<ReviewDocument> Open(LiteSession session) => Reviews(session).Find(BsonExpression.Create("State = @0", (int)ReviewState.Open));
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Channels.Web;
 using Baozhai.Bot.Tests.Storage;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Tests.EndToEnd;
 using Microsoft.Extensions.DependencyInjection;
@@ -161,5 +162,5 @@ public sealed class WebhookTests : IDisposable
     }
 
     private static Task<IReadOnlyList<ReceivedUpdate>> WaitingAsync(RunningBot bot) =>
-        bot.Services.GetRequiredService<IReceivedUpdates>().WaitingAsync([], 10, TestContext.Current.CancellationToken);
+        bot.Services.GetRequiredService<ITelegramState>().WaitingAsync([], 10, TestContext.Current.CancellationToken);
 }

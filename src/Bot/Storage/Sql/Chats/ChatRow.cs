@@ -1,0 +1,77 @@
+using System.Data.Common;
+using System.Globalization;
+using Baozhai.Bot.Subscriptions;
+
+namespace Baozhai.Bot.Storage.Sql.Chats;
+
+/// <summary>A chat as its row. Read by position: a digest run reads tens of thousands.</summary>
+/// <param name="Id">The row's number, which only the store knows.</param>
+/// <param name="Chat">The chat.</param>
+internal readonly record struct ChatRow(long Id, Chat Chat)
+{
+    /// <summary>The columns in the order of <see cref="Read"/>.</summary>
+    public const string Columns =
+        """
+        chat.id, chat.channel, chat.address, chat.kind, chat.language, chat.time_zone, chat.digest_times, chat.weekdays, chat.quiet,
+        chat.state, chat.next_digest_at, chat.last_digest_at, chat.digested_article, chat.created_at,
+        chat.quiet_alerts, chat.silent_alerts, chat.paused_until, chat.weekly, chat.next_weekly_at
+        """;
+
+    public static ChatRow Read(DbDataReader row) => new(row.GetInt64(0), new Chat
+    {
+        Id = new ChatId(row.GetString(1), row.GetString(2)),
+        Kind = (ChatKind)row.GetInt32(3),
+        Language = row.GetString(4),
+        TimeZone = row.GetString(5),
+        DigestTimes = ChatForm.ReadTimes(row.GetString(6)),
+        Weekdays = ChatForm.ReadWeekdays(row.GetString(7)),
+        Quiet = ChatForm.ReadQuiet(row.IsDBNull(8) ? null : row.GetString(8)),
+        State = (ChatState)row.GetInt32(9),
+        NextDigestAt = Instant(row, 10),
+        LastDigestAt = Instant(row, 11),
+        DigestedArticle = row.GetInt64(12),
+        CreatedAt = Instant(row, 13)!.Value,
+        QuietAlerts = (QuietAlerts)row.GetInt32(14),
+        SilentAlerts = row.GetInt64(15) != 0,
+        PausedUntil = Instant(row, 16),
+        Weekly = ChatForm.ReadWeekly(row.IsDBNull(17) ? null : row.GetString(17)),
+        NextWeeklyAt = Instant(row, 18),
+    });
+
+    private static DateTimeOffset? Instant(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+}
+
+/// <summary>The text forms of chat settings: <c>07:30,18:00</c>, <c>12345</c>, <c>22:00-07:00</c>, <c>7 18:00</c>. Seconds are kept where there are any.</summary>
+internal static class ChatForm
+{
+    private const string Minutes = "HH:mm";
+
+    public static string Times(IReadOnlyList<TimeOnly> times) => string.Join(',', times.Select(Time));
+
+    public static IReadOnlyList<TimeOnly> ReadTimes(string times) => Array.ConvertAll(Split(times), ReadTime);
+
+    public static string Weekdays(IReadOnlyList<int> weekdays) => string.Concat(weekdays);
+
+    public static IReadOnlyList<int> ReadWeekdays(string weekdays) => [.. weekdays.Select(digit => digit - '0')];
+
+    public static string? Quiet(QuietHours? quiet) => quiet is null ? null : $"{Time(quiet.From)}-{Time(quiet.Until)}";
+
+    public static QuietHours? ReadQuiet(string? quiet)
+    {
+        if (quiet is null) return null;
+        var ends = quiet.Split('-');
+        return new QuietHours(ReadTime(ends[0]), ReadTime(ends[1]));
+    }
+
+    public static string? Weekly(WeeklyTime? weekly) => weekly is null ? null : $"{weekly.Weekday} {Time(weekly.Time)}";
+
+    public static WeeklyTime? ReadWeekly(string? weekly) => weekly is null ? null : new WeeklyTime(weekly[0] - '0', ReadTime(weekly[2..]));
+
+    private static string[] Split(string times) => times.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Time(TimeOnly time) =>
+        time.ToString(time.Ticks % TimeSpan.TicksPerMinute == 0 ? Minutes : "O", CultureInfo.InvariantCulture);
+
+    private static TimeOnly ReadTime(string time) => TimeOnly.Parse(time, CultureInfo.InvariantCulture);
+}

@@ -1,6 +1,10 @@
 using Baozhai.Newsroom.Alerts;
-using Baozhai.Newsroom.Alerts.Standing;
+using Baozhai.Newsroom.Alerts.Factuality;
+using Baozhai.Newsroom.Alerts.Grading;
+using Baozhai.Newsroom.Alerts.Levels;
+using Baozhai.Newsroom.Alerts.Notices;
 using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Composition.Heads;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
 
@@ -70,10 +74,10 @@ public sealed class Briefer
 
     private Summary SummaryOf(Article article, string title, string[] paragraphs, DateOnly? issueDate, IReadOnlyList<string> denials)
     {
-        if (LetterHead.WriterOf(article) is not { } writer || _maxLength - LetterHead.LengthFor(writer) is var room && room < _maxLength / 2)
+        if (LetterAttribution.WriterOf(article) is not { } writer || _maxLength - LetterAttribution.LengthFor(writer) is var room && room < _maxLength / 2)
             return _summarizer.Summarize(title, paragraphs, article.Kind, issueDate, denials);
         var summary = new Summarizer(room).Summarize(title, paragraphs, article.Kind, issueDate, denials);
-        return summary.Text.Length == 0 ? summary : summary with { Text = LetterHead.Of(writer, summary.Text) + summary.Text };
+        return summary.Text.Length == 0 ? summary : summary with { Text = LetterAttribution.Of(writer, summary.Text) + summary.Text };
     }
 
     /// <summary>The water levels of these days; one of another year is kept with its day.</summary>

@@ -139,7 +139,7 @@ internal static class SentenceCompressor
 
     private static string Finish(string text)
     {
-        text = Marks.Balance(text.TrimEnd('，', ',', '；', ';', '：', ':', '、', ' '));
+        text = PairedMarks.Balance(text.TrimEnd('，', ',', '；', ';', '：', ':', '、', ' '));
         if (text is "")
             return text;
         var last = text[^1] is '”' && text.Length > 1 ? text[^2] : text[^1];

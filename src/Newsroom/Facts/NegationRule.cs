@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Places;
 
 namespace Baozhai.Newsroom.Facts;
 

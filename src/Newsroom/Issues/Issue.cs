@@ -1,4 +1,6 @@
 using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Mastheads;
+using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Issues;
 
@@ -43,4 +45,20 @@ public sealed record Issue
 
     /// <summary>What was doubtful, in words for the operator.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+}
+
+/// <summary>Where the date of an issue comes from.</summary>
+public enum DateSource
+{
+    /// <summary>No date could be found.</summary>
+    None,
+
+    /// <summary>Printed in the masthead.</summary>
+    Masthead,
+
+    /// <summary>Concluded from the stories; the warnings of the issue say how.</summary>
+    Inferred,
+
+    /// <summary>Given by the operator, for example in the file's name.</summary>
+    Given,
 }

@@ -1,7 +1,9 @@
-using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Composition;
+using Baozhai.Newsroom.Facts;
 using Baozhai.Newsroom.Issues.Dating;
-using Baozhai.Newsroom.Issues.Lines;
-using Baozhai.Newsroom.Issues.Mastheads;
+using Baozhai.Newsroom.Lines;
+using Baozhai.Newsroom.Mastheads;
+using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Issues;
 
@@ -29,7 +31,7 @@ public static class IssueReader
 
     private static Issue Read(Page page, string file, DateOnly? given)
     {
-        KnownLines.Mark(page);
+        MarkupRoles.Mark(page);
         LineRecognisers.Recognise(page);
         var masthead = MastheadReader.Read(page, FileNameDate.Find(file));
         var paper = masthead.Paper ?? PaperName.FromBylines(page);
@@ -37,7 +39,7 @@ public static class IssueReader
         var told = given ?? (masthead.Date is null ? FileNameDate.Find(file) : null);
         var inferred = told is null && masthead.Date is null ? IssueDating.Infer(page, drafts) : null;
         var date = told ?? masthead.Date ?? inferred?.Date;
-        var articles = new ArticleWriter(page, paper, date).Write(drafts);
+        var articles = new ArticleBuilder(page, paper, date).Write(drafts);
         return new Issue
         {
             File = file,
@@ -62,3 +64,8 @@ public static class IssueReader
         };
     }
 }
+
+/// <summary>An issue with the grounds for its reading.</summary>
+/// <param name="Issue">The issue.</param>
+/// <param name="Evidence">One entry for every non-blank line, in line order.</param>
+public sealed record IssueReading(Issue Issue, IReadOnlyList<LineEvidence> Evidence);

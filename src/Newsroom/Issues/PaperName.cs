@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Articles.Bylines;
+using Baozhai.Newsroom.Bylines;
+using Baozhai.Newsroom.Composition.Heads;
+using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Issues;
 
@@ -16,7 +18,7 @@ internal static partial class PaperName
             {
                 LineRole.Lead => Dateline.Read(line.Start)?.Source is { } source ? line.Printed(source) : null,
                 LineRole.Qr or LineRole.Contact => Own(line),
-                LineRole.Byline => SignatureReader.PaperBefore(line.Text),
+                LineRole.Byline => AuthorshipReader.PaperBefore(line.Text),
                 _ => null,
             };
             if (name is [not '本', .., '报' or '報'])

@@ -1,5 +1,6 @@
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Issues.Dating;
+using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Issues;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Baozhai.Newsroom.Topics;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Places;
 

@@ -1,3 +1,5 @@
+using Baozhai.Newsroom.Places;
+
 namespace Baozhai.Newsroom.Text;
 
 /// <summary>

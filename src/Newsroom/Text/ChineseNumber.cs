@@ -1,3 +1,5 @@
+using Baozhai.Newsroom.Places;
+
 namespace Baozhai.Newsroom.Text;
 
 /// <summary>Numbers written in Chinese characters or Latin digits, with the gaps that a text recogniser leaves.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Newsroom.Text;
 

@@ -1,4 +1,5 @@
 using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Composition.Heads;
 using Baozhai.Newsroom.Facts;
 
 namespace Baozhai.Newsroom.Tests.Facts;

@@ -1,3 +1,5 @@
+using Baozhai.Newsroom.Briefs;
+
 namespace Baozhai.Newsroom.Tests.Fuzz;
 
 /// <summary>

@@ -1,3 +1,6 @@
+using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Briefs;
+using Baozhai.Newsroom.Issues;
 using FsCheck;
 using FsCheck.Fluent;
 

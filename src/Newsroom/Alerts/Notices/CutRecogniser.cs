@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Places;
 
 namespace Baozhai.Newsroom.Alerts.Notices;
 
@@ -30,19 +31,19 @@ internal sealed partial class CutRecogniser : INoticeRecogniser
             if (!match.Groups["ends"].Success)
                 cut = match;
             var (start, end) = (match.Index, match.Index + match.Length);
-            if (Feared().IsMatch(sentence.Before(start)) || NotAFact.Says(sentence, start, end, mayBePlanned: true))
+            if (Feared().IsMatch(sentence.Before(start)) || NonFactual.Says(sentence, start, end, mayBePlanned: true))
                 continue;
             var ends = match.Groups["ends"].Success;
             if (!ends && !match.Groups["area"].Success && sentence.Moments.Count is 0 && !Caused().IsMatch(sentence.Text))
                 continue;
             var area = match.Groups["area"] is { Success: true } field ? sentence.Print(field.Index, field.Index + field.Length)
-                : Area.Before(sentence, start) ?? (!ends ? null : told is null ? before.Value : AreaOf(sentence, told));
+                : NoticeArea.Before(sentence, start) ?? (!ends ? null : told is null ? before.Value : AreaOf(sentence, told));
             if (area is null)
                 continue;
             var span = NoticeSpan.OfState(sentence, start);
-            if (ends && NotAFact.IsToCome(sentence, start, span.Day))
+            if (ends && NonFactual.IsToCome(sentence, start, span.Day))
                 continue;
-            if (NotAFact.IsHistory(sentence, span.Day))
+            if (NonFactual.IsHistory(sentence, span.Day))
                 continue;
             yield return new Notice
             {
@@ -72,7 +73,7 @@ internal sealed partial class CutRecogniser : INoticeRecogniser
     }
 
     private static string? AreaOf(NoticeSentence sentence, Match cut) =>
-        cut.Groups["area"] is { Success: true } field ? sentence.Print(field.Index, field.Index + field.Length) : Area.Before(sentence, cut.Index);
+        cut.Groups["area"] is { Success: true } field ? sentence.Print(field.Index, field.Index + field.Length) : NoticeArea.Before(sentence, cut.Index);
 
     /// <summary>恢复供水时间另行通知 is no end.</summary>
     private const string NotYet = "(?!的?(?:时间|日期|时刻|工作|作业|前|进度)|另行|待|之前|尚|还需)";

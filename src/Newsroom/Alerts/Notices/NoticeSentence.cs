@@ -1,4 +1,5 @@
 using System.Buffers;
+using Baozhai.Newsroom.Articles;
 
 namespace Baozhai.Newsroom.Alerts.Notices;
 
@@ -8,7 +9,7 @@ namespace Baozhai.Newsroom.Alerts.Notices;
 /// <param name="line">The 1-based line it stands in; 0 in the headline.</param>
 /// <param name="story">What is known of the article.</param>
 /// <param name="moments">The times named in it, in order.</param>
-internal sealed class NoticeSentence(string text, string printed, int line, NoticeStory story, IReadOnlyList<Moment> moments)
+internal sealed class NoticeSentence(string text, string printed, int line, NoticeStory story, IReadOnlyList<NamedMoment> moments)
 {
     private const int LongestClause = 120;
 
@@ -30,7 +31,7 @@ internal sealed class NoticeSentence(string text, string printed, int line, Noti
     public NoticeStory Story { get; } = story;
 
     /// <summary>The times named in it, in order.</summary>
-    public IReadOnlyList<Moment> Moments { get; } = moments;
+    public IReadOnlyList<NamedMoment> Moments { get; } = moments;
 
     /// <summary>A part as printed.</summary>
     public string Print(int start, int end) => printed[start..end];
@@ -54,4 +55,14 @@ internal sealed class NoticeSentence(string text, string printed, int line, Noti
 
     /// <summary>The words of the clause that follow a place.</summary>
     public string After(int at) => Text[at..ClauseEnd(at)];
+}
+
+/// <summary>What the sentences of an article need to know of the whole.</summary>
+/// <param name="Kind">What sort of piece it is.</param>
+/// <param name="Opening">Title, kicker, subtitles and first paragraph as patterns meet them.</param>
+/// <param name="IssueDate">The day of the issue; null when unknown.</param>
+internal sealed record NoticeStory(ArticleKind Kind, string Opening, DateOnly? IssueDate)
+{
+    /// <summary>Whether a writer speaks for himself: what he says of roads and taps is a complaint, not a notice.</summary>
+    public bool IsPersonal => Kind is ArticleKind.Commentary or ArticleKind.Letter;
 }

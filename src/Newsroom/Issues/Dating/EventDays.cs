@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Articles.Bylines;
+using Baozhai.Newsroom.Bylines;
 
 namespace Baozhai.Newsroom.Issues.Dating;
 

@@ -1,5 +1,6 @@
-using Baozhai.Newsroom.Articles.Sections;
-using Baozhai.Newsroom.Issues.Mastheads;
+using Baozhai.Newsroom.Mastheads;
+using Baozhai.Newsroom.Pages;
+using Baozhai.Newsroom.Sections;
 
 namespace Baozhai.Newsroom.Issues.Dating;
 
@@ -53,3 +54,8 @@ internal static class IssueDating
     private static DateOnly? Resolve(int year, int month, int day) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 }
+
+/// <summary>A concluded date with its grounds.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Grounds">The words it was concluded from, for the operator.</param>
+internal sealed record DateFinding(DateOnly Date, string Grounds);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Pages;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Issues.Dating;

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Places;
+
+namespace Baozhai.Newsroom.Alerts.Grading;
+
+/// <summary>Knows what happens in another country or another province: nobody here has to act on it.</summary>
+internal static partial class Elsewhere
+{
+    private const int LongestOpening = 240;
+
+    /// <summary>Whether a story is told of another country or province.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="opening">What its body begins with, the dateline included.</param>
+    /// <param name="home">The province of the paper; null when unknown.</param>
+    public static bool IsToldIn(string title, string opening, string? home)
+    {
+        opening = opening[..Math.Min(LongestOpening, opening.Length)];
+        var told = title + "\n" + opening;
+        if (OurOwn().IsMatch(told) && !Helping().IsMatch(title))
+            return false;
+        var isAgency = Agency().IsMatch(opening);
+        if (!Here().IsMatch(told) && Country().IsMatch(told))
+            return true;
+        if (home is null && !isAgency)
+            return false;
+        var inTitle = Named(title, home);
+        var inOpening = Named(opening, home);
+
+        if (Helping().IsMatch(title) && (inTitle.Other || inOpening.Other))
+            return true;
+
+        // 本报讯 is of here until its first sentences say otherwise; an agency's story is of where it was filed.
+        if (inTitle.Home || inOpening.Home)
+            return false;
+        return isAgency ? inTitle.Other || inOpening.Other || Country().IsMatch(opening) : (inTitle.Other || inOpening.Other) && !Here().IsMatch(told);
+    }
+
+    /// <summary>Whether home and whether another province is named. 湖南路 and 驰援河南 name none.</summary>
+    private static (bool Home, bool Other) Named(string text, string? home)
+    {
+        var (isHome, isOther) = (false, false);
+        foreach (var (start, length, province) in Provinces.In(text))
+        {
+            var after = text.AsSpan(start + length);
+            if (after.Length > 0 && after[0] is '路' or '街' or '籍' or '人' or '菜' or '话' or '大' or '银' or '日' or '晚' or '商' or '电' && !(after[0] is '大' && after.StartsWith("大雨", StringComparison.Ordinal)) && !Filed().IsMatch(after))
+                continue;
+            if (province == home)
+                isHome = true;
+            else
+                isOther = true;
+        }
+
+        return (isHome, isOther);
+    }
+
+    [GeneratedRegex("^[^,，。]{0,4}[0-9]{1,2}月[0-9]{1,2}日电|^电")]
+    private static partial Regex Filed();
+
+    [GeneratedRegex("我[市省县区州旗盟]|(?<=^|[，。、；：\\n])[全本][市县区州]")]
+    private static partial Regex OurOwn();
+
+    [GeneratedRegex("我[市省县区州]|全[市省县区州]|(?<=^|[，。、；：])本[市省县]|[省市县州区]防[指办汛]|[省市县州区]气象|本报讯")]
+    private static partial Regex Here();
+
+    /// <summary>Who goes to help goes elsewhere.</summary>
+    [GeneratedRegex("驰援|支援|增援|赴|援助|奔赴|集结")]
+    private static partial Regex Helping();
+
+    [GeneratedRegex("新华社|新华网|中新社|中新网|央视|人民日报|人民网|中国新闻|据[^，。]{0,14}(?:消息|报道|电|发布|通报)|综合[^，。]{0,6}(?:消息|报道)|[^，。\\s]{2,8}[0-9]{1,2}月[0-9]{1,2}日电")]
+    private static partial Regex Agency();
+
+    [GeneratedRegex("当地时间|(?<![赴驻对与向援中])(?:美国|加拿大|墨西哥|巴西|阿根廷|智利|秘鲁|哥伦比亚|厄瓜多尔|委内瑞拉|古巴|海地|英国|法国|德国|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|奥地利|波兰|捷克|匈牙利|希腊|罗马尼亚|斯洛文尼亚|塞尔维亚|俄罗斯|乌克兰|土耳其|伊朗|伊拉克|以色列|叙利亚|沙特|也门|阿富汗|巴基斯坦|印度(?!洋)|孟加拉国|斯里兰卡|尼泊尔|不丹|缅甸|泰国|老挝|越南|柬埔寨|马来西亚|新加坡|印度尼西亚|印尼|菲律宾|日本|韩国|朝鲜|蒙古国|哈萨克斯坦|澳大利亚|新西兰|埃及|利比亚|苏丹|埃塞俄比亚|肯尼亚|索马里|坦桑尼亚|莫桑比克|马拉维|马达加斯加|南非|尼日利亚|刚果)")]
+    private static partial Regex Country();
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Composition.Heads;
+using Baozhai.Newsroom.Lines;
+using Baozhai.Newsroom.Sections;
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Newsroom.Composition;
+
+/// <summary>Makes the identities of one issue's articles.</summary>
+internal sealed class ArticleIds
+{
+    private const int BodyStart = 24;
+
+    private readonly Dictionary<string, int> _used = [];
+
+    /// <summary>The identity of the next article of the issue.</summary>
+    /// <param name="title">Its title; null when lost.</param>
+    /// <param name="body">Its text.</param>
+    public ArticleId Next(string? title, string body)
+    {
+        var start = new string([.. Letters(body).Take(BodyStart)]);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{new string([.. Letters(title ?? "")])}\n{start}"));
+        var id = Convert.ToHexStringLower(hash.AsSpan(0, 6));
+        var times = _used[id] = _used.GetValueOrDefault(id) + 1;
+        return new ArticleId(times == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{times}"));
+    }
+
+    // Spaces, quotes and punctuation are what two readings of one page differ in.
+    private static IEnumerable<char> Letters(string text) =>
+        text.Select(HalfWidth.Fold).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant);
+}
+
+/// <summary>Tells what sort of piece an article is.</summary>
+internal static class ArticleKinds
+{
+    /// <summary>The kind, from headlines and signature.</summary>
+    public static ArticleKind Of(ArticleDraft draft, Authorship signature)
+    {
+        if (draft.Body.Count == 0)
+            return ArticleKind.Photo;
+        if (!draft.IsSigned && draft.Heads.Exists(OfficialNotice.IsTitle))
+            return ArticleKind.Notice;
+        return signature.Form switch
+        {
+            AuthorshipForm.Institution => ArticleKind.Letter,
+            AuthorshipForm.Name => ArticleKind.Commentary,
+            _ => draft.Heads.Count > 1 && ColumnLabel.IsOpinion(draft.Heads[0].Lines[0].Start) && signature.Agency is null
+                ? ArticleKind.Commentary
+                : ArticleKind.News,
+        };
+    }
+}

@@ -1,6 +1,3 @@
-using Baozhai.Newsroom.Alerts.Notices;
-using Baozhai.Newsroom.Places;
-
 namespace Baozhai.Newsroom.Alerts;
 
 /// <summary>One official notice that an article reports: a warning, a response level, an evacuation, a closure, a cut of water or power.</summary>

@@ -1,7 +1,3 @@
-using Baozhai.Newsroom.Alerts;
-using Baozhai.Newsroom.Composition.Heads;
-using Baozhai.Newsroom.Pages;
-
 namespace Baozhai.Newsroom.Articles;
 
 /// <summary>One article of an issue, as read from the page.</summary>

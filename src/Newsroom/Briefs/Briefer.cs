@@ -4,7 +4,6 @@ using Baozhai.Newsroom.Alerts.Grading;
 using Baozhai.Newsroom.Alerts.Levels;
 using Baozhai.Newsroom.Alerts.Notices;
 using Baozhai.Newsroom.Articles;
-using Baozhai.Newsroom.Composition.Heads;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
 

@@ -1,5 +1,3 @@
-using Baozhai.Newsroom.Articles;
-
 namespace Baozhai.Newsroom.Briefs;
 
 /// <summary>A sentence with the forms in which it may stand in the brief, made when they are first asked for.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Lexicons;
 
 namespace Baozhai.Newsroom.Bylines;
 
@@ -10,11 +11,7 @@ internal static partial class NameLine
 
     private const int Longest = 60;
 
-    private static readonly string[] Institutions =
-    [
-        "公司", "集团", "学院", "大学", "学校", "中学", "小学", "医院", "研究院", "研究所", "局", "委", "办", "会", "厅", "院", "中心", "社区", "村", "镇", "街道",
-        "委员", "代表", "书记", "主任", "校长", "教授", "教师", "老师", "医生", "工程师", "律师", "员", "长", "师", "生", "民", "者", "站", "所", "队", "部", "家", "店", "厂", "协会", "单位", "职工", "党员", "居民", "市民", "读者", "人",
-    ];
+    private static readonly WordList Institutions = WordList.Load("institutions", "endings");
 
     /// <summary>Takes the marks before a folded byline and the brackets around it off.</summary>
     public static string Bare(string start)
@@ -67,5 +64,5 @@ internal static partial class NameLine
     /// <summary>Whether a text ends like an institution or an office.</summary>
     public static bool IsInstitution(string text) =>
         text.Length is >= 3 and <= 30 && text.All(char.IsLetterOrDigit)
-        && Institutions.Any(ending => text.EndsWith(ending, StringComparison.Ordinal));
+        && Institutions.Ends(text);
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Briefs;
 
 namespace Baozhai.Newsroom.Bylines;
 

@@ -1,5 +1,4 @@
 using Baozhai.Newsroom.Articles;
-using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Text;
 

@@ -1,7 +1,5 @@
 using Baozhai.Newsroom.Articles;
-using Baozhai.Newsroom.Mastheads;
 using Baozhai.Newsroom.Pages;
-using Baozhai.Newsroom.Sections;
 
 namespace Baozhai.Newsroom.Issues;
 

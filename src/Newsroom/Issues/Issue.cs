@@ -1,6 +1,4 @@
 using Baozhai.Newsroom.Articles;
-using Baozhai.Newsroom.Mastheads;
-using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Issues;
 

@@ -1,5 +1,4 @@
 using Baozhai.Newsroom.Composition;
-using Baozhai.Newsroom.Facts;
 using Baozhai.Newsroom.Issues.Dating;
 using Baozhai.Newsroom.Lines;
 using Baozhai.Newsroom.Mastheads;

@@ -1,5 +1,4 @@
 using Baozhai.Newsroom.Pages;
-using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Lines;

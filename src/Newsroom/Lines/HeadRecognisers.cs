@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Facts;
 using Baozhai.Newsroom.Pages;
 using Baozhai.Newsroom.Text;
 

@@ -1,5 +1,4 @@
 using Baozhai.Newsroom.Pages;
-using Baozhai.Newsroom.Places;
 
 namespace Baozhai.Newsroom.Lines;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Mastheads;
 using Baozhai.Newsroom.Pages;
-using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Lines;

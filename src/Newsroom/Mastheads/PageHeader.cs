@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Mastheads;

@@ -1,6 +1,3 @@
-using Baozhai.Newsroom.Mastheads;
-using Baozhai.Newsroom.Sections;
-
 namespace Baozhai.Newsroom.Pages;
 
 /// <summary>What a line of a page was taken for.</summary>

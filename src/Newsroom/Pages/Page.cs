@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using Baozhai.Newsroom.Facts;
 
 namespace Baozhai.Newsroom.Pages;
 

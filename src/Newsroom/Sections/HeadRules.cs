@@ -1,5 +1,3 @@
-using Baozhai.Newsroom.Places;
-
 namespace Baozhai.Newsroom.Sections;
 
 /// <summary>Headlines without a text: of the article above when that has none, a photograph's when a caption follows.</summary>

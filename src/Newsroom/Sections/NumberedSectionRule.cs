@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Sections;

@@ -1,5 +1,3 @@
-using Baozhai.Newsroom.Places;
-
 namespace Baozhai.Newsroom.Sections;
 
 /// <summary>The rules in the order they are asked. The last one always answers.</summary>

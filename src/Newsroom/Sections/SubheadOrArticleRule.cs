@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Lines;
-using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Sections;

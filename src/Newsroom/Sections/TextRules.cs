@@ -1,5 +1,4 @@
 using Baozhai.Newsroom.Lines;
-using Baozhai.Newsroom.Places;
 
 namespace Baozhai.Newsroom.Sections;
 

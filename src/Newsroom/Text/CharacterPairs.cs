@@ -1,5 +1,3 @@
-using Baozhai.Newsroom.Places;
-
 namespace Baozhai.Newsroom.Text;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Baozhai.Newsroom.Places;
-
 namespace Baozhai.Newsroom.Text;
 
 /// <summary>Numbers written in Chinese characters or Latin digits, with the gaps that a text recogniser leaves.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Newsroom.Text;
 

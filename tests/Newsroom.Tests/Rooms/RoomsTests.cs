@@ -11,8 +11,8 @@ public sealed class RoomsTests
 {
     private static readonly RoomOrder Order = new(
         "Baozhai.Newsroom",
+        "Lexicons", // word files: those of the operator, those built in
         "Text", // bytes to text; characters, numbers, marks
-        "Lexicons", // the form of the word files
         "Articles", // what an article is
         "Pages", // the lines of a file, what each is, the layout
         "Bylines", // datelines, names, credits

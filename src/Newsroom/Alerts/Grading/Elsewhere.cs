@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Lexicons;
 using Baozhai.Newsroom.Places;
 
 namespace Baozhai.Newsroom.Alerts.Grading;
@@ -7,6 +8,8 @@ namespace Baozhai.Newsroom.Alerts.Grading;
 internal static partial class Elsewhere
 {
     private const int LongestOpening = 240;
+
+    private static readonly WordList Countries = WordList.Load("countries", "countries");
 
     /// <summary>Whether a story is told of another country or province.</summary>
     /// <param name="title">The title.</param>
@@ -19,7 +22,7 @@ internal static partial class Elsewhere
         if (OurOwn().IsMatch(told) && !Helping().IsMatch(title))
             return false;
         var isAgency = Agency().IsMatch(opening);
-        if (!Here().IsMatch(told) && Country().IsMatch(told))
+        if (!Here().IsMatch(told) && NamesCountry(told))
             return true;
         if (home is null && !isAgency)
             return false;
@@ -32,7 +35,26 @@ internal static partial class Elsewhere
         // 本报讯 is of here until its first sentences say otherwise; an agency's story is of where it was filed.
         if (inTitle.Home || inOpening.Home)
             return false;
-        return isAgency ? inTitle.Other || inOpening.Other || Country().IsMatch(opening) : (inTitle.Other || inOpening.Other) && !Here().IsMatch(told);
+        return isAgency ? inTitle.Other || inOpening.Other || NamesCountry(opening) : (inTitle.Other || inOpening.Other) && !Here().IsMatch(told);
+    }
+
+    /// <summary>Whether another country is named as the place of a story. 驻美国 and 援非 name none, nor does 印度洋.</summary>
+    private static bool NamesCountry(string text)
+    {
+        if (text.Contains("当地时间", StringComparison.Ordinal))
+            return true;
+        if (!Countries.IsIn(text))
+            return false;
+        foreach (var country in Countries.Words)
+        {
+            for (var at = text.IndexOf(country, StringComparison.Ordinal); at >= 0; at = text.IndexOf(country, at + 1, StringComparison.Ordinal))
+            {
+                if ((at == 0 || text[at - 1] is not ('赴' or '驻' or '对' or '与' or '向' or '援' or '中')) && !(country is "印度" && at + 2 < text.Length && text[at + 2] is '洋'))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether home and whether another province is named. 湖南路 and 驰援河南 name none.</summary>
@@ -68,7 +90,4 @@ internal static partial class Elsewhere
 
     [GeneratedRegex("新华社|新华网|中新社|中新网|央视|人民日报|人民网|中国新闻|据[^，。]{0,14}(?:消息|报道|电|发布|通报)|综合[^，。]{0,6}(?:消息|报道)|[^，。\\s]{2,8}[0-9]{1,2}月[0-9]{1,2}日电")]
     private static partial Regex Agency();
-
-    [GeneratedRegex("当地时间|(?<![赴驻对与向援中])(?:美国|加拿大|墨西哥|巴西|阿根廷|智利|秘鲁|哥伦比亚|厄瓜多尔|委内瑞拉|古巴|海地|英国|法国|德国|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|奥地利|波兰|捷克|匈牙利|希腊|罗马尼亚|斯洛文尼亚|塞尔维亚|俄罗斯|乌克兰|土耳其|伊朗|伊拉克|以色列|叙利亚|沙特|也门|阿富汗|巴基斯坦|印度(?!洋)|孟加拉国|斯里兰卡|尼泊尔|不丹|缅甸|泰国|老挝|越南|柬埔寨|马来西亚|新加坡|印度尼西亚|印尼|菲律宾|日本|韩国|朝鲜|蒙古国|哈萨克斯坦|澳大利亚|新西兰|埃及|利比亚|苏丹|埃塞俄比亚|肯尼亚|索马里|坦桑尼亚|莫桑比克|马拉维|马达加斯加|南非|尼日利亚|刚果)")]
-    private static partial Regex Country();
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Sections;
 
 namespace Baozhai.Newsroom.Alerts.Notices;
 

@@ -1,5 +1,3 @@
-using Baozhai.Newsroom.Places;
-
 namespace Baozhai.Newsroom.Alerts.Notices;
 
 /// <summary>The notices of an article. What is told twice, in the headline and in the body, is one notice with all that is told of it.</summary>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Articles;
-using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Bylines;
 using Baozhai.Newsroom.Text;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Lexicons;
 using Baozhai.Newsroom.Lines;
 
 namespace Baozhai.Newsroom.Composition.Heads;
@@ -6,6 +7,8 @@ namespace Baozhai.Newsroom.Composition.Heads;
 /// <summary>The forms by which a line above a title is known as its kicker.</summary>
 internal static partial class KickerForm
 {
+    private static readonly WordList Calls = WordList.Load("headlines", "calls");
+
     /// <summary>Whether a folded headline leads over to what was said: …调研时强调, …会议要求.</summary>
     public static bool LeadsOver(string text) => text.Length >= 5 && Speech().IsMatch(text);
 
@@ -25,7 +28,7 @@ internal static partial class KickerForm
     public static bool HasManyParts(string text) => HeadText.Parts(text) is { Count: >= 3 } parts && parts.All(part => part.Length >= 4);
 
     /// <summary>Whether a headline calls to action, as titles below a meeting's name do.</summary>
-    public static bool CallsToAction(string text) => Call().IsMatch(text);
+    public static bool CallsToAction(string text) => Calls.Starts(text);
 
     /// <summary>Whether it ends by saying that a meeting was held.</summary>
     public static bool MeetingHeld(string text) => Held().IsMatch(text);
@@ -41,9 +44,6 @@ internal static partial class KickerForm
 
     [GeneratedRegex("^(?:第[\\d一二三四五六七八九十百]+[届次].{2,18}|.{2,16}系列.{2,10})(?:会|节|赛|展|论坛|活动|周|大会)$|^[^ ,，。!?“”]{2,16}(?:半?决赛|小组赛|联赛|锦标赛|大奖赛|资格赛|预选赛|邀请赛|公开赛|世界杯)(?:第[\\d一二三四五六七八九十]+[轮场站])?$")]
     private static partial Regex Event();
-
-    [GeneratedRegex("^(?:加快|推动|推进|全力|坚持|坚决|抢抓|发挥|扎实|奋力|努力|着力|切实|确保|深入|持续|全面|进一步|高标准|高质量|凝心|凝聚|以|把|让|为|打造|建设|加强|强化|聚焦|紧盯|压实|守牢|筑牢|当好|做好|抓好|补齐|研究|部署)")]
-    private static partial Regex Call();
 
     [GeneratedRegex("(?:召开|举行|开幕|闭幕|启动|举办)$")]
     private static partial Regex Held();

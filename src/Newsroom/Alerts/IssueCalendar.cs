@@ -4,13 +4,13 @@ namespace Baozhai.Newsroom.Alerts;
 /// <param name="issueDate">The day of the issue; null when unknown.</param>
 internal sealed class IssueCalendar(DateOnly? issueDate)
 {
-    // A report does not speak of a bare day further ahead than a forecast reaches.
+    // A bare day in a report is at most this many days ahead, as far as a forecast reaches.
     private const int ForecastDays = 10;
 
-    // A day later than this is a slip, and what follows it could not be reckoned.
+    // A later year is a misprint; a limit below that of DateOnly keeps date arithmetic in range.
     private const int LatestYear = 9000;
 
-    /// <summary>The day meant, or null when it cannot be told with certainty.</summary>
+    /// <summary>The day meant; null when it is not certain.</summary>
     public DateOnly? Resolve(SpokenTime time)
     {
         if (time is { Year: { } year, Month: { } month, Day: { } day })

@@ -48,9 +48,9 @@ public sealed record Reading
     public int Line { get; init; }
 }
 
-/// <summary>Tells which lines of the file a part of a paragraph stands in.</summary>
+/// <summary>Maps a place in a paragraph to a line of the file.</summary>
 internal static class SourceLines
 {
-    /// <summary>The line of a place in a paragraph; the first line where a paragraph of several does not tell.</summary>
+    /// <summary>The 1-based line of a place in a paragraph: its first line; 0 for a paragraph without lines.</summary>
     public static int At(Paragraph paragraph, int offset) => paragraph.Lines is [var first, ..] && offset >= 0 ? first : 0;
 }

@@ -16,7 +16,7 @@ internal sealed class Candidate(Sentence sentence, Salience salience, int maxLen
         [.. SentenceCompressor.Variants(Sentence.Text, maxLength).Select(variant => new Choice(Sentence, variant, salience.PairsOf(variant.Text)))];
 }
 
-/// <summary>A sentence of an article. What is asked of it again and again is found out once, and only when asked.</summary>
+/// <summary>A sentence of an article. Its properties are computed on first use and kept.</summary>
 /// <param name="text">Its text with its closing punctuation, the dateline taken off.</param>
 /// <param name="paragraph">Which paragraph it stands in, from 0.</param>
 /// <param name="index">Which sentence of the article it is, from 0.</param>
@@ -38,13 +38,13 @@ internal sealed class Sentence(string text, int paragraph, int index, bool isCap
     /// <summary>Which sentence of the article it is, from 0.</summary>
     public int Index { get; } = index;
 
-    /// <summary>What it loses for its manner; 0 for one that tells news.</summary>
+    /// <summary>The penalty for its style; 0 for plain news.</summary>
     public double Penalty => _penalty ??= NewsValue.PenaltyOf(Text) + (isCaption ? OfPicture : 0);
 
     /// <summary>Whether it cannot be understood without the one before it.</summary>
     public bool LooksBack => _looksBack ??= NewsValue.LooksBack(Text);
 
-    /// <summary>Whether it says when.</summary>
+    /// <summary>Whether it names a time.</summary>
     public bool NamesTime => _namesTime ??= NewsValue.NamesTime(Text);
 
     /// <summary>Whether there is more to it than marks and control characters.</summary>

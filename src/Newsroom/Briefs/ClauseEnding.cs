@@ -3,14 +3,14 @@ using Baozhai.Newsroom.Lexicons;
 
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>Tells whether a sentence may end behind a clause, so that no brief stops in the middle of a thought.</summary>
+/// <summary>Decides whether a sentence may end after a clause, so that no brief stops in the middle of a thought.</summary>
 internal static partial class ClauseEnding
 {
     private static readonly WordFile File = WordFile.Load("clauses");
     private static readonly WordList Verbs = new(File["verbs"]);
     private static readonly WordList Purposes = new(File["purposes"]);
 
-    /// <summary>Whether a clause leaves the reader waiting for the next one: a time, a condition, a reason, somebody about to speak.</summary>
+    /// <summary>Whether a clause is incomplete without the next one: a time, a condition, a reason, the introduction of a quotation.</summary>
     public static bool IsOpen(string clause) => clause.Length < 2 || Means().IsMatch(clause) || Opening().IsMatch(clause) || Waiting().IsMatch(clause) || OnlyTime().IsMatch(clause) || (clause[^1] is '日' && StrayDay().IsMatch(clause));
 
     /// <summary>…开放公园8月15日: the day opens a sentence that a lost heading runs into.</summary>

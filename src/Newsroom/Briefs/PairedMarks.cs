@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>Brackets and quotation marks come in pairs.</summary>
+/// <summary>Balances brackets and quotation marks.</summary>
 internal static class PairedMarks
 {
     private const string Openers = "“‘（(《〈【「『[";
     private const string Closers = "”’）)》〉】」』]";
 
-    /// <summary>The text without marks that lack their partner; a page loses one easily.</summary>
+    /// <summary>The text without unpaired marks; pages often lose one of a pair.</summary>
     public static string Balance(string text)
     {
         var lonely = Lonely(text);

@@ -5,12 +5,12 @@ using Baozhai.Newsroom.Text;
 namespace Baozhai.Newsroom.Briefs;
 
 /// <summary>
-/// Writes days as they are called later: under 8月11日, 今天上午 becomes 8月11日上午 and 10日 becomes 8月10日. A day still to come
-/// may be one of the next month, and is left as it stands.
+/// Replaces relative days by dates: under 8月11日, 今天上午 becomes 8月11日上午 and 10日 becomes 8月10日. A later day of the month
+/// may belong to the next month and stays as it is.
 /// </summary>
 internal static partial class RelativeDays
 {
-    /// <summary>Writes the first day of a text that names no month.</summary>
+    /// <summary>Replaces the first day of a text that names no month.</summary>
     /// <param name="text">The text.</param>
     /// <param name="month">The month of the day it was written on.</param>
     /// <param name="day">The day it was written on.</param>

@@ -3,7 +3,7 @@ using Baozhai.Newsroom.Bylines;
 
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>Chooses the sentence or two that tell an article, and shortens them.</summary>
+/// <summary>Chooses the one or two sentences that summarise an article, and shortens them.</summary>
 /// <param name="maxLength">The longest summary, in characters.</param>
 internal sealed class Summarizer(int maxLength)
 {
@@ -49,7 +49,7 @@ internal sealed class Summarizer(int maxLength)
     /// <param name="paragraphs">The body.</param>
     /// <param name="kind">What sort of piece it is.</param>
     /// <param name="issueDate">The day of the issue; null when unknown.</param>
-    /// <param name="outcomes">Words of the text of which the summary should hold one, for what it denies; null for none.</param>
+    /// <param name="outcomes">Words of a denial in the text; the summary should contain one of them. Null for none.</param>
     public Summary Summarize(string title, IReadOnlyList<string> paragraphs, ArticleKind kind = ArticleKind.News, DateOnly? issueDate = null, IReadOnlyList<string>? outcomes = null)
     {
         var (sentences, dateline) = Read(paragraphs);

@@ -1,6 +1,6 @@
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>The last resort for a text without a place to end.</summary>
+/// <summary>Cuts a text that has no place to end within the limit.</summary>
 internal static class Truncation
 {
     private const int FarthestBack = 24;

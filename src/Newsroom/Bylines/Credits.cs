@@ -14,7 +14,7 @@ internal sealed record Credits(IReadOnlyList<string> Reporters, IReadOnlyList<st
     /// <summary>Whether nobody is named.</summary>
     public bool IsEmpty => Reporters.Count == 0 && Correspondents.Count == 0;
 
-    /// <summary>These and more, nobody twice.</summary>
+    /// <summary>These people and others, without duplicates.</summary>
     public Credits And(Credits more) => new(
         [.. Reporters.Concat(more.Reporters).Distinct()],
         [.. Correspondents.Concat(more.Correspondents).Distinct()]);

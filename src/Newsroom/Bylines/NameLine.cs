@@ -13,7 +13,7 @@ internal static partial class NameLine
 
     private static readonly WordList Institutions = WordList.Load("institutions", "endings");
 
-    /// <summary>Takes the marks before a folded byline and the brackets around it off.</summary>
+    /// <summary>Removes the marks before a folded byline and the brackets around it.</summary>
     public static string Bare(string start)
     {
         var bare = start.AsSpan().TrimStart(Marks).Trim(' ');

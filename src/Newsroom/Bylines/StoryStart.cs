@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Baozhai.Newsroom.Bylines;
 
-/// <summary>电头: where and when a story was filed, and by whom, before its first word.</summary>
-/// <param name="Length">How many characters it takes at the start of the paragraph.</param>
+/// <summary>Where the story of a printed paragraph starts: behind its 电头 and credits, and behind a lost headline or caption that ran into them. Unlike <see cref="Dateline"/> it takes unfolded text and keeps the day, not the names.</summary>
+/// <param name="Length">The number of characters before the story.</param>
 /// <param name="Month">The month it names.</param>
 /// <param name="Day">The day it names.</param>
 internal readonly partial record struct StoryStart(int Length, int? Month, int? Day)
 {
-    /// <summary>Finds the dateline at the start of a paragraph; of length 0 when there is none.</summary>
+    /// <summary>Finds the start of the story in a paragraph; length 0 when no dateline precedes it.</summary>
     public static StoryStart Of(string paragraph)
     {
         foreach (var pattern in (ReadOnlySpan<Regex>)[Agency(), Filed(), Credits(), Inside(), Label(), Reporter()])

@@ -3,7 +3,7 @@ using Baozhai.Newsroom.Sections;
 
 namespace Baozhai.Newsroom.Composition;
 
-/// <summary>The one place where recognised lines become articles.</summary>
+/// <summary>Turns the recognised lines of a page into article drafts. This is the only place where articles are put together.</summary>
 internal static class ArticleAssembler
 {
     /// <summary>Gathers the articles of a page whose lines are recognised, in page order.</summary>
@@ -15,7 +15,7 @@ internal static class ArticleAssembler
         var style = new PageStyle(sections, page.Explains);
         foreach (var section in sections)
         {
-            // Nothing goes on over a page's edge by itself.
+            // No text continues over a page boundary without a jump.
             if (section.From is not null || section.Page != above?.Page)
                 above = null;
             var (place, reason, doubt) = SectionRules.Place(section, above, style);

@@ -6,14 +6,14 @@ using Baozhai.Newsroom.Sections;
 
 namespace Baozhai.Newsroom.Composition;
 
-/// <summary>Writes the articles of an issue from their drafts, and notes what each line of them is.</summary>
+/// <summary>Builds the articles of an issue from their drafts and sets the final role of each of their lines.</summary>
 internal sealed class ArticleBuilder(Page page, string? paper, DateOnly? date)
 {
     private const int LongestHeadline = 40;
 
     private readonly ArticleIds _ids = new();
 
-    /// <summary>Writes all articles in order.</summary>
+    /// <summary>Builds all articles in order.</summary>
     public IReadOnlyList<Article> Write(IReadOnlyList<ArticleDraft> drafts)
     {
         var repeated = drafts.SelectMany(draft => draft.Heads).SelectMany(head => head.Lines)
@@ -22,7 +22,7 @@ internal sealed class ArticleBuilder(Page page, string? paper, DateOnly? date)
         return [.. drafts.Select((draft, index) => WriteOrKeep(draft, repeated, drafts.ElementAtOrDefault(index - 1), drafts.ElementAtOrDefault(index + 1)))];
     }
 
-    // Text never throws. Where it does all the same, one article is kept as it stands, with no confidence, and the rest of the issue is read.
+    // No text should cause an exception. If one does, this article is kept unread with confidence 0, and the rest of the issue is read.
     private Article WriteOrKeep(ArticleDraft draft, HashSet<string> repeated, ArticleDraft? above, ArticleDraft? below)
     {
         try

@@ -28,7 +28,7 @@ internal sealed class ArticleIds
         return new ArticleId(times == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{times}"));
     }
 
-    // Spaces, quotes and punctuation are what two readings of one page differ in.
+    // Two readings of one page differ in spaces, quotes and punctuation, so these do not count.
     private static IEnumerable<char> Letters(string text) =>
         text.Select(HalfWidth.Fold).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant);
 }

@@ -3,14 +3,14 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Composition;
 
-/// <summary>Gives an article that stops inside a sentence its end back where the page printed it below the next article.</summary>
+/// <summary>Moves the ending of an article back to it where the article stops inside a sentence and the page printed the rest below the next article.</summary>
 internal static class DisplacedEndings
 {
-    // What goes on with the one article shares this much more of its wording with that than with the other.
+    // A displaced line must share this much more of its wording with its own article than with the other.
     private const double ClearlyMore = 0.08;
     private const int Sample = 400;
 
-    /// <summary>Moves such ends.</summary>
+    /// <summary>Moves the displaced endings.</summary>
     public static void Return(IReadOnlyList<ArticleDraft> drafts)
     {
         for (var index = 0; index + 1 < drafts.Count; index++)

@@ -5,7 +5,7 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Composition;
 
-/// <summary>Takes paragraphs out of articles where they stand a second time; the copy stays that shares most wording with its surroundings.</summary>
+/// <summary>Removes paragraphs that were printed twice. The copy that shares most wording with its surroundings is kept.</summary>
 internal static class RepeatedParagraphs
 {
     /// <summary>Removes the copies and marks their lines.</summary>
@@ -41,7 +41,7 @@ internal static class RepeatedParagraphs
         foreach (var draft in drafts)
             draft.Body.RemoveAll(line => removed.Contains(line.Number));
 
-        // What an article says without the paragraphs in question.
+        // The wording of an article without its repeated paragraphs.
         CharacterPairs Certain(ArticleDraft draft)
         {
             if (wording.TryGetValue(draft, out var pairs))

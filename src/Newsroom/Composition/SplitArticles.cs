@@ -3,7 +3,7 @@ using Baozhai.Newsroom.Sections;
 namespace Baozhai.Newsroom.Composition;
 
 /// <summary>
-/// Joins an article that stops inside a sentence with a neighbour that nobody signed: the page printed its second half,
+/// Joins an article that stops inside a sentence with an unsigned neighbour: the page printed its second half,
 /// under a headline of its own, apart from the first.
 /// </summary>
 internal static class SplitArticles

@@ -4,8 +4,8 @@ using Baozhai.Newsroom.Text;
 namespace Baozhai.Newsroom.Facts;
 
 /// <summary>
-/// Money and shares are told of what the article tells them of. The words before one must fit those before it in the article as well as
-/// those before any other that counts the same: 存款320亿元 is wrong where the article has 贷款320亿元 and 存款510亿元.
+/// Amounts of money and percentages belong to the same subject as in the article. The words before one must fit those before it in the article at least as well as
+/// those before any other amount of the same unit: 存款320亿元 is wrong where the article has 贷款320亿元 and 存款510亿元.
 /// </summary>
 internal sealed class AmountRule : IFactRule
 {

@@ -7,7 +7,7 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Facts;
 
-/// <summary>What an article says, in the form in which a summary meets it.</summary>
+/// <summary>The content of an article in the form that summaries are checked against.</summary>
 internal sealed class Evidence
 {
     private Evidence(IReadOnlyList<IReadOnlyList<string>> told, DateOnly? issueDate, DateOnly? eventDate)
@@ -75,10 +75,10 @@ internal sealed class Evidence
     }
 }
 
-/// <summary>Sentences of an article that speak to a machine that reads it, not to people. They are no evidence of anything.</summary>
+/// <summary>Prompt injection: sentences of an article that address a language model instead of readers. They are no evidence.</summary>
 internal static partial class PromptInjection
 {
-    /// <summary>Whether a folded sentence is one.</summary>
+    /// <summary>Whether a folded sentence is a prompt injection.</summary>
     public static bool Is(string sentence) => Sign().IsMatch(sentence);
 
     [GeneratedRegex(

@@ -5,9 +5,9 @@ using Baozhai.Newsroom.Text;
 namespace Baozhai.Newsroom.Facts;
 
 /// <summary>
-/// Decides whether a text somebody else wrote may stand as the summary of an article: every number, date, person and place in it
-/// must stand in the article, water levels and amounts beside what they are of. It needs no model and no network, and rather refuses a good summary than lets a wrong one pass.
-/// Can be used by many threads at once.
+/// Decides whether a text from elsewhere, for example from a language model, is accepted as the summary of an article: every number, date, person and place in it
+/// must be in the article, and water levels and amounts must belong to the same subject. It needs no model and no network. It prefers to refuse a good summary over accepting a wrong one.
+/// Safe for concurrent use.
 /// </summary>
 /// <param name="gazetteer">The places known by name.</param>
 public sealed class FactCheck(Gazetteer gazetteer)
@@ -16,7 +16,7 @@ public sealed class FactCheck(Gazetteer gazetteer)
     private readonly IFactRule[] _rules =
         [new FormRule(), new ContactRule(), new DateRule(), new NumberRule(), new LevelRule(), new AmountRule(), new PersonRule(), new PlaceRule(gazetteer), new NegationRule(), new WordingRule()];
 
-    /// <summary>Checks a text. Never throws on text.</summary>
+    /// <summary>Checks a text. No text causes an exception.</summary>
     /// <param name="article">The article it claims to sum up.</param>
     /// <param name="issueDate">The day of its issue, for 今日 and bare days; null when unknown.</param>
     /// <param name="answer">The text as it came.</param>
@@ -39,7 +39,7 @@ public sealed class FactCheck(Gazetteer gazetteer)
     }
 }
 
-/// <summary>One thing a summary must keep to.</summary>
+/// <summary>One requirement of a summary.</summary>
 internal interface IFactRule
 {
     /// <summary>What is wrong when the rule is broken.</summary>
@@ -51,7 +51,7 @@ internal interface IFactRule
     string? Offence(string claim, Evidence evidence);
 }
 
-/// <summary>What the check of a text said.</summary>
+/// <summary>The result of checking a text.</summary>
 /// <param name="Summary">The text as it may be shown: trimmed, without a label (摘要：) or quotation marks around it.</param>
 /// <param name="Fault">The first thing that is wrong; <see cref="FactFault.None"/> for nothing.</param>
 /// <param name="What">The words that are wrong; null when nothing is. They may be anything a model wrote: not for logs.</param>

@@ -28,7 +28,7 @@ internal sealed class FormRule : IFactRule
     private static bool IsPlain(char character) => char.IsLetterOrDigit(character) || Marks.Contains(character, StringComparison.Ordinal);
 }
 
-/// <summary>A summary tells; it sends nobody anywhere, not even where the article does.</summary>
+/// <summary>A summary contains no addresses, telephone numbers or codes to scan, even when the article does.</summary>
 internal sealed partial class ContactRule : IFactRule
 {
     /// <inheritdoc />
@@ -43,7 +43,7 @@ internal sealed partial class ContactRule : IFactRule
     private static partial Regex Contact();
 }
 
-/// <summary>Takes off what models put around an answer and what changes nothing in it.</summary>
+/// <summary>Removes what language models put around an answer: labels, quotation marks, white space.</summary>
 internal static partial class AnswerForm
 {
     private const string Openers = "\"“「『";

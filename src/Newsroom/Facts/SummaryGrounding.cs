@@ -4,10 +4,10 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Facts;
 
-/// <summary>Tells where in an article a summary has its facts from.</summary>
+/// <summary>Finds the lines of an article that a summary is based on.</summary>
 public static class SummaryGrounding
 {
-    /// <summary>The 1-based lines of the paragraphs that share most wording with each sentence of a summary, in line order; empty without such.</summary>
+    /// <summary>The 1-based lines of the paragraphs that share most wording with each sentence of a summary, in line order; empty when no paragraph shares any.</summary>
     /// <param name="article">The article.</param>
     /// <param name="summary">A summary of it.</param>
     public static IReadOnlyList<int> Lines(Article article, string summary)

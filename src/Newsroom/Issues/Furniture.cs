@@ -42,7 +42,7 @@ public enum FurnitureKind
     Duplicate,
 }
 
-/// <summary>Lists the lines that no article has, neighbours of one kind together.</summary>
+/// <summary>Lists the lines that belong to no article; neighbours of one kind are one entry.</summary>
 internal static class FurnitureList
 {
     /// <summary>Every printed line that is not in an article.</summary>

@@ -5,7 +5,7 @@ using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Issues;
 
-/// <summary>The paper's name where no masthead tells it: the one that most bylines and datelines name, or its own accounts and editors' lines.</summary>
+/// <summary>The paper's name when there is no masthead: the name that is most frequent in bylines, datelines, accounts and editors' lines.</summary>
 internal static partial class PaperName
 {
     /// <summary>The name; null when no line names a paper.</summary>

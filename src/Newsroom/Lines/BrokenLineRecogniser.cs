@@ -3,7 +3,7 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Lines;
 
-/// <summary>A short line that is the first half of a sentence cut by a column.</summary>
+/// <summary>A short line that is the first half of a sentence that a column cut in two.</summary>
 internal sealed class BrokenLineRecogniser : ILineRecogniser
 {
     // Subheads inside an article are shorter than this.

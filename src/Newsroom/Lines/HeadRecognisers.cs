@@ -28,7 +28,7 @@ internal sealed class UnmarkedHeadRecogniser : ILineRecogniser
     }
 }
 
-/// <summary>A label in black brackets alone on its line, 【目击】, or a number: they divide a feature.</summary>
+/// <summary>A label in lenticular brackets alone on its line, 【目击】, or a number: they divide a feature.</summary>
 internal sealed partial class CrossheadLabelRecogniser : ILineRecogniser
 {
     private const int ShortestParagraph = 24;
@@ -49,7 +49,7 @@ internal sealed partial class CrossheadLabelRecogniser : ILineRecogniser
     [GeneratedRegex("^.(?:短评|时评|快评|社评|社论|评论|微评|锐评|言论|来论|声音)")]
     private static partial Regex Column();
 
-    /// <summary>Whether a line is a label in black brackets.</summary>
+    /// <summary>Whether a line is a label in lenticular brackets.</summary>
     public static bool IsLabel(PageLine line) => line.Length <= 14 && Label().IsMatch(line.Start);
 
     /// <summary>Whether a line is a number that may divide a feature.</summary>

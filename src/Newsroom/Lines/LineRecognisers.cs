@@ -34,7 +34,7 @@ internal static class LineRecognisers
         new AnythingElseRecogniser(),
     ];
 
-    /// <summary>Asks every recogniser about every line, so that a later one sees what the earlier ones found around it.</summary>
+    /// <summary>Runs each recogniser over the whole page before the next one, so that a later recogniser sees what earlier ones found around a line.</summary>
     public static void Recognise(Page page)
     {
         foreach (var recogniser in InOrder)
@@ -51,10 +51,10 @@ internal static class LineRecognisers
     }
 }
 
-/// <summary>Knows one kind of line.</summary>
+/// <summary>Recognises one kind of line.</summary>
 internal interface ILineRecogniser
 {
-    /// <summary>Says what a line is.</summary>
+    /// <summary>Classifies a line.</summary>
     /// <param name="page">The page, with what earlier recognisers said about all of its lines.</param>
     /// <param name="index">The line's place among <see cref="Page.Printed"/>.</param>
     /// <returns>The role and the reason; null when the line is of another kind.</returns>

@@ -2,7 +2,7 @@ using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Lines;
 
-/// <summary>Marks the lines of which more than the text tells what they are, so that no recogniser need guess.</summary>
+/// <summary>Marks the lines whose role is known from markup, for example of a saved web page, so that no recogniser has to guess.</summary>
 internal static class MarkupRoles
 {
     private const string Reason = "the page's markup";

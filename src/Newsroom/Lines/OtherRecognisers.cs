@@ -42,7 +42,7 @@ internal sealed class RepetitionRecogniser : ILineRecogniser
     }
 }
 
-/// <summary>Answers for every line, so that none is without a role.</summary>
+/// <summary>Accepts every line, so that none is without a role.</summary>
 internal sealed class AnythingElseRecogniser : ILineRecogniser
 {
     /// <inheritdoc />

@@ -45,7 +45,7 @@ internal sealed partial class JumpRecogniser : ILineRecogniser
     /// <summary>Whether a line in brackets names the page where more stands: (详见A4版).</summary>
     public static bool IsPointer(PageLine line) => line.Length <= 24 && Pointer().IsMatch(line.Start);
 
-    /// <summary>Length of the jump mark at the end of a text; 0 when there is none.</summary>
+    /// <summary>Length in characters of the jump mark at the end of a text; 0 when there is none.</summary>
     public static int LengthAtEnd(ReadOnlySpan<char> text) =>
         Jump.AtEnd(MatchForm.Fold(text[Math.Max(0, text.Length - Reach)..])) is ({ Direction: JumpDirection.Onward }, var length) ? length : 0;
 

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace Baozhai.Newsroom.Mastheads;
 
 /// <summary>
-/// Decides the day a masthead means. Printed dates, weekday, lunar date and the file's name are witnesses of equal weight:
-/// the day that most of them name wins, and whoever names another is said in a warning.
+/// Decides the day of a masthead. Printed dates, weekday, lunar date and the file's name count alike:
+/// the day that most of them name wins, and each that names another day gives a warning.
 /// </summary>
 internal static class MastheadDate
 {
     private const string Weekdays = "日一二三四五六";
 
-    // Many pages repeat one date; they are set from one template, and so witnesses only a little better than one.
+    // Many pages repeat one date. They come from one template, so together they count little more than one.
     private const int MostPrinted = 3;
 
     /// <summary>Decides; null when nothing names a day.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Baozhai.Newsroom.Mastheads;
 
-/// <summary>What a line that may be of a masthead or of a page's header is made of.</summary>
+/// <summary>The parts of a line that may belong to a masthead or a page header.</summary>
 /// <param name="HasDate">A full date.</param>
 /// <param name="Others">Number of other parts: weekday, lunar date, number, pages, price, code, the paper's name.</param>
 /// <param name="HasEditors">Editors on duty.</param>

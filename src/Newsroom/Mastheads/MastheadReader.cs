@@ -5,7 +5,7 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Mastheads;
 
-/// <summary>Reads the masthead out of its lines, which may hold a part each.</summary>
+/// <summary>Reads the masthead from its lines; each may hold only a part of it.</summary>
 internal static partial class MastheadReader
 {
     // Inner pages repeat the masthead; a few dozen lines of it say all.
@@ -81,7 +81,7 @@ internal sealed record Masthead
     /// <summary>The paper's name.</summary>
     public string? Paper { get; init; }
 
-    /// <summary>The day of publication.</summary>
+    /// <summary>The day of publication; null when unknown.</summary>
     public DateOnly? Date { get; init; }
 
     /// <summary>The running number.</summary>
@@ -99,7 +99,7 @@ internal sealed record Masthead
     /// <summary>The weather lines as printed.</summary>
     public string? Weather { get; init; }
 
-    /// <summary>What in it disagrees with the date it was read as.</summary>
+    /// <summary>Parts that disagree with <see cref="Date"/>, as warnings.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 
     /// <summary>The label of the first page.</summary>

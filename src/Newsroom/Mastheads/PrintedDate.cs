@@ -4,7 +4,7 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Mastheads;
 
-/// <summary>A full date as printed, which a slip may have made a day that does not exist.</summary>
+/// <summary>A full date as printed. A misprint can make it a day that does not exist.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Month">The month.</param>
 /// <param name="Day">The day.</param>

@@ -65,6 +65,6 @@ internal enum JumpDirection
     /// <summary>上接: the article began there.</summary>
     Back,
 
-    /// <summary>紧接: only the pages tell.</summary>
+    /// <summary>紧接: the page numbers decide.</summary>
     Either,
 }

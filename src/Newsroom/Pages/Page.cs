@@ -24,10 +24,10 @@ internal sealed class Page
     /// <summary>The lines that are not blank.</summary>
     public IReadOnlyList<PageLine> Printed { get; }
 
-    /// <summary>How the page was written down.</summary>
+    /// <summary>The layout of the page: columns, blank lines.</summary>
     public PageLayout Layout { get; }
 
-    /// <summary>What lines are, by their number, where more than the text tells it.</summary>
+    /// <summary>Roles known before reading, by 1-based line number, for example from the markup of a saved web page.</summary>
     public IReadOnlyDictionary<int, LineRole> Known { get; }
 
     /// <summary>What was doubtful while the lines were put together, in words for the operator.</summary>
@@ -48,20 +48,20 @@ internal sealed class Page
     /// <summary>The line with a number.</summary>
     public PageLine this[int number] => Lines[number - 1];
 
-    /// <summary>What a line was taken for; null while nobody knows.</summary>
+    /// <summary>The role of a line; null while undecided.</summary>
     public LineRole? RoleOf(int number) => _roles[number];
 
-    /// <summary>Why it was taken for that; empty while nobody knows.</summary>
+    /// <summary>The reason for the role of a line; empty while undecided, and when reasons are not kept.</summary>
     public string ReasonOf(int number) => _reasons?[number] ?? "";
 
-    /// <summary>Notes what a line is; a later word replaces an earlier one.</summary>
+    /// <summary>Sets the role of a line; a later call replaces an earlier one.</summary>
     public void Mark(int number, LineRole role, string reason)
     {
         _roles[number] = role;
         _reasons?[number] = reason;
     }
 
-    /// <summary>Everything known, in line order.</summary>
+    /// <summary>The role and reason of every decided line, in line order.</summary>
     public IReadOnlyList<LineEvidence> Evidence() => [.. Printed.Where(line => _roles[line.Number] is not null).Select(line => new LineEvidence(line.Number, _roles[line.Number]!.Value, ReasonOf(line.Number)))];
 }
 

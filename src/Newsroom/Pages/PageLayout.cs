@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Baozhai.Newsroom.Pages;
 
-/// <summary>What blank lines and line lengths tell of how a page was written down.</summary>
+/// <summary>The layout of a page as derived from its blank lines and line lengths: columns, and whether paragraphs are separated.</summary>
 internal sealed class PageLayout
 {
     // Longer lines are paragraphs whole.
@@ -25,7 +25,7 @@ internal sealed class PageLayout
     /// <summary>Whether paragraphs stand under each other without a blank line, so that touching lines need not be one block.</summary>
     public bool IsDense { get; }
 
-    /// <summary>Learns it from the printed lines.</summary>
+    /// <summary>Derives the layout from the printed lines.</summary>
     public static PageLayout Of(IReadOnlyList<PageLine> printed)
     {
         int apart = 0, touching = 0;

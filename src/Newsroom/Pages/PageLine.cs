@@ -37,13 +37,13 @@ internal sealed class PageLine
     /// <summary>The heading level: 0 for none, 1 to 3 for # to ### (deeper counts as 3).</summary>
     public int Mark { get; }
 
-    /// <summary>The folded beginning with its structure words mended, long enough for every recogniser, short however long the line is.</summary>
+    /// <summary>The folded start of the line with its structure words corrected, at most 160 characters. Recognisers look here, so that an endless line stays cheap.</summary>
     public string Start { get; }
 
-    /// <summary>The folded end, likewise.</summary>
+    /// <summary>The folded end of the line with its structure words corrected, at most 80 characters.</summary>
     public string End { get; }
 
-    /// <summary>What is printed where a part of <see cref="Start"/> first stands.</summary>
+    /// <summary>The printed text at the first place where <see cref="Start"/> has a part.</summary>
     public string Printed(string folded) =>
         Start.IndexOf(folded, StringComparison.Ordinal) is >= 0 and var at ? Text.Substring(at, folded.Length) : folded;
 

@@ -14,7 +14,7 @@ internal readonly partial record struct PageNumber(char? Part, int Number)
             ? new PageNumber(match.Groups["part"].Length > 0 ? match.Groups["part"].ValueSpan[0] : null, number)
             : null;
 
-    /// <summary>Whether both may be the same page: a missing letter speaks against nothing.</summary>
+    /// <summary>Whether both may be the same page; a missing letter fits any.</summary>
     public bool Fits(PageNumber other) => Number == other.Number && (Part is null || other.Part is null || Part == other.Part);
 
     [GeneratedRegex("(?<part>[A-Z]?) ?(?<n>\\d{1,3}|[一二三四五六七八九十]{1,3})")]

@@ -12,14 +12,14 @@ public sealed record Place(string Name, IReadOnlyList<string> Aliases)
     public IReadOnlyList<string> Of { get; init; } = [];
 }
 
-/// <summary>Which places are meant with a river, a gauging station or another place: a town with its county, a county with its towns, and what a water threatens.</summary>
+/// <summary>The places that a name concerns: a town also its county, a county also its towns, a river or gauging station the places its water threatens.</summary>
 internal sealed class Reach
 {
     private readonly List<(string Name, Place Station)> _stations;
     private readonly Dictionary<string, Place> _places = [];
     private readonly ILookup<string, string> _parts;
 
-    /// <summary>Takes what is known of places and stations.</summary>
+    /// <summary>Builds the table.</summary>
     /// <param name="places">The places, each name once.</param>
     /// <param name="stations">Gauging stations; their names are no places.</param>
     public Reach(IEnumerable<Place> places, IEnumerable<Place> stations)
@@ -29,7 +29,7 @@ internal sealed class Reach
         _stations = [.. stations.SelectMany(station => station.Aliases.Prepend(station.Name).Select(name => (Bare(name), station))).OrderByDescending(pair => pair.Item1.Length)];
     }
 
-    /// <summary>The places a name stands for, itself among them where it is one.</summary>
+    /// <summary>The places a name concerns, including itself when it is a place.</summary>
     /// <param name="name">A station, a river or a place, by its canonical name where it is a place.</param>
     public IEnumerable<string> Of(string name)
     {

@@ -4,7 +4,7 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Sections;
 
-/// <summary>An article while its lines are gathered.</summary>
+/// <summary>An article under construction: the lines gathered for it so far.</summary>
 internal sealed class ArticleDraft
 {
     private const int LongestLabel = 8;
@@ -64,10 +64,10 @@ internal sealed class ArticleDraft
     /// <summary>Whether the page printed its headline inside its text.</summary>
     public bool HeadInsideText { get; set; }
 
-    /// <summary>The largest doubt of the rules that placed its sections, or set the next one apart; from 0 to 0.5.</summary>
+    /// <summary>The largest doubt of the rules that placed its sections or separated the next one; from 0 to 0.5.</summary>
     public double Doubt { get; set; }
 
-    /// <summary>Whether a part of its text was found elsewhere on the page, or a part of another's in its text.</summary>
+    /// <summary>Whether text was moved into it from elsewhere on the page, or out of it.</summary>
     public bool IsMended { get; private set; }
 
     /// <summary>Whether a jump says that it goes on elsewhere.</summary>
@@ -83,7 +83,7 @@ internal sealed class ArticleDraft
     /// <summary>Whether a headline is more than a column's name.</summary>
     public bool HasTitle => Heads.Exists(head => head.Mark > 0 || !ColumnLabel.IsNeverTitle(head.Lines[0].Start));
 
-    /// <summary>Whether its one headline is a few unmarked characters of which its text has nothing, as banners are.</summary>
+    /// <summary>Whether its one headline is short, unmarked and shares no wording with its text, as banners do.</summary>
     public bool HasOnlyLabel => Heads is [{ Mark: 0, Length: <= LongestLabel } head] && Wording.Count > 0 && Wording.Share(head.Lines[0].Text) == 0;
 
     /// <summary>Takes the headlines of a section.</summary>
@@ -122,7 +122,7 @@ internal sealed class ArticleDraft
         Asides.Clear();
     }
 
-    /// <summary>Notes that what is appended next stands on another page.</summary>
+    /// <summary>Records that the text appended next is from another page.</summary>
     public void TurnPage()
     {
         if (Body.Count > 0)

@@ -1,6 +1,6 @@
 namespace Baozhai.Newsroom.Sections;
 
-/// <summary>Headlines without a text: of the article above when that has none, a photograph's when a caption follows.</summary>
+/// <summary>Headlines without a text belong to the article above when that has no headline, and to a photograph when a caption follows.</summary>
 internal sealed class HeadsOnlyRule : ISectionRule
 {
     /// <inheritdoc />
@@ -18,7 +18,7 @@ internal sealed class HeadsOnlyRule : ISectionRule
     }
 }
 
-/// <summary>Headlines between two halves of a sentence are the article's that has none.</summary>
+/// <summary>Headlines between two halves of a sentence belong to the article of that sentence when it has no headline.</summary>
 internal sealed class MisplacedHeadRule : ISectionRule
 {
     /// <inheritdoc />

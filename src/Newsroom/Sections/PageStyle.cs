@@ -1,13 +1,13 @@
 namespace Baozhai.Newsroom.Sections;
 
-/// <summary>The habits of a page, and what stands below a section.</summary>
+/// <summary>The conventions of a page: how many headlines are signed, which wording is common; and the section below each section.</summary>
 internal sealed class PageStyle
 {
     private readonly Dictionary<Section, Section> _below = [];
 
-    /// <summary>Learns the habits from all sections of a page.</summary>
+    /// <summary>Derives the conventions from all sections of a page.</summary>
     /// <param name="sections">The sections in page order.</param>
-    /// <param name="explains">Whether somebody wants to know the reasons.</param>
+    /// <param name="explains">Whether reasons are kept.</param>
     public PageStyle(IReadOnlyList<Section> sections, bool explains)
     {
         Explains = explains;
@@ -21,7 +21,7 @@ internal sealed class PageStyle
     /// <summary>The part of the headlines with text that have a byline or dateline, from 0 to 1.</summary>
     public double Signed { get; }
 
-    /// <summary>Whether rules should word their reasons in full.</summary>
+    /// <summary>Whether rules give their reasons in full.</summary>
     public bool Explains { get; }
 
     /// <summary>The wording of the page.</summary>

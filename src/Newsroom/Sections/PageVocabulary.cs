@@ -3,8 +3,8 @@ using Baozhai.Newsroom.Text;
 namespace Baozhai.Newsroom.Sections;
 
 /// <summary>
-/// How common each wording is on a page. Two texts that share what stands nowhere else are parts of one story; what every
-/// story of the day has (今年, 发展, 工作) says nothing.
+/// How common each pair of characters is on a page, as an inverse document frequency over its sections. Two texts that share rare pairs are parts of one story; pairs that every
+/// story has (今年, 发展, 工作) carry no weight.
 /// </summary>
 internal sealed class PageVocabulary
 {
@@ -34,7 +34,7 @@ internal sealed class PageVocabulary
         _all = sections.Count + Smoothing;
     }
 
-    /// <summary>The part of a text's wording that another text has too, rare wording counting more; from 0 to 1.</summary>
+    /// <summary>The weighted share of a text's pairs that another text has too, from 0 to 1; rare pairs weigh more.</summary>
     public double Share(CharacterPairs text, CharacterPairs other)
     {
         double shared = 0, all = 0;

@@ -42,7 +42,7 @@ internal sealed class Section
     /// <summary>The page label it stands under.</summary>
     public string? Page { get; init; }
 
-    /// <summary>Whether somebody signs it: only an article of its own has that. A source named below the last paragraph is that of all above it.</summary>
+    /// <summary>Whether it has a byline or dateline; only an article of its own has one. A source named below the last paragraph does not count: it covers everything above it.</summary>
     public bool IsSigned => HasLead || Bylines.Exists(line => !NameLine.IsSource(line.Start));
 
     /// <summary>The first heading level; 0 for none.</summary>
@@ -79,6 +79,6 @@ internal sealed record HeadBlock(List<PageLine> Lines)
     /// <summary>The heading level; 0 for none.</summary>
     public int Mark => Lines[0].Mark;
 
-    /// <summary>Length of the longest line.</summary>
+    /// <summary>Length of all lines together, in characters.</summary>
     public int Length => Lines.Sum(line => line.Length);
 }

@@ -89,7 +89,7 @@ internal sealed class SectionSplitter
         return _section;
     }
 
-    // A label inside a cut sentence is a stray; any other closes the page above it.
+    // A label inside a cut sentence is misplaced and ignored; any other closes the page above it.
     private void TakeLabel(PageLine line, int index)
     {
         var label = PageHeader.LabelOf(line);

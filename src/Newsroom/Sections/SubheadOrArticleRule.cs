@@ -6,10 +6,10 @@ using Baozhai.Newsroom.Text;
 namespace Baozhai.Newsroom.Sections;
 
 /// <summary>
-/// What no other rule decides: a headline over text that nobody signs is a subhead of the article above or the title of another.
-/// Signs speak for the one or the other, each with its weight; the sum is the log-odds of the section going with the article above.
-/// The weights are a logistic regression's over made and real pages whose articles are known, rounded; those of the headline's length
-/// and of a page that signs its articles were moved by hand, because made pages have more unsigned articles than real ones.
+/// The last rule: an unsigned headline over text is either a subhead of the article above or the title of another article.
+/// Each sign adds its weight; the sum is the log-odds that the section belongs to the article above.
+/// The weights come from a logistic regression over synthetic and real pages whose articles are known, rounded. Those of the headline's length
+/// and of a page that signs its articles were adjusted by hand, because synthetic pages have more unsigned articles than real ones.
 /// </summary>
 internal sealed class SubheadOrArticleRule : ISectionRule
 {
@@ -32,7 +32,7 @@ internal sealed class SubheadOrArticleRule : ISectionRule
     }
 }
 
-/// <summary>The signs by which a subhead and the title of another article are told apart.</summary>
+/// <summary>The signs that distinguish a subhead from the title of another article.</summary>
 internal static partial class SubheadSigns
 {
     // Beyond these more of the same adds nothing.
@@ -41,7 +41,7 @@ internal static partial class SubheadSigns
     private const int LongHead = 30;
     private const int Sample = 400;
 
-    /// <summary>What speaks for the section going with the article above (positive) or not (negative), in log-odds.</summary>
+    /// <summary>The signs of a section with their weights in log-odds: positive when it belongs to the article above, negative when it does not.</summary>
     public static IEnumerable<(string Name, double Weight)> Of(Section section, ArticleDraft above, PageStyle style)
     {
         var words = style.Words;

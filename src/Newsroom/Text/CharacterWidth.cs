@@ -30,8 +30,8 @@ public static class HalfWidth
 }
 
 /// <summary>
-/// Sets Chinese text as it is printed: commas, colons, brackets and other marks that a text recogniser narrowed stand full-width
-/// again. Figures, Latin words and addresses keep theirs. One character for one character; for people, never for comparing.
+/// Restores the punctuation of printed Chinese: commas, colons, brackets and other marks that text recognition made half-width become full-width
+/// again. Numbers, Latin words and addresses keep theirs. The length stays the same. The result is for display, not for comparison.
 /// </summary>
 public static class FullWidth
 {
@@ -39,7 +39,7 @@ public static class FullWidth
 
     private const string Wide = "，；：？！";
 
-    /// <summary>Sets a text; the result has the same length.</summary>
+    /// <summary>Converts a text; the result has the same length.</summary>
     /// <param name="text">Any text.</param>
     public static string Set(string text) => string.Create(text.Length, text, static (set, source) =>
     {

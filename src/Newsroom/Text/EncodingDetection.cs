@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Baozhai.Newsroom.Text;
 
-/// <summary>Tells files that are not text by their first bytes.</summary>
+/// <summary>Recognises files that are not text by their first bytes (the magic numbers of common formats).</summary>
 internal static class BinarySignature
 {
     private static readonly (byte[] Start, string What)[] Known =
@@ -20,7 +20,7 @@ internal static class BinarySignature
         ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"),
     ];
 
-    /// <summary>One line that says why the bytes are not text; null when nothing speaks against it.</summary>
+    /// <summary>One line that says why the bytes are not text; null when they start like no known binary format.</summary>
     public static string? Find(ReadOnlySpan<byte> bytes)
     {
         foreach (var (start, what) in Known)
@@ -33,7 +33,7 @@ internal static class BinarySignature
     }
 }
 
-/// <summary>Knows Chinese text in UTF-16 that has no byte order mark by the characters it would hold.</summary>
+/// <summary>Detects Chinese text in UTF-16 without a byte order mark: it counts how many of the decoded characters are common ones.</summary>
 internal static class UnmarkedUtf16
 {
     private const int Sample = 8192;

@@ -5,20 +5,20 @@ using Baozhai.Newsroom.Bylines;
 namespace Baozhai.Newsroom.Alerts.Factuality;
 
 /// <summary>
-/// Finds what a story tells that does not happen now: the past, drills, rules and conditions. Chinese verbs have no tense: the time of a
-/// clause is the one named last before it in its paragraph. 去年7月 puts everything behind it into last year, until 今年, 目前 or a day of these
-/// days is named. In a story of the background kind (a report of a year, an honour, an anniversary, a drill, a plan, a lecture, research) a
-/// clause is of now only where it names an hour of these days.
+/// Finds the clauses of a story that are not about current events: the past, drills, rules and conditions. Chinese verbs have no tense: the time of a
+/// clause is the one named last before it in its paragraph. After 去年7月 everything is in the past, until 今年, 目前 or a recent day
+/// is named. In a background story (an annual report, an honour, an anniversary, a drill, a plan, a lecture, research) a
+/// clause is current only when it names an hour of a recent day.
 /// </summary>
 internal static partial class Actuality
 {
-    /// <summary>What happened more days ago than this is no news of a danger.</summary>
+    /// <summary>An event more days ago than this is not news of a danger.</summary>
     public const int NewsDays = 12;
 
     private const int LongestHeading = 32;
     private const int LongestSentence = 400;
 
-    /// <summary>The clauses that tell nothing that happens now.</summary>
+    /// <summary>The clauses that are not about current events.</summary>
     /// <param name="texts">The parts of the head, then the paragraphs, folded.</param>
     /// <param name="heads">How many of them are of the head.</param>
     /// <param name="issueDate">The day of the issue; null when unknown.</param>
@@ -55,14 +55,14 @@ internal static partial class Actuality
         return spans;
     }
 
-    /// <summary>Whether the head tells of a drill: its hours are of these days, and what happens in them is played.</summary>
+    /// <summary>Whether the head announces a drill: its times are current, but its events are simulated.</summary>
     private static bool IsDrill(IReadOnlyList<string> texts, int heads)
     {
         var head = string.Join(' ', texts.Take(heads));
         return Drill.IsToldIn(head) && !Broken().IsMatch(head);
     }
 
-    /// <summary>Whether a story as a whole is no report of events: its head says so, or its opening does and names no hour of these days.</summary>
+    /// <summary>Whether a story as a whole is background: its head says so, or its opening does and names no hour of a recent day.</summary>
     /// <param name="texts">The parts of the head, then the paragraphs, folded.</param>
     /// <param name="heads">How many of them are of the head.</param>
     /// <param name="issueDate">The day of the issue; null when unknown.</param>
@@ -85,7 +85,7 @@ internal static partial class Actuality
     [GeneratedRegex("(?<![0-9.])(?:1[89]|20)[0-9]{2}(?![0-9.]|[米人户公亩辆万余多名千元])")]
     private static partial Regex BareYear();
 
-    /// <summary>Whether a clause names a time of the past (true) or of these days (false); null where it names none.</summary>
+    /// <summary>Whether a clause names a past time (true) or a current one (false); null when it names none.</summary>
     private static bool? Told(string said, string words, int from, DateOnly? issueDate, IssueCalendar calendar, bool isBack)
     {
         if (Then().IsMatch(said) && !FromThen().IsMatch(said))
@@ -126,7 +126,7 @@ internal static partial class Actuality
         return (rest.IndexOfAny('。', '\n') is >= 0 and var end ? rest[..end] : rest).ToString();
     }
 
-    /// <summary>A year that a clause names as the time of what it tells, not as one compared with or one in which something was built.</summary>
+    /// <summary>The year in which the events of a clause happened. A year of comparison or of construction does not count.</summary>
     private static int? YearOf(string said) =>
         Year().Match(said) is { Success: true } match && int.TryParse(match.Groups["y"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
@@ -217,10 +217,10 @@ internal static partial class Actuality
     private static partial Regex Firmly();
 }
 
-/// <summary>Knows drills: what is announced there is played. 刚做过演练的村 is a village, not a drill.</summary>
+/// <summary>Recognises drills, whose events are simulated. 刚做过演练的村 is a village, not a drill.</summary>
 internal static partial class Drill
 {
-    /// <summary>Whether a text tells of a drill.</summary>
+    /// <summary>Whether a text reports a drill.</summary>
     public static bool IsToldIn(string text) => Held().IsMatch(text);
 
     [GeneratedRegex("(?<!刚|上[月周]|去年|曾|年前|多次|平时|日常|此前)(?:防[汛洪灾台震火]|抗洪|应急|抢险|救援|地震|避震|疏散|撤离|转移|消防|逃生|避险|实战|综合|桌面|无脚本|双盲|联合|反恐|泄漏|处置|灭火|扑火|救护)[^，,。\\n]{0,10}(?:演练|演練|演习|演習|推演|拉练)(?!的|过|中学到|时学|取消|未能)|(?:演练|演練|演习|演習|推演)(?:模拟|模擬|中(?!学)|现场|現場|正式|开始|结束|在)|(?:举行|开展|组织|进行|上演|举办|完成)[^，,。\\n]{0,16}(?:演练|演練|演习|演習|推演|拉练)")]

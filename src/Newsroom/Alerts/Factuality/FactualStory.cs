@@ -4,9 +4,9 @@ using Baozhai.Newsroom.Text;
 namespace Baozhai.Newsroom.Alerts.Factuality;
 
 /// <summary>
-/// A story with everything blanked out that is no fact of these days: a rumour with its denial, the past, drills, rules, figures of speech.
-/// Blanks take the place of what they hide, so a place in a blanked text is a place in the printed one.
-/// Whoever looks for dangers looks here; whoever shows a text to a reader takes it as printed.
+/// A story in which everything that is not a current fact is replaced by spaces: rumours with their denials, the past, drills, rules, figures of speech.
+/// The length stays the same, so an index in the blanked text is an index in the printed text.
+/// Code that looks for dangers uses this text; code that shows text to readers uses the printed one.
 /// </summary>
 internal sealed class FactualStory
 {

@@ -5,8 +5,8 @@ using Baozhai.Newsroom.Text;
 namespace Baozhai.Newsroom.Alerts.Factuality;
 
 /// <summary>
-/// Finds words of disasters that are figures of speech or names: 人事地震, 楼市寒潮, 暴雨般的掌声, 客流洪峰, 洪峰股份, 大客流红色预警. Only the words
-/// themselves are found, not what stands around them.
+/// Finds disaster words that are figures of speech or names: 人事地震, 楼市寒潮, 暴雨般的掌声, 客流洪峰, 洪峰股份, 大客流红色预警. Only the words
+/// themselves are found, not their context.
 /// </summary>
 internal static partial class FigureOfSpeech
 {
@@ -17,7 +17,7 @@ internal static partial class FigureOfSpeech
         var spans = new List<TextSpan>();
         var isNatural = texts.Any(Nature().IsMatch);
 
-        // A whole story without one office, measure or deed that belongs to a disaster speaks of none.
+        // A story that names no office, measurement or action of disaster response reports no disaster.
         if (texts.Sum(text => text.Length) >= LongEnough && texts.Any(Hint().IsMatch) && !texts.Any(Literal().IsMatch))
             return [.. texts.SelectMany((text, index) => Any().Matches(text).Select(match => new TextSpan(index, match.Index, match.Index + match.Length)))];
         for (var text = 0; text < texts.Count; text++)
@@ -109,7 +109,7 @@ internal static partial class FigureOfSpeech
     [GeneratedRegex("(?<word>" + Disaster + ")(?:科技|股份|软件|集团|控股|传媒|影业|文化|资本|基金|证券|转债|游戏|乐队|乐团|战队|足球|篮球|俱乐部|队(?=[^伍员]|$)|咖啡|餐厅|火锅|酒吧|奶茶|牌|组合|杯|能源(?!供)|智能|物流|重工|电子|生物|医药|概念股|公司|品牌|车队|男篮|女篮)|[《“](?<word>" + Disaster + ")[》”](?=[^,，。]{0,6}(?:公司|科技|股份|乐队|战队|队|上映|首映|演出|巡演|专辑|游戏|行动))|《[^》]{0,12}?(?<word>" + Disaster + ")[^》]{0,12}》")]
     private static partial Regex Name();
 
-    /// <summary>People, markets and feelings have no weather.</summary>
+    /// <summary>Disaster words about people, markets and feelings are metaphors.</summary>
     [GeneratedRegex("(?:人事|楼市|股市|债市|汇市|车市|币圈|币市|职场|官场|政坛|[体足乐歌文影球泳棋]坛|娱乐圈|[业商学政艺]界|裁员|降薪|离职|辞职|倒闭|破产|违约|债务|金融|经济|次贷|货币|汇率|资本|资金|信任|信用|信贷|流动性|舆论|舆情|情感|感情|婚姻|心理|心灵|情绪|思想|头脑|科技|技术|信息|数据|知识|客流|车流|人流|物流|返乡|返程|返工|返岗|出行|出游|旅游|春运|暑运|快递|包裹|订单|消费|购物|流量|求职|就业|招聘|毕业|考研|报名|退货|退款|投诉|价格|涨价|降价|产业|行业|市场|贸易|关税|掌声|欢呼|粉丝|反腐|打假|改革|转会|换帅|管理层|高层|董事会|朋友圈|网络|短视频|网红|选秀|价值观|历史|时代|钢铁|铁甲|自驾|观影|观众|读者|学生|开学|毕业季|婚礼|生育|养老|老龄化|人口|政治|外交|文化|审美|视觉|味觉|舌尖|青春|记忆|泪水|眼泪|能量|竞争|内卷)(?:的|大|小|级|型)?(?<word>" + Disaster + ")(?!灾害|预警|应急)")]
     private static partial Regex OfSociety();
 

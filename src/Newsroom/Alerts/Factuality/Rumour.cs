@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Baozhai.Newsroom.Alerts.Factuality;
 
 /// <summary>
-/// Finds rumours with their denials: from the sentence that tells what was claimed to the one that says that it is not so, however far
-/// behind. A claim that nobody denies and nobody confirms is hearsay and stays out, too. A plea not to believe rumours denies nothing.
+/// Finds rumours with their denials: from the sentence with the claim to the sentence that denies it, however far
+/// behind. A claim that is neither denied nor confirmed is hearsay and is excluded too. An appeal not to believe rumours is no denial.
 /// </summary>
 internal static partial class Rumour
 {

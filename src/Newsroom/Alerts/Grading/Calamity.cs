@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace Baozhai.Newsroom.Alerts.Grading;
 
 /// <summary>
-/// Tells from many weak signs that a story reports a calamity, where no single phrase does: something that destroys, what it did, people it
-/// reached, those who search and dig, and that it is not over. Reporters write 三个寨子没了声音 where an office writes 三村失联.
-/// Each sign counts once, so that a long story is no graver than a short one.
+/// Recognises a calamity from many weak signs where no single phrase decides: a destructive force, the destruction, the people affected,
+/// the rescue, and that it is not over. Reporters write 三个寨子没了声音 where an office writes 三村失联.
+/// Each sign counts once, so a long story is not graver than a short one.
 /// </summary>
 internal static partial class Calamity
 {
@@ -57,13 +57,13 @@ internal static partial class Calamity
         /// <summary>How many are dead or missing.</summary>
         public double Lost { get; private set; }
 
-        /// <summary>Whether something is named that befalls one family, one driver or one swimmer.</summary>
+        /// <summary>Whether the story names an accident of one family, one driver or one swimmer.</summary>
         public bool IsSmall { get; private set; }
 
-        /// <summary>The clause that decides; null where neither people nor ruin is told of.</summary>
+        /// <summary>The clause that decides; null when neither people nor destruction is reported.</summary>
         public string? Reason => _ofPeople ?? _ofRuin;
 
-        /// <summary>What the signs weigh together.</summary>
+        /// <summary>The sum of the weights of the signs.</summary>
         public double Sum => (_ofPeople is null ? 0 : OfPeople) + (OfRuin * Math.Min(2, _ruin.Count))
             + (_force ? OfForce : 0) + (_search ? OfSearch : 0) + (_goingOn ? OfGoingOn : 0) + (_flight ? OfFlight : 0);
 
@@ -124,7 +124,7 @@ internal static partial class Calamity
     [GeneratedRegex("(?<!(?:未|力争|预计|尽快|加紧|即将|争取|有望)[^,，。]{0,4})(?:抢通|复通|复航|复电|恢复(?:供[水电气]|通[车航行电]|运[营行])|重新开放|恢复正常)(?!受阻|中断|困难|遥)")]
     private static partial Regex Mended();
 
-    /// <summary>What befalls one family, one driver or one swimmer is news, and no calamity.</summary>
+    /// <summary>An accident of one family, one driver or one swimmer is no calamity.</summary>
     [GeneratedRegex("追尾|剐蹭|酒驾|肇事|溺水|游泳|坠楼|轻生|醉|小狗|宠物|猫|鸟|羊|牛|马(?!路|上|桥)|钥匙|电梯|无人受伤|轻伤|轻微|擦伤|虚惊|表扬|感谢|锦旗|谢")]
     private static partial Regex Small();
 }

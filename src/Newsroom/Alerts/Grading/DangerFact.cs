@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Baozhai.Newsroom.Alerts.Grading;
 
-/// <summary>Finds what a flood story without levels and notices rests on: the clause that tells what happened, or else what it is about.</summary>
+/// <summary>Finds the reason of a flood story that has no levels and no notices: the clause that reports what happened, or else its subject.</summary>
 internal static partial class DangerFact
 {
     /// <summary>The danger of a story, to be watched; null where it names none.</summary>

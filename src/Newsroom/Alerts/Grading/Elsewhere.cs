@@ -4,14 +4,14 @@ using Baozhai.Newsroom.Places;
 
 namespace Baozhai.Newsroom.Alerts.Grading;
 
-/// <summary>Knows what happens in another country or another province: nobody here has to act on it.</summary>
+/// <summary>Recognises stories from another country or another province: readers here need not act on them.</summary>
 internal static partial class Elsewhere
 {
     private const int LongestOpening = 240;
 
     private static readonly WordList Countries = WordList.Load("countries", "countries");
 
-    /// <summary>Whether a story is told of another country or province.</summary>
+    /// <summary>Whether a story is from another country or province.</summary>
     /// <param name="title">The title.</param>
     /// <param name="opening">What its body begins with, the dateline included.</param>
     /// <param name="home">The province of the paper; null when unknown.</param>

@@ -3,7 +3,7 @@ using Baozhai.Newsroom.Alerts.Factuality;
 
 namespace Baozhai.Newsroom.Alerts.Grading;
 
-/// <summary>Tells how grave a notice is. Closed roads and cut services are no measure of a danger.</summary>
+/// <summary>Grades a notice. Closures and cuts of service have no grade.</summary>
 internal static class NoticeGrade
 {
     /// <summary>The grade of a notice; one that is over has none.</summary>
@@ -21,7 +21,7 @@ internal static class NoticeGrade
     };
 }
 
-/// <summary>Tells how grave a water level is.</summary>
+/// <summary>Grades a water level.</summary>
 internal static class ReadingGrade
 {
     /// <summary>Whether the water stands above a line, or is expected to.</summary>
@@ -55,7 +55,7 @@ internal static class ReadingGrade
     }
 }
 
-/// <summary>Chooses of each station's levels the latest: a peak that has passed does not say how the water stands.</summary>
+/// <summary>Chooses the latest level of each station: a peak that has passed is not the current level.</summary>
 internal static class LatestLevels
 {
     /// <summary>The latest measured level of each station, the highest above its lines first, and what is expected.</summary>

@@ -5,7 +5,7 @@ using Baozhai.Newsroom.Text;
 namespace Baozhai.Newsroom.Alerts.Grading;
 
 /// <summary>
-/// Finds what is grave without a colour, a level or a line: people dead or missing in a disaster, thousands moved, a dyke or reservoir in
+/// Finds grave events that have no warning colour, response level or water level: people dead or missing in a disaster, thousands evacuated, a dyke or reservoir in
 /// danger, houses buried, a bridge down, a strong quake, rain that floods a city.
 /// </summary>
 internal static partial class GraveEvent

@@ -4,12 +4,12 @@ using Baozhai.Newsroom.Articles;
 
 namespace Baozhai.Newsroom.Alerts.Grading;
 
-/// <summary>Tells how grave a danger an article reports. Opinions, drills and what may happen are never above <see cref="Severity.Watch"/>.</summary>
+/// <summary>Judges how grave the danger is that an article reports. Opinions, drills and possible events are at most <see cref="Severity.Watch"/>.</summary>
 internal static partial class SeverityJudge
 {
     private const int LongestClause = 30;
 
-    /// <summary>Judges an article by its readings, its notices and its words. Of equally grave reasons the first of these is told.</summary>
+    /// <summary>Judges an article by its water levels, its notices and its words, in this order; of equally grave reasons the first is kept.</summary>
     /// <param name="kind">What sort of piece it is.</param>
     /// <param name="texts">Headline parts and body, with what is no fact of these days blanked out (<see cref="FactualStory"/>).</param>
     /// <param name="readings">Its water levels.</param>
@@ -43,7 +43,7 @@ internal static partial class SeverityJudge
         return kind is ArticleKind.Commentary or ArticleKind.Letter ? AtMostWatched(worst) : worst;
     }
 
-    /// <summary>What nobody here has to act on now is no more than watched.</summary>
+    /// <summary>Lowers a grade to at most <see cref="Severity.Watch"/>, for dangers that readers need not act on.</summary>
     public static Grade AtMostWatched(Grade grade) => grade.Severity > Severity.Watch ? grade with { Severity = Severity.Watch } : grade;
 
     private static Grade Graver(Grade one, Grade other) => other.Severity > one.Severity ? other : one;

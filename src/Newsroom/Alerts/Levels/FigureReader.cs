@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Baozhai.Newsroom.Alerts.Levels;
 
 /// <summary>
-/// Finds the lengths in a sentence and tells from the words around each what it measures. The names of gauges are masked before, so
-/// that no word of a name is taken for one (长江, 深圳, 高桥, 低庄).
+/// Finds the lengths in a sentence and classifies each by the words around it. The names of gauges are masked first, so
+/// that no part of a name counts as a keyword (长江, 深圳, 高桥, 低庄).
 /// </summary>
 internal static partial class FigureReader
 {

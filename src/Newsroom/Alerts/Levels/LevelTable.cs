@@ -15,12 +15,12 @@ internal sealed partial class LevelTable(IssueCalendar calendar)
     private const int LongestRow = 200;
     private const int LongestName = 12;
 
-    private List<Column>? _columns;
+    private List<LevelColumn>? _columns;
     private SpokenTime? _time;
     private DateOnly? _day;
     private bool _expected;
 
-    private enum Column
+    private enum LevelColumn
     {
         Other,
         Station,
@@ -107,49 +107,49 @@ internal sealed partial class LevelTable(IssueCalendar calendar)
         return cells;
     }
 
-    private static List<Column>? ColumnsOf(List<(string Text, string Printed)> cells)
+    private static List<LevelColumn>? ColumnsOf(List<(string Text, string Printed)> cells)
     {
         var columns = cells.ConvertAll(cell => Named(cell.Text));
-        for (var index = columns.LastIndexOf(Column.Level); index > columns.IndexOf(Column.Level); index = columns.LastIndexOf(Column.Level))
-            columns[index] = Column.Other;
-        return columns.Contains(Column.Station) && (columns.Contains(Column.Level) || columns.Contains(Column.AboveWarning)) ? columns : null;
+        for (var index = columns.LastIndexOf(LevelColumn.Level); index > columns.IndexOf(LevelColumn.Level); index = columns.LastIndexOf(LevelColumn.Level))
+            columns[index] = LevelColumn.Other;
+        return columns.Contains(LevelColumn.Station) && (columns.Contains(LevelColumn.Level) || columns.Contains(LevelColumn.AboveWarning)) ? columns : null;
     }
 
-    private static Column Named(string cell) =>
-        cell.Any(char.IsAsciiDigit) && !cell.Contains("水位", StringComparison.Ordinal) && !cell.Contains('涨', StringComparison.Ordinal) ? Column.Other
-        : AboveGuaranteeName().IsMatch(cell) ? Column.AboveGuarantee
-        : AboveWarningName().IsMatch(cell) ? Column.AboveWarning
-        : RiseName().IsMatch(cell) ? Column.Rise
-        : OtherName().IsMatch(cell) ? Column.Other
-        : cell.Contains("警戒", StringComparison.Ordinal) ? Column.Warning
-        : cell.Contains("保证", StringComparison.Ordinal) ? Column.Guarantee
-        : LevelName().IsMatch(cell) ? Column.Level
-        : TimeName().IsMatch(cell) ? Column.Time
-        : RiverName().IsMatch(cell) ? Column.River
-        : StationName().IsMatch(cell) ? Column.Station
-        : Column.Other;
+    private static LevelColumn Named(string cell) =>
+        cell.Any(char.IsAsciiDigit) && !cell.Contains("水位", StringComparison.Ordinal) && !cell.Contains('涨', StringComparison.Ordinal) ? LevelColumn.Other
+        : AboveGuaranteeName().IsMatch(cell) ? LevelColumn.AboveGuarantee
+        : AboveWarningName().IsMatch(cell) ? LevelColumn.AboveWarning
+        : RiseName().IsMatch(cell) ? LevelColumn.Rise
+        : OtherName().IsMatch(cell) ? LevelColumn.Other
+        : cell.Contains("警戒", StringComparison.Ordinal) ? LevelColumn.Warning
+        : cell.Contains("保证", StringComparison.Ordinal) ? LevelColumn.Guarantee
+        : LevelName().IsMatch(cell) ? LevelColumn.Level
+        : TimeName().IsMatch(cell) ? LevelColumn.Time
+        : RiverName().IsMatch(cell) ? LevelColumn.River
+        : StationName().IsMatch(cell) ? LevelColumn.Station
+        : LevelColumn.Other;
 
     private Reading? Read(List<(string Text, string Printed)> cells, Paragraph paragraph)
     {
         // A row of fewer parts lost some at its end; one of more is no row of this table.
         if (cells.Count > _columns!.Count)
             return null;
-        string? Cell(Column column) => _columns.IndexOf(column) is >= 0 and var at && at < cells.Count ? cells[at].Text : null;
-        var at = _columns.IndexOf(Column.Station);
+        string? Cell(LevelColumn column) => _columns.IndexOf(column) is >= 0 and var at && at < cells.Count ? cells[at].Text : null;
+        var at = _columns.IndexOf(LevelColumn.Station);
         if (at >= cells.Count || cells[at] is not { Text.Length: > 1 and <= LongestName } name || !Name().IsMatch(name.Text))
             return null;
-        var time = Cell(Column.Time) is { } told && SpokenTime.In(told).LastOrDefault() is { Clock: not null } own ? OfDay(own) : _time;
-        var river = _columns.IndexOf(Column.River) is >= 0 and var of && of < cells.Count && Name().IsMatch(cells[of].Text) ? cells[of].Printed : null;
+        var time = Cell(LevelColumn.Time) is { } told && SpokenTime.In(told).LastOrDefault() is { Clock: not null } own ? OfDay(own) : _time;
+        var river = _columns.IndexOf(LevelColumn.River) is >= 0 and var of && of < cells.Count && Name().IsMatch(cells[of].Text) ? cells[of].Printed : null;
         var reading = ReadingState.WithoutStrayLines(new Reading
         {
             Station = Works().IsMatch(name.Text) ? name.Printed : name.Printed + "站",
             River = river,
-            LevelMeters = Number(Cell(Column.Level)),
-            WarningMeters = Number(Cell(Column.Warning)),
-            AboveWarningMeters = Number(Cell(Column.AboveWarning)),
-            GuaranteeMeters = Number(Cell(Column.Guarantee)),
-            AboveGuaranteeMeters = Number(Cell(Column.AboveGuarantee)),
-            RiseMeters = Number(Cell(Column.Rise)),
+            LevelMeters = Number(Cell(LevelColumn.Level)),
+            WarningMeters = Number(Cell(LevelColumn.Warning)),
+            AboveWarningMeters = Number(Cell(LevelColumn.AboveWarning)),
+            GuaranteeMeters = Number(Cell(LevelColumn.Guarantee)),
+            AboveGuaranteeMeters = Number(Cell(LevelColumn.AboveGuarantee)),
+            RiseMeters = Number(Cell(LevelColumn.Rise)),
             Time = time?.Clock is { } clock && calendar.Resolve(time) is { } day ? day.ToDateTime(TimeOnly.MinValue) + clock : null,
             Forecast = _expected,
             Line = SourceLines.At(paragraph, 0),

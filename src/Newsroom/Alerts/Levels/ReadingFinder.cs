@@ -7,7 +7,7 @@ namespace Baozhai.Newsroom.Alerts.Levels;
 
 /// <summary>
 /// Finds the water levels of an article: station, level, time, lines and exceedances, sentence by sentence and row by row.
-/// A figure whose station or river cannot be told is left out rather than guessed.
+/// A figure without a certain station or river is omitted.
 /// </summary>
 internal static partial class ReadingFinder
 {
@@ -31,7 +31,7 @@ internal static partial class ReadingFinder
                 continue;
             }
 
-            // Most paragraphs speak of no water at all.
+            // Most paragraphs do not mention water.
             if (!OfWater().IsMatch(folded))
                 continue;
             var state = new ReadingState(calendar);
@@ -112,7 +112,7 @@ internal static partial class ReadingFinder
     }
 }
 
-/// <summary>Knows sentences that open with another year: a level in them is worth keeping only with its day.</summary>
+/// <summary>Recognises sentences that open with another year: a level in them is kept only with its day.</summary>
 internal static partial class OldStory
 {
     /// <summary>Whether the words before a statement put it into another year; a comparison with one does not.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Baozhai.Newsroom.Alerts.Levels;
 
-/// <summary>What is known while a sentence about water levels is read from left to right.</summary>
+/// <summary>The state of reading a sentence about water levels from left to right.</summary>
 /// <param name="calendar">Resolves the days named.</param>
 internal sealed class ReadingState(IssueCalendar calendar)
 {
@@ -138,7 +138,7 @@ internal sealed class ReadingState(IssueCalendar calendar)
     }
 }
 
-/// <summary>Checks that level − line is the exceedance the article states: a wrong digit shows here.</summary>
+/// <summary>Checks that level − line equals the exceedance that the article states, which reveals misread digits.</summary>
 internal static class ExceedanceCheck
 {
     /// <summary>The disagreement in words; null when the numbers agree or there is nothing to check.</summary>

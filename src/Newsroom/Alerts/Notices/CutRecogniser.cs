@@ -11,10 +11,10 @@ internal sealed partial class CutRecogniser : INoticeRecogniser
 
     private CutRecogniser(NoticeKind kind, string service, Regex words) => (_kind, _service, _words) = (kind, service, words);
 
-    /// <summary>Knows cuts of water.</summary>
+    /// <summary>Recognises cuts of water.</summary>
     public static CutRecogniser OfWater() => new(NoticeKind.WaterCut, "供水", Water());
 
-    /// <summary>Knows cuts of power.</summary>
+    /// <summary>Recognises cuts of power.</summary>
     public static CutRecogniser OfPower() => new(NoticeKind.PowerCut, "供电", Power());
 
     /// <inheritdoc />

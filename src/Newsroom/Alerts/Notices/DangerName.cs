@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Baozhai.Newsroom.Alerts.Notices;
 
-/// <summary>The dangers that warnings and responses name, each under one name however it is called.</summary>
+/// <summary>The dangers of warnings and responses, each with one canonical name.</summary>
 internal static partial class DangerName
 {
     /// <summary>The dangers of warnings, in patterns.</summary>
@@ -13,7 +13,7 @@ internal static partial class DangerName
     public const string OfResponses =
         "(?:防汛防台风?|防台风?防汛|防汛抗旱|防汛|防洪|抗洪|水旱灾害防御|洪水防御|洪涝灾害|洪涝|山洪灾害|抗旱|干旱|防台风?|防风|防御台风|台风|暴雨|强降雨|城市内涝|内涝|排涝|抗震救灾|抗震|地震|地质灾害|地灾|气象灾害|气象|雨雪冰冻|暴雪|寒潮|低温|高温|海洋灾害|风暴潮|海浪|(?:森林草原|森林|草原)(?:防火|防灭火|火灾|火险)|生产安全事故|安全生产事故|(?:突发)?(?:生态)?环境(?:污染)?事件|水污染事件|危险化学品(?:泄漏)?事故|海上(?:防台风?|搜救|险情|突发事件)|水上搜救|道路交通事故|重污染天气|(?:突发)?公共卫生事件|动物疫情|疫情防控|疫情|防凌|凌汛|旱灾|大风|大雾|沙尘暴?|雷电|冰雹|海啸|滑坡|泥石流|自然灾害救助|自然灾害|救灾|救助|防灾减灾)";
 
-    /// <summary>The one name of a danger.</summary>
+    /// <summary>The canonical name of a danger.</summary>
     public static string Name(string danger)
     {
         foreach (var (pattern, name) in Names)
@@ -25,7 +25,7 @@ internal static partial class DangerName
         return danger;
     }
 
-    /// <summary>The danger of a response that only its giver tells: a flood headquarters responds to floods.</summary>
+    /// <summary>The danger of a response that names only its issuer: a flood headquarters responds to floods.</summary>
     public static string? OfIssuer(string? issuer) => issuer switch
     {
         null => null,

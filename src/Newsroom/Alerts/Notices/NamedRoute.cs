@@ -16,7 +16,7 @@ internal sealed partial record NamedRoute(int Start, int End, int SectionStart, 
 
     private bool BracketsSection => SectionStart == End + 1;
 
-    /// <summary>The ways named in a sentence, in order; those that only bound a section of another are left out.</summary>
+    /// <summary>The routes named in a sentence, in order, without those that only delimit a section of another.</summary>
     public static IReadOnlyList<NamedRoute> In(string text)
     {
         var ways = new List<NamedRoute>();

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Baozhai.Newsroom.Alerts.Notices;
 
-/// <summary>Knows the words that make a sentence something other than news: a condition, an order, a plan, history, an explanation.</summary>
+/// <summary>Recognises sentences that are not news: a condition, an order, a plan, history, an explanation.</summary>
 internal static partial class NonFactual
 {
     // Something given longer ago than this is told as history.

@@ -8,7 +8,7 @@ namespace Baozhai.Newsroom.Alerts.Notices;
 
 /// <summary>
 /// Finds the official notices of an article: warnings, response levels, evacuations, closures, cuts of water and power. Drills,
-/// plans, history and what may happen are none; a notice whose danger, road or area cannot be told is left out rather than guessed.
+/// plans, history and possible events do not count. A notice without a certain danger, road or area is omitted.
 /// </summary>
 internal static partial class NoticeFinder
 {
@@ -25,7 +25,7 @@ internal static partial class NoticeFinder
     {
         var (head, paragraphs) = (facts.Head, facts.Body);
 
-        // Most articles speak of none.
+        // Most articles have none.
         if (!head.Any(Hints) && !paragraphs.Any(paragraph => Hints(paragraph.Text)))
             return [];
         var story = new NoticeStory(kind, MatchForm.Fold(string.Join('\n', [.. head, .. paragraphs.Take(1).Select(paragraph => paragraph.Text[..Math.Min(LongestOpening, paragraph.Text.Length)])])), issueDate);
@@ -110,10 +110,10 @@ internal static class NoticeRecognisers
     public static IEnumerable<Notice> Find(NoticeSentence sentence) => InOrder.SelectMany(recogniser => recogniser.Find(sentence));
 }
 
-/// <summary>Knows one kind of notice.</summary>
+/// <summary>Recognises one kind of notice.</summary>
 internal interface INoticeRecogniser
 {
-    /// <summary>Finds the notices of its kind that a sentence gives as a fact, in the order of the text.</summary>
-    /// <param name="sentence">The sentence, with what is known of its article.</param>
+    /// <summary>Finds the notices of its kind that a sentence states as a fact, in the order of the text.</summary>
+    /// <param name="sentence">The sentence with its context.</param>
     IEnumerable<Notice> Find(NoticeSentence sentence);
 }

@@ -24,7 +24,7 @@ internal sealed class NoticeSentence(string text, string printed, int line, Noti
     /// <summary>Whether it stands in title, kicker or subtitle.</summary>
     public bool IsHead { get; init; }
 
-    /// <summary>The sentence before it in the same paragraph; null for the first, and further back than anybody asks.</summary>
+    /// <summary>The sentence before it in the same paragraph; null for the first, and beyond the distance that recognisers look back.</summary>
     public NoticeSentence? Previous { get; set; }
 
     /// <summary>What is known of the article.</summary>
@@ -57,12 +57,12 @@ internal sealed class NoticeSentence(string text, string printed, int line, Noti
     public string After(int at) => Text[at..ClauseEnd(at)];
 }
 
-/// <summary>What the sentences of an article need to know of the whole.</summary>
+/// <summary>The context of a sentence: facts about its whole article.</summary>
 /// <param name="Kind">What sort of piece it is.</param>
 /// <param name="Opening">Title, kicker, subtitles and first paragraph as patterns meet them.</param>
 /// <param name="IssueDate">The day of the issue; null when unknown.</param>
 internal sealed record NoticeStory(ArticleKind Kind, string Opening, DateOnly? IssueDate)
 {
-    /// <summary>Whether a writer speaks for himself: what he says of roads and taps is a complaint, not a notice.</summary>
+    /// <summary>Whether the article is an opinion or a letter: what it says about roads and water supply is a complaint, not a notice.</summary>
     public bool IsPersonal => Kind is ArticleKind.Commentary or ArticleKind.Letter;
 }

@@ -6,10 +6,10 @@ using Baozhai.Newsroom.Text;
 namespace Baozhai.Newsroom.Composition.Bodies;
 
 /// <summary>
-/// How likely an article is read rightly: its lines and no others, under its own title. Every sign of damage adds to the odds
-/// against it. The weights are a logistic regression's over some five thousand articles of made pages with the damage real pages
-/// have (cut columns, moved headlines, lost marks and bylines, strayed tails), where the right reading is known; on pages kept
-/// apart from it a wrongly read article gets a lower value than a rightly read one in more than eight of ten pairs.
+/// The probability that an article is read correctly: exactly its lines, under its own title. Every sign of damage adds to the log-odds
+/// against it. The weights come from a logistic regression over about five thousand articles of synthetic pages with the damage of real pages
+/// (cut columns, moved headlines, lost marks and bylines, displaced endings), where the correct reading is known. On held-out
+/// pages a wrongly read article gets a lower value than a correctly read one in more than eight of ten pairs.
 /// </summary>
 internal static class ReadingConfidence
 {
@@ -24,7 +24,7 @@ internal static class ReadingConfidence
     private const int ShortText = 80;
     private const int Enough = 3;
 
-    /// <summary>Estimates from 0 to 1.</summary>
+    /// <summary>Estimates the confidence, from 0 to 1.</summary>
     /// <param name="draft">The article.</param>
     /// <param name="headline">Its headlines as told apart.</param>
     /// <param name="signature">Who signs it.</param>

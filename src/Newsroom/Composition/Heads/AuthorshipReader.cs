@@ -7,10 +7,10 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Composition.Heads;
 
-/// <summary>Reads who an article is by from its own lines of names, the dateline of its lead and the brackets at its end.</summary>
+/// <summary>Reads the authors of an article from its bylines, the dateline of its lead and the brackets at its end.</summary>
 internal static partial class AuthorshipReader
 {
-    /// <summary>Reads an article's signature.</summary>
+    /// <summary>Reads the authorship of an article.</summary>
     public static Authorship Read(ArticleDraft draft)
     {
         var lead = draft.Body.Take(3).Select(line => (Line: line, Dateline: Dateline.Read(line.Start))).FirstOrDefault(pair => pair.Dateline is not null);
@@ -104,7 +104,7 @@ internal static partial class AuthorshipReader
     private static partial Regex Wire();
 }
 
-/// <summary>Who an article is by.</summary>
+/// <summary>The authorship of an article: its byline, the people and the agency.</summary>
 /// <param name="Byline">As printed, without the paper's name before 讯; null when nobody signs.</param>
 /// <param name="Credits">The people.</param>
 /// <param name="Agency">The paper or agency; 本报 where the page says so; null when not stated.</param>

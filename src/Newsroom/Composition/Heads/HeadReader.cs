@@ -6,7 +6,7 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Composition.Heads;
 
-/// <summary>Tells kicker, title and subtitles of an article apart.</summary>
+/// <summary>Decides which headlines of an article are kicker, title and subtitles.</summary>
 internal sealed class HeadReader
 {
     private const int LongestForeign = 8;

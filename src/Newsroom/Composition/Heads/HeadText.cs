@@ -5,10 +5,10 @@ namespace Baozhai.Newsroom.Composition.Heads;
 /// <summary>Puts the lines and parts of a headline together, with a space only where the page means one.</summary>
 internal static class HeadText
 {
-    /// <summary>What is longer was no headline; it is kept, but not looked into.</summary>
+    /// <summary>A longer text is no headline; it is kept without being analysed.</summary>
     public const int LongestHead = 400;
 
-    /// <summary>Joins two parts: without a space when the text of the article has the words around the seam in one.</summary>
+    /// <summary>Joins two parts, without a space when the article's text has the characters around the seam next to each other.</summary>
     /// <param name="first">The part before.</param>
     /// <param name="second">The part after.</param>
     /// <param name="body">The article's text.</param>

@@ -3,7 +3,7 @@ using Baozhai.Newsroom.Sections;
 
 namespace Baozhai.Newsroom.Composition.Heads;
 
-/// <summary>The headlines of an article, told apart.</summary>
+/// <summary>The headlines of an article with the part of each decided.</summary>
 internal sealed record Headline
 {
     /// <summary>引题.</summary>

@@ -79,7 +79,7 @@ internal static class TypeUses
 
     private static IEnumerable<Type> Attributes(MemberInfo member) => member.CustomAttributes.Select(attribute => attribute.AttributeType);
 
-    private static IEnumerable<Type?> Body(MethodBase method)
+    private static List<Type?> Body(MethodBase method)
     {
         if (method.GetMethodBody() is not { } body || body.GetILAsByteArray() is not { } code)
             return [];

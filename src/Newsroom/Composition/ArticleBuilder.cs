@@ -1,6 +1,7 @@
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Composition.Bodies;
 using Baozhai.Newsroom.Composition.Heads;
+using Baozhai.Newsroom.Lines;
 using Baozhai.Newsroom.Pages;
 using Baozhai.Newsroom.Sections;
 
@@ -101,5 +102,26 @@ internal sealed class ArticleBuilder(Page page, string? paper, DateOnly? date)
             page.Mark(line.Number, role, page.Explains ? $"{reason}; {page.ReasonOf(line.Number)}" : reason);
         foreach (var line in draft.Signatures)
             page.Mark(line.Number, LineRole.Signature, "closes a notice");
+    }
+}
+
+/// <summary>Decides what kind of piece an article is.</summary>
+internal static class ArticleKinds
+{
+    /// <summary>The kind, from headlines and authorship.</summary>
+    public static ArticleKind Of(ArticleDraft draft, Authorship signature)
+    {
+        if (draft.Body.Count == 0)
+            return ArticleKind.Photo;
+        if (!draft.IsSigned && draft.Heads.Exists(OfficialNotice.IsTitle))
+            return ArticleKind.Notice;
+        return signature.Form switch
+        {
+            AuthorshipForm.Institution => ArticleKind.Letter,
+            AuthorshipForm.Name => ArticleKind.Commentary,
+            _ => draft.Heads.Count > 1 && ColumnLabel.IsOpinion(draft.Heads[0].Lines[0].Start) && signature.Agency is null
+                ? ArticleKind.Commentary
+                : ArticleKind.News,
+        };
     }
 }

@@ -3,9 +3,7 @@ using System.Text;
 using Baozhai.Bot.Archive;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
-using Baozhai.Newsroom.Composition.Heads;
 using Baozhai.Newsroom.Issues;
-using Baozhai.Newsroom.Pages;
 using WaterLevel = Baozhai.Newsroom.Alerts.Reading;
 
 namespace Baozhai.Benchmarks.Latency;

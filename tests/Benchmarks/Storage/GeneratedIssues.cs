@@ -3,7 +3,6 @@ using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
-using Baozhai.Newsroom.Composition.Heads;
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Topics;
 

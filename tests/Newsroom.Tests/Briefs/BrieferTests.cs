@@ -1,7 +1,6 @@
 using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
-using Baozhai.Newsroom.Composition.Heads;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Newsroom.Tests.Briefs;

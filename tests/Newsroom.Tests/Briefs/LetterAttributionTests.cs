@@ -1,6 +1,5 @@
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
-using Baozhai.Newsroom.Composition.Heads;
 
 namespace Baozhai.Newsroom.Tests.Briefs;
 

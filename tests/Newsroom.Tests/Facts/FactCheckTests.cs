@@ -1,5 +1,4 @@
 using Baozhai.Newsroom.Articles;
-using Baozhai.Newsroom.Composition.Heads;
 using Baozhai.Newsroom.Facts;
 
 namespace Baozhai.Newsroom.Tests.Facts;

@@ -1,4 +1,3 @@
-using Baozhai.Newsroom.Briefs;
 
 namespace Baozhai.Newsroom.Tests.Fuzz;
 

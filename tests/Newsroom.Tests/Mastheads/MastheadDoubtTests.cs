@@ -1,5 +1,4 @@
 using Baozhai.Newsroom.Issues;
-using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Tests.Mastheads;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Issues;
 using FsCheck;
 using FsCheck.Fluent;

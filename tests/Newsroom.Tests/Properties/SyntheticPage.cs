@@ -1,6 +1,3 @@
-using Baozhai.Newsroom.Articles;
-using Baozhai.Newsroom.Briefs;
-using Baozhai.Newsroom.Issues;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -2,9 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Baozhai.Newsroom.Articles;
-using Baozhai.Newsroom.Composition.Heads;
-using Baozhai.Newsroom.Lines;
-using Baozhai.Newsroom.Sections;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Composition;
@@ -31,25 +28,4 @@ internal sealed class ArticleIds
     // Two readings of one page differ in spaces, quotes and punctuation, so these do not count.
     private static IEnumerable<char> Letters(string text) =>
         text.Select(HalfWidth.Fold).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant);
-}
-
-/// <summary>Tells what sort of piece an article is.</summary>
-internal static class ArticleKinds
-{
-    /// <summary>The kind, from headlines and signature.</summary>
-    public static ArticleKind Of(ArticleDraft draft, Authorship signature)
-    {
-        if (draft.Body.Count == 0)
-            return ArticleKind.Photo;
-        if (!draft.IsSigned && draft.Heads.Exists(OfficialNotice.IsTitle))
-            return ArticleKind.Notice;
-        return signature.Form switch
-        {
-            AuthorshipForm.Institution => ArticleKind.Letter,
-            AuthorshipForm.Name => ArticleKind.Commentary,
-            _ => draft.Heads.Count > 1 && ColumnLabel.IsOpinion(draft.Heads[0].Lines[0].Start) && signature.Agency is null
-                ? ArticleKind.Commentary
-                : ArticleKind.News,
-        };
-    }
 }

@@ -1,6 +1,7 @@
 using Baozhai.Bot.Inbox;
 using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Bot;
 

@@ -1,4 +1,5 @@
 using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Bot.Epaper;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Bot.Epaper;
 

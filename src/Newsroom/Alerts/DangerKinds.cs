@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Baozhai.Newsroom.Alerts;
 
-/// <summary>Tells from words what sort of danger they name.</summary>
+/// <summary>Classifies a text by the kind of danger it names.</summary>
 internal static partial class DangerKinds
 {
-    /// <summary>The sort of danger that is named first in order of how it kills: a typhoon's flood is a flood. None where no word names one.</summary>
+    /// <summary>The kind of danger in a text; of several the deadlier cause decides, so a typhoon's flood is a flood. None when no word names a danger.</summary>
     public static DangerKind In(string words)
     {
         foreach (var (pattern, kind) in Kinds)

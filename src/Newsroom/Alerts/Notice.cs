@@ -36,3 +36,44 @@ public sealed record Notice
     /// <summary>The 1-based line it stands in; 0 in the headline.</summary>
     public int Line { get; init; }
 }
+
+/// <summary>What an official notice in an article is about.</summary>
+public enum NoticeKind
+{
+    /// <summary>气象或洪水预警 by colour, for example 暴雨橙色预警.</summary>
+    Warning,
+
+    /// <summary>应急响应 by level, for example 防汛Ⅲ级应急响应.</summary>
+    Response,
+
+    /// <summary>转移, 撤离: people are moved.</summary>
+    Evacuation,
+
+    /// <summary>封闭, 交通管制, 停运: a road, bridge, line or ferry is closed.</summary>
+    Closure,
+
+    /// <summary>停水: water is cut off.</summary>
+    WaterCut,
+
+    /// <summary>停电: power is cut off.</summary>
+    PowerCut,
+}
+
+/// <summary>What a notice does.</summary>
+public enum NoticeAction
+{
+    /// <summary>It is mentioned as being in force.</summary>
+    Continues,
+
+    /// <summary>启动, 发布, 封闭, 停水: it begins.</summary>
+    Starts,
+
+    /// <summary>提升, 升级: it becomes graver.</summary>
+    Rises,
+
+    /// <summary>下调, 降为: it becomes less grave.</summary>
+    Eases,
+
+    /// <summary>终止, 解除, 恢复通行: it is over.</summary>
+    Ends,
+}

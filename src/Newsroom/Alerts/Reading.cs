@@ -1,3 +1,5 @@
+using Baozhai.Newsroom.Articles;
+
 namespace Baozhai.Newsroom.Alerts;
 
 /// <summary>One water level that an article reports. Lengths are metres; times are local to the paper.</summary>
@@ -44,4 +46,11 @@ public sealed record Reading
 
     /// <summary>The 1-based line it stands in.</summary>
     public int Line { get; init; }
+}
+
+/// <summary>Maps a place in a paragraph to a line of the file.</summary>
+internal static class SourceLines
+{
+    /// <summary>The 1-based line of a place in a paragraph: its first line; 0 for a paragraph without lines.</summary>
+    public static int At(Paragraph paragraph, int offset) => paragraph.Lines is [var first, ..] && offset >= 0 ? first : 0;
 }

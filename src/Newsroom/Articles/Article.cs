@@ -57,3 +57,43 @@ public sealed record Article
     /// <summary>The whole body, paragraphs divided by line feeds.</summary>
     public string Body => string.Join('\n', Paragraphs.Select(paragraph => paragraph.Text));
 }
+
+/// <summary>
+/// Identity of an article, made from its title and the start of its body, so that it survives a change
+/// elsewhere on the page. Twelve lower-case hexadecimal digits; a repeated article has <c>-2</c>, <c>-3</c> behind.
+/// </summary>
+/// <param name="Value">The text form.</param>
+public readonly record struct ArticleId(string Value)
+{
+    /// <inheritdoc />
+    public override string ToString() => Value;
+}
+
+/// <summary>What sort of piece an article is.</summary>
+public enum ArticleKind
+{
+    /// <summary>A report.</summary>
+    News,
+
+    /// <summary>An opinion, signed by its author.</summary>
+    Commentary,
+
+    /// <summary>An official notice (公告, 通告) with a signature and a date.</summary>
+    Notice,
+
+    /// <summary>A reader's or expert's letter, signed with institution and name.</summary>
+    Letter,
+
+    /// <summary>A photograph with its caption and nothing else.</summary>
+    Photo,
+}
+
+/// <summary>A paragraph: exactly its body lines, trimmed and joined, no character lost or added.</summary>
+/// <param name="Text">The joined text.</param>
+/// <param name="Lines">The 1-based lines it was made from, in reading order.</param>
+public sealed record Paragraph(string Text, IReadOnlyList<int> Lines);
+
+/// <summary>Two body lines that are one paragraph cut by a column.</summary>
+/// <param name="Line">The line that breaks off.</param>
+/// <param name="Continuation">The line that goes on.</param>
+public readonly record struct LineJoin(int Line, int Continuation);

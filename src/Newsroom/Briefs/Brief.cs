@@ -3,10 +3,10 @@ using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>What a reader is told of an article: a sentence or two, with topics, places and figures.</summary>
+/// <summary>The brief of an article: a summary of one or two sentences, with topics, places, water levels, notices and severity.</summary>
 public sealed record Brief
 {
-    /// <summary>At most the asked-for number of characters; empty when the article has no text. Every number in it stands in the article.</summary>
+    /// <summary>The summary, at most as long as requested; empty when the article has no text. Every number in it is from the article.</summary>
     public required string Summary { get; init; }
 
     /// <summary>Why there is no summary; null when there is one.</summary>
@@ -27,15 +27,15 @@ public sealed record Brief
     /// <summary>Warnings, response levels, evacuations, closures and cuts, in the order of the text.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
-    /// <summary>How grave the reported danger is.</summary>
+    /// <summary>The severity of the reported danger.</summary>
     public Severity Severity { get; init; }
 
     /// <summary>What sort of danger it is; none without a danger.</summary>
     public DangerKind Danger { get; init; }
 
-    /// <summary>Whether the danger is told of another country or province.</summary>
+    /// <summary>Whether the danger is in another country or province.</summary>
     public bool IsElsewhere { get; init; }
 
-    /// <summary>What the severity rests on, in the article's words (湘江株洲站超警戒水位0.96米, 暴雨橙色预警); null without a danger.</summary>
+    /// <summary>The reason for the severity, in the article's words (湘江株洲站超警戒水位0.96米, 暴雨橙色预警); null without a danger.</summary>
     public string? SeverityReason { get; init; }
 }

@@ -1,15 +1,18 @@
 using Baozhai.Newsroom.Alerts;
-using Baozhai.Newsroom.Alerts.Standing;
+using Baozhai.Newsroom.Alerts.Factuality;
+using Baozhai.Newsroom.Alerts.Grading;
+using Baozhai.Newsroom.Alerts.Levels;
+using Baozhai.Newsroom.Alerts.Notices;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>Makes briefs by extraction: no word that is not in the article, but 建议 or 来信 behind the writer of a letter.</summary>
+/// <summary>Makes briefs by extraction: every word is from the article, except 建议 or 来信 after the writer of a letter.</summary>
 public sealed class Briefer
 {
-    /// <summary>The longest summary unless told otherwise, in characters.</summary>
+    /// <summary>The default length limit of a summary, in characters.</summary>
     public const int DefaultMaxLength = 80;
 
     private readonly TopicFinder _topics;
@@ -18,7 +21,7 @@ public sealed class Briefer
     private readonly int _maxLength;
     private readonly string? _floodTopic;
 
-    /// <summary>Makes a briefer; it can be used by many threads at once.</summary>
+    /// <summary>Creates a briefer. It is safe for concurrent use.</summary>
     /// <param name="topics">The topics to sort into.</param>
     /// <param name="gazetteer">The places to look for.</param>
     /// <param name="maxLength">The longest summary, in characters; at least 1.</param>
@@ -32,10 +35,10 @@ public sealed class Briefer
         _maxLength = maxLength;
     }
 
-    /// <summary>Makes the brief of one article. Never throws on text.</summary>
+    /// <summary>Makes the brief of one article. No text causes an exception.</summary>
     /// <param name="article">The article.</param>
     /// <param name="issueDate">The day of its issue, for 今日 and bare days; null when unknown.</param>
-    /// <param name="home">The province of the paper (<see cref="Provinces.Of"/>), to know what happens elsewhere; null when unknown.</param>
+    /// <param name="home">The province of the paper (<see cref="Provinces.Of"/>), to recognise dangers elsewhere; null when unknown.</param>
     public Brief Make(Article article, DateOnly? issueDate, string? home = null)
     {
         string[] head = [article.Title ?? article.Headline, article.Kicker ?? "", .. article.Subtitles];
@@ -48,7 +51,7 @@ public sealed class Briefer
         var notices = NoticeFinder.Find(article.Kind, facts, issueDate);
         var grade = GradeOf(article.Kind, facts, readings, notices, topics, issueDate);
 
-        // Most articles have no danger to doubt. One elsewhere is watched.
+        // Only an article with a danger needs the test; a danger elsewhere is at most watched.
         var isElsewhere = (grade.Severity is not Severity.None || notices.Count > 0) && IsElsewhere(article, head[0], home);
         if (isElsewhere)
             grade = SeverityJudge.AtMostWatched(grade);
@@ -70,10 +73,10 @@ public sealed class Briefer
 
     private Summary SummaryOf(Article article, string title, string[] paragraphs, DateOnly? issueDate, IReadOnlyList<string> denials)
     {
-        if (LetterHead.WriterOf(article) is not { } writer || _maxLength - LetterHead.LengthFor(writer) is var room && room < _maxLength / 2)
+        if (LetterAttribution.WriterOf(article) is not { } writer || _maxLength - LetterAttribution.LengthFor(writer) is var room && room < _maxLength / 2)
             return _summarizer.Summarize(title, paragraphs, article.Kind, issueDate, denials);
         var summary = new Summarizer(room).Summarize(title, paragraphs, article.Kind, issueDate, denials);
-        return summary.Text.Length == 0 ? summary : summary with { Text = LetterHead.Of(writer, summary.Text) + summary.Text };
+        return summary.Text.Length == 0 ? summary : summary with { Text = LetterAttribution.Of(writer, summary.Text) + summary.Text };
     }
 
     /// <summary>The water levels of these days; one of another year is kept with its day.</summary>

@@ -1,11 +1,16 @@
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Lexicons;
 
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>Tells whether a sentence may end behind a clause, so that no brief stops in the middle of a thought.</summary>
+/// <summary>Decides whether a sentence may end after a clause, so that no brief stops in the middle of a thought.</summary>
 internal static partial class ClauseEnding
 {
-    /// <summary>Whether a clause leaves the reader waiting for the next one: a time, a condition, a reason, somebody about to speak.</summary>
+    private static readonly WordFile File = WordFile.Load("clauses");
+    private static readonly WordList Verbs = new(File["verbs"]);
+    private static readonly WordList Purposes = new(File["purposes"]);
+
+    /// <summary>Whether a clause is incomplete without the next one: a time, a condition, a reason, the introduction of a quotation.</summary>
     public static bool IsOpen(string clause) => clause.Length < 2 || Means().IsMatch(clause) || Opening().IsMatch(clause) || Waiting().IsMatch(clause) || OnlyTime().IsMatch(clause) || (clause[^1] is '日' && StrayDay().IsMatch(clause));
 
     /// <summary>…开放公园8月15日: the day opens a sentence that a lost heading runs into.</summary>
@@ -13,7 +18,7 @@ internal static partial class ClauseEnding
     private static partial Regex StrayDay();
 
     /// <summary>Whether a text has a verb that tells something; a name or a place alone is not a sentence.</summary>
-    public static bool Tells(string text) => Verb().IsMatch(text) && !OnlyNamed().IsMatch(text);
+    public static bool Tells(string text) => Verbs.IsIn(text) && !OnlyNamed().IsMatch(text);
 
     /// <summary>通过…, 围绕…: by what means, and not yet to what end; 把…: what is acted on, and not yet how.</summary>
     [GeneratedRegex("(?:围绕|(?<!审议|表决|获|原则|审查|考试|正式|全票|会议)通过|依托|结合|借助|针对|利用|运用)[^，了着]{2,30}$|^(?:将|把)(?!于|在|会|持续|进一步|继续|达|有|按)[^，]{2,20}$")]
@@ -26,10 +31,7 @@ internal static partial class ClauseEnding
     private static partial Regex Preamble();
 
     /// <summary>Whether a clause behind a preamble goes on with it: 为…,把…引向深入,帮助…; 随着…扩大,结构持续优化.</summary>
-    public static bool IsPreambleStill(string clause) => StillPurpose().IsMatch(clause) || StillCircumstance().IsMatch(clause);
-
-    [GeneratedRegex("^(?:并|进而|进一步|不断|切实|有效|深入|全面|持续|积极|大力|更好|充分|扎实|着力|努力|加快|加强|提升|提高|增强|推动|推进|促进|保障|确保|营造|打造|优化|完善|强化|落实|帮助|引导|激发|弘扬|丰富|把|让|使|防止|防范|避免|解决|满足|维护|实现|助力|构建|形成|规范|统筹|健全|普及|倡导|减少|降低|夯实|筑牢|凝聚|培育|发挥|贯彻|践行|深化|巩固|拓展|缓解|破解|改善|提振|活跃|激活|释放|扩大|繁荣|稳定)")]
-    private static partial Regex StillPurpose();
+    public static bool IsPreambleStill(string clause) => Purposes.Starts(clause) || StillCircumstance().IsMatch(clause);
 
     [GeneratedRegex("^[^，]{2,12}(?:不断|持续|日益|逐步|逐渐|越来越)[^，]{1,6}$")]
     private static partial Regex StillCircumstance();
@@ -57,9 +59,6 @@ internal static partial class ClauseEnding
     /// <summary>撰文, 回应: of no interest without what follows.</summary>
     [GeneratedRegex("(?:撰文|发文|刊文|回应|答复|致信|声明|采访|介绍)$")]
     private static partial Regex Announces();
-
-    [GeneratedRegex("[了已被获达超增降涨跌]|召开|建成|开设|开放|减少|扩大|参与|签约|动工|竣工|揭晓|颁布|颁发|施行|生效|逝世|坠毁|爆炸|举行|举办|启动|开幕|落幕|闭幕|开营|闭营|发布|印发|出台|完成|实现|成为|开展|成立|推出|签署|签订|出现|入选|批准|宣布|开工|投产|复工|开通|通车|参加|出席|调研|督导|检查|视察|访问|会见|主持|研究|审议|通过|听取|强调|要求|呼吁|提醒|决定|造成|导致|发生|受伤|死亡|抓获|查获|判处|起诉|捐赠|支持|提供|组织|推进|推动|推行|打造|培育|建立|健全|完善|落实|加强|提升|提高|改善|优化|保障|服务|帮助|解决|实施|执行|展播|播出|上映|上市|上线|亮相|展出|夺得|夺冠|战胜|当选|任命|担任|表示|认为|指出|称|说|是|有|将|须|可以|能够|应当|不得|禁止|征集|招聘|报名|受理|接受|公布|公示|通报|介绍|分享|讲述|带来|引发|迎来|进入|走进|来到|抵达|前往|离开|返回|坚持|制定|面临|影响|恢复|转移|救援|抢修|集结|聚焦|涵盖|包括|显示|表明|证明|发现|发放|享受|拥有|位于|属于|处于|持续|超过|名列|累计|销售|生产|会谈|发言|致辞|通过|揭牌|授牌|挂牌|登陆|遇难|失联|倒闭|破产|收购|投入|购买|回应|谴责|警告|威胁|袭击|指控|破获|打掉|缴获|命名|评为|评选|授予|编纂|出版|参访|走访|造访|考察|到访|率团|参观|慰问|看望|座谈|拜访|部署|启用|首飞|首航|开馆|开业|开赛|开班|结业|招募|晋级|下调|上调|敦促|抗议|示威|撤离|失踪|失事|沉没|发起|驶出|驶入")]
-    private static partial Regex Verb();
 
     [GeneratedRegex("^(?:为了?|随着|由于|因(?!此)|当(?!地|日|天|前|年)|据|根据|按照|如果|若|虽然|尽管|不仅|不但|除了?|一方面|一是|首先|只要|只有|无论|即使|既|作为|针对|围绕|面对|面向|依托|跟随|伴随|正值|适逢|凭借|立足|自从?|截至|截止|经过|经|通过|对于?|关于|受|从|在(?!.*(?:举行|召开|开幕|启动|落幕|闭幕|揭牌|成立|发布|举办|亮相|签署|进行|上市|通车|开工|播出|夺)))")]
     private static partial Regex Opening();

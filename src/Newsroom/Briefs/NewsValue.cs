@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>How fit a sentence is to open a brief, by its manner: it tells news, or paints a scene, muses, quotes, looks back.</summary>
+/// <summary>How well a sentence opens a brief, judged by its style: it reports news, or describes a scene, reflects, quotes or refers back.</summary>
 internal static partial class NewsValue
 {
     private const double Speech = 20;

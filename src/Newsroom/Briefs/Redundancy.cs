@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>What a brief can do without: who told the reporter, asides in brackets, ceremony, who else was there.</summary>
+/// <summary>Removes what a brief does not need: sources, asides in brackets, ceremonial phrases, lists of those present.</summary>
 internal static partial class Redundancy
 {
     private const int LongestAttendance = 16;
@@ -12,16 +12,16 @@ internal static partial class Redundancy
     private static readonly SearchValues<string> AttendanceWords =
         SearchValues.Create(["参加", "陪同", "出席", "列席", "观看", "汇报"], StringComparison.Ordinal);
 
-    /// <summary>Takes asides out of a sentence: （以下简称…）, names in Latin letters, credits.</summary>
+    /// <summary>Removes asides from a sentence: （以下简称…）, names in Latin letters, credits.</summary>
     public static string WithoutAsides(string sentence) => Aside().Replace(sentence, "").TrimStart();
 
     /// <summary>Whether a clause only names the source (记者从…获悉, 据了解).</summary>
     public static bool IsSource(string clause) => Source().IsMatch(clause);
 
-    /// <summary>Takes a source off the front of a clause that goes on (据介绍今年…, 记者从市金融办了解到该基金…).</summary>
+    /// <summary>Removes a source from the start of a clause (据介绍今年…, 记者从市金融办了解到该基金…).</summary>
     public static string WithoutSource(string clause) => SourceBefore().Replace(clause, "");
 
-    /// <summary>Puts what a reporter was told by somebody about itself into its own mouth: 记者从动物园获悉,该园推出… becomes 动物园推出….</summary>
+    /// <summary>Makes the source the subject where it speaks about itself: 记者从动物园获悉,该园推出… becomes 动物园推出….</summary>
     public static string WithoutReporter(string sentence) => OfItself().Replace(sentence, "$2$1");
 
     [GeneratedRegex("记者(?:近日|日前|今天|昨天|\\d{1,2}日)?从([^，,。]{2,32}(?<![会上处时]))(?:获悉|了解到|得知)[，,](由?)该(?:[景园市县区]区|[园院校局馆厂站行社所县市区镇]|中心|公司|单位|部门|街道|医院|学校|集团|企业)(?!的)")]
@@ -34,7 +34,7 @@ internal static partial class Redundancy
     [GeneratedRegex("^[（(]?(?:视觉中国[  ]?(?:资料)?图|资料图|(?:[^，。！？；：“”\\s]{2,12}(?:记者|通讯员)[  ]?)?[一-鿿·]{2,4}(?:、[一-鿿·]{2,4})*[  ]?[/／]?[  ]?(?<!拍)摄(?![影像氏取入制政录人于]))[）)]?")]
     private static partial Regex Credit();
 
-    /// <summary>Whether a clause is ceremony: spirit conveyed and studied, thought that guides, formulas of resolve.</summary>
+    /// <summary>Whether a clause is ceremonial: studying a directive, guiding thought, declarations of resolve.</summary>
     public static bool IsCeremony(string clause) => Ceremony().IsMatch(clause);
 
     /// <summary>What introduces a ceremonial clause and must stay when it goes: 强调要深入贯彻…精神,清醒认识形势 becomes 强调要清醒认识形势.</summary>

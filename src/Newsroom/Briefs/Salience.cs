@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Baozhai.Newsroom.Briefs;
 
 /// <summary>
-/// How much each pair of neighbouring characters matters to an article: pairs of the title and of the lead most, then pairs
-/// that come again and again. Chinese writes no spaces, and pairs do without a dictionary.
+/// The weight of each pair of neighbouring characters for an article: pairs of the title and of the lead weigh most, then pairs
+/// that recur. Chinese has no spaces between words; pairs need no dictionary.
 /// </summary>
 internal sealed partial class Salience
 {
@@ -90,7 +90,7 @@ internal sealed partial class Salience
         return pairs[..distinct].ToArray();
     }
 
-    /// <summary>What pairs matter together.</summary>
+    /// <summary>The total weight of pairs.</summary>
     public double Of(ReadOnlySpan<int> pairs)
     {
         var sum = 0.0;
@@ -99,7 +99,7 @@ internal sealed partial class Salience
         return sum;
     }
 
-    /// <summary>What pairs add to what was said before.</summary>
+    /// <summary>The weight that pairs add to those already said.</summary>
     /// <param name="pairs">The pairs, by their numbers.</param>
     /// <param name="said">Of each pair whether it was said; see <see cref="Saying"/>.</param>
     public double Of(ReadOnlySpan<int> pairs, bool[] said)

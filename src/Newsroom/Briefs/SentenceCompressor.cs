@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>Shortens a sentence without a new word: leaves out what a brief can do without, and ends early where the thought allows.</summary>
+/// <summary>Shortens a sentence without adding words: it omits what a brief does not need and ends early where the clauses allow it.</summary>
 internal static class SentenceCompressor
 {
-    /// <summary>Shorter and shorter forms of a sentence, each a sentence by itself and none longer than asked for.</summary>
+    /// <summary>Ever shorter forms of a sentence, each complete in itself and within the length limit.</summary>
     public static IEnumerable<Variant> Variants(string sentence, int maxLength)
     {
         var told = Redundancy.WithoutReporter(Redundancy.WithoutAsides(sentence));
@@ -139,7 +139,7 @@ internal static class SentenceCompressor
 
     private static string Finish(string text)
     {
-        text = Marks.Balance(text.TrimEnd('，', ',', '；', ';', '：', ':', '、', ' '));
+        text = PairedMarks.Balance(text.TrimEnd('，', ',', '；', ';', '：', ':', '、', ' '));
         if (text is "")
             return text;
         var last = text[^1] is '”' && text.Length > 1 ? text[^2] : text[^1];

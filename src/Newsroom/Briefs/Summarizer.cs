@@ -1,8 +1,9 @@
 using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Bylines;
 
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>Chooses the sentence or two that tell an article, and shortens them.</summary>
+/// <summary>Chooses the one or two sentences that summarise an article, and shortens them.</summary>
 /// <param name="maxLength">The longest summary, in characters.</param>
 internal sealed class Summarizer(int maxLength)
 {
@@ -48,7 +49,7 @@ internal sealed class Summarizer(int maxLength)
     /// <param name="paragraphs">The body.</param>
     /// <param name="kind">What sort of piece it is.</param>
     /// <param name="issueDate">The day of the issue; null when unknown.</param>
-    /// <param name="outcomes">Words of the text of which the summary should hold one, for what it denies; null for none.</param>
+    /// <param name="outcomes">Words of a denial in the text; the summary should contain one of them. Null for none.</param>
     public Summary Summarize(string title, IReadOnlyList<string> paragraphs, ArticleKind kind = ArticleKind.News, DateOnly? issueDate = null, IReadOnlyList<string>? outcomes = null)
     {
         var (sentences, dateline) = Read(paragraphs);
@@ -67,7 +68,7 @@ internal sealed class Summarizer(int maxLength)
 
         // Every sentence may be too short or too unbroken to shorten well.
         if (openings is [])
-            return new Summary(Cut.ToLength(told[0].Text, maxLength), [told[0].Paragraph]);
+            return new Summary(Truncation.ToLength(told[0].Text, maxLength), [told[0].Paragraph]);
         var best = openings.Select(opening => Continue(opening.Choice, opening.Worth, candidates, salience)).MaxBy(pair => pair.Worth);
         return new Summary(Dated(best.Text, dateline, issueDate), best.Paragraphs);
 
@@ -159,14 +160,14 @@ internal sealed class Summarizer(int maxLength)
         return (first.Text + then.Text, paragraphs, worth + best);
     }
 
-    private static (List<Sentence> Sentences, Dateline Dateline) Read(IReadOnlyList<string> paragraphs)
+    private static (List<Sentence> Sentences, StoryStart Start) Read(IReadOnlyList<string> paragraphs)
     {
         var sentences = new List<Sentence>();
         var said = new HashSet<string>(StringComparer.Ordinal);
-        var first = default(Dateline);
+        var first = default(StoryStart);
         for (var index = 0; index < paragraphs.Count && sentences.Count < 2 * MostSentences; index++)
         {
-            var dateline = Dateline.Of(paragraphs[index]);
+            var dateline = StoryStart.Of(paragraphs[index]);
             if (first.Length is 0)
                 first = dateline;
             if (NewsValue.IsStatement(paragraphs[index]) && paragraphs.Count > 1)
@@ -201,7 +202,7 @@ internal sealed class Summarizer(int maxLength)
         if (Redundancy.CreditOf(text) is var credit && credit is 0)
             return text;
         var told = text[credit..].TrimStart();
-        return told[Dateline.Of(told).Length..];
+        return told[StoryStart.Of(told).Length..];
     }
 
     /// <summary>The start of an endless sentence, cut behind a clause so that no number is.</summary>
@@ -222,12 +223,17 @@ internal sealed class Summarizer(int maxLength)
     }
 
     /// <summary>昨天 is the day before the paper came out; under a dateline of another day it may be the day before that one.</summary>
-    private string Dated(string text, Dateline dateline, DateOnly? issueDate)
+    private string Dated(string text, StoryStart dateline, DateOnly? issueDate)
     {
         if ((dateline.Month ?? issueDate?.Month) is not { } month || (dateline.Day ?? issueDate?.Day) is not { } day)
             return text;
         var yesterday = dateline.Day is null || dateline.Day == issueDate?.Day ? issueDate?.AddDays(-1) : null;
-        var dated = CalledDays.Write(text, month, day, yesterday);
+        var dated = RelativeDays.Write(text, month, day, yesterday);
         return dated.Length <= maxLength ? dated : text;
     }
 }
+
+/// <summary>A summary and where it was taken from.</summary>
+/// <param name="Text">The summary; empty when there was no text.</param>
+/// <param name="Paragraphs">The paragraphs it was taken from, from 0, in order.</param>
+internal sealed record Summary(string Text, IReadOnlyList<int> Paragraphs);

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Alerts;
+using Baozhai.Newsroom.Alerts.Levels;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Facts;
 
-/// <summary>What an article says, in the form in which a summary meets it.</summary>
+/// <summary>The content of an article in the form that summaries are checked against.</summary>
 internal sealed class Evidence
 {
     private Evidence(IReadOnlyList<IReadOnlyList<string>> told, DateOnly? issueDate, DateOnly? eventDate)
@@ -51,7 +53,7 @@ internal sealed class Evidence
             [article.Kicker, article.Title, article.Headline, .. article.Subtitles, article.Byline, .. article.Reporters, .. article.Correspondents, article.Agency];
         var told = parts.OfType<string>().Select(part => (IEnumerable<string>)[part])
             .Concat(article.Paragraphs.Select(paragraph => SentenceSplitter.Split(paragraph.Text)))
-            .Select(sentences => (IReadOnlyList<string>)[.. sentences.Select(text => MatchForm.Fold(text)).Where(text => !Instruction.Is(text))]);
+            .Select(sentences => (IReadOnlyList<string>)[.. sentences.Select(text => MatchForm.Fold(text)).Where(text => !PromptInjection.Is(text))]);
         return new Evidence([.. told], issueDate, article.EventDate);
     }
 
@@ -71,4 +73,21 @@ internal sealed class Evidence
         if (text.Contains("明日", StringComparison.Ordinal) || text.Contains("明天", StringComparison.Ordinal))
             yield return NamedDate.Of(today.AddDays(1));
     }
+}
+
+/// <summary>Prompt injection: sentences of an article that address a language model instead of readers. They are no evidence.</summary>
+internal static partial class PromptInjection
+{
+    /// <summary>Whether a folded sentence is a prompt injection.</summary>
+    public static bool Is(string sentence) => Sign().IsMatch(sentence);
+
+    [GeneratedRegex(
+        """
+        (?:忽略|无视|忘记|忘掉|不要理会|不必遵守)[^。]{0,8}(?:指令|提示|要求|规则|设定|以上|上述|上面|之前|此前)
+        |(?:只|请|必须|直接|仅)[^。，,]{0,4}(?:输出|回复|回答)[^。]{0,8}[:：“]
+        |(?:系统|开发者)(?:提示词?|指令|消息)|提示词|你(?:现在)?是(?:一个|一名)?(?:AI|人工智能|语言模型|助手)
+        |ignore[ a-z]{0,30}(?:instruction|prompt)|system[ _]prompt|</?(?:system|报道)>
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sign();
 }

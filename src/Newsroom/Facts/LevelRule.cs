@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Alerts;
+using Baozhai.Newsroom.Alerts.Levels;
 using Baozhai.Newsroom.Articles;
 
 namespace Baozhai.Newsroom.Facts;

@@ -7,7 +7,7 @@ internal static class Numeral
 {
     private const string Digits = "〇一二三四五六七八九";
 
-    /// <summary>The value; null for what is no number or one beyond all measure.</summary>
+    /// <summary>The value; null when the text is no number or the number is out of range.</summary>
     public static decimal? Read(ReadOnlySpan<char> text)
     {
         try

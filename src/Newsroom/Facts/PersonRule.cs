@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Articles.Bylines;
+using Baozhai.Newsroom.Bylines;
 
 namespace Baozhai.Newsroom.Facts;
 

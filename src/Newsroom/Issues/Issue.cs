@@ -8,10 +8,10 @@ public sealed record Issue
     /// <summary>The file's name without its folder.</summary>
     public required string File { get; init; }
 
-    /// <summary>The paper's name; null when neither masthead nor bylines tell.</summary>
+    /// <summary>The paper's name; null when neither masthead nor bylines name it.</summary>
     public string? Paper { get; init; }
 
-    /// <summary>The day of publication.</summary>
+    /// <summary>The day of publication; null when unknown.</summary>
     public DateOnly? Date { get; init; }
 
     /// <summary>Where <see cref="Date"/> comes from.</summary>
@@ -26,7 +26,7 @@ public sealed record Issue
     /// <summary>The lunar date as printed.</summary>
     public string? LunarDate { get; init; }
 
-    /// <summary>Number of pages of the whole issue.</summary>
+    /// <summary>Number of pages of the whole issue; null when not printed.</summary>
     public int? Pages { get; init; }
 
     /// <summary>The label of the first page seen (A1, 第02版).</summary>
@@ -43,4 +43,20 @@ public sealed record Issue
 
     /// <summary>What was doubtful, in words for the operator.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+}
+
+/// <summary>Where the date of an issue comes from.</summary>
+public enum DateSource
+{
+    /// <summary>No date could be found.</summary>
+    None,
+
+    /// <summary>Printed in the masthead.</summary>
+    Masthead,
+
+    /// <summary>Inferred from the stories; the warnings of the issue say how.</summary>
+    Inferred,
+
+    /// <summary>Given by the operator, for example in the file's name.</summary>
+    Given,
 }

@@ -1,26 +1,27 @@
-using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Composition;
 using Baozhai.Newsroom.Issues.Dating;
-using Baozhai.Newsroom.Issues.Lines;
-using Baozhai.Newsroom.Issues.Mastheads;
+using Baozhai.Newsroom.Lines;
+using Baozhai.Newsroom.Mastheads;
+using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Issues;
 
-/// <summary>Reads the text of a newspaper page or issue into articles. Never throws on text.</summary>
+/// <summary>Reads the text of a newspaper page or issue into articles. No text causes an exception.</summary>
 public static class IssueReader
 {
     /// <summary>Reads one file's text.</summary>
     /// <param name="text">The decoded text, any line endings.</param>
-    /// <param name="file">The file's name, kept as <see cref="Issue.File"/>; a day in it counts where the page names none.</param>
-    /// <param name="given">The issue's day as somebody knows it; it wins over whatever is printed.</param>
-    /// <param name="known">What lines are, by their number, where more than the text tells it, as the markup of a saved web page does; null for nothing.</param>
+    /// <param name="file">The file's name, kept as <see cref="Issue.File"/>; a date in it is used when the page has none.</param>
+    /// <param name="given">The day of the issue if it is known; it overrides what is printed.</param>
+    /// <param name="known">Known roles of lines by 1-based line number, for example from the markup of a saved web page; null for none.</param>
     public static Issue Read(string text, string file, DateOnly? given = null, IReadOnlyDictionary<int, LineRole>? known = null) =>
         Read(Page.Of(text, known, explains: false), file, given);
 
-    /// <summary>Reads one file's text and says of every line what it was taken for and why.</summary>
+    /// <summary>Reads one file's text and also returns the role of every line with its reason.</summary>
     /// <param name="text">The decoded text, any line endings.</param>
-    /// <param name="file">The file's name, kept as <see cref="Issue.File"/>; a day in it counts where the page names none.</param>
-    /// <param name="given">The issue's day as somebody knows it; it wins over whatever is printed.</param>
-    /// <param name="known">What lines are, by their number, where more than the text tells it, as the markup of a saved web page does; null for nothing.</param>
+    /// <param name="file">The file's name, kept as <see cref="Issue.File"/>; a date in it is used when the page has none.</param>
+    /// <param name="given">The day of the issue if it is known; it overrides what is printed.</param>
+    /// <param name="known">Known roles of lines by 1-based line number, for example from the markup of a saved web page; null for none.</param>
     public static IssueReading Explain(string text, string file, DateOnly? given = null, IReadOnlyDictionary<int, LineRole>? known = null)
     {
         var page = Page.Of(text, known);
@@ -29,7 +30,7 @@ public static class IssueReader
 
     private static Issue Read(Page page, string file, DateOnly? given)
     {
-        KnownLines.Mark(page);
+        MarkupRoles.Mark(page);
         LineRecognisers.Recognise(page);
         var masthead = MastheadReader.Read(page, FileNameDate.Find(file));
         var paper = masthead.Paper ?? PaperName.FromBylines(page);
@@ -37,7 +38,7 @@ public static class IssueReader
         var told = given ?? (masthead.Date is null ? FileNameDate.Find(file) : null);
         var inferred = told is null && masthead.Date is null ? IssueDating.Infer(page, drafts) : null;
         var date = told ?? masthead.Date ?? inferred?.Date;
-        var articles = new ArticleWriter(page, paper, date).Write(drafts);
+        var articles = new ArticleBuilder(page, paper, date).Write(drafts);
         return new Issue
         {
             File = file,
@@ -62,3 +63,8 @@ public static class IssueReader
         };
     }
 }
+
+/// <summary>An issue with the reasons for its reading.</summary>
+/// <param name="Issue">The issue.</param>
+/// <param name="Evidence">One entry for every non-blank line, in line order.</param>
+public sealed record IssueReading(Issue Issue, IReadOnlyList<LineEvidence> Evidence);

@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Articles.Bylines;
+using Baozhai.Newsroom.Bylines;
+using Baozhai.Newsroom.Composition.Heads;
+using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Issues;
 
-/// <summary>The paper's name where no masthead tells it: the one that most bylines and datelines name, or its own accounts and editors' lines.</summary>
+/// <summary>The paper's name when there is no masthead: the name that is most frequent in bylines, datelines, accounts and editors' lines.</summary>
 internal static partial class PaperName
 {
     /// <summary>The name; null when no line names a paper.</summary>
@@ -16,7 +18,7 @@ internal static partial class PaperName
             {
                 LineRole.Lead => Dateline.Read(line.Start)?.Source is { } source ? line.Printed(source) : null,
                 LineRole.Qr or LineRole.Contact => Own(line),
-                LineRole.Byline => SignatureReader.PaperBefore(line.Text),
+                LineRole.Byline => AuthorshipReader.PaperBefore(line.Text),
                 _ => null,
             };
             if (name is [not '本', .., '报' or '報'])

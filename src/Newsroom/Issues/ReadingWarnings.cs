@@ -1,9 +1,10 @@
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Issues.Dating;
+using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Issues;
 
-/// <summary>Says in words what an operator should look at.</summary>
+/// <summary>Warnings for the operator: no text, no date, no title.</summary>
 internal static class ReadingWarnings
 {
     /// <summary>The warnings of an issue.</summary>

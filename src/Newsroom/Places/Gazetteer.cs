@@ -1,3 +1,4 @@
+using Baozhai.Newsroom.Text;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Newsroom.Places;
@@ -50,8 +51,8 @@ public sealed class Gazetteer
     public string? Resolve(string name) => _canonical.GetValueOrDefault(name.Trim());
 
     /// <summary>
-    /// Everywhere that news of these rivers, stations and places is news of: 渌水大西滩站 gives 醴陵市 with its towns, 白兔潭镇 gives 醴陵市 too.
-    /// Each once; names that are not known give nothing.
+    /// All places that news of these rivers, stations and places concerns: 渌水大西滩站 gives 醴陵市 with its towns, 白兔潭镇 gives 醴陵市 too.
+    /// Each place is returned once; unknown names give none.
     /// </summary>
     /// <param name="names">Rivers, stations and places as papers name them.</param>
     public IReadOnlyList<string> ReachOf(IEnumerable<string> names) => [.. names.SelectMany(name => _reach.Of(Resolve(name) ?? name)).Distinct()];

@@ -1,8 +1,8 @@
 namespace Baozhai.Newsroom.Text;
 
 /// <summary>
-/// The form in which lines meet patterns: half-width, simplified, with the quotes of the mainland. One character for one
-/// character, so that a place found in it is a place in the printed text. For comparing, never for printing.
+/// The form that all patterns are matched against: half-width, simplified, with mainland quotation marks. Each character becomes one
+/// character, so an index in the folded text is an index in the printed text. It is for comparison, not for display.
 /// </summary>
 internal static class MatchForm
 {
@@ -24,7 +24,7 @@ internal static class MatchForm
                 folded[index] = Fold(source[index]);
         });
 
-    /// <summary>Whether a text is what folding another gives.</summary>
+    /// <summary>Whether a text equals the folded form of another.</summary>
     public static bool IsFoldOf(ReadOnlySpan<char> folded, ReadOnlySpan<char> text)
     {
         if (folded.Length != text.Length)

@@ -1,6 +1,6 @@
 namespace Baozhai.Newsroom.Text;
 
-/// <summary>What the marks at the end of a line say about it. Works on folded and unfolded text alike.</summary>
+/// <summary>Tests of punctuation: sentence ends, pauses, open brackets. They accept folded and unfolded text.</summary>
 internal static class Punctuation
 {
     /// <summary>Whether a text ends where a sentence or an item of a list ends, closing quotes and brackets allowed for.</summary>

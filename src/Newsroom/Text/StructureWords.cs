@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace Baozhai.Newsroom.Text;
 
 /// <summary>
-/// Mends characters that a text recogniser confused inside the words that mark a page's structure (记看 for 记者, 本报汛 for 本报讯,
-/// 上按 for 上接), each only where that word would stand. One character for one character; for comparing, never for printing.
+/// Corrects characters that text recognition confused inside the words that mark a page's structure (记看 for 记者, 本报汛 for 本报讯,
+/// 上按 for 上接), each only in the context of that word. The length stays the same. The result is for comparison, not for display.
 /// </summary>
 internal static partial class StructureWords
 {
-    /// <summary>Mends a folded beginning or end of a line; the result has the same length.</summary>
+    /// <summary>Corrects the folded start or end of a line; the result has the same length.</summary>
     public static string Mend(string text)
     {
         if (!Suspect().IsMatch(text))
@@ -25,7 +25,7 @@ internal static partial class StructureWords
         return Notice().Replace(text, match => $"{match.Value[0]}告");
     }
 
-    // One look for any of them, so that a line without a slip costs one pass.
+    // One test for all of them first: a line without an error costs one pass.
     [GeneratedRegex("通[汛迅迈]员|通讯[贝圆]|记[看老耆煮]|^[(【]?[木夲末本]报|[曰口]报|[汛迅]|[仟仕仼][编缉]|任[缉偏]|[上下][按挼软传]|[板扳]|供[圈固]|[揷扱]$|[公通]吿")]
     private static partial Regex Suspect();
 

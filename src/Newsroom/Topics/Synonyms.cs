@@ -3,7 +3,7 @@ using Baozhai.Newsroom.Lexicons;
 
 namespace Baozhai.Newsroom.Topics;
 
-/// <summary>Words that mean one thing to those who look for it.</summary>
+/// <summary>Groups of words that search and subscriptions treat as one.</summary>
 public sealed class Synonyms
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _groups = new(StringComparer.OrdinalIgnoreCase);
@@ -12,7 +12,7 @@ public sealed class Synonyms
     {
     }
 
-    /// <summary>No word has another.</summary>
+    /// <summary>A table without synonyms.</summary>
     public static Synonyms None { get; } = new();
 
     /// <summary>Reads a file of synonyms.</summary>
@@ -31,8 +31,8 @@ public sealed class Synonyms
             return synonyms;
         });
 
-    /// <summary>Every word for the same thing, the given one among them; only that when it has no other.</summary>
-    /// <param name="word">What somebody looks for.</param>
+    /// <summary>All words of the group of a word, including the word itself; only the word when it has no synonyms.</summary>
+    /// <param name="word">The word that is searched for.</param>
     public IReadOnlyList<string> Of(string word) => _groups.TryGetValue(word, out var group) ? group : [word];
 
     private static string[] Read(JsonElement group, int number)

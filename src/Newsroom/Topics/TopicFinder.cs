@@ -1,4 +1,5 @@
 using System.Buffers;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Topics;
 

@@ -1,5 +1,6 @@
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
+using Baozhai.Newsroom.Bylines;
 using BenchmarkDotNet.Attributes;
 
 namespace Baozhai.Benchmarks.Briefs;
@@ -22,7 +23,7 @@ public class BriefBenchmarks
     public int Lead()
     {
         var first = _article.Paragraphs[0].Text;
-        return Cut.ToLength(first[Dateline.Of(first).Length..], Baozhai.Newsroom.Briefs.Briefer.DefaultMaxLength).Length;
+        return Truncation.ToLength(first[StoryStart.Of(first).Length..], Baozhai.Newsroom.Briefs.Briefer.DefaultMaxLength).Length;
     }
 
     [Benchmark]

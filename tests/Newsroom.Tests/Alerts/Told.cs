@@ -1,4 +1,5 @@
 using Baozhai.Newsroom.Alerts;
+using Baozhai.Newsroom.Alerts.Notices;
 using Baozhai.Newsroom.Articles;
 
 namespace Baozhai.Newsroom.Tests.Alerts;

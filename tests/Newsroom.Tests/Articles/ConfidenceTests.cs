@@ -1,5 +1,3 @@
-using Baozhai.Newsroom.Articles;
-
 namespace Baozhai.Newsroom.Tests.Articles;
 
 public sealed class ConfidenceTests

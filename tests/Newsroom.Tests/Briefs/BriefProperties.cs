@@ -37,7 +37,7 @@ public sealed partial class BriefProperties
     });
 
     [Fact]
-    public void Brackets_and_quotation_marks_come_in_pairs() => Hold((_, brief) => Marks.Balance(brief.Summary) == brief.Summary);
+    public void Brackets_and_quotation_marks_come_in_pairs() => Hold((_, brief) => PairedMarks.Balance(brief.Summary) == brief.Summary);
 
     [Fact]
     public void The_lines_of_a_brief_are_lines_of_its_article() => Hold((article, brief) =>
@@ -59,7 +59,7 @@ public sealed partial class BriefProperties
         Prop.ForAll(Arb.From(text), heap =>
         {
             var summary = _briefer.Make("江湾区", heap).Summary;
-            return summary.Length <= Briefer.DefaultMaxLength && Marks.Balance(summary) == summary && summary.Where(char.IsAsciiDigit).All(heap.Contains);
+            return summary.Length <= Briefer.DefaultMaxLength && PairedMarks.Balance(summary) == summary && summary.Where(char.IsAsciiDigit).All(heap.Contains);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
     }
 

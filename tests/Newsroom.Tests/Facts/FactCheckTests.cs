@@ -116,5 +116,5 @@ public sealed class FactCheckTests
 
     [Fact]
     public void The_lines_of_a_summary_are_those_of_the_paragraphs_it_shares_most_with() =>
-        Assert.Equal([3, 4, 8], Support.Lines(Flood, "湘江株洲站超警戒水位0.96米。志愿者李建华、王明参加巡堤。"));
+        Assert.Equal([3, 4, 8], SummaryGrounding.Lines(Flood, "湘江株洲站超警戒水位0.96米。志愿者李建华、王明参加巡堤。"));
 }

@@ -1,3 +1,4 @@
+
 namespace Baozhai.Newsroom.Tests.Fuzz;
 
 /// <summary>

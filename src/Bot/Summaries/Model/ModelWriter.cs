@@ -42,7 +42,7 @@ internal sealed partial class ModelWriter(
         }
 
         metrics.Accepted();
-        return brief with { Summary = verdict.Summary, SummaryLines = [.. brief.SummaryLines.Union(Support.Lines(article, verdict.Summary)).Order()] };
+        return brief with { Summary = verdict.Summary, SummaryLines = [.. brief.SummaryLines.Union(SummaryGrounding.Lines(article, verdict.Summary)).Order()] };
     }
 
     /// <inheritdoc />

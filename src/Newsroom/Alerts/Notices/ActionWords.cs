@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Baozhai.Newsroom.Alerts.Notices;
 
-/// <summary>Tells from the words around a warning or a response what is done with it.</summary>
+/// <summary>Decides from the words around a warning or response whether it starts, rises, eases, continues or ends.</summary>
 internal static partial class ActionWords
 {
     /// <summary>The action; null where no word tells.</summary>

@@ -14,18 +14,18 @@ internal sealed partial class ClosureRecogniser : INoticeRecogniser
     {
         if (sentence.Story.IsPersonal || !Closing().IsMatch(sentence.Text))
             yield break;
-        var ways = Way.In(sentence.Text);
+        var ways = NamedRoute.In(sentence.Text);
         var before = new Lazy<IReadOnlyList<(string Road, string? Place)>>(() => [.. ClosedIn(sentence.Previous)]);
         for (var match = Closing().Match(sentence.Text); match.Success; match = match.NextMatch())
         {
             var (start, end) = (match.Index, match.Index + match.Length);
             var ends = match.Groups["ends"].Success;
-            if (NotAFact.Says(sentence, start, end, mayBePlanned: true) || !IsAnnounced(sentence, match.ValueSpan) || (ends && UnderWay().IsMatch(sentence.Before(start))))
+            if (NonFactual.Says(sentence, start, end, mayBePlanned: true) || !IsAnnounced(sentence, match.ValueSpan) || (ends && UnderWay().IsMatch(sentence.Before(start))))
                 continue;
             var span = NoticeSpan.OfState(sentence, start);
-            if (ends && NotAFact.IsToCome(sentence, start, span.Day))
+            if (ends && NonFactual.IsToCome(sentence, start, span.Day))
                 continue;
-            if (NotAFact.IsHistory(sentence, DateOnly.FromDateTime(span.Until ?? span.Time ?? DateTime.MaxValue)))
+            if (NonFactual.IsHistory(sentence, DateOnly.FromDateTime(span.Until ?? span.Time ?? DateTime.MaxValue)))
                 continue;
 
             // 经连夜抢修,今日5时40分抢通单幅: an end that names no road is of those of the sentence before.
@@ -74,12 +74,12 @@ internal sealed partial class ClosureRecogniser : INoticeRecogniser
     /// <summary>The roads that a sentence closes, for an end behind it that names none.</summary>
     private static IEnumerable<(string Road, string? Place)> ClosedIn(NoticeSentence? sentence) =>
         sentence is null || Closing().Match(sentence.Text) is not { Success: true } match || match.Groups["ends"].Success ? []
-            : Closed(sentence, Way.In(sentence.Text), match.Index, match.Index + match.Length).Select(way => Printed(sentence, way));
+            : Closed(sentence, NamedRoute.In(sentence.Text), match.Index, match.Index + match.Length).Select(way => Printed(sentence, way));
 
-    private static (string Road, string? Place) Printed(NoticeSentence sentence, Way way) =>
+    private static (string Road, string? Place) Printed(NoticeSentence sentence, NamedRoute way) =>
         (sentence.Print(way.Start, way.End), way.SectionEnd > way.SectionStart ? sentence.Print(way.SectionStart, way.SectionEnd) : null);
 
-    private static IEnumerable<Way> Closed(NoticeSentence sentence, IReadOnlyList<Way> ways, int start, int end)
+    private static IEnumerable<NamedRoute> Closed(NoticeSentence sentence, IReadOnlyList<NamedRoute> ways, int start, int end)
     {
         var text = sentence.Text;
         var clause = sentence.ClauseStart(start);
@@ -88,7 +88,7 @@ internal sealed partial class ClosureRecogniser : INoticeRecogniser
             index = at;
         if (index >= 0 && start - ways[index].Through <= (ways[index].Start >= clause ? FurthestName : FurthestNameOfOtherClause) && !Parting().IsMatch(text[ways[index].Through..start]))
         {
-            var closed = new List<Way> { ways[index] };
+            var closed = new List<NamedRoute> { ways[index] };
             for (; index > 0 && closed.Count < MostNames && ways[index - 1].Through <= ways[index].Start; index--)
             {
                 var between = text[ways[index - 1].Through..ways[index].Start];

@@ -11,10 +11,10 @@ internal sealed partial class CutRecogniser : INoticeRecogniser
 
     private CutRecogniser(NoticeKind kind, string service, Regex words) => (_kind, _service, _words) = (kind, service, words);
 
-    /// <summary>Knows cuts of water.</summary>
+    /// <summary>Recognises cuts of water.</summary>
     public static CutRecogniser OfWater() => new(NoticeKind.WaterCut, "供水", Water());
 
-    /// <summary>Knows cuts of power.</summary>
+    /// <summary>Recognises cuts of power.</summary>
     public static CutRecogniser OfPower() => new(NoticeKind.PowerCut, "供电", Power());
 
     /// <inheritdoc />
@@ -30,19 +30,19 @@ internal sealed partial class CutRecogniser : INoticeRecogniser
             if (!match.Groups["ends"].Success)
                 cut = match;
             var (start, end) = (match.Index, match.Index + match.Length);
-            if (Feared().IsMatch(sentence.Before(start)) || NotAFact.Says(sentence, start, end, mayBePlanned: true))
+            if (Feared().IsMatch(sentence.Before(start)) || NonFactual.Says(sentence, start, end, mayBePlanned: true))
                 continue;
             var ends = match.Groups["ends"].Success;
             if (!ends && !match.Groups["area"].Success && sentence.Moments.Count is 0 && !Caused().IsMatch(sentence.Text))
                 continue;
             var area = match.Groups["area"] is { Success: true } field ? sentence.Print(field.Index, field.Index + field.Length)
-                : Area.Before(sentence, start) ?? (!ends ? null : told is null ? before.Value : AreaOf(sentence, told));
+                : NoticeArea.Before(sentence, start) ?? (!ends ? null : told is null ? before.Value : AreaOf(sentence, told));
             if (area is null)
                 continue;
             var span = NoticeSpan.OfState(sentence, start);
-            if (ends && NotAFact.IsToCome(sentence, start, span.Day))
+            if (ends && NonFactual.IsToCome(sentence, start, span.Day))
                 continue;
-            if (NotAFact.IsHistory(sentence, span.Day))
+            if (NonFactual.IsHistory(sentence, span.Day))
                 continue;
             yield return new Notice
             {
@@ -72,7 +72,7 @@ internal sealed partial class CutRecogniser : INoticeRecogniser
     }
 
     private static string? AreaOf(NoticeSentence sentence, Match cut) =>
-        cut.Groups["area"] is { Success: true } field ? sentence.Print(field.Index, field.Index + field.Length) : Area.Before(sentence, cut.Index);
+        cut.Groups["area"] is { Success: true } field ? sentence.Print(field.Index, field.Index + field.Length) : NoticeArea.Before(sentence, cut.Index);
 
     /// <summary>恢复供水时间另行通知 is no end.</summary>
     private const string NotYet = "(?!的?(?:时间|日期|时刻|工作|作业|前|进度)|另行|待|之前|尚|还需)";

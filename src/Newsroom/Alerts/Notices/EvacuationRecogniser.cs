@@ -13,10 +13,10 @@ internal sealed partial class EvacuationRecogniser : INoticeRecogniser
         for (var match = Moved().Match(sentence.Text); match.Success; match = match.NextMatch())
         {
             var (start, end) = (match.Index, match.Index + match.Length);
-            if (Labour().IsMatch(sentence.Text[Math.Max(0, start - 6)..Math.Min(sentence.Text.Length, end + 6)]) || NotAFact.Says(sentence, start, end))
+            if (Labour().IsMatch(sentence.Text[Math.Max(0, start - 6)..Math.Min(sentence.Text.Length, end + 6)]) || NonFactual.Says(sentence, start, end))
                 continue;
             var span = NoticeSpan.OfEvent(sentence, start, end);
-            if (NotAFact.IsHistory(sentence, span.Day))
+            if (NonFactual.IsHistory(sentence, span.Day))
                 continue;
             yield return new Notice
             {
@@ -25,7 +25,7 @@ internal sealed partial class EvacuationRecogniser : INoticeRecogniser
                 What = sentence.Print(start, end),
                 Subject = danger,
                 Issuer = Issuer.Before(sentence, start),
-                Place = match.Groups["area"] is { Success: true } area ? sentence.Print(area.Index, area.Index + area.Length) : Area.Before(sentence, start),
+                Place = match.Groups["area"] is { Success: true } area ? sentence.Print(area.Index, area.Index + area.Length) : NoticeArea.Before(sentence, start),
                 Time = span.Time,
                 Line = sentence.Line,
             };

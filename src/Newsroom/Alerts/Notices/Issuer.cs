@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Baozhai.Newsroom.Alerts.Notices;
 
-/// <summary>The office that gives a notice.</summary>
+/// <summary>The office that issues a notice.</summary>
 internal static partial class Issuer
 {
     private const int LongestName = 14;

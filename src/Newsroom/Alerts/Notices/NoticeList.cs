@@ -1,6 +1,6 @@
 namespace Baozhai.Newsroom.Alerts.Notices;
 
-/// <summary>The notices of an article. What is told twice, in the headline and in the body, is one notice with all that is told of it.</summary>
+/// <summary>The notices of an article. A notice that is mentioned twice, in headline and body, becomes one with the details of both.</summary>
 internal sealed class NoticeList
 {
     // No paper gives more in one piece; a text that does is no article.

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Baozhai.Newsroom.Articles;
 
 namespace Baozhai.Newsroom.Alerts.Notices;
 
@@ -8,7 +9,7 @@ namespace Baozhai.Newsroom.Alerts.Notices;
 /// <param name="line">The 1-based line it stands in; 0 in the headline.</param>
 /// <param name="story">What is known of the article.</param>
 /// <param name="moments">The times named in it, in order.</param>
-internal sealed class NoticeSentence(string text, string printed, int line, NoticeStory story, IReadOnlyList<Moment> moments)
+internal sealed class NoticeSentence(string text, string printed, int line, NoticeStory story, IReadOnlyList<NamedMoment> moments)
 {
     private const int LongestClause = 120;
 
@@ -23,14 +24,14 @@ internal sealed class NoticeSentence(string text, string printed, int line, Noti
     /// <summary>Whether it stands in title, kicker or subtitle.</summary>
     public bool IsHead { get; init; }
 
-    /// <summary>The sentence before it in the same paragraph; null for the first, and further back than anybody asks.</summary>
+    /// <summary>The sentence before it in the same paragraph; null for the first, and beyond the distance that recognisers look back.</summary>
     public NoticeSentence? Previous { get; set; }
 
     /// <summary>What is known of the article.</summary>
     public NoticeStory Story { get; } = story;
 
     /// <summary>The times named in it, in order.</summary>
-    public IReadOnlyList<Moment> Moments { get; } = moments;
+    public IReadOnlyList<NamedMoment> Moments { get; } = moments;
 
     /// <summary>A part as printed.</summary>
     public string Print(int start, int end) => printed[start..end];
@@ -54,4 +55,14 @@ internal sealed class NoticeSentence(string text, string printed, int line, Noti
 
     /// <summary>The words of the clause that follow a place.</summary>
     public string After(int at) => Text[at..ClauseEnd(at)];
+}
+
+/// <summary>The context of a sentence: facts about its whole article.</summary>
+/// <param name="Kind">What sort of piece it is.</param>
+/// <param name="Opening">Title, kicker, subtitles and first paragraph as patterns meet them.</param>
+/// <param name="IssueDate">The day of the issue; null when unknown.</param>
+internal sealed record NoticeStory(ArticleKind Kind, string Opening, DateOnly? IssueDate)
+{
+    /// <summary>Whether the article is an opinion or a letter: what it says about roads and water supply is a complaint, not a notice.</summary>
+    public bool IsPersonal => Kind is ArticleKind.Commentary or ArticleKind.Letter;
 }

@@ -64,13 +64,13 @@ internal sealed partial record NoticeSpan(DateTime? Time, DateTime? Until, DateO
     [GeneratedRegex("预计(?:将?于|在|到|至)?$")]
     private static partial Regex Expected();
 
-    private static Moment? UntilIn(NoticeSentence sentence) => sentence.Moments.LastOrDefault(moment =>
+    private static NamedMoment? UntilIn(NoticeSentence sentence) => sentence.Moments.LastOrDefault(moment =>
     {
         var before = sentence.Text[Math.Max(0, moment.Start - 6)..moment.Start];
         return LastsTo().IsMatch(before) || (Expected().IsMatch(before) && OverThen().IsMatch(sentence.Text.AsSpan(moment.End)));
     });
 
-    private static DateTime? Begin(Moment moment) => moment.Clock is null ? moment.Day?.ToDateTime(TimeOnly.MinValue) : moment.Hour;
+    private static DateTime? Begin(NamedMoment moment) => moment.Clock is null ? moment.Day?.ToDateTime(TimeOnly.MinValue) : moment.Hour;
 
-    private static DateTime? End(Moment moment) => moment.Clock is null ? moment.Day?.ToDateTime(new TimeOnly(23, 59)) : moment.Hour;
+    private static DateTime? End(NamedMoment moment) => moment.Clock is null ? moment.Day?.ToDateTime(new TimeOnly(23, 59)) : moment.Hour;
 }

@@ -24,8 +24,8 @@ internal sealed partial class ResponseRecogniser : INoticeRecogniser
     private const string Called = "(?:重大|特别重大|国家|省级|市级|县级|全市|全省|全县|突发)*";
 
     [GeneratedRegex(
-        "(?:(?<first>" + L + ")" + Called + ")?(?<danger>" + Danger.OfResponses + "(?!(?:防汛|抗旱|防台风?|防灾|工作|应急)*(?:总?指挥|办|领导))[^,。;!?ⅠⅡⅢⅣ启终一二三四部]{0,10}?)?(?:[由从](?<from>" + L + ")(?:应急)?(?:响应)?" + Change + ")?(?<level>" + L + ")?(?:的)?(?:应急)?响应(?!号召|时间|速度|速率|机制|能力|体系|流程|程序|平台|系统|中心|小组|[国党中上市省县区]|本|全)"
-        + "(?:等级|级别)?(?:[由从](?<from>" + L + ")(?:应急)?(?:响应)?)?(?:(?:" + Change + "|至|为)(?:" + Danger.OfResponses + ")?(?<to>" + L + ")(?:应急)?(?:响应)?)?")]
+        "(?:(?<first>" + L + ")" + Called + ")?(?<danger>" + DangerName.OfResponses + "(?!(?:防汛|抗旱|防台风?|防灾|工作|应急)*(?:总?指挥|办|领导))[^,。;!?ⅠⅡⅢⅣ启终一二三四部]{0,10}?)?(?:[由从](?<from>" + L + ")(?:应急)?(?:响应)?" + Change + ")?(?<level>" + L + ")?(?:的)?(?:应急)?响应(?!号召|时间|速度|速率|机制|能力|体系|流程|程序|平台|系统|中心|小组|[国党中上市省县区]|本|全)"
+        + "(?:等级|级别)?(?:[由从](?<from>" + L + ")(?:应急)?(?:响应)?)?(?:(?:" + Change + "|至|为)(?:" + DangerName.OfResponses + ")?(?<to>" + L + ")(?:应急)?(?:响应)?)?")]
     private static partial Regex Responses();
 
     private static Notice? Read(NoticeSentence sentence, Match match)
@@ -34,12 +34,12 @@ internal sealed partial class ResponseRecogniser : INoticeRecogniser
         var issuer = Issuer.Before(sentence, start);
         string? danger;
         if (match.Groups["danger"].Success)
-            danger = Danger.Name(match.Groups["danger"].Value);
+            danger = DangerName.Name(match.Groups["danger"].Value);
         else if (Other(sentence, match) is var (name, at))
             (danger, start) = (name, at);
         else
-            danger = Danger.OfIssuer(issuer) ?? (IsOfficial(match) ? Danger.ToldIn(sentence.Text) ?? Danger.ToldIn(sentence.Story.Opening) : null);
-        if (danger is null || NotAFact.Says(sentence, start, end))
+            danger = DangerName.OfIssuer(issuer) ?? (IsOfficial(match) ? DangerName.ToldIn(sentence.Text) ?? DangerName.ToldIn(sentence.Story.Opening) : null);
+        if (danger is null || NonFactual.Says(sentence, start, end))
             return null;
         var first = LevelOf(match.Groups["first"]) ?? LevelOf(match.Groups["level"]);
         var to = LevelOf(match.Groups["to"]);
@@ -52,7 +52,7 @@ internal sealed partial class ResponseRecogniser : INoticeRecogniser
             return null;
         var change = Rising().IsMatch(match.ValueSpan) ? NoticeAction.Rises : Easing().IsMatch(match.ValueSpan) ? NoticeAction.Eases : (NoticeAction?)null;
         var span = NoticeSpan.OfEvent(sentence, start, end);
-        if (NotAFact.IsHistory(sentence, span.Day))
+        if (NonFactual.IsHistory(sentence, span.Day))
             return null;
         return new Notice
         {
@@ -62,7 +62,7 @@ internal sealed partial class ResponseRecogniser : INoticeRecogniser
             Subject = danger,
             Level = level,
             Issuer = issuer,
-            Place = Region.Before(sentence, start),
+            Place = NoticeRegion.Before(sentence, start),
             Time = span.Time,
             Line = sentence.Line,
         };
@@ -75,7 +75,7 @@ internal sealed partial class ResponseRecogniser : INoticeRecogniser
             return null;
         var name = named.Groups["name"];
         return Vague().IsMatch(name.ValueSpan) || NoHazard().IsMatch(name.ValueSpan) ? null
-            : (Danger.Name(name.Value), match.Index - (named.Length - (name.Index - named.Index)));
+            : (DangerName.Name(name.Value), match.Index - (named.Length - (name.Index - named.Index)));
     }
 
     /// <summary>A level of 应急响应 is given by an authority; a company's 一级响应 is not.</summary>

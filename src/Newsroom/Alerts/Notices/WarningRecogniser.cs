@@ -23,11 +23,11 @@ internal sealed partial class WarningRecogniser : INoticeRecogniser
     private const string Word = "(?:预警|警报)(?:信号)?";
 
     [GeneratedRegex(
-        "(?<danger>" + Danger.OfWarnings + ")(?:启用|[^,。;!?色、发启解升]){0,12}?(?<colour>[红橙黄蓝])色?[)\"]?级?(?:[一-鿿]{0,4}?" + Word + "|(?=[、和及与][^,。;、]{1,8}[红橙黄蓝]色预警))(?:(?:等级|级别|由(?<from>[红橙黄蓝])色)*" + Change + "(?:" + Danger.OfWarnings + ")?(?<to>[红橙黄蓝])色(?:" + Word + ")?)?"
-        + "|(?<colour>[红橙黄蓝])色(?<danger>" + Danger.OfWarnings + ")[^,。;!?、]{0,8}?" + Word
-        + "|(?<danger>" + Danger.OfWarnings + ")[^,。;!?色、发启解升]{0,8}?" + Word + "(?:等级|级别)?(?:[由从](?<from>[红橙黄蓝])色(?:预警)?)?(?:" + Change + "|为|[(:])(?<to>[红橙黄蓝])色[)]?"
-        + "|(?<danger>" + Danger.OfWarnings + ")[^,。;!?色、发启解升]{0,8}?" + Word
-        + "|" + Word + "(?:等级|级别)?(?:[由从](?<from>[红橙黄蓝])色)?" + Change + "(?<danger>" + Danger.OfWarnings + ")(?<to>[红橙黄蓝])色?(?:" + Word + ")?"
+        "(?<danger>" + DangerName.OfWarnings + ")(?:启用|[^,。;!?色、发启解升]){0,12}?(?<colour>[红橙黄蓝])色?[)\"]?级?(?:[一-鿿]{0,4}?" + Word + "|(?=[、和及与][^,。;、]{1,8}[红橙黄蓝]色预警))(?:(?:等级|级别|由(?<from>[红橙黄蓝])色)*" + Change + "(?:" + DangerName.OfWarnings + ")?(?<to>[红橙黄蓝])色(?:" + Word + ")?)?"
+        + "|(?<colour>[红橙黄蓝])色(?<danger>" + DangerName.OfWarnings + ")[^,。;!?、]{0,8}?" + Word
+        + "|(?<danger>" + DangerName.OfWarnings + ")[^,。;!?色、发启解升]{0,8}?" + Word + "(?:等级|级别)?(?:[由从](?<from>[红橙黄蓝])色(?:预警)?)?(?:" + Change + "|为|[(:])(?<to>[红橙黄蓝])色[)]?"
+        + "|(?<danger>" + DangerName.OfWarnings + ")[^,。;!?色、发启解升]{0,8}?" + Word
+        + "|" + Word + "(?:等级|级别)?(?:[由从](?<from>[红橙黄蓝])色)?" + Change + "(?<danger>" + DangerName.OfWarnings + ")(?<to>[红橙黄蓝])色?(?:" + Word + ")?"
         + "|(?<danger>气象)(?:灾害)?(?:风险|综合)?(?<colour>[红橙黄蓝])色" + Word)]
     private static partial Regex Warnings();
 
@@ -47,7 +47,7 @@ internal sealed partial class WarningRecogniser : INoticeRecogniser
         var to = NoticeLevel.OfColour(match.Groups["to"].ValueSpan);
         var named = NoticeLevel.OfColour(match.Groups["colour"].ValueSpan);
         var from = NoticeLevel.OfColour(match.Groups["from"].ValueSpan) ?? named;
-        if (NotAFact.Says(sentence, start, end) || (to is null && named is null && NotOne().IsMatch(after)))
+        if (NonFactual.Says(sentence, start, end) || (to is null && named is null && NotOne().IsMatch(after)))
             return null;
         var told = ActionWords.Tell(before, after);
 
@@ -59,17 +59,17 @@ internal sealed partial class WarningRecogniser : INoticeRecogniser
             : to is not null && (match.Value.Contains('降') || match.Value.Contains("下调", StringComparison.Ordinal)) ? NoticeAction.Eases
             : told ?? NoticeAction.Continues;
         var span = NoticeSpan.OfEvent(sentence, start, end);
-        if (NotAFact.IsHistory(sentence, span.Day))
+        if (NonFactual.IsHistory(sentence, span.Day))
             return null;
         return new Notice
         {
             Kind = NoticeKind.Warning,
             Action = action,
             What = sentence.Print(start, end),
-            Subject = Danger.Name(match.Groups["danger"].Value),
+            Subject = DangerName.Name(match.Groups["danger"].Value),
             Level = to ?? named,
             Issuer = Issuer.Before(sentence, start),
-            Place = Region.Before(sentence, start) ?? (River().Match(before) is { Success: true } river ? river.Value : null),
+            Place = NoticeRegion.Before(sentence, start) ?? (River().Match(before) is { Success: true } river ? river.Value : null),
             Time = span.Time,
             Line = sentence.Line,
         };

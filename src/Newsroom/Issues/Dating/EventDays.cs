@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Articles.Bylines;
+using Baozhai.Newsroom.Bylines;
 
 namespace Baozhai.Newsroom.Issues.Dating;
 
-/// <summary>The days that a lead tells of as past: no plans, no deadlines, no history.</summary>
+/// <summary>The days of past events in a lead. Plans, deadlines and history do not count.</summary>
 internal static partial class EventDays
 {
     // The dateline itself may hold the day: 某报6月1日讯, 新华社北京1月7日电.
@@ -24,7 +24,7 @@ internal static partial class EventDays
         }
     }
 
-    /// <summary>The number in a group of digits; 0 for digits of another script, which name no day.</summary>
+    /// <summary>The number in a group of digits; 0 for digits outside ASCII, which match no day.</summary>
     public static int Number(Group group) => int.TryParse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     [GeneratedRegex(

@@ -1,15 +1,16 @@
-using Baozhai.Newsroom.Articles.Sections;
-using Baozhai.Newsroom.Issues.Mastheads;
+using Baozhai.Newsroom.Mastheads;
+using Baozhai.Newsroom.Pages;
+using Baozhai.Newsroom.Sections;
 
 namespace Baozhai.Newsroom.Issues.Dating;
 
-/// <summary>Concludes the day of an issue that has no masthead from what its stories call today and yesterday, and from the days they tell of.</summary>
+/// <summary>Infers the day of an issue without a masthead from what its stories call today and yesterday, and from the days of their events.</summary>
 internal static class IssueDating
 {
-    // A day this far after all the others is a plan that the words around it did not give away.
+    // A day this many days after all others is a plan that the patterns did not recognise.
     private const int Outlying = 20;
 
-    /// <summary>Concludes the day; null when the text names no year or no day.</summary>
+    /// <summary>Infers the day; null when the text names no year or no day.</summary>
     public static DateFinding? Infer(Page page, IReadOnlyList<ArticleDraft> drafts)
     {
         var notices = drafts.SelectMany(draft => draft.Signatures).SelectMany(line => PrintedDate.All(line.Start))
@@ -53,3 +54,8 @@ internal static class IssueDating
     private static DateOnly? Resolve(int year, int month, int day) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 }
+
+/// <summary>An inferred date with its grounds.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Grounds">The words it was inferred from, for the operator.</param>
+internal sealed record DateFinding(DateOnly Date, string Grounds);

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Articles.Sections;
+using Baozhai.Newsroom.Sections;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Issues.Dating;

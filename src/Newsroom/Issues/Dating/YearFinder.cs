@@ -1,18 +1,19 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Pages;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Issues.Dating;
 
-/// <summary>Concludes the year of an issue from the years its text names.</summary>
+/// <summary>Infers the year of an issue from the years in its text.</summary>
 internal static partial class YearFinder
 {
     private const int Unnamed = 0;
 
-    /// <summary>The year of the notices' dates, or the latest year named that is neither a plan's nor history's; what the text calls 去年, 今年 or 明年 moves it. Null when none is named.</summary>
+    /// <summary>The year of dated notices, or else the latest year in the text outside of plans and ranges, corrected by what the text calls 去年, 今年 or 明年. Null when the text names no year.</summary>
     /// <param name="page">The page.</param>
     /// <param name="dated">Full dates that close notices.</param>
-    /// <param name="early">Whether the stories tell of January to March and no later month.</param>
+    /// <param name="early">Whether all events are from January to March.</param>
     public static (int Year, string Grounds)? Find(Page page, IReadOnlyList<DateOnly> dated, bool early)
     {
         int latest = Unnamed, spoken = Unnamed, current = Unnamed, last = Unnamed, whole = Unnamed;

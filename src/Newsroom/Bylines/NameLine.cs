@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Lexicons;
+
+namespace Baozhai.Newsroom.Bylines;
+
+/// <summary>Lines of names without a role word: a commentator's name, or an institution and its letter writers.</summary>
+internal static partial class NameLine
+{
+    /// <summary>Marks that stand before a name or a byline: □ 本报记者 某某, ◎ 某某.</summary>
+    public const string Marks = "□■◎●○◆◇▲△★☆※•▪◤▌";
+
+    private const int Longest = 60;
+
+    private static readonly WordList Institutions = WordList.Load("institutions", "endings");
+
+    /// <summary>Removes the marks before a folded byline and the brackets around it.</summary>
+    public static string Bare(string start)
+    {
+        var bare = start.AsSpan().TrimStart(Marks).Trim(' ');
+        if (bare is ['(' or '〔' or '【' or '[', .., ')' or '〕' or '】' or ']'])
+            bare = bare[1..^1].Trim(' ');
+        return bare.Length == start.Length ? start : bare.ToString();
+    }
+
+    /// <summary>Whether a folded line is nothing but one or more names.</summary>
+    public static bool IsNames(string start)
+    {
+        start = Bare(start);
+        if (start.Length > 24)
+            return false;
+        var any = false;
+        foreach (var range in start.AsSpan().SplitAny(" 、"))
+        {
+            var word = start.AsSpan()[range];
+            if (word.IsEmpty)
+                continue;
+            if (!Surnames.IsName(word))
+                return false;
+            any = true;
+        }
+
+        return any;
+    }
+
+    /// <summary>Splits 某某学院 甲 乙 into the institution and the names; null when the line is something else.</summary>
+    public static (string Institution, string Names)? Signed(string start)
+    {
+        if (start.Length > Longest)
+            return null;
+        start = Bare(start);
+        var space = start.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 2 || !IsInstitution(start[..space]))
+            return null;
+        var names = start[(space + 1)..].Trim();
+        return IsNames(names) ? (start[..space], names) : null;
+    }
+
+    /// <summary>Whether a folded line is nothing but the source of the text above it in brackets: (据新华社某地1月7日电), (本报综合).</summary>
+    public static bool IsSource(string start) => start.Length <= Longest && Source().IsMatch(start);
+
+    [GeneratedRegex("^\\((?:均?据|来源|摘自|选自|本报综合|综合|新华社|中新社|原载)[^()。]{0,30}\\)$")]
+    private static partial Regex Source();
+
+    /// <summary>Whether a text ends like an institution or an office.</summary>
+    public static bool IsInstitution(string text) =>
+        text.Length is >= 3 and <= 30 && text.All(char.IsLetterOrDigit)
+        && Institutions.Ends(text);
+}

@@ -1,0 +1,68 @@
+using Baozhai.Newsroom.Pages;
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Newsroom.Lines;
+
+/// <summary>A short line that is the first half of a sentence that a column cut in two.</summary>
+internal sealed class BrokenLineRecogniser : ILineRecogniser
+{
+    // Subheads inside an article are shorter than this.
+    private const int LongestCrosshead = 26;
+
+    // A headline in two clauses is short.
+    private const int LongestPausedHead = 28;
+
+    // A title's words come again in the text below it; half a sentence is not said again in the other half.
+    private const double WordsOfATitle = 0.45;
+    private const int Sample = 600;
+    private const int Reach = 4;
+
+    /// <inheritdoc />
+    public (LineRole Role, string Reason)? Recognise(Page page, int index)
+    {
+        var line = page.Printed[index];
+        if (page.RoleAt(index - 1) is not (LineRole.Body or LineRole.Lead or LineRole.Caption or LineRole.Jump))
+            return null;
+        var pauses = Punctuation.Pauses(line.Start);
+        var text = TextBelow(page, index);
+        if (pauses > 0 && pauses <= 2 && text is not null && Punctuation.EndsSentence(page.Printed[index - 1].End) && IsTitleOf(line, text, page, index))
+            return null;
+        if (pauses > 1 || pauses > 0 && line.Length > LongestPausedHead)
+            return (LineRole.Body, "more pauses than a headline has");
+        var below = page.RoleAt(index + 1);
+        if (pauses > 0 && (below is LineRole.Body || page.At(index + 1) is null or { Mark: > 0 }))
+            return (LineRole.Body, "a pause inside, and text around it");
+        if (below is not LineRole.Body)
+            return null;
+        if (Punctuation.LeavesOpen(line.Text))
+            return (LineRole.Body, "an open bracket or quote, and text around it");
+        return line.Length > LongestCrosshead && !line.Start.Contains(' ', StringComparison.Ordinal) && !IsTitleOf(line, page.Printed[index + 1], page, index)
+            ? (LineRole.Body, "long for a subhead, and text around it")
+            : null;
+    }
+
+    // What stands over a dateline is its title; with another headline between, the words decide.
+    private static bool IsTitleOf(PageLine line, PageLine text, Page page, int index)
+    {
+        if (page.RoleOf(text.Number) is LineRole.Lead && page.RoleAt(index + 1) is not null)
+            return true;
+        var words = new CharacterPairs();
+        words.Add(text.Text.AsSpan(0, Math.Min(text.Length, Sample)));
+        return words.Share(line.Text) >= WordsOfATitle;
+    }
+
+    // The paragraph under the captions, bylines and further headlines that stand between.
+    private static PageLine? TextBelow(Page page, int index)
+    {
+        for (var next = index + 1; next <= index + Reach; next++)
+        {
+            var role = page.RoleAt(next);
+            if (role is LineRole.Lead or LineRole.Body)
+                return page.At(next);
+            if (role is not (LineRole.Caption or LineRole.Byline or LineRole.Jump or null))
+                return null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Pages;
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Newsroom.Lines;
+
+/// <summary>A line longer than headlines are.</summary>
+internal sealed class LongLineRecogniser : ILineRecogniser
+{
+    /// <summary>No headline without a mark is longer.</summary>
+    public const int LongestHead = 44;
+
+    /// <inheritdoc />
+    public (LineRole Role, string Reason)? Recognise(Page page, int index)
+    {
+        var line = page.Printed[index];
+        return line.Length > LongestHead ? (LineRole.Body, "longer than a headline") : null;
+    }
+}
+
+/// <summary>A short line that ends a sentence, or breaks off at a comma.</summary>
+internal sealed partial class SentenceRecogniser : ILineRecogniser
+{
+    private const int ShortestAnnouncing = 16;
+    private const int ShortestTold = 14;
+
+    /// <inheritdoc />
+    public (LineRole Role, string Reason)? Recognise(Page page, int index)
+    {
+        var end = page.Printed[index].End;
+        if (JumpRecogniser.LengthAtEnd(end) is > 0 and var jump && end.Length > jump && end.AsSpan(0, end.Length - jump).TrimEnd() is var told
+            && (Punctuation.EndsSentence(told) || Punctuation.HasPause(told)))
+            return (LineRole.Body, "a sentence with a jump behind");
+        if (Jump.AtStart(page.Printed[index].Start) is not null)
+            return (LineRole.Body, "a jump before a text");
+        if (Spoken().IsMatch(page.Printed[index].Start))
+            return (LineRole.Body, "a question, an answer or a comment");
+        var last = end[^1];
+        if (last is ':' && page.Printed[index].Mark == 0 && (Announcing().IsMatch(end) || Punctuation.HasPause(end) && end.Length > ShortestAnnouncing))
+            return (LineRole.Body, "announces what follows");
+        if (last is '。' or '；' or ';' or '…' || last is '”' or '"' or '’' && end.Length > 1 && end[^2] is '。' or '…')
+            return (LineRole.Body, "ends a sentence");
+        if (last is ',' or '、')
+            return (LineRole.Body, "breaks off at a comma");
+        if (page.Printed[index].Mark == 0 && end.Length >= ShortestTold && Punctuation.HasPause(end) && Told().IsMatch(page.Printed[index].Start))
+            return (LineRole.Body, "opens as news and has a pause");
+        return last is ')' && end.AsSpan().IndexOf('。') >= 0 ? (LineRole.Body, "a sentence with a remark behind")
+            : Punctuation.HasPause(end) && last is ':' or '!' or '?' && end.Contains('。', StringComparison.Ordinal) ? (LineRole.Body, "sentences")
+            : null;
+    }
+
+    // 问：…, 答：…, 记者：…?, @某某：…
+    [GeneratedRegex("^(?:(?:[一-龥]{0,4}问|答|[一-龥]{0,6}答|Q|A)[:：]|(?:本报)?记者[:：].*[?。]$|@[^ ]{2,16}[:：])")]
+    private static partial Regex Spoken();
+
+    // The half of a paragraph that a column cut off: 据某某测定,今天(8月6日)凌
+    [GeneratedRegex("^(?:近日,|日前,|昨[日天晚夜]|今[日天晨](?:\\(|[上下]午|[,起])|当地时间|(?:\\d{1,2}月)?\\d{1,2}日(?:[上下]午|晚|凌晨|[,，])|记者(?:昨日|日前|近日|今日)?从|据悉|据.{2,14}(?:消息|通报|介绍|测定|统计|报道|了解)[,，])")]
+    private static partial Regex Told();
+
+    [GeneratedRegex("(?:如下|下列|以下).{0,8}[:：]$")]
+    private static partial Regex Announcing();
+}
+
+/// <summary>A line of a column that was written down line by line: as wide as those around it, and not the end of a sentence.</summary>
+internal sealed class ColumnLineRecogniser : ILineRecogniser
+{
+    /// <inheritdoc />
+    public (LineRole Role, string Reason)? Recognise(Page page, int index)
+    {
+        var line = page.Printed[index];
+        if (page.Layout.ColumnAt(index) == 0)
+            return null;
+        if (page.Touches(index, index - 1) && page.RoleAt(index - 1) is LineRole.Body or LineRole.Lead
+            && page.Layout.IsFull(page.Printed[index - 1], index) && !Punctuation.EndsSentence(page.Printed[index - 1].End))
+            return (LineRole.Body, "goes on from the line of the column above");
+        if (!page.Layout.IsFull(line, index))
+            return null;
+        var isText = Punctuation.HasPause(line.Start)
+            || page.RoleAt(index - 1) is LineRole.Body or LineRole.Lead && page.RoleAt(index + 1) is null && page.Touches(index, index + 1) && page.Layout.IsFull(page.Printed[index + 1], index);
+        return isText ? (LineRole.Body, "a full line of a column") : null;
+    }
+}

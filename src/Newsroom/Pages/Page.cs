@@ -1,0 +1,82 @@
+using System.Collections.ObjectModel;
+
+namespace Baozhai.Newsroom.Pages;
+
+/// <summary>The lines of a file with what each was taken for so far.</summary>
+internal sealed class Page
+{
+    private readonly LineRole?[] _roles;
+    private readonly string?[]? _reasons;
+
+    private Page(IReadOnlyList<PageLine> lines, IReadOnlyDictionary<int, LineRole>? known, bool explains)
+    {
+        Lines = lines;
+        Known = known ?? ReadOnlyDictionary<int, LineRole>.Empty;
+        Printed = [.. lines.Where(line => !line.IsBlank)];
+        Layout = PageLayout.Of(Printed);
+        _roles = new LineRole?[lines.Count + 1];
+        _reasons = explains ? new string?[lines.Count + 1] : null;
+    }
+
+    /// <summary>Every line, the first at index 0.</summary>
+    public IReadOnlyList<PageLine> Lines { get; }
+
+    /// <summary>The lines that are not blank.</summary>
+    public IReadOnlyList<PageLine> Printed { get; }
+
+    /// <summary>The layout of the page: columns, blank lines.</summary>
+    public PageLayout Layout { get; }
+
+    /// <summary>Roles known before reading, by 1-based line number, for example from the markup of a saved web page.</summary>
+    public IReadOnlyDictionary<int, LineRole> Known { get; }
+
+    /// <summary>What was doubtful while the lines were put together, in words for the operator.</summary>
+    public List<string> Doubts { get; } = [];
+
+    /// <summary>Whether reasons are kept: they take more room than the lines, and most readings are never explained.</summary>
+    public bool Explains => _reasons is not null;
+
+    /// <summary>Divides a text into lines at any line ending.</summary>
+    public static Page Of(string text, IReadOnlyDictionary<int, LineRole>? known = null, bool explains = true)
+    {
+        var lines = new List<PageLine>();
+        foreach (var line in text.AsSpan().EnumerateLines())
+            lines.Add(new PageLine(lines.Count + 1, line));
+        return new Page(lines, known, explains);
+    }
+
+    /// <summary>The line with a number.</summary>
+    public PageLine this[int number] => Lines[number - 1];
+
+    /// <summary>The role of a line; null while undecided.</summary>
+    public LineRole? RoleOf(int number) => _roles[number];
+
+    /// <summary>The reason for the role of a line; empty while undecided, and when reasons are not kept.</summary>
+    public string ReasonOf(int number) => _reasons?[number] ?? "";
+
+    /// <summary>Sets the role of a line; a later call replaces an earlier one.</summary>
+    public void Mark(int number, LineRole role, string reason)
+    {
+        _roles[number] = role;
+        _reasons?[number] = reason;
+    }
+
+    /// <summary>The role and reason of every decided line, in line order.</summary>
+    public IReadOnlyList<LineEvidence> Evidence() => [.. Printed.Where(line => _roles[line.Number] is not null).Select(line => new LineEvidence(line.Number, _roles[line.Number]!.Value, ReasonOf(line.Number)))];
+}
+
+/// <summary>What stands around a line, blank lines left out.</summary>
+internal static class Neighbours
+{
+    /// <summary>The role of the printed line at an offset; null at the ends of the page or while undecided.</summary>
+    public static LineRole? RoleAt(this Page page, int index) =>
+        index >= 0 && index < page.Printed.Count ? page.RoleOf(page.Printed[index].Number) : null;
+
+    /// <summary>The printed line at an offset; null at the ends of the page.</summary>
+    public static PageLine? At(this Page page, int index) =>
+        index >= 0 && index < page.Printed.Count ? page.Printed[index] : null;
+
+    /// <summary>Whether two printed lines stand directly under each other, as the lines of one block do.</summary>
+    public static bool Touches(this Page page, int index, int other) =>
+        page.At(index) is { } line && page.At(other) is { } neighbour && Math.Abs(line.Number - neighbour.Number) == 1;
+}

@@ -1,0 +1,72 @@
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Newsroom.Pages;
+
+/// <summary>One line of the file.</summary>
+internal sealed class PageLine
+{
+    private const int StartLength = 160;
+    private const int EndLength = 80;
+
+    /// <summary>Takes a line apart.</summary>
+    /// <param name="number">1-based.</param>
+    /// <param name="raw">The line without its line ending.</param>
+    public PageLine(int number, ReadOnlySpan<char> raw)
+    {
+        Number = number;
+        var content = Trim(raw);
+        var mark = content.IndexOfAnyExcept('#');
+        if (mark is > 0 and <= 6 && content[mark] is ' ' or '\u3000')
+        {
+            Mark = Math.Min(mark, 3);
+            content = Trim(content[mark..]);
+        }
+
+        Text = content.ToString();
+        // Most lines are short, and many need no folding: one string serves all three.
+        Start = Folded(content[..Math.Min(content.Length, StartLength)], Text);
+        End = Folded(content[Math.Max(0, content.Length - EndLength)..], Start);
+    }
+
+    /// <summary>1-based number in the file.</summary>
+    public int Number { get; }
+
+    /// <summary>The text without surrounding space and heading marks.</summary>
+    public string Text { get; }
+
+    /// <summary>The heading level: 0 for none, 1 to 3 for # to ### (deeper counts as 3).</summary>
+    public int Mark { get; }
+
+    /// <summary>The folded start of the line with its structure words corrected, at most 160 characters. Recognisers look here, so that an endless line stays cheap.</summary>
+    public string Start { get; }
+
+    /// <summary>The folded end of the line with its structure words corrected, at most 80 characters.</summary>
+    public string End { get; }
+
+    /// <summary>The printed text at the first place where <see cref="Start"/> has a part.</summary>
+    public string Printed(string folded) =>
+        Start.IndexOf(folded, StringComparison.Ordinal) is >= 0 and var at ? Text.Substring(at, folded.Length) : folded;
+
+    /// <summary>Number of characters.</summary>
+    public int Length => Text.Length;
+
+    /// <summary>Whether there is nothing to read.</summary>
+    public bool IsBlank => Text.Length == 0;
+
+    private static string Folded(ReadOnlySpan<char> text, string candidate) =>
+        StructureWords.Mend(MatchForm.IsFoldOf(candidate, text) ? candidate : MatchForm.Fold(text));
+
+    // OCR leaves zero-width joiners and byte order marks at line ends; string.Trim keeps them.
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
+    {
+        int first = 0, last = text.Length - 1;
+        while (first <= last && IsSpace(text[first]))
+            first++;
+        while (last >= first && IsSpace(text[last]))
+            last--;
+        return text[first..(last + 1)];
+    }
+
+    private static bool IsSpace(char character) =>
+        char.IsWhiteSpace(character) || character is '\uFEFF' or '\u200B' or '\0';
+}

@@ -1,0 +1,123 @@
+namespace Baozhai.Newsroom.Text;
+
+/// <summary>
+/// Finds many words in one pass over a text (Aho and Corasick, "Efficient string matching", CACM 18(6), 1975).
+/// Where words overlap, the leftmost wins, and of those the longest. Latin letters match without regard to case and width.
+/// </summary>
+internal sealed class WordMatcher
+{
+    private readonly Dictionary<(int State, char Letter), int> _next = [];
+    private readonly List<int> _fail = [0];
+    private readonly List<int> _word = [-1];
+    private readonly List<int> _shorter = [0];
+    private readonly List<int> _lengths = [];
+
+    /// <summary>Makes a matcher; a hit tells the word by its place in this sequence.</summary>
+    /// <param name="words">Words, none empty; a repeated word is reported as its first occurrence.</param>
+    public WordMatcher(IEnumerable<string> words)
+    {
+        foreach (var word in words)
+            Add(word);
+        Link();
+    }
+
+    /// <summary>The words of a text in order, none overlapping another.</summary>
+    public List<WordHit> Find(string text)
+    {
+        var longest = LongestFromEachStart(text);
+        var hits = new List<WordHit>();
+        for (var start = 0; start < text.Length;)
+        {
+            if (longest[start] is 0)
+            {
+                start++;
+                continue;
+            }
+
+            var word = longest[start] - 1;
+            hits.Add(new WordHit(word, start, _lengths[word]));
+            start += _lengths[word];
+        }
+
+        return hits;
+    }
+
+    private static char Fold(char letter) => letter switch
+    {
+        >= '！' and <= '～' => char.ToLowerInvariant((char)(letter - '！' + '!')),
+        _ => char.ToLowerInvariant(letter),
+    };
+
+    private void Add(string word)
+    {
+        var state = 0;
+        foreach (var letter in word)
+        {
+            var key = (state, Fold(letter));
+            if (!_next.TryGetValue(key, out var following))
+            {
+                following = _fail.Count;
+                _next.Add(key, following);
+                _fail.Add(0);
+                _word.Add(-1);
+                _shorter.Add(0);
+            }
+
+            state = following;
+        }
+
+        if (_word[state] < 0)
+            _word[state] = _lengths.Count;
+        _lengths.Add(word.Length);
+    }
+
+    // A state is always made before its children, so children in the order of making come shortest path first per parent;
+    // the queue makes it shortest path first over all.
+    private void Link()
+    {
+        var children = _next.GroupBy(edge => edge.Key.State).ToDictionary(group => group.Key, group => group.ToList());
+        var queue = new Queue<int>([0]);
+        while (queue.TryDequeue(out var state))
+        {
+            foreach (var ((_, letter), child) in children.GetValueOrDefault(state, []))
+            {
+                queue.Enqueue(child);
+                _fail[child] = state is 0 ? 0 : Step(_fail[state], letter);
+                _shorter[child] = _word[_fail[child]] >= 0 ? _fail[child] : _shorter[_fail[child]];
+            }
+        }
+    }
+
+    private int Step(int state, char letter)
+    {
+        int following;
+        while (!_next.TryGetValue((state, letter), out following) && state is not 0)
+            state = _fail[state];
+        return following;
+    }
+
+    /// <summary>For each place the word that starts there, plus one; zero where none does.</summary>
+    private int[] LongestFromEachStart(string text)
+    {
+        var longest = new int[text.Length];
+        var state = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            state = Step(state, Fold(text[at]));
+            for (var ending = _word[state] >= 0 ? state : _shorter[state]; ending is not 0; ending = _shorter[ending])
+            {
+                // Later ends come later, so what overwrites is longer.
+                var word = _word[ending];
+                longest[at - _lengths[word] + 1] = word + 1;
+            }
+        }
+
+        return longest;
+    }
+}
+
+/// <summary>A word found in a text.</summary>
+/// <param name="Word">Which word, by its place in the matcher's list.</param>
+/// <param name="Start">Where it starts.</param>
+/// <param name="Length">How long it is.</param>
+internal readonly record struct WordHit(int Word, int Start, int Length);

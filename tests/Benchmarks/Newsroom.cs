@@ -1,4 +1,4 @@
-using Baozhai.Bot.Lexicons;
+using Baozhai.Bot.Intake.Lexicons;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Issues;

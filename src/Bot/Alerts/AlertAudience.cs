@@ -1,5 +1,6 @@
 using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Places;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Baozhai.Bot.Alerts.Life;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Text;
 

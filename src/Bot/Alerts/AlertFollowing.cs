@@ -1,3 +1,4 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Topics;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,4 @@
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Alerts;
 

@@ -1,7 +1,7 @@
 using Baozhai.Bot.Alerts.Life;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Alerts;

@@ -1,5 +1,5 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;

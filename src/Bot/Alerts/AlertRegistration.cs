@@ -1,4 +1,4 @@
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Alerts;

@@ -1,4 +1,4 @@
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Alerts;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Baozhai.Bot.Alerts.Life;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Text;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Alerts;
 

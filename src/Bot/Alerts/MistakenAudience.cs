@@ -1,3 +1,4 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Alerts;

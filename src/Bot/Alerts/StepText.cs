@@ -1,6 +1,6 @@
 using System.Globalization;
 using Baozhai.Bot.Alerts.Life;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Alerts;
 

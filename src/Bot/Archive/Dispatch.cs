@@ -1,5 +1,3 @@
-using Baozhai.Bot.Alerts;
-using Baozhai.Bot.Reviews;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
 

@@ -1,4 +1,4 @@
-using Baozhai.Bot.Summaries;
+using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Newsroom.Briefs;
 
 namespace Baozhai.Bot.Cli;

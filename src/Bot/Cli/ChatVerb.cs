@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Baozhai.Bot.Channels;
 using Baozhai.Bot.Channels.Terminal;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Hosting;
+using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Cli;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
-using Baozhai.Bot.Storage;
+using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Cli;

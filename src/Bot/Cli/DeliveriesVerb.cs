@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Hosting;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage;
+using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Cli;
 

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Hosting;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Topics;
 

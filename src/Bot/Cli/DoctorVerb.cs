@@ -1,9 +1,11 @@
 using System.CommandLine;
-using Baozhai.Bot.Digests;
-using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Hosting;
+using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Bot.Intake.Summaries;
+using Baozhai.Bot.Intake.Summaries.Model;
 using Baozhai.Bot.Storage;
-using Baozhai.Bot.Summaries;
-using Baozhai.Bot.Summaries.Model;
+using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Subscriptions;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;

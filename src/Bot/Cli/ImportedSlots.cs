@@ -1,5 +1,5 @@
 using System.Globalization;
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Cli;

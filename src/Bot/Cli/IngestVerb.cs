@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Hosting;
+using Baozhai.Bot.Intake;
+using Baozhai.Bot.Intake.Inbox;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Baozhai.Bot.Intake;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Moving;
 using Baozhai.Bot.Storage.Sql;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using Baozhai.Bot.Cli.IssueJson;
-using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Hosting;
+using Baozhai.Bot.Intake;
+using Baozhai.Bot.Intake.Inbox;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Cli;

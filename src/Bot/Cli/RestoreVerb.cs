@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Storage;
 
 namespace Baozhai.Bot.Cli;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Operators;
-using Baozhai.Bot.Reviews;
+using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Storage;
 using Baozhai.Newsroom.Text;
 

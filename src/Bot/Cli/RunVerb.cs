@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Baozhai.Bot.Hosting;
 
 namespace Baozhai.Bot.Cli;
 

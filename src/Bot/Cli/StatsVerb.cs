@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Hosting;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Operators;
 
 namespace Baozhai.Bot.Cli;

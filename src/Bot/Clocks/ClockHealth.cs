@@ -1,5 +1,5 @@
 using System.Globalization;
-using Baozhai.Bot.Web;
+using Baozhai.Bot.Diagnostics;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Baozhai.Bot.Clocks;

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using Baozhai.Bot.Telemetry;
+using Baozhai.Bot.Diagnostics;
 
 namespace Baozhai.Bot.Clocks;
 

@@ -1,4 +1,4 @@
-using Baozhai.Bot.Web;
+using Baozhai.Bot.Diagnostics;
 
 namespace Baozhai.Bot.Clocks;
 
@@ -15,7 +15,7 @@ internal static class ClockRegistration
     /// <summary>Looks every minute, and says so in health.</summary>
     public static IServiceCollection AddClockWatch(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<ClockHealth>("clock", tags: [HealthEndpoints.ReadyTag]);
+        services.AddHealthChecks().AddCheck<ClockHealth>("clock", tags: [HealthNote.ReadyTag]);
         return services.AddHostedService<ClockService>();
     }
 }

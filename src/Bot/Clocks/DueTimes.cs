@@ -1,4 +1,4 @@
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 

@@ -7,6 +7,6 @@ internal sealed class AccessOptions
     public IReadOnlyList<string> AllowedChats { get; set; } = [];
 
     /// <summary>Whether a chat may use the bot.</summary>
-    public bool Allows(Subscriptions.ChatId chat) =>
+    public bool Allows(Chats.ChatId chat) =>
         AllowedChats.Count == 0 || AllowedChats.Contains(chat.ToString()) || AllowedChats.Contains($"{chat.Channel}:*");
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 
 namespace Baozhai.Bot.Conversation;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Presentation;
+using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;
 

@@ -1,5 +1,6 @@
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;
 

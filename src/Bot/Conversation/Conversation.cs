@@ -1,7 +1,8 @@
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage;
 using Baozhai.Bot.Subscriptions;
-using Baozhai.Bot.Telemetry;
 
 namespace Baozhai.Bot.Conversation;
 

@@ -1,5 +1,5 @@
 using Baozhai.Bot.Conversation.Commands;
-using Baozhai.Bot.Operators;
+using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;

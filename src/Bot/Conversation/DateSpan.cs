@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Conversation;
 

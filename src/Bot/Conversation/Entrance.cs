@@ -1,3 +1,4 @@
+using Baozhai.Bot.Messages;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Conversation;

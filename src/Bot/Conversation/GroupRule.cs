@@ -1,4 +1,5 @@
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Conversation;
 

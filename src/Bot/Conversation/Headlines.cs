@@ -1,5 +1,4 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;
 

@@ -1,3 +1,5 @@
+using Baozhai.Bot.Messages;
+
 namespace Baozhai.Bot.Conversation;
 
 /// <summary>One thing people can ask for.</summary>

@@ -1,3 +1,5 @@
+using Baozhai.Bot.Messages;
+
 namespace Baozhai.Bot.Conversation;
 
 /// <summary>Answers what people say. The same in every channel.</summary>

@@ -1,3 +1,5 @@
+using Baozhai.Bot.Presentation;
+
 namespace Baozhai.Bot.Conversation;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Presentation;
+using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;
 

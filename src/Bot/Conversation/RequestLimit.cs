@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Conversation;

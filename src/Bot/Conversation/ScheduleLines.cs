@@ -1,5 +1,7 @@
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;
@@ -14,7 +16,7 @@ internal static class ScheduleLines
     public static IEnumerable<string> Of(Chat chat, DateTimeOffset now, PushPower push)
     {
         var language = new Language(chat.Language);
-        var (days, times, zone) = (DigestClock.Days(chat), DigestClock.Times(chat), ZoneText.Say(chat.TimeZone));
+        var (days, times, zone) = (WeekdayText.Say(chat), DigestClock.Times(chat), ZoneText.Say(chat.TimeZone));
         yield return language.Say($"早报时间：{days} {times}（{zone}）", $"Digest: {days} at {times} ({zone})");
         var (next, unset) = (MomentText.Say(chat.NextDigestAt, chat, "未排定"), MomentText.Say(chat.NextDigestAt, chat, "not set"));
         yield return PushText.Either(

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Conversation;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Messages;
 using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Conversation;

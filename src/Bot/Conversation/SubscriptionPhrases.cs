@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
 

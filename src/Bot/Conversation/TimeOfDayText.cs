@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Baozhai.Bot.Presentation;
 
 namespace Baozhai.Bot.Conversation;
 

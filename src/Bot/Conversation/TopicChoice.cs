@@ -1,5 +1,6 @@
 using System.Globalization;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Conversation;

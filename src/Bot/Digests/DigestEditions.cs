@@ -1,6 +1,7 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Digests;

@@ -1,5 +1,5 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
 
 namespace Baozhai.Bot.Digests;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Digests;
 

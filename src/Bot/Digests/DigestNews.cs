@@ -1,4 +1,5 @@
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Digests;

@@ -1,3 +1,4 @@
+using Baozhai.Bot.Subscriptions;
 using Quartz;
 
 namespace Baozhai.Bot.Digests;

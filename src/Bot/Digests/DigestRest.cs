@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 
 namespace Baozhai.Bot.Digests;
 
@@ -33,7 +34,7 @@ internal static class DigestRest
 
     /// <summary>A button for it: the line itself where a button can hold it, otherwise 继续.</summary>
     public static Button Button(string line, int left, Language language) =>
-        new(language.Say($"还有 {left} 篇", $"{left} more"), Encoding.UTF8.GetByteCount(line) <= Conversation.Button.LongestAction ? line : "继续");
+        new(language.Say($"还有 {left} 篇", $"{left} more"), Encoding.UTF8.GetByteCount(line) <= Messages.Button.LongestAction ? line : "继续");
 
     /// <summary>A page of the rest with what its numbers mean.</summary>
     /// <param name="articles">The stories of the page.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Digests;

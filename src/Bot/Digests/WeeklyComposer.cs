@@ -1,5 +1,6 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Topics;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Digests;
 

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,7 @@
 using Baozhai.Bot.Alerts;
-using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Baozhai.Newsroom.Alerts;
 using Microsoft.Extensions.Options;
 

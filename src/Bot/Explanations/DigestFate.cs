@@ -1,5 +1,7 @@
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,6 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 

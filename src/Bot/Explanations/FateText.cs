@@ -1,6 +1,7 @@
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Presentation;
 
 namespace Baozhai.Bot.Explanations;
 

@@ -1,6 +1,5 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Reviews;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
 
 namespace Baozhai.Bot.Operators;
 

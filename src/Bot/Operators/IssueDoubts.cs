@@ -1,7 +1,6 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Reviews;
+using Baozhai.Bot.Messages;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Operators;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using Baozhai.Bot.Channels;
-using Baozhai.Bot.Telemetry;
+using Baozhai.Bot.Diagnostics;
 
 namespace Baozhai.Bot.Outbox;
 

@@ -1,13 +1,8 @@
-using Quartz;
-
 namespace Baozhai.Bot.Outbox;
 
 /// <summary>Puts the outbox's moving parts together.</summary>
 internal static class OutboxRegistration
 {
-    // Long after the digests of the evening and before those of the morning, in the machine's own zone.
-    private const string EveryNight = "0 17 3 * * ?";
-
     /// <summary>The signal and the relay; a host runs the relay, the terminal turns it by hand.</summary>
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
@@ -29,15 +24,7 @@ internal static class OutboxRegistration
             .AddSingleton<Relay>();
     }
 
-    /// <summary>Runs the relay with the host, and throws away every night what is over for long.</summary>
-    public static IServiceCollection AddOutboxRelay(this IServiceCollection services)
-    {
-        services.AddQuartz(quartz =>
-        {
-            var retention = new JobKey("retention");
-            quartz.AddJob<RetentionJob>(job => job.WithIdentity(retention));
-            quartz.AddTrigger(trigger => trigger.ForJob(retention).WithIdentity("every night").WithCronSchedule(EveryNight));
-        });
-        return services.AddHostedService(provider => provider.GetRequiredService<Relay>());
-    }
+    /// <summary>Runs the relay with the host.</summary>
+    public static IServiceCollection AddOutboxRelay(this IServiceCollection services) =>
+        services.AddHostedService(provider => provider.GetRequiredService<Relay>());
 }

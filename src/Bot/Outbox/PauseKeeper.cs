@@ -1,4 +1,4 @@
-using Baozhai.Bot.Telemetry;
+using Baozhai.Bot.Diagnostics;
 
 namespace Baozhai.Bot.Outbox;
 

@@ -1,5 +1,5 @@
-using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Outbox;
 

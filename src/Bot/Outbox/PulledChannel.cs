@@ -5,6 +5,6 @@ namespace Baozhai.Bot.Outbox;
 /// The numbers of a digest get their meaning when it is shown, not when it is planned. What the conversation says there promises no more than
 /// <paramref name="Push"/> allows.
 /// </summary>
-/// <param name="Name">The channel's name, as in <see cref="Subscriptions.ChatId.Channel"/>.</param>
+/// <param name="Name">The channel's name, as in <see cref="Chats.ChatId.Channel"/>.</param>
 /// <param name="Push">What it can send of itself.</param>
 internal sealed record PulledChannel(string Name, PushPower Push);

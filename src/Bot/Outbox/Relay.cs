@@ -1,5 +1,4 @@
-using Baozhai.Bot.Channels;
-using Baozhai.Bot.Telemetry;
+using Baozhai.Bot.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Outbox;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Bot.Diagnostics;
 
 namespace Baozhai.Bot.Storage;
 

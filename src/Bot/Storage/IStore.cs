@@ -1,3 +1,4 @@
+using Baozhai.Bot.Diagnostics;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Baozhai.Bot.Storage;

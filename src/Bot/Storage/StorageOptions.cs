@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Baozhai.Bot.Diagnostics;
 
 namespace Baozhai.Bot.Storage;
 

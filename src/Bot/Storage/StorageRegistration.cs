@@ -2,7 +2,9 @@ using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.WeChat;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.LiteDb;
@@ -16,7 +18,6 @@ using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Storage.Sql.Operations;
 using Baozhai.Bot.Storage.Sqlite;
 using Baozhai.Bot.Subscriptions;
-using Baozhai.Bot.Summaries;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Baozhai.Bot.Storage;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Baozhai.Bot.Chats;
 
 namespace Baozhai.Bot.Subscriptions;
 

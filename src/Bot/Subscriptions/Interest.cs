@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Chats;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Subscriptions;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Baozhai.Bot.Chats;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Subscriptions;

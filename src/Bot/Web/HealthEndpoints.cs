@@ -1,3 +1,4 @@
+using Baozhai.Bot.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -6,14 +7,11 @@ namespace Baozhai.Bot.Web;
 /// <summary>Tells an orchestrator how the process is.</summary>
 internal static class HealthEndpoints
 {
-    /// <summary>The tag of checks that must pass before requests are sent here.</summary>
-    public const string ReadyTag = "ready";
-
-    /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (every check tagged <see cref="ReadyTag"/> passes).</summary>
+    /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (every check tagged <see cref="HealthNote.ReadyTag"/> passes).</summary>
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHealthChecks("/health/live", Only(static _ => false));
-        endpoints.MapHealthChecks("/health/ready", Only(static check => check.Tags.Contains(ReadyTag)));
+        endpoints.MapHealthChecks("/health/ready", Only(static check => check.Tags.Contains(HealthNote.ReadyTag)));
     }
 
     private static HealthCheckOptions Only(Func<HealthCheckRegistration, bool> predicate) =>

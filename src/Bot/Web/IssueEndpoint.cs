@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Intake.Inbox;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Intake.Inbox;
 
 namespace Baozhai.Bot.Web;
 

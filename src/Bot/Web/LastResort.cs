@@ -1,5 +1,4 @@
-using Baozhai.Bot.Storage;
-using Baozhai.Bot.Telemetry;
+using Baozhai.Bot.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Baozhai.Bot.Web;

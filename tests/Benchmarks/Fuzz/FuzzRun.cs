@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Baozhai.Bot.Lexicons;
+using Baozhai.Bot.Intake.Lexicons;
 using Baozhai.Newsroom.Tests.Fuzz;
 
 namespace Baozhai.Benchmarks.Fuzz;

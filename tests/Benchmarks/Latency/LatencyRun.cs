@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using Baozhai.Bot;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Hosting;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Storage.Sql;
-using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baozhai.Benchmarks.Latency;

@@ -1,5 +1,5 @@
 using System.Text;
-using Baozhai.Bot;
+using Baozhai.Bot.Intake;
 using Baozhai.Newsroom.Issues;
 using BenchmarkDotNet.Attributes;
 

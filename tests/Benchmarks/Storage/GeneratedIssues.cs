@@ -1,5 +1,4 @@
 using System.Globalization;
-using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Subscriptions;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 using BenchmarkDotNet.Attributes;
 
 namespace Baozhai.Benchmarks.Storage;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
 
 namespace Baozhai.Benchmarks.Storage;
 

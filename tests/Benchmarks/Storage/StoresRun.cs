@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using Baozhai.Benchmarks.Latency;
-using Baozhai.Bot;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Hosting;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Subscriptions;

@@ -3,9 +3,8 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using Baozhai.Benchmarks.Storage;
-using Baozhai.Bot;
-using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Channels.WeChat.Callback;
+using Baozhai.Bot.Hosting;
 using Microsoft.AspNetCore.Builder;
 
 namespace Baozhai.Benchmarks.WeChat;

@@ -1,7 +1,7 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;

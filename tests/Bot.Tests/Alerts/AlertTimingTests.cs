@@ -1,6 +1,6 @@
 using System.Globalization;
 using Baozhai.Bot.Alerts;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
 using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Tests.Alerts;

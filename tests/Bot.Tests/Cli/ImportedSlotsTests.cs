@@ -1,5 +1,5 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Cli;
-using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Storage;
 
 namespace Baozhai.Bot.Tests.Cli;

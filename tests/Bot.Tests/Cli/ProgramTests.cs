@@ -101,7 +101,7 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task A_model_that_is_configured_words_the_briefs_and_keeps_their_order()
     {
-        await using var server = await Summaries.ModelServer.StartAsync();
+        await using var server = await Intake.Summaries.ModelServer.StartAsync();
         server.AlwaysSay("去年8家银行发放贷款16.39亿元。");
         var lines = string.Concat(Enumerable.Range(1, 5).Select(id => $$"""{"id":{{id}},"text":"去年，8家银行发放贷款16.39亿元，同比增长{{id}}倍。"}""" + "\n"));
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Baozhai.Bot.Tests.Epaper;
+using Baozhai.Bot.Tests.Intake.SavedPages;
 
 namespace Baozhai.Bot.Tests.Cli;
 
@@ -30,7 +30,7 @@ public sealed class ReadTests : IDisposable
     [Fact]
     public async Task A_saved_page_is_read_and_its_lines_are_those_of_its_text()
     {
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Epaper", "Pages", "article-gb2312.html"), _folder.File("page.html"));
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Intake", "SavedPages", "Pages", "article-gb2312.html"), _folder.File("page.html"));
 
         var read = await RunAsync("read", "page.html", "--json");
         var explained = await RunAsync("read", "page.html", "--explain");

@@ -1,5 +1,8 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Clocks;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Intake;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.EndToEnd;

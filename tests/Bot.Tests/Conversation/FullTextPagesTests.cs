@@ -1,4 +1,4 @@
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Presentation;
 using Baozhai.Newsroom.Articles;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Presentation;
 
 namespace Baozhai.Bot.Tests.Conversation;
 

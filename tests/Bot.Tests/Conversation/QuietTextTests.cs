@@ -1,3 +1,4 @@
+using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Conversation;
 
 namespace Baozhai.Bot.Tests.Conversation;

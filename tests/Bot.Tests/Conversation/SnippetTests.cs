@@ -1,5 +1,6 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Tests.Storage;
 
 namespace Baozhai.Bot.Tests.Conversation;

@@ -1,6 +1,8 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Lexicons;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Intake.Lexicons;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 
 namespace Baozhai.Bot.Tests.Conversation;
 

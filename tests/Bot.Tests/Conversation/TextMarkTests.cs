@@ -1,5 +1,5 @@
 using Baozhai.Bot.Channels.Telegram.Format;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Tests.Conversation;
 

@@ -1,5 +1,5 @@
-using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Lexicons;
+using Baozhai.Bot.Intake.Lexicons;
+using Baozhai.Bot.Presentation;
 
 namespace Baozhai.Bot.Tests.Conversation;
 

@@ -1,6 +1,7 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Storage;
 using Baozhai.Newsroom.Topics;

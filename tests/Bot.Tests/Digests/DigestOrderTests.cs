@@ -1,7 +1,8 @@
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels.WeChat.Format;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Storage;
 using Baozhai.Newsroom.Alerts;

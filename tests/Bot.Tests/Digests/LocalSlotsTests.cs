@@ -1,5 +1,5 @@
 using System.Globalization;
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Subscriptions;
 using FsCheck;
 using FsCheck.Fluent;
 

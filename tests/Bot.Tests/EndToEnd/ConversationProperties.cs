@@ -1,4 +1,6 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
 using FsCheck;
 using FsCheck.Fluent;

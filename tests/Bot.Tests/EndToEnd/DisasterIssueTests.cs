@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Inbox;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Bot.Messages;
 using Baozhai.Newsroom.Text;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,8 @@
 using System.Text;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Inbox;
-using Baozhai.Bot.Operators;
+using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,8 @@
 using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Inbox;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Bot.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baozhai.Bot.Tests.EndToEnd;

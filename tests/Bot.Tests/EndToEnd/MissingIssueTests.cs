@@ -1,5 +1,5 @@
-using Baozhai.Bot.Inbox;
-using Baozhai.Bot.Operators;
+using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,7 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;

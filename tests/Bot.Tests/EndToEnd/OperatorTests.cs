@@ -1,5 +1,6 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baozhai.Bot.Tests.EndToEnd;
@@ -143,7 +144,7 @@ public sealed class OperatorTests : IAsyncLifetime
         Assert.Contains("只有 @news 的管理员", await SayAsync("bert", "订阅 @news 金融"), StringComparison.Ordinal);
         Assert.Contains("找不到 @nowhere", await SayAsync("anna", "订阅 @nowhere 金融"), StringComparison.Ordinal);
 
-        await Bot.Services.GetRequiredService<Baozhai.Bot.Inbox.IIssueIntake>()
+        await Bot.Services.GetRequiredService<Baozhai.Bot.Intake.Inbox.IIssueIntake>()
             .AcceptAsync("page.txt", FloodWeekPages.Rising, backIssue: false, TestContext.Current.CancellationToken);
         await Bot.SendDueAsync();
         Assert.Single(Bot.Channel.TextsFor("news-channel"));

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using Baozhai.Bot.Channels;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Tests.EndToEnd;

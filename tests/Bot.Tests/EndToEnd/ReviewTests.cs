@@ -1,5 +1,6 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baozhai.Bot.Tests.EndToEnd;

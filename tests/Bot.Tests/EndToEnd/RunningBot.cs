@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Baozhai.Bot.Channels;
-using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Hosting;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;

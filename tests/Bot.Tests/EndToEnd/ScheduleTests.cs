@@ -1,8 +1,9 @@
 using System.Text;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
-using Baozhai.Bot.Inbox;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Bot.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baozhai.Bot.Tests.EndToEnd;

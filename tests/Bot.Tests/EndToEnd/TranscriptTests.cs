@@ -1,13 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Baozhai.Bot.Channels;
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Terminal;
 using Baozhai.Bot.Channels.Web;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Channels.Telegram;
 using Microsoft.Extensions.DependencyInjection;
 

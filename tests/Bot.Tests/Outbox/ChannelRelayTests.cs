@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using Baozhai.Bot.Channels;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;

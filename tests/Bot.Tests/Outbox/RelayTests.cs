@@ -1,5 +1,4 @@
-using Baozhai.Bot.Channels;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Tests.Storage;
 

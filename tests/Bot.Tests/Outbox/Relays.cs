@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Baozhai.Bot.Channels;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Tests.Channels.Telegram;
 using Microsoft.Extensions.DependencyInjection;

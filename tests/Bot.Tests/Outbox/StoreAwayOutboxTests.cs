@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Baozhai.Bot.Channels;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage;
 using Baozhai.Bot.Tests.Channels.Telegram;
 using Baozhai.Bot.Tests.Storage;
 using Microsoft.Extensions.Logging;

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
 using FsCheck;
 using FsCheck.Fluent;
 

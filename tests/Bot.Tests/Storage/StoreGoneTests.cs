@@ -1,4 +1,4 @@
-using Baozhai.Bot.Storage;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage.Sql;
 
 namespace Baozhai.Bot.Tests.Storage;

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Tests.Channels.Web;
 using Microsoft.Playwright;

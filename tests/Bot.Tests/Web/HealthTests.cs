@@ -1,6 +1,6 @@
 using System.Net;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Tests.Channels.Web;
-using Baozhai.Bot.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -16,7 +16,7 @@ public sealed class HealthTests : IAsyncDisposable
     public async Task A_process_is_live_though_its_store_is_lost_but_not_ready()
     {
         using var client = await _site.StartAsync(services => services.AddHealthChecks()
-            .AddCheck("store", () => HealthCheckResult.Unhealthy("Password=secret"), [HealthEndpoints.ReadyTag]));
+            .AddCheck("store", () => HealthCheckResult.Unhealthy("Password=secret"), [HealthNote.ReadyTag]));
 
         using var live = await client.GetAsync("/health/live");
         using var ready = await client.GetAsync("/health/ready");
@@ -31,7 +31,7 @@ public sealed class HealthTests : IAsyncDisposable
     public async Task A_process_is_ready_when_every_ready_check_passes()
     {
         using var client = await _site.StartAsync(services => services.AddHealthChecks()
-            .AddCheck("store", () => HealthCheckResult.Healthy(), [HealthEndpoints.ReadyTag])
+            .AddCheck("store", () => HealthCheckResult.Healthy(), [HealthNote.ReadyTag])
             .AddCheck("elsewhere", () => HealthCheckResult.Unhealthy()));
 
         using var ready = await client.GetAsync("/health/ready");

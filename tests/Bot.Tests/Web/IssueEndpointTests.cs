@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Intake.Inbox;
 using Baozhai.Bot.Tests.Channels.Web;
 using Baozhai.Bot.Web;
 

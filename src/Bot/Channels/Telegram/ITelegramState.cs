@@ -1,5 +1,5 @@
 using Baozhai.Bot.Channels.Telegram.Webhooks;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
 
 namespace Baozhai.Bot.Channels.Telegram;
 

@@ -3,6 +3,7 @@ using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Outbox;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;

@@ -1,4 +1,4 @@
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Channels.Terminal;

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;

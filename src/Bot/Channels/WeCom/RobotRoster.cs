@@ -1,5 +1,5 @@
-using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,4 @@
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Newsroom.Alerts;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,6 @@
 using Baozhai.Bot.Channels.WeCom.Api;
 using Baozhai.Bot.Channels.WeCom.Sending;
+using Baozhai.Bot.Outbox;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Channels.WeCom;

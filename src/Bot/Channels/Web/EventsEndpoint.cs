@@ -1,7 +1,6 @@
 using System.Globalization;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage;
-using Baozhai.Bot.Telemetry;
 using Baozhai.Bot.Web;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Channels.Web;
 

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Web;
 
 namespace Baozhai.Bot.Channels.Web;

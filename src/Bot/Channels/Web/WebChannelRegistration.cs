@@ -1,4 +1,5 @@
-using Baozhai.Bot.Telemetry;
+using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Channels.Web;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
 
 namespace Baozhai.Bot.Channels.Web;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Bot.Intake;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Issues;
 

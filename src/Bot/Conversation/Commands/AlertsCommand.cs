@@ -2,6 +2,8 @@ using System.Globalization;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Text;
 using Microsoft.Extensions.Options;

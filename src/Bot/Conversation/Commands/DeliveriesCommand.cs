@@ -1,4 +1,6 @@
 using System.Globalization;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 

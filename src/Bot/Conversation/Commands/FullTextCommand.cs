@@ -1,5 +1,7 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation.Commands;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Operators;
-using Baozhai.Bot.Reviews;
+using Baozhai.Bot.Presentation;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation.Commands;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Conversation.Commands;

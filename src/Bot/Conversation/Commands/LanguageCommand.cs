@@ -1,3 +1,5 @@
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation.Commands;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Conversation.Commands;

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation.Commands;

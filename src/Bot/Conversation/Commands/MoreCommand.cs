@@ -1,3 +1,5 @@
+using Baozhai.Bot.Messages;
+
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Shows the rest of the last list or text.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
+using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation.Commands;
 

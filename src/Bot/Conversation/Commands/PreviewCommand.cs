@@ -1,6 +1,9 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation.Commands;

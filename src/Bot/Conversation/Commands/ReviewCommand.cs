@@ -1,7 +1,8 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Operators;
-using Baozhai.Bot.Reviews;
+using Baozhai.Bot.Presentation;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation.Commands;

@@ -1,3 +1,4 @@
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Operators;
 
 namespace Baozhai.Bot.Conversation.Commands;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Text;
 using Microsoft.Extensions.Options;
@@ -58,8 +60,8 @@ internal sealed class SubscribeCommand(
         if (Narrower(wanted) is { } narrower)
             lines.Add(request.Say($"（早报里只要{narrower}，就回复“订阅 {narrower}”。）", $"(For a digest of that place's {narrower} alone answer “subscribe {narrower}”.)"));
         lines.Add(request.Say(
-            $"早报时间：{DigestClock.Days(chat)} {DigestClock.Times(chat)}；想换时间回复“时间 7:00”。",
-            $"Digest times: {DigestClock.Days(chat)} at {DigestClock.Times(chat)}; change it with “time 7:00”."));
+            $"早报时间：{WeekdayText.Say(chat)} {DigestClock.Times(chat)}；想换时间回复“时间 7:00”。",
+            $"Digest times: {WeekdayText.Say(chat)} at {DigestClock.Times(chat)}; change it with “time 7:00”."));
         return Answer.Of(new Reply
         {
             Parts = [new TextPart(string.Join('\n', lines))],

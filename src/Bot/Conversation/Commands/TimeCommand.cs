@@ -1,4 +1,6 @@
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
+using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
@@ -39,7 +41,7 @@ internal sealed class TimeCommand(DigestClock clock) : ICommand
                 Weekdays = asked.Weekdays.Count > 0 ? asked.Weekdays : request.Chat.Weekdays,
             },
             cancellationToken);
-        var (days, times) = (DigestClock.Days(chat), DigestClock.Times(chat));
+        var (days, times) = (WeekdayText.Say(chat), DigestClock.Times(chat));
         return Answer.Of(chat.NextDigestAt is { } next
             ? request.Say(
                 $"好的，以后{days} {times} {PushText.DigestComes(request.Push, request.Language)}，下一次 {MomentText.Say(next, chat)}。",
@@ -49,7 +51,7 @@ internal sealed class TimeCommand(DigestClock clock) : ICommand
 
     private static Answer Offer(CommandRequest request)
     {
-        var (days, times) = (DigestClock.Days(request.Chat), DigestClock.Times(request.Chat));
+        var (days, times) = (WeekdayText.Say(request.Chat), DigestClock.Times(request.Chat));
         return Answer.Of(new Reply
         {
             Parts = [new TextPart(request.Say(

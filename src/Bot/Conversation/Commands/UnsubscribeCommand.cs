@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation.Commands;

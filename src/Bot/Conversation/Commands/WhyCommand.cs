@@ -1,5 +1,8 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Text;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Operators;
 using Baozhai.Newsroom.Text;
 

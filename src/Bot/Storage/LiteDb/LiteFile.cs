@@ -1,3 +1,4 @@
+using Baozhai.Bot.Diagnostics;
 using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Baozhai.Bot.Diagnostics;
 
 namespace Baozhai.Bot.Storage.LiteDb;
 

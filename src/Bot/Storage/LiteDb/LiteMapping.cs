@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
 using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb;

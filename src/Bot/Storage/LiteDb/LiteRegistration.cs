@@ -3,6 +3,7 @@ using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.LiteDb.Alerts;
@@ -12,7 +13,6 @@ using Baozhai.Bot.Storage.LiteDb.Chats;
 using Baozhai.Bot.Storage.LiteDb.Deliveries;
 using Baozhai.Bot.Storage.LiteDb.Operations;
 using Baozhai.Bot.Subscriptions;
-using Baozhai.Bot.Summaries;
 
 namespace Baozhai.Bot.Storage.LiteDb;
 

@@ -1,3 +1,4 @@
+using Baozhai.Bot.Diagnostics;
 using LiteDB;
 using LiteDB.Engine;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Bot.Diagnostics;
 using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb;

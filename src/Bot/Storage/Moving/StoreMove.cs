@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sql.Search;
 

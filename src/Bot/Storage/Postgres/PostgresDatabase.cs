@@ -1,5 +1,6 @@
 using System.Data;
 using System.Diagnostics.CodeAnalysis;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sql.Search;
 using Dapper;
@@ -194,7 +195,7 @@ internal sealed class PostgresDatabase : Database
             {
                 // Nothing of it was written.
             }
-            catch (NpgsqlException error) when (!error.IsOfTheContent())
+            catch (NpgsqlException error) when (StorageTrouble.Is(error))
             {
                 _trouble = error.Message;
                 throw;
@@ -218,7 +219,8 @@ internal sealed class PostgresDatabase : Database
             throw new StorageException($"The database {Place} is of version {version}, this program knows {newest}: start a newer program, or name another database in Storage:ConnectionString.");
         if (migrations.FirstOrDefault(one => one.Version > version) is not { } migration) return false;
 
-        await using (var script = new NpgsqlCommand(migration.Script, connection, transaction)) await script.ExecuteNonQueryAsync(cancellationToken);
+        // It rewrites what there is, which takes as long as it takes.
+        await using (var script = new NpgsqlCommand(migration.Script, connection, transaction) { CommandTimeout = 0 }) await script.ExecuteNonQueryAsync(cancellationToken);
         await connection.ExecuteAsync(
             "INSERT INTO schema_version (version, name, applied_at) VALUES (@Version, @Name, @at)",
             new { migration.Version, migration.Name, at = _time.GetUtcNow().ToUnixTimeMilliseconds() },
@@ -226,13 +228,4 @@ internal sealed class PostgresDatabase : Database
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
-}
-
-/// <summary>What is asked of an error.</summary>
-internal static class PostgresErrors
-{
-    /// <summary>Whether the content was refused, which trying again does not change: classes 22 (data) and 23 (constraints).
-    /// See <see href="https://www.postgresql.org/docs/15/errcodes-appendix.html" />.</summary>
-    public static bool IsOfTheContent(this NpgsqlException error) =>
-        error is PostgresException { SqlState: var state } && (state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal));
 }

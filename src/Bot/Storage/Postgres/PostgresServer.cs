@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Baozhai.Bot.Diagnostics;
 using Npgsql;
 
 namespace Baozhai.Bot.Storage.Postgres;

@@ -1,4 +1,4 @@
-using Baozhai.Bot.Storage.Sql.Deliveries;
+using Baozhai.Bot.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace Baozhai.Bot.Storage.Sqlite;

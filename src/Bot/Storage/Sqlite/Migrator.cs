@@ -1,3 +1,4 @@
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage.Sql;
 using Dapper;
 using Microsoft.Data.Sqlite;

@@ -50,8 +50,4 @@ internal static class SqliteConnections
 
     /// <summary>Whether another connection held what was needed for longer than was waited.</summary>
     public static bool IsOfWaiting(this SqliteException error) => error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED;
-
-    /// <summary>Whether the content was refused, which trying again does not change.</summary>
-    public static bool IsOfTheContent(this SqliteException error) =>
-        error.SqliteErrorCode is raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_TOOBIG or raw.SQLITE_RANGE;
 }

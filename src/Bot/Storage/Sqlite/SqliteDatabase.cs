@@ -1,5 +1,5 @@
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage.Sql;
-using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Storage.Sql.Search;
 using Dapper;
 using Microsoft.Data.Sqlite;

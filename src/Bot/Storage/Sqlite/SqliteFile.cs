@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sql.Articles;
 using Baozhai.Bot.Storage.Sql.Search;

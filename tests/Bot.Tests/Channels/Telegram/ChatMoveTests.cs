@@ -1,5 +1,5 @@
 using Baozhai.Bot.Channels.Telegram;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Tests.Storage;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram;

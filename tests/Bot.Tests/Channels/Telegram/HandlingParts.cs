@@ -4,6 +4,7 @@ using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sql.Articles;
@@ -35,7 +36,7 @@ internal sealed class HandlingParts
             conversation,
             chats,
             new ChatMove(chats, outbox, log.For<ChatMove>()),
-            new DocumentIntake(client, new NoIntake(), Options.Create(new Baozhai.Bot.Inbox.InboxOptions())),
+            new DocumentIntake(client, new NoIntake(), Options.Create(new Baozhai.Bot.Intake.Inbox.InboxOptions())),
             new InlineHeadlines(client, new Headlines(archive, new SubscriptionPhrases(lexicon, new Gazetteer(["醴陵市"]))), Options.Create(new AccessOptions()), log.For<InlineHeadlines>()),
             new DeepLink(lexicon),
             state,

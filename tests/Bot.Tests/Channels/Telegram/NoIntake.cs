@@ -1,4 +1,4 @@
-using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Intake.Inbox;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram;
 

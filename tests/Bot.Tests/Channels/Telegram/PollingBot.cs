@@ -1,6 +1,7 @@
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Storage.Sql;
 using Microsoft.Extensions.Options;
 

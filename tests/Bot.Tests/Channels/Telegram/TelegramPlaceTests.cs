@@ -1,4 +1,5 @@
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.EndToEnd;

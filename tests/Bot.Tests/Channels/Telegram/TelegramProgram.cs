@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Baozhai.Bot.Channels.Telegram;
-using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Hosting;
+using Baozhai.Bot.Intake.Inbox;
 using Baozhai.Bot.Tests.EndToEnd;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

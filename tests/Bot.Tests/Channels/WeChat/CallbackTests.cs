@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using Baozhai.Bot.Channels.WeChat.Callback;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.EndToEnd;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,6 @@
 using Baozhai.Bot.Channels.WeChat;
-using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Intake.Inbox;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.EndToEnd;

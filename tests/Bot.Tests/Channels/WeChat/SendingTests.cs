@@ -1,7 +1,8 @@
 using System.Text;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Channels.WeChat.Format;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Channels.Telegram;

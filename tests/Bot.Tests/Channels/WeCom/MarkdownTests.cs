@@ -1,5 +1,5 @@
 using Baozhai.Bot.Channels.WeCom.Format;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using FsCheck;
 using FsCheck.Fluent;
 

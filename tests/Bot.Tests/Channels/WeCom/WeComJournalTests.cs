@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Baozhai.Bot.Channels.WeCom;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Channels.WeChat;
 using Baozhai.Bot.Tests.EndToEnd;
 using Baozhai.Newsroom.Alerts;

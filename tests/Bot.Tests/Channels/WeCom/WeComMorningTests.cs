@@ -1,6 +1,8 @@
 using Baozhai.Bot.Channels.WeCom;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.EndToEnd;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Net;
 using Baozhai.Bot.Channels.Web;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Tests.Channels.Web;

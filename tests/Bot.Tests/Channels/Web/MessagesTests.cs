@@ -3,8 +3,9 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Baozhai.Bot.Channels.Web;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Tests.Channels.Web;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Tests.Channels.Web;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Channels.Web;
 

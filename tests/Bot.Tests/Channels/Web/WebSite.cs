@@ -1,9 +1,9 @@
-using Baozhai.Bot.Channels;
 using Baozhai.Bot.Channels.Web;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

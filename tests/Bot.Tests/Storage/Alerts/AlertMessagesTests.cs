@@ -1,5 +1,5 @@
 using Baozhai.Bot.Alerts;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Tests.Storage.Alerts;

@@ -3,9 +3,9 @@ using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Channels.WeChat.Answering;
 using Baozhai.Bot.Channels.WeChat.Callback;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Channels;
 

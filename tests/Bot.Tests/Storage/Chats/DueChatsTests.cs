@@ -1,5 +1,5 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Digests;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;
 

@@ -1,7 +1,6 @@
-using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Sql.Deliveries;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 

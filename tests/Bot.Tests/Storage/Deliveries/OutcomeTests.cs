@@ -1,6 +1,6 @@
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 

@@ -1,3 +1,4 @@
+using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;

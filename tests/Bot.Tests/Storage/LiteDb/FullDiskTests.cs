@@ -1,7 +1,7 @@
-using Baozhai.Bot.Storage;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage.LiteDb;
 using Baozhai.Bot.Storage.LiteDb.Chats;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.LiteDb;
 

@@ -1,4 +1,4 @@
-using Baozhai.Bot.Storage;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage.LiteDb;
 using Baozhai.Bot.Storage.LiteDb.Chats;
 using LiteDB;
@@ -109,7 +109,7 @@ public sealed class LiteFileTests : LiteTest
     public async Task A_damaged_file_says_so()
     {
         var store = await OpenAsync();
-        await new LiteChats(store, Time).ImportAsync(Enumerable.Range(1, 2000).Select(i => new Bot.Subscriptions.Subscriber(Make.Reader(i), [Make.Flood])).ToAsyncEnumerable(), Token);
+        await new LiteChats(store, Time).ImportAsync(Enumerable.Range(1, 2000).Select(i => new Bot.Chats.Subscriber(Make.Reader(i), [Make.Flood])).ToAsyncEnumerable(), Token);
         store.Dispose();
         await using (var file = System.IO.File.OpenWrite(File.Path))
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Baozhai.Bot.Storage;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage.LiteDb;
 using LiteDB;
 

@@ -1,6 +1,6 @@
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Storage.Sql.Articles;
-using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.LiteDb;

@@ -1,8 +1,9 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Moving;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Subscriptions;

@@ -1,5 +1,4 @@
 using Baozhai.Bot.Operators;
-using Baozhai.Bot.Reviews;
 
 namespace Baozhai.Bot.Tests.Storage.Operations;
 

@@ -1,6 +1,6 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Tests.Storage.Operations;
 

@@ -1,4 +1,4 @@
-using Baozhai.Bot.Summaries;
+using Baozhai.Bot.Intake.Summaries;
 
 namespace Baozhai.Bot.Tests.Storage.Operations;
 

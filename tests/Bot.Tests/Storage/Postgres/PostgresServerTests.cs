@@ -1,3 +1,4 @@
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Postgres;
 using Dapper;

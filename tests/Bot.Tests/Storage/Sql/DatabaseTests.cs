@@ -177,7 +177,7 @@ public sealed class DatabaseTests : StorageTest
     {
         var damaged = await OpenAsync("damaged.db");
         await new Bot.Storage.Sql.Chats.SqlChats(damaged, Time).ImportAsync(
-            Enumerable.Range(1, 2000).Select(i => new Bot.Subscriptions.Subscriber(Make.Reader(i), [Make.Flood])).ToAsyncEnumerable(), Token);
+            Enumerable.Range(1, 2000).Select(i => new Bot.Chats.Subscriber(Make.Reader(i), [Make.Flood])).ToAsyncEnumerable(), Token);
         damaged.Dispose();
         await using (var file = File.OpenWrite(Folder.File("damaged.db")))
         {

@@ -1,4 +1,4 @@
-using Baozhai.Bot.Storage;
+using Baozhai.Bot.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Storage.Sqlite;

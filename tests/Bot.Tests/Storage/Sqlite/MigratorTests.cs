@@ -1,4 +1,4 @@
-using Baozhai.Bot.Storage;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;

@@ -1,5 +1,4 @@
-using Baozhai.Bot.Storage;
-using Baozhai.Bot.Storage.Sql.Deliveries;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage.Sqlite;
 
 namespace Baozhai.Bot.Tests.Storage.Sqlite;

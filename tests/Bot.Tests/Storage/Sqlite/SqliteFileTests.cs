@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Sqlite;
 using Microsoft.Data.Sqlite;

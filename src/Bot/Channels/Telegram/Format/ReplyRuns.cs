@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Channels.Telegram.Format;
 

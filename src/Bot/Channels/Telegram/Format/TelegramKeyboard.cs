@@ -1,5 +1,5 @@
 using System.Text;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Baozhai.Bot.Channels.Telegram.Format;

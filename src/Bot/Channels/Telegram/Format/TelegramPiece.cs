@@ -1,4 +1,4 @@
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Baozhai.Bot.Channels.Telegram.Format;

@@ -1,5 +1,5 @@
 using Baozhai.Bot.Channels.Telegram.Calls;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Telegram.Bot.Requests;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;

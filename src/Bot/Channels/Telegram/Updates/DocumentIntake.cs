@@ -1,6 +1,6 @@
 using Baozhai.Bot.Channels.Telegram.Calls;
-using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Inbox;
+using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Bot.Messages;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;

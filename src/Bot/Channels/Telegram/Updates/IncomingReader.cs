@@ -1,10 +1,11 @@
 using System.Globalization;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Messages;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Chat = Telegram.Bot.Types.Chat;
-using ChatId = Baozhai.Bot.Subscriptions.ChatId;
+using ChatId = Baozhai.Bot.Chats.ChatId;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 

@@ -3,6 +3,8 @@ using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Format;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Baozhai.Newsroom.Text;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Requests;

@@ -1,4 +1,4 @@
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Baozhai.Bot.Channels.Telegram.Calls;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Subscriptions;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types.Enums;
 

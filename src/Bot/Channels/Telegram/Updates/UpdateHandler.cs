@@ -1,13 +1,12 @@
 using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Sending;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage;
-using Baozhai.Bot.Subscriptions;
-using Baozhai.Bot.Telemetry;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
-using ChatId = Baozhai.Bot.Subscriptions.ChatId;
+using ChatId = Baozhai.Bot.Chats.ChatId;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 

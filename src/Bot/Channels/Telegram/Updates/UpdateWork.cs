@@ -1,5 +1,7 @@
 using System.Globalization;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
 using Telegram.Bot.Types;
 

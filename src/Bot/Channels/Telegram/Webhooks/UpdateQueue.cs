@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 using Baozhai.Bot.Channels.Telegram.Updates;
-using Baozhai.Bot.Telemetry;
+using Baozhai.Bot.Diagnostics;
 
 namespace Baozhai.Bot.Channels.Telegram.Webhooks;
 

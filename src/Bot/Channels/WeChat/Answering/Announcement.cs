@@ -1,5 +1,5 @@
 using System.Globalization;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Channels.WeChat.Answering;

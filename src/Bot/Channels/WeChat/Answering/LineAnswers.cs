@@ -1,5 +1,7 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Conversation.Commands;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 

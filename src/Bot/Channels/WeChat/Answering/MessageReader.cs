@@ -1,5 +1,6 @@
 using Baozhai.Bot.Channels.WeChat.Callback;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Presentation;
 
 namespace Baozhai.Bot.Channels.WeChat.Answering;
 

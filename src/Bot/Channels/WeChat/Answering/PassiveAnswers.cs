@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Baozhai.Bot.Channels.WeChat.Callback;
-using Baozhai.Bot.Telemetry;
+using Baozhai.Bot.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Channels.WeChat.Answering;

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Channels.WeChat.Format;
 

@@ -1,5 +1,5 @@
 using Baozhai.Bot.Channels.WeChat.Callback;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Channels.WeChat.Format;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Channels.WeCom.Format;
 

@@ -1,5 +1,6 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Alerts.Life;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.LiteDb.Deliveries;
 using Baozhai.Bot.Storage.Sql.Alerts;

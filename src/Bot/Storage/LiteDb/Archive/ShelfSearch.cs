@@ -1,7 +1,7 @@
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sql.Search;
-using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Storage.LiteDb.Archive;

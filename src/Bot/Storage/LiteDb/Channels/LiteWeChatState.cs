@@ -2,10 +2,10 @@ using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Channels.WeChat.Answering;
 using Baozhai.Bot.Channels.WeChat.Callback;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.LiteDb.Deliveries;
 using Baozhai.Bot.Storage.Sql.Channels;
-using Baozhai.Bot.Subscriptions;
 using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb.Channels;

@@ -1,6 +1,6 @@
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Storage.Sql.Chats;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.LiteDb.Chats;
 

@@ -1,10 +1,10 @@
 using Baozhai.Bot.Channels.WeChat;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.LiteDb.Channels;
 using Baozhai.Bot.Storage.LiteDb.Deliveries;
 using Baozhai.Bot.Storage.LiteDb.Operations;
 using Baozhai.Bot.Storage.Sql.Chats;
-using Baozhai.Bot.Subscriptions;
 using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb.Chats;

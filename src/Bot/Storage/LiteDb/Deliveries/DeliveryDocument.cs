@@ -1,6 +1,6 @@
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb.Deliveries;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb.Deliveries;

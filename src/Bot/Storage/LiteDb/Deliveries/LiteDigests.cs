@@ -1,6 +1,6 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Storage.LiteDb.Chats;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.LiteDb.Deliveries;
 

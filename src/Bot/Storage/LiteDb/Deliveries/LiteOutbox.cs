@@ -1,9 +1,9 @@
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.WeChat.Answering;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.LiteDb.Channels;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.LiteDb.Deliveries;
 

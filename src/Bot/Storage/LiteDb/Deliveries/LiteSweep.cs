@@ -1,5 +1,5 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.LiteDb.Deliveries;
 

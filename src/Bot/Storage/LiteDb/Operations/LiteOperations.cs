@@ -1,8 +1,8 @@
 using System.Globalization;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Operators;
-using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage.LiteDb.Alerts;
 using Baozhai.Bot.Storage.LiteDb.Archive;
 using Baozhai.Bot.Subscriptions;

@@ -1,5 +1,5 @@
+using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Storage.Sql;
-using Baozhai.Bot.Summaries;
 using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb.Operations;

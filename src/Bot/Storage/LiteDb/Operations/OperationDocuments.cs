@@ -1,4 +1,4 @@
-using Baozhai.Bot.Reviews;
+using Baozhai.Bot.Operators;
 
 namespace Baozhai.Bot.Storage.LiteDb.Operations;
 

@@ -1,10 +1,10 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Alerts.Life;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Sql.Articles;
 using Baozhai.Bot.Storage.Sql.Deliveries;
-using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Alerts;
 using Microsoft.Extensions.Options;
 

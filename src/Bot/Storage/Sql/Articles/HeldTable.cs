@@ -1,5 +1,5 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Reviews;
+using Baozhai.Bot.Operators;
 
 namespace Baozhai.Bot.Storage.Sql.Articles;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Storage.Sql.Search;
-using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Topics;
 using Dapper;
 

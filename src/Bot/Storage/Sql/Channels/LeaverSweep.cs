@@ -1,5 +1,5 @@
 using Baozhai.Bot.Channels.WeChat;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
 
 namespace Baozhai.Bot.Storage.Sql.Channels;
 

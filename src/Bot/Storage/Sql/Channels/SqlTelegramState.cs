@@ -1,6 +1,6 @@
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
 
 namespace Baozhai.Bot.Storage.Sql.Channels;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
 
 namespace Baozhai.Bot.Storage.Sql.Chats;
 

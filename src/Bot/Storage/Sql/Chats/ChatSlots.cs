@@ -1,7 +1,6 @@
 using System.Globalization;
-using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Storage.Sql.Deliveries;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.Sql.Chats;
 

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.Sql.Chats;

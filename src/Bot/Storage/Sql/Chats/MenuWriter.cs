@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Storage.Sql.Chats;
 

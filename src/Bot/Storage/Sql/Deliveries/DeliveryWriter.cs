@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Storage.Sql.Deliveries;

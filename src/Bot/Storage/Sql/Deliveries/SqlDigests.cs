@@ -1,6 +1,6 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Storage.Sql.Chats;
-using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.Sql.Deliveries;
 

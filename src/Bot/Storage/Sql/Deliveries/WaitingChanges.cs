@@ -1,5 +1,5 @@
 using Baozhai.Bot.Alerts;
-using Baozhai.Bot.Digests;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Alerts;

@@ -1,11 +1,10 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Reviews;
 using Baozhai.Bot.Storage.Sql.Alerts;
 using Baozhai.Bot.Storage.Sql.Articles;
-using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Issues;
 using Microsoft.Extensions.Options;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Format;
 using Baozhai.Bot.Channels.Telegram.Sending;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.ReplyMarkups;

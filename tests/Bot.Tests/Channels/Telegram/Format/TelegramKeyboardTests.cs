@@ -1,6 +1,6 @@
 using System.Text;
 using Baozhai.Bot.Channels.Telegram.Format;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using FsCheck;
 using FsCheck.Fluent;
 

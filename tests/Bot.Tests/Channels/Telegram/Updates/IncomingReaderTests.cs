@@ -1,8 +1,8 @@
 using Baozhai.Bot.Channels.Telegram.Updates;
-using Baozhai.Bot.Conversation;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Telegram.Bot.Types;
-using ChatId = Baozhai.Bot.Subscriptions.ChatId;
+using ChatId = Baozhai.Bot.Chats.ChatId;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram.Updates;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Baozhai.Bot.Channels.Telegram.Updates;
-using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Chats;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 

@@ -1,7 +1,7 @@
 using System.Net;
-using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Storage.Sql;
-using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.Channels.Web;
 using Baozhai.Bot.Tests.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Tests.Storage;
 using Telegram.Bot.Types;
 

@@ -1,0 +1,64 @@
+namespace Baozhai.Bot.Chats;
+
+/// <summary>A chat and its settings.</summary>
+internal sealed record Chat
+{
+    private static readonly TimeZoneInfo China = TimeZoneInfo.CreateCustomTimeZone("UTC+8", TimeSpan.FromHours(8), null, null);
+
+    /// <summary>Channel and address.</summary>
+    public required ChatId Id { get; init; }
+
+    /// <summary>How many people read it.</summary>
+    public ChatKind Kind { get; init; }
+
+    /// <summary>The language it is answered in: <c>zh</c> or <c>en</c>.</summary>
+    public string Language { get; init; } = "zh";
+
+    /// <summary>IANA name of its time zone.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>
+    /// The zone of that name. One that this machine no longer knows (its data was updated, or the store moved) is taken as that of the
+    /// papers, UTC+8: a digest at the wrong hour is better than none, for this chat and for those after it.
+    /// </summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : China;
+
+    /// <summary>Its own times of day for the digest, ascending, at least one.</summary>
+    public required IReadOnlyList<TimeOnly> DigestTimes { get; init; }
+
+    /// <summary>The days it wants a digest on, ISO numbers, 1 is Monday.</summary>
+    public IReadOnlyList<int> Weekdays { get; init; } = [1, 2, 3, 4, 5, 6, 7];
+
+    /// <summary>When it is not disturbed; null for never.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>Which alerts come in the quiet hours.</summary>
+    public QuietAlerts QuietAlerts { get; init; }
+
+    /// <summary>Whether alerts that come in the quiet hours make no sound, where the channel can.</summary>
+    public bool SilentAlerts { get; init; }
+
+    /// <summary>Until when it wants no digests; null when it is not paused. Alerts come all the same.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+
+    /// <summary>When it gets the stories of the week; null for never.</summary>
+    public WeeklyTime? Weekly { get; init; }
+
+    /// <summary>Whether it can be sent to.</summary>
+    public ChatState State { get; init; }
+
+    /// <summary>The instant of its next digest slot; null while it follows nothing.</summary>
+    public DateTimeOffset? NextDigestAt { get; init; }
+
+    /// <summary>The instant of its next weekly digest; null without one.</summary>
+    public DateTimeOffset? NextWeeklyAt { get; init; }
+
+    /// <summary>The slot of the last digest that had something in it; null before the first.</summary>
+    public DateTimeOffset? LastDigestAt { get; init; }
+
+    /// <summary>The last archived article its digests have dealt with; later ones are new to it.</summary>
+    public long DigestedArticle { get; init; }
+
+    /// <summary>When it first spoke to the bot.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+}

@@ -1,0 +1,115 @@
+using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Channels.Telegram;
+using Baozhai.Bot.Channels.Telegram.Webhooks;
+using Baozhai.Bot.Channels.WeChat;
+using Baozhai.Bot.Channels.WeCom;
+using Baozhai.Bot.Channels.Web;
+using Baozhai.Bot.Clocks;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Digests;
+using Baozhai.Bot.Explanations;
+using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Bot.Intake.Lexicons;
+using Baozhai.Bot.Intake.Summaries;
+using Baozhai.Bot.Operators;
+using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Storage;
+using Baozhai.Bot.Storage.Moving;
+using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Web;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Hosting;
+
+/// <summary>Puts the program together.</summary>
+internal static class BotHost
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>How long a stop may take, whatever the store and the channels do. Service managers end a program by force some time later.</summary>
+    public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(15);
+
+    /// <summary>What every verb needs: configuration, newsroom, store, conversation, digests. Nothing runs by itself.</summary>
+    /// <param name="settings">Settings of the command line, <c>--Section:Key=value</c>; they win over the environment, and that over appsettings.json.</param>
+    public static WebApplicationBuilder CreateParts(IReadOnlyList<string> settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = [.. settings],
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+            ApplicationName = typeof(BotHost).Assembly.GetName().Name,
+        });
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Troubles>();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
+        builder.Services
+            .AddNewsroom(builder.Configuration)
+            .AddSummaries(builder.Configuration)
+            .AddStorage(builder.Configuration)
+            .AddIntake(builder.Configuration)
+            .AddAlerts(builder.Configuration)
+            .AddDigests(builder.Configuration)
+            .AddClock()
+            .AddOutbox(builder.Configuration)
+            .AddExplanations()
+            .AddOperators(builder.Configuration)
+            .AddConversation(builder.Configuration);
+        return builder;
+    }
+
+    /// <summary>Adds everything that works without being asked.</summary>
+    public static WebApplicationBuilder AddWorkers(this WebApplicationBuilder builder)
+    {
+        builder.Services
+            // First, so that the first issue finds its chats.
+            .AddWeCom(builder.Configuration)
+            .AddInboxWatch()
+            .AddClockWatch()
+            .AddDigestSchedule()
+            .AddOperatorJobs()
+            .AddOutboxRelay()
+            .AddMetricsExport(builder.Configuration)
+            .AddTelegram(builder.Configuration)
+            .AddWeChat(builder.Configuration);
+        return builder;
+    }
+
+    /// <summary>Adds the pages: chat, health, and issues by HTTP.</summary>
+    public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddWeb(builder.Configuration).AddWebChannel();
+        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: ["ready"]).AddCheck<HeldHealth>("review", tags: ["ready"]);
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["HTTP_PORTS"] is null)
+            builder.WebHost.UseUrls(DefaultUrl);
+        return builder;
+    }
+
+    /// <summary>The program with its pages, ready to run once <see cref="PrepareAsync"/> is done.</summary>
+    public static WebApplication BuildPages(this WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseWeb();
+        app.MapWebChannel();
+        app.MapWeChat();
+        app.MapTelegram();
+        app.MapIssues();
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>Checks the settings, brings the store up to date, and fills an empty archive.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        services.GetService<IStartupValidator>()?.Validate();
+        // A lexicon that cannot be used stops the start and not the first question.
+        services.GetRequiredService<CityZones>();
+        var store = services.GetRequiredService<IStore>();
+        await store.MigrateAsync(cancellationToken);
+        if (await StoreMove.IsUnfinishedAsync(store, cancellationToken))
+            throw new StorageException($"Storage:ConnectionString names {store.Place}, into which a move was cut off: run move again until it is done.");
+        await services.GetRequiredService<SeedIssues>().IngestAsync(cancellationToken);
+        // Alerts raised just before a kill are planned now.
+        await services.GetRequiredService<AlertPlanner>().PlanPendingAsync(cancellationToken);
+    }
+}

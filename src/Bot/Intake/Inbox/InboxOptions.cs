@@ -1,0 +1,23 @@
+namespace Baozhai.Bot.Intake.Inbox;
+
+/// <summary>Where issues are dropped, and when one is missed. Section <c>Inbox</c>.</summary>
+internal sealed class InboxOptions
+{
+    /// <summary>The folder, relative to the current one; empty for none. Default <c>inbox</c>.</summary>
+    public string Path { get; set; } = "inbox";
+
+    /// <summary>The largest file taken as an issue, in megabytes of 1,048,576 bytes, however it comes. Default 20, from 1 to 200.</summary>
+    public int MaxMegabytes { get; set; } = 20;
+
+    /// <summary>The same in bytes.</summary>
+    public long MaxBytes => MaxMegabytes * 1024L * 1024L;
+
+    /// <summary>The time of day, in <c>Digest:TimeZone</c>, by which the issue of a publishing day is expected. Default none, and none is missed.</summary>
+    public TimeOnly? ExpectedBy { get; set; }
+
+    /// <summary>The days the paper appears on, ISO numbers, 1 is Monday. Default none given, which is every day.</summary>
+    public IReadOnlyList<int> PublishingDays { get; set; } = [];
+
+    /// <summary>Whether readers are told as well that no issue came. Default false: only operators are.</summary>
+    public bool TellReaders { get; set; }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace Baozhai.Bot.Intake.Inbox;
+
+/// <summary>What stands in the inbox and cannot be dealt with, until it is gone or can.</summary>
+internal sealed class InboxTroubles
+{
+    private readonly ConcurrentDictionary<string, string> _reasons = new(StringComparer.Ordinal);
+
+    /// <summary>The names, in their order.</summary>
+    public IReadOnlyList<string> Names => [.. _reasons.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Notes a trouble; false when it is known already.</summary>
+    public bool Note(string name, string reason)
+    {
+        if (_reasons.TryGetValue(name, out var known) && known == reason) return false;
+        _reasons[name] = reason;
+        return true;
+    }
+
+    /// <summary>Whether something is in the inbox for this reason already.</summary>
+    public bool Has(string reason) => _reasons.Values.Contains(reason, StringComparer.Ordinal);
+
+    /// <summary>Forgets the trouble of a name that is dealt with.</summary>
+    public void Forget(string name) => _reasons.TryRemove(name, out _);
+
+    /// <summary>Forgets all but those of the names that are there.</summary>
+    public void Keep(IReadOnlySet<string> names)
+    {
+        foreach (var name in _reasons.Keys.Where(name => !names.Contains(name))) Forget(name);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Buffers;
+
+namespace Baozhai.Bot.Intake.SavedPages;
+
+/// <summary>A run of text that a browser would set as a block of its own.</summary>
+/// <param name="Text">The text on one line, spaces folded.</param>
+/// <param name="Tag">The innermost block element, in lower case.</param>
+/// <param name="Names">Its id and classes, in lower case.</param>
+/// <param name="Region">What is said of the whole block.</param>
+/// <param name="Linked">How many of its characters are links.</param>
+internal sealed record HtmlBlock(string Text, string Tag, string Names, HtmlRegion Region, int Linked)
+{
+    private static readonly SearchValues<char> Pauses = SearchValues.Create("。，,；;！？!?");
+
+    /// <summary>Whether it has sentences or parts of one, as headlines and labels have not.</summary>
+    public bool IsRunning => Level == 0 && Text.AsSpan().ContainsAny(Pauses);
+
+    /// <summary>Whether it is there to be clicked.</summary>
+    public bool IsLink => Linked * 2 > Text.Length;
+
+    /// <summary>The heading level, 1 to 6; 0 for none.</summary>
+    public int Level => Tag is ['h', >= '1' and <= '6'] ? Tag[1] - '0' : 0;
+
+    /// <summary>Whether it stands in a region.</summary>
+    public bool Is(HtmlRegion region) => (Region & region) != 0;
+}

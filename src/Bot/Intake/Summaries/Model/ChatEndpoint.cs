@@ -1,0 +1,73 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using OpenAI;
+using OpenAI.Chat;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace Baozhai.Bot.Intake.Summaries.Model;
+
+/// <summary>Asks the model: each try within its time, tried again where that may help, left alone for a while when nothing comes at all.</summary>
+internal sealed class ChatEndpoint
+{
+    private readonly ChatClient _client;
+    private readonly ResiliencePipeline _patience;
+
+    public ChatEndpoint(HttpClient http, IOptions<OpenAIOptions> endpoint, IOptions<SummaryOptions> summaries, SummaryMetrics metrics, TimeProvider time)
+    {
+        var options = new OpenAIClientOptions
+        {
+            Endpoint = new Uri(endpoint.Value.BaseUrl),
+            Transport = new HttpClientPipelineTransport(http),
+            // Tries and their time are counted here, and only here.
+            RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
+            NetworkTimeout = Timeout.InfiniteTimeSpan,
+            EnableDistributedTracing = false,
+            ClientLoggingOptions = new ClientLoggingOptions { EnableLogging = false },
+        };
+        // The client wants a key; an endpoint that needs none passes over it.
+        var key = new ApiKeyCredential(endpoint.Value.ApiKey is { Length: > 0 } given ? given : "none");
+        _client = new ChatClient(endpoint.Value.Model, key, options);
+        _patience = CallPatience.Of(summaries.Value, metrics, time);
+    }
+
+    /// <summary>Sends a question. Only cancellation throws.</summary>
+    /// <param name="question">The request as JSON.</param>
+    /// <param name="mayCall">Asked before each try; false ends the asking.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<ChatAnswer> AskAsync(ReadOnlyMemory<byte> question, Func<CancellationToken, Task<bool>> mayCall, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _patience.ExecuteAsync(
+                async token => await mayCall(token) ? await CallAsync(question, token) : new ChatAnswer(null, ChatAnswer.OverBudget), cancellationToken);
+        }
+        catch (ClientResultException e)
+        {
+            // The message may repeat what was sent: the key too.
+            return new ChatAnswer(null, e.Status == 0 ? "unreachable" : $"status {e.Status}");
+        }
+        catch (Exception e) when (e is TimeoutRejectedException or BrokenCircuitException or JsonException or HttpRequestException or IOException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return new ChatAnswer(null, e switch
+            {
+                TimeoutRejectedException => "timeout",
+                BrokenCircuitException => "resting",
+                JsonException => "unreadable",
+                _ => "unreachable",
+            });
+        }
+    }
+
+    private async Task<ChatAnswer> CallAsync(ReadOnlyMemory<byte> question, CancellationToken cancellationToken)
+    {
+        using var content = BinaryContent.Create(BinaryData.FromBytes(question));
+        var result = await _client.CompleteChatAsync(content, new RequestOptions { CancellationToken = cancellationToken });
+        var response = JsonSerializer.Deserialize(result.GetRawResponse().Content, ChatJson.Default.ChatResponse);
+        return response?.Choices is [{ Message.Content: { } text }, ..] ? new ChatAnswer(text, null) : new ChatAnswer(null, "empty");
+    }
+}

@@ -1,0 +1,40 @@
+using Baozhai.Bot.Archive;
+using Baozhai.Newsroom.Briefs;
+using Baozhai.Newsroom.Issues;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Intake.Summaries;
+
+/// <summary>
+/// Has the summaries of an issue written within its time. An issue that raises an alert is not kept waiting, and a back issue
+/// costs nothing unless that is asked for: they keep their extractive summaries.
+/// </summary>
+internal sealed partial class SummaryDesk(ISummaryWriter writer, IOptions<SummaryOptions> options, SummaryMetrics metrics, TimeProvider time, ILogger<SummaryDesk> logger)
+{
+    /// <summary>The articles with the best briefs to be had, in their order.</summary>
+    public async Task<IReadOnlyList<Dispatch>> ImproveAsync(Issue issue, IReadOnlyList<Dispatch> dispatches, bool backIssue, CancellationToken cancellationToken)
+    {
+        if (!options.Value.UsesModel || dispatches.Any(dispatch => dispatch.Role == AlertRole.Raises) || (backIssue && !options.Value.BackIssues)) return dispatches;
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.IssueSeconds), time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        return await Task.WhenAll(dispatches.Select(async dispatch =>
+            dispatch with { Brief = await WriteAsync(issue, dispatch, either.Token, cancellationToken) }));
+    }
+
+    private async Task<Brief> WriteAsync(Issue issue, Dispatch dispatch, CancellationToken deadline, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await writer.WriteAsync(dispatch.Article, issue.Date, dispatch.Brief, options.Value.MaxLength, deadline);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            metrics.Failed("late");
+            LogLate(dispatch.Article.Headline, options.Value.IssueSeconds);
+            return dispatch.Brief;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No summary of {Headline} within the {Seconds} s of its issue (Summaries:IssueSeconds); the extractive one stays")]
+    private partial void LogLate(string headline, int seconds);
+}

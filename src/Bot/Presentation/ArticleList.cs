@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Messages;
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Bot.Presentation;
+
+/// <summary>Articles as a numbered list, and what its numbers mean.</summary>
+internal static class ArticleList
+{
+    /// <summary>Articles on one page of a list.</summary>
+    public const int PageSize = 5;
+
+    private const string Doubtful = "〔识别存疑〕";
+
+    // Five chips fit a phone's width in every channel.
+    private const int ButtonsInRow = 5;
+
+    /// <summary>A reply with the articles numbered from 1, a button for each, and 继续 when there is more.</summary>
+    /// <param name="heading">What the list is.</param>
+    /// <param name="articles">The articles; one more than <see cref="PageSize"/> says that there is more.</param>
+    /// <param name="more">The line that shows the next page.</param>
+    /// <param name="language">The language to answer in.</param>
+    /// <param name="hits">What is marked in the entries; null for nothing.</param>
+    /// <param name="remark">What is said below the heading; null for nothing.</param>
+    public static Answer Page(string heading, IReadOnlyList<ArchivedArticle> articles, string more, Language language, WordHits? hits = null, string? remark = null)
+    {
+        var shown = articles.Take(PageSize).ToList();
+        var hasMore = articles.Count > PageSize;
+        var parts = new List<ReplyPart> { new HeadingPart(heading) };
+        if (remark is not null) parts.Add(new TextPart(remark));
+        parts.AddRange(shown.Select((article, index) => hits?.Item(index + 1, article, Source(article)) ?? Item(index + 1, article, Source(article))));
+        parts.Add(new TextPart(hasMore
+            ? language.Say("回复编号看全文，回复“继续”看下一页。", "Answer a number for the full text, “more” for the next page.")
+            : language.Say("回复编号看全文。", "Answer a number for the full text.")));
+        var reply = new Reply { IsList = true, Parts = parts, Buttons = Buttons(shown, hasMore, more, language) };
+        return Answer.Of(reply, MenuOf(shown, hasMore ? more : null));
+    }
+
+    /// <summary>One article as an entry of a list.</summary>
+    public static ItemPart Item(int number, ArchivedArticle article, string? note) => new(
+        number, Headline(article), article.Brief.Summary.Length > 0 ? FullWidth.Set(article.Brief.Summary) : null, note);
+
+    /// <summary>The headline as lists show it; that of a story whose reading is in doubt says so.</summary>
+    public static string Headline(ArchivedArticle article) => (article.IsDoubtful ? Doubtful : "") + FullWidth.Set(article.Article.Headline);
+
+    /// <summary>What numbers mean after a list of articles.</summary>
+    public static Menu MenuOf(IReadOnlyList<ArchivedArticle> articles, string? more) =>
+        new([.. articles.Select(FullTextLine)], [.. articles.Select(article => article.Id)], more);
+
+    /// <summary>Paper, day and topics of an article, for the line below it.</summary>
+    public static string Source(ArchivedArticle article)
+    {
+        var issue = string.Join(' ', new[] { article.Paper, article.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), article.Article.Page }.OfType<string>());
+        return string.Join(" · ", new[] { issue, Topics(article) }.Where(text => text.Length > 0));
+    }
+
+    /// <summary>The topics of an article, for the line below it.</summary>
+    public static string Topics(ArchivedArticle article) => string.Join('、', article.Brief.Topics.Select(topic => topic.Name));
+
+    /// <summary>The line that shows an article in full.</summary>
+    public static string FullTextLine(ArchivedArticle article) => string.Create(CultureInfo.InvariantCulture, $"全文 #{article.Id}");
+
+    private static bool Fits(string action) => Encoding.UTF8.GetByteCount(action) <= Button.LongestAction;
+
+    private static List<IReadOnlyList<Button>> Buttons(IReadOnlyList<ArchivedArticle> articles, bool hasMore, string more, Language language)
+    {
+        var rows = articles
+            .Select((article, index) => new Button((index + 1).ToString(CultureInfo.InvariantCulture), FullTextLine(article)))
+            .Chunk(ButtonsInRow)
+            .Select(row => (IReadOnlyList<Button>)row)
+            .ToList();
+        List<Button> turning = [];
+        if (ListOffset.Back(more) is { } back && Fits(back)) turning.Add(new Button(language.Say("上一页", "Back"), back));
+        // The line itself, not 继续: the button stays under its list when others have been shown since.
+        if (hasMore) turning.Add(new Button(language.Say("继续", "More"), Fits(more) ? more : "继续"));
+        if (turning.Count > 0) rows.Add(turning);
+        return rows;
+    }
+}

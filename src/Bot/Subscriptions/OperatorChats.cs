@@ -1,0 +1,21 @@
+using Baozhai.Bot.Chats;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Subscriptions;
+
+/// <summary>The chats of those who run the bot.</summary>
+internal sealed class OperatorChats(IOptions<OperatorOptions> options)
+{
+    /// <summary>Each once.</summary>
+    public IReadOnlyList<ChatId> All => [.. options.Value.Chats.Select(Read).Distinct()];
+
+    /// <summary>Whether a text names a chat, as <c>channel:address</c>.</summary>
+    public static bool IsChat(string text) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1;
+
+    /// <summary>The chat a text names, as <c>channel:address</c>.</summary>
+    public static ChatId Read(string text)
+    {
+        var at = text.IndexOf(':', StringComparison.Ordinal);
+        return new ChatId(text[..at], text[(at + 1)..]);
+    }
+}

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Sql.Articles;
 
 namespace Baozhai.Bot.Storage.LiteDb.Archive;

@@ -1,4 +1,3 @@
-using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Sql.Articles;
 using Baozhai.Bot.Storage.Sql.Search;
 using Baozhai.Newsroom.Alerts;

@@ -1,6 +1,5 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.LiteDb.Alerts;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sql.Articles;

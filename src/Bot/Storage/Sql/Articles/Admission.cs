@@ -1,7 +1,6 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Alerts.Life;
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Sql.Alerts;
 using Baozhai.Newsroom.Issues;
 

@@ -1,5 +1,4 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage.Articles;
 
 namespace Baozhai.Bot.Storage.Sql.Articles;
 

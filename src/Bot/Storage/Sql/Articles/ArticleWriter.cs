@@ -1,5 +1,4 @@
 using Baozhai.Bot.Archive;
-using Baozhai.Bot.Storage.Articles;
 using Baozhai.Bot.Storage.Sql.Search;
 
 namespace Baozhai.Bot.Storage.Sql.Articles;

@@ -1,12 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Baozhai.Bot.Storage.Sql.Articles;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Issues;
 
-namespace Baozhai.Bot.Storage.Articles;
+namespace Baozhai.Bot.Storage.Sql.Articles;
 
 /// <summary>The form in which issues, articles and briefs are kept. Everything that is not null is written: a generated reader
 /// gives what is missing the default of its type, not that of the property.</summary>

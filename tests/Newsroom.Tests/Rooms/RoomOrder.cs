@@ -25,6 +25,15 @@ internal sealed class RoomOrder(string root, params IReadOnlyList<string> rooms)
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Which rooms use which others, both by their names in the list.</summary>
+    /// <param name="assembly">The assembly.</param>
+    public IReadOnlySet<(string User, string Used)> ArrowsIn(Assembly assembly) => TypeUses.In(assembly)
+        .Where(use => IsOurs(use.User) && IsOurs(use.Used))
+        .Select(use => (From: PlaceOf(use.User), To: PlaceOf(use.Used)))
+        .Where(use => use.From >= 0 && use.To >= 0 && use.From != use.To)
+        .Select(use => (_rooms[use.From], _rooms[use.To]))
+        .ToHashSet();
+
     /// <summary>Every room of the list that no type stands in.</summary>
     /// <param name="assembly">The assembly.</param>
     public IReadOnlyList<string> EmptyIn(Assembly assembly)

@@ -52,7 +52,7 @@ CREATE TABLE article_place (
 CREATE UNIQUE INDEX article_place_order ON article_place (place, day DESC, issue_id DESC, position, article_id);
 CREATE INDEX article_place_article ON article_place (article_id, place);
 
--- The key is that of Storage/Search/SearchKey. The vectors hold the facets and the bigrams of the title, of title and brief, and of
+-- The key is that of Storage/Sql/Search/SearchKey. The vectors hold the facets and the bigrams of the title, of title and brief, and of
 -- everything, without their places; the texts hold the letters and digits alone, in which a phrase is looked for.
 CREATE TABLE search (
     key bigint PRIMARY KEY,

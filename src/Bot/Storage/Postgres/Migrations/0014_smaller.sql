@@ -1,10 +1,10 @@
--- An article and its brief become one column of bytes (Storage/Articles/ArticleContent); those that are there stay plain JSON.
+-- An article and its brief become one column of bytes (Storage/Sql/Articles/ArticleContent); those that are there stay plain JSON.
 ALTER TABLE article ADD COLUMN content bytea;
 UPDATE article SET content = convert_to('{"article":' || article || ',"brief":' || brief || '}', 'UTF8');
 ALTER TABLE article ALTER COLUMN content SET NOT NULL, ALTER COLUMN content SET STORAGE EXTERNAL, DROP COLUMN article, DROP COLUMN brief;
 
 -- The index keeps no vectors beside itself: they are made of the texts, by which phrases are looked for, whenever a row is written. The key is that of
--- Storage/Search/SearchKey; facets are divided by spaces; the texts are those of Storage/Search/SearchForm. The program fills the table again.
+-- Storage/Sql/Search/SearchKey; facets are divided by spaces; the texts are those of Storage/Sql/Search/SearchForm. The program fills the table again.
 DROP TABLE search;
 CREATE TABLE search (
     key bigint PRIMARY KEY,
@@ -14,7 +14,7 @@ CREATE TABLE search (
     body text COLLATE "C" NOT NULL
 );
 
--- The facets and the tokens of Storage/Search/Bigrams: each character with the next one of its run, three digits together, and one or two digits each side
+-- The facets and the tokens of Storage/Sql/Search/Bigrams: each character with the next one of its run, three digits together, and one or two digits each side
 -- of a point (U+E001) for what divides them. What it costs to compute keeps the planner from anything but looking into an index of it.
 CREATE FUNCTION search_tokens(facets text, form text) RETURNS tsvector LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 100000 AS $$
     SELECT array_to_tsvector(string_to_array(facets, ' ') || ARRAY(

@@ -53,7 +53,7 @@ CREATE TABLE article_place (
 ) WITHOUT ROWID;
 CREATE INDEX article_place_article ON article_place (article_id);
 
--- Holds the bigrams that Storage/Search makes, by article number and without the text. Its tokenizer only divides at spaces:
+-- Holds the bigrams that Storage/Sql/Search makes, by article number and without the text. Its tokenizer only divides at spaces:
 -- folding is done before. A change of the bigrams needs a migration that fills it again.
 CREATE VIRTUAL TABLE article_fts USING fts5 (title, brief, body, content = '', tokenize = 'ascii', prefix = '1');
 

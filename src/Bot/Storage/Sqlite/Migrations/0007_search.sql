@@ -1,5 +1,5 @@
 -- Titles and briefs are indexed by themselves, so that what is in a title is found first without a walk through all bodies. The
--- number of a row is the day of the issue above the number of the article (Storage/Search/SearchKey): the newest come first
+-- number of a row is the day of the issue above the number of the article (Storage/Sql/Search/SearchKey): the newest come first
 -- and a day is a range. facet holds topics, places, paper and page. The program fills the tables again when it finds them empty.
 
 DROP TABLE article_fts;

@@ -1,4 +1,4 @@
--- An article and its brief become one column of bytes, compressed (Storage/Articles/ArticleContent). The index keeps which articles have a bigram and
+-- An article and its brief become one column of bytes, compressed (Storage/Sql/Articles/ArticleContent). The index keeps which articles have a bigram and
 -- no longer where: whether the bigrams of a word stand together is looked for in the article. Both halve the file, once its free pages are used again
 -- or a backup is restored. The program fills the index again when it finds it empty.
 ALTER TABLE article ADD COLUMN content BLOB NOT NULL DEFAULT x'';

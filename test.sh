@@ -33,8 +33,9 @@ install_missing
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 status=0
+dotnet build Bot.sln --configuration Release --nologo --verbosity quiet
 for project in tests/Newsroom.Tests tests/Bot.Tests; do
-  dotnet test "$project" --configuration Release --nologo --verbosity quiet \
+  dotnet test "$project" --configuration Release --no-build --nologo --verbosity quiet \
     --results-directory "$results" --logger "trx;LogFileName=$(basename "$project").trx" || status=1
 done
 

@@ -43,3 +43,19 @@ internal sealed record AlertSubject(SubjectKind Kind, string Name, string? River
     // 防汛 and 防汛抗旱 are one.
     private static bool IsSameDanger(string one, string other) => one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
 }
+
+/// <summary>What an alert may be about. The numbers are kept in the store.</summary>
+internal enum SubjectKind
+{
+    /// <summary>The water at a gauging station.</summary>
+    Station,
+
+    /// <summary>The water of a river of which no station is named.</summary>
+    River,
+
+    /// <summary>预警, a warning by colour.</summary>
+    Warning,
+
+    /// <summary>应急响应, a response by level.</summary>
+    Response,
+}

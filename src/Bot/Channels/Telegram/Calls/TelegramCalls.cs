@@ -1,9 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
 using Telegram.Bot.Requests.Abstractions;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace Baozhai.Bot.Channels.Telegram.Calls;
 
@@ -76,5 +79,43 @@ internal sealed class TelegramCalls(ITelegramBotClient client, IOptions<Telegram
             if (isGivenUp && (!watched.IsBegun || patience == TimeSpan.Zero)) cancellationToken.ThrowIfCancellationRequested();
             return new Answer<T>(default, _failures.Read(exception, watched.IsBegun, timeout));
         }
+    }
+}
+
+/// <summary>What a call brought: a result, or a failure.</summary>
+/// <param name="Result">What was asked for; of no meaning with a failure.</param>
+/// <param name="Failure">Why there is none; null when it worked.</param>
+internal readonly record struct Answer<T>(T? Result, Failure? Failure);
+
+/// <summary>
+/// <see href="https://core.telegram.org/bots/api#getupdates"/>. The library's own request fails as a whole when one update cannot be read, and
+/// cannot pass a number over 32 bits.
+/// </summary>
+internal sealed class PollRequest() : RequestBase<JsonElement[]>("getUpdates")
+{
+    /// <summary>The first update wanted; everything below it is confirmed and forgotten. Null starts at the oldest unconfirmed.</summary>
+    public long? Offset { get; init; }
+
+    /// <summary>How many at most, 1 to 100.</summary>
+    public int Limit { get; init; } = 100;
+
+    /// <summary>Seconds to wait for one, at most 50.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public int Timeout { get; init; }
+
+    /// <summary>The kinds wanted.</summary>
+    public IReadOnlyList<UpdateType> AllowedUpdates { get; } = Updates.AllowedUpdates.All;
+}
+
+/// <summary>Puts the path of <c>Telegram:ApiBaseUrl</c> before that of each request: the library takes no more of it than the host.</summary>
+internal sealed class ApiBasePath(string baseUrl) : DelegatingHandler
+{
+    private readonly string _path = new Uri(baseUrl).AbsolutePath.TrimEnd('/');
+
+    /// <inheritdoc />
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (_path.Length > 0 && request.RequestUri is { } address) request.RequestUri = new Uri(address, _path + address.PathAndQuery);
+        return base.SendAsync(request, cancellationToken);
     }
 }

@@ -51,3 +51,25 @@ internal static class ReplyRuns
         return run with { Text = text.ToString() };
     }
 }
+
+/// <summary>Text of one style. Markup comes last, so that cutting a run never cuts a tag.</summary>
+/// <param name="Text">Well-formed text without markup.</param>
+/// <param name="Style">How it looks.</param>
+/// <param name="EndsPart">Whether a part of the reply ends here: the best place to cut.</param>
+internal readonly record struct Run(string Text, RunStyle Style, bool EndsPart = false);
+
+/// <summary>How a run of text looks.</summary>
+internal enum RunStyle
+{
+    /// <summary>As it is.</summary>
+    Plain,
+
+    /// <summary>Bold: headings, headlines, and what a search has hit.</summary>
+    Bold,
+
+    /// <summary>Italic: where something is from.</summary>
+    Italic,
+
+    /// <summary>A quotation that is folded until it is tapped: the text of a story.</summary>
+    Quote,
+}

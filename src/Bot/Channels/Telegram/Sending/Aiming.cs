@@ -42,3 +42,19 @@ internal sealed partial class Aiming(IAlerts alerts, ITelegramState state, ILogg
     [LoggerMessage(LogLevel.Warning, "Delivery {Delivery}: what it belongs to could not be looked up; it goes by itself")]
     private partial void LogNotFound(Exception exception, long delivery);
 }
+
+/// <summary>Where in its chat a delivery goes.</summary>
+internal sealed record Aim
+{
+    /// <summary>The thread of a forum; null for its general one.</summary>
+    public int? Thread { get; init; }
+
+    /// <summary>The message it takes the place of; null for a message of its own.</summary>
+    public int? Edits { get; init; }
+
+    /// <summary>The message it replies to; null for none.</summary>
+    public int? RepliesTo { get; init; }
+
+    /// <summary>What <see cref="RepliesTo"/> says from now on; null when it stays as it is.</summary>
+    public TelegramPiece? Changed { get; init; }
+}

@@ -62,3 +62,33 @@ internal sealed class LineAnswers(
         return await announcer.TurnAsync(chat, [.. deliveries.Select(delivery => delivery.Body)], [.. deliveries.Select(delivery => delivery.Id)], cancellationToken);
     }
 }
+
+/// <summary>What a person was not shown yet, in pieces that fit a message each. 继续 shows it, what was late first.</summary>
+/// <param name="Late">Answers that were not ready in time. Other answers do not push them aside.</param>
+/// <param name="Rest">The rest of the last answer.</param>
+internal sealed record Remains(IReadOnlyList<string> Late, IReadOnlyList<string> Rest)
+{
+    /// <summary>Nothing.</summary>
+    public static Remains None { get; } = new([], []);
+
+    /// <summary>The next piece; null when nothing is left.</summary>
+    public string? Next => (Late, Rest) switch
+    {
+        ([var late, ..], _) => late,
+        (_, [var rest, ..]) => rest,
+        _ => null,
+    };
+
+    /// <summary>What is left when the next piece has been shown.</summary>
+    public Remains Shorter() => Late.Count > 0 ? this with { Late = [.. Late.Skip(1)] } : this with { Rest = [.. Rest.Skip(1)] };
+}
+
+/// <summary>Says to a newcomer what an account that cannot send by itself does instead. What every command says of it is the conversation's.</summary>
+internal static class PullNote
+{
+    /// <summary>In Chinese.</summary>
+    public const string Chinese = "这个公众号不能主动发消息：早报备好后，回复“早报”查看；有警报时，会写在下一次回复的最上面。";
+
+    /// <summary>In English.</summary>
+    public const string English = "This account cannot send by itself: answer “digest” for the digest; alerts stand on top of the next answer.";
+}

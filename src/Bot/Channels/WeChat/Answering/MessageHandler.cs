@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Messages;
@@ -54,4 +55,51 @@ internal sealed class MessageHandler(
 
     private async Task<Language> LanguageAsync(ChatId chat, CancellationToken cancellationToken) =>
         new((await chats.FindAsync(chat, cancellationToken))?.Language ?? Language.Chinese.Code);
+}
+
+/// <summary>The bot's turn: what it says to one message.</summary>
+/// <param name="Pieces">The answer in pieces that fit a message each; empty to say nothing.</param>
+/// <param name="Continues">Whether it is the next piece of what remained and not an answer of its own.</param>
+/// <param name="Shown">Deliveries that are in it.</param>
+internal sealed record Turn(IReadOnlyList<string> Pieces, bool Continues, IReadOnlyList<long> Shown)
+{
+    /// <summary>Nothing is said.</summary>
+    public static Turn Silent { get; } = new([], Continues: false, []);
+
+    /// <summary>What the person sees now, and what remains. One who was told to wait already sees it with 继续.</summary>
+    /// <param name="before">What remained before.</param>
+    /// <param name="late">Whether the person was told to wait.</param>
+    public (string Answer, Remains Remains) Settle(Remains before, bool late) => (Pieces, Continues, late) switch
+    {
+        ([], _, _) => ("", before),
+        (_, true, true) => (Waiting.Words, before),
+        (_, true, false) => (Pieces[0], before.Shorter()),
+        (_, false, true) => (Waiting.Words, before with { Late = [.. before.Late, .. Pieces] }),
+        (_, false, false) => (Pieces[0], before with { Rest = [.. Pieces.Skip(1)] }),
+    };
+}
+
+/// <summary>
+/// Counts how many messages of a person were acted on, for the acceptance test, which must see that a repeated one is not acted on again.
+/// Counts, and has an address, only in the environment <see cref="Environment"/> (<c>DOTNET_ENVIRONMENT</c>), which no deployment uses.
+/// </summary>
+internal sealed class ActedOn(IHostEnvironment environment)
+{
+    /// <summary>The name of the environment.</summary>
+    public const string Environment = "Acceptance";
+
+    /// <summary>The address: <c>?openid=…</c>.</summary>
+    public const string Path = "/wechat/acted-on";
+
+    private readonly bool _counts = environment.IsEnvironment(Environment);
+    private readonly ConcurrentDictionary<string, int> _counted = new(StringComparer.Ordinal);
+
+    /// <summary>Counts a message of a person.</summary>
+    public void Count(string openId)
+    {
+        if (_counts) _counted.AddOrUpdate(openId, 1, static (_, count) => count + 1);
+    }
+
+    /// <summary>How many were counted.</summary>
+    public IResult Of(string openId) => TypedResults.Json(new Dictionary<string, int> { ["effects"] = _counted.GetValueOrDefault(openId) });
 }

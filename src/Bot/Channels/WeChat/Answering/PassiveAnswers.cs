@@ -98,3 +98,41 @@ internal sealed class PassiveAnswers(
     /// <summary>A message that is being acted on.</summary>
     private sealed record UnderWay(Decision Decision, Lazy<Task<string>> Answer);
 }
+
+/// <summary>What is known of a message that came.</summary>
+/// <param name="IsNew">Whether it came for the first time, and is now to be acted on by who asked.</param>
+/// <param name="Answer">What it was answered, empty for nothing; null while that is not known.</param>
+/// <param name="Remains">What its sender was not shown yet.</param>
+internal sealed record LoggedMessage(bool IsNew, string? Answer, Remains Remains);
+
+/// <summary>Whether a sender is answered or told to wait: whichever comes first holds for every retry of the message.</summary>
+internal sealed class Decision
+{
+    private const int Open = 0;
+    private const int Ready = 1;
+    private const int Late = 2;
+
+    private int _made = Open;
+
+    /// <summary>Says that the answer is ready; false when the sender was told to wait before.</summary>
+    public bool TryAnswer() => Interlocked.CompareExchange(ref _made, Ready, Open) != Late;
+
+    /// <summary>Says that the time is over; false when the answer came before.</summary>
+    public bool TryTellToWait() => Interlocked.CompareExchange(ref _made, Late, Open) != Ready;
+}
+
+/// <summary>What is said when there is no time for the answer.</summary>
+internal static class Waiting
+{
+    /// <summary>How long an answer may take. WeChat gives up after 5 s and shows the person a broken account.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>Said when the answer is not ready in that time.</summary>
+    public const string Words = "稍候，回复“继续”查看";
+
+    /// <summary>Said to a message whose answer was cut off by the end of the program: whether it was acted on is not known.</summary>
+    public const string CutOff = "刚才这一条可能没有办完，请再发一次。";
+
+    /// <summary>Said when the store is away or something broke.</summary>
+    public const string Apology = "出错了，这一条没有办成，请稍后再试。";
+}

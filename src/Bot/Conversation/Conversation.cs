@@ -6,6 +6,13 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;
 
+/// <summary>Answers what people say. The same in every channel.</summary>
+internal interface IConversation
+{
+    /// <summary>The answer, one reply or more. Any text gets one; only cancellation and a lost store throw.</summary>
+    Task<IReadOnlyList<Reply>> AnswerAsync(Incoming incoming, CancellationToken cancellationToken);
+}
+
 /// <summary>Answers what people say: finds the command, lets it answer, and keeps what numbers now mean.</summary>
 internal sealed partial class Conversation(
     CommandTable commands,

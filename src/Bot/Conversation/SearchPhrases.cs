@@ -106,3 +106,27 @@ internal sealed partial class SearchPhrases(TopicLexicon lexicon, Gazetteer gaze
     [GeneratedRegex("^第?(?<label>[a-z]?[0-9]{1,3})版$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Page();
 }
+
+/// <summary>What somebody wants to find, understood.</summary>
+/// <param name="Query">Words and filters.</param>
+/// <param name="NotUnderstood">Filters that mean nothing here, with the word that was searched for instead.</param>
+internal sealed record SearchPhrase(ArticleQuery Query, IReadOnlyList<(SearchFilter Filter, string Value)> NotUnderstood);
+
+/// <summary>What a search can be narrowed to.</summary>
+internal enum SearchFilter
+{
+    /// <summary>栏目: a topic.</summary>
+    Topic,
+
+    /// <summary>地点: a place.</summary>
+    Place,
+
+    /// <summary>报纸: a paper.</summary>
+    Paper,
+
+    /// <summary>版: a page.</summary>
+    Page,
+
+    /// <summary>日期: a day, a month or a year.</summary>
+    Date,
+}

@@ -71,3 +71,8 @@ internal static class SubscriptionTokens
     // 防汛+醴陵 is two terms, C++ is one.
     private static bool Joins(string text, int at) => text[at] == '+' && at + 1 < text.Length && text[at + 1] is not (' ' or '+' or '|') && text[at - 1] != '+';
 }
+
+/// <summary>A term of what somebody wants to follow.</summary>
+/// <param name="Sign"><c>+</c> must be there too, <c>-</c> must not, <c>\0</c> none.</param>
+/// <param name="Alternatives">The words divided by <c>|</c>, at least one, and whether each stood in quotes.</param>
+internal sealed record SubscriptionToken(char Sign, IReadOnlyList<(string Text, bool Quoted)> Alternatives);

@@ -50,3 +50,22 @@ internal static class FileSorts
     [SuppressMessage("Globalization", "CA2101:Specify marshaling for P/Invoke string arguments", Justification = "Marked as UTF-8.")]
     private static extern int Statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, byte[] record);
 }
+
+/// <summary>What stands in a folder under a name.</summary>
+internal enum FileSort
+{
+    /// <summary>A file, or a link to one.</summary>
+    File,
+
+    /// <summary>A folder, or a link to one.</summary>
+    Folder,
+
+    /// <summary>A link to nothing.</summary>
+    DanglingLink,
+
+    /// <summary>A pipe, a socket or a device: opening it may wait for ever.</summary>
+    Special,
+
+    /// <summary>Nothing any more.</summary>
+    Gone,
+}

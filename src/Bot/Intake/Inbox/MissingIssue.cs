@@ -1,10 +1,12 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;
+using Quartz;
 
 namespace Baozhai.Bot.Intake.Inbox;
 
@@ -51,4 +53,13 @@ internal sealed partial class MissingIssue(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No issue of {Day} came by {Expected}; {Count} chats are told")]
     private partial void LogMissing(DateOnly day, TimeOnly expected, int count);
+}
+
+/// <summary>Looks every minute whether today's issue is missed.</summary>
+[DisallowConcurrentExecution]
+internal sealed class MissingIssueJob(MissingIssue missing, Troubles troubles) : IJob
+{
+    /// <inheritdoc />
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await troubles.TryAsync("Whether today's issue came could not be looked up; it is tried again every minute", missing.LookAsync, cancellationToken);
 }

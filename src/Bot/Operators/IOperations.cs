@@ -53,3 +53,38 @@ internal interface IOperations
     /// <summary>How the bot stands now.</summary>
     Task<Statistics> StatisticsAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>A story that waits for an operator.</summary>
+/// <param name="Article">The story.</param>
+/// <param name="Doubt">What decided it.</param>
+/// <param name="At">Since when it waits.</param>
+internal sealed record HeldStory(ArchivedArticle Article, ReadingDoubt Doubt, DateTimeOffset At);
+
+/// <summary>A reader's report that the topic or the brief of a story is wrong.</summary>
+internal sealed record Review
+{
+    /// <summary>Its number; never given twice.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>The story's number in the archive; the story may be gone by now.</summary>
+    public required long ArticleId { get; init; }
+
+    /// <summary>The reader's words; null when none were given.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>When it was reported, or last said again.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>What became of a reader's report. The numbers are kept in the store.</summary>
+internal enum ReviewState
+{
+    /// <summary>Nobody has looked at it yet.</summary>
+    Open,
+
+    /// <summary>The reader was right, and it was put right.</summary>
+    Fixed,
+
+    /// <summary>Nothing was wrong.</summary>
+    Rejected,
+}

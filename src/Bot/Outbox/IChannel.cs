@@ -1,3 +1,5 @@
+using Baozhai.Bot.Chats;
+
 namespace Baozhai.Bot.Outbox;
 
 /// <summary>A way to reach people. The relay hands it what is due.</summary>
@@ -11,4 +13,66 @@ internal interface IChannel
 
     /// <summary>Sends one delivery and says what became of it. Failures are answers, not exceptions; only cancellation throws.</summary>
     Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken);
+}
+
+/// <summary>What a channel answered.</summary>
+internal abstract record SendResult
+{
+    private SendResult()
+    {
+    }
+
+    /// <summary>It took the message.</summary>
+    /// <param name="MessageId">The channel's own number of it, when it gives one.</param>
+    internal sealed record Accepted(string? MessageId = null) : SendResult;
+
+    /// <summary>Not now; nothing was sent.</summary>
+    /// <param name="After">How long to wait.</param>
+    /// <param name="Reason">Why, for the operator.</param>
+    /// <param name="Tried">Whether the channel's server was asked. If not, the chat was only not yet its turn.</param>
+    internal sealed record Later(TimeSpan After, string Reason, bool Tried = true) : SendResult;
+
+    /// <summary>The chat is gone until it comes back by itself.</summary>
+    /// <param name="Reason">Why, for the operator.</param>
+    internal sealed record Gone(string Reason) : SendResult;
+
+    /// <summary>Never in this form: trying again would be refused again.</summary>
+    /// <param name="Reason">Why, for the operator.</param>
+    internal sealed record Refused(string Reason) : SendResult;
+
+    /// <summary>The answer was lost: it may or may not have been sent.</summary>
+    /// <param name="Reason">Why, for the operator.</param>
+    internal sealed record Unknown(string Reason) : SendResult;
+}
+
+/// <summary>
+/// Names a channel that cannot be sure to reach its people: what is planned for them waits, pending, until they ask or it expires.
+/// The numbers of a digest get their meaning when it is shown, not when it is planned. What the conversation says there promises no more than
+/// <paramref name="Push"/> allows.
+/// </summary>
+/// <param name="Name">The channel's name, as in <see cref="Chats.ChatId.Channel"/>.</param>
+/// <param name="Push">What it can send of itself.</param>
+internal sealed record PulledChannel(string Name, PushPower Push);
+
+/// <summary>What each channel can send of itself. One that says nothing of it can send everything.</summary>
+/// <param name="pulled">The channels that cannot.</param>
+internal sealed class ChannelPowers(IEnumerable<PulledChannel> pulled)
+{
+    private readonly Dictionary<string, PushPower> _powers = pulled.ToDictionary(channel => channel.Name, channel => channel.Push);
+
+    /// <summary>What can be sent to a chat.</summary>
+    public PushPower Of(ChatId chat) => _powers.GetValueOrDefault(chat.Channel, PushPower.Always);
+}
+
+/// <summary>What a channel can send of itself. Nothing may be promised that it cannot.</summary>
+internal enum PushPower
+{
+    /// <summary>Everything, at any time.</summary>
+    Always,
+
+    /// <summary>Only for some time after the person wrote; what is over waits for the next message.</summary>
+    AfterMessage,
+
+    /// <summary>Nothing: it only answers.</summary>
+    Never,
 }

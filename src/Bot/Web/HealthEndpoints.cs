@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Baozhai.Bot.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -28,3 +30,17 @@ internal static class HealthEndpoints
 
     private static string Word(HealthStatus status) => status.ToString().ToLowerInvariant();
 }
+
+/// <summary>How the process is, as told to an orchestrator.</summary>
+/// <param name="Status">healthy, degraded or unhealthy: the worst of the checks.</param>
+/// <param name="Checks">Each check's state by its name.</param>
+/// <param name="Notes">What a check has to say beside that, by its name; null when none has.</param>
+internal sealed record Health(
+    string Status,
+    IReadOnlyDictionary<string, string> Checks,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Notes = null);
+
+/// <summary>How health is written.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(Health))]
+internal sealed partial class HealthJson : JsonSerializerContext;

@@ -15,3 +15,13 @@ internal static class WebRegistration
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app) =>
         app.UseSecurityHeaders().UseLastResort().UseChatPage().UseRateLimiter();
 }
+
+/// <summary>The web side. Section <c>Web</c>.</summary>
+internal sealed class WebOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Web";
+
+    /// <summary>What <c>X-Admin-Key</c> must say to hand in issues over HTTP. Default none: the address does not exist then.</summary>
+    public string? AdminKey { get; set; }
+}

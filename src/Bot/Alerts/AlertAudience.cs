@@ -111,7 +111,7 @@ internal sealed class AlertFollowing(TopicLexicon lexicon, IOptions<AlertOptions
 }
 
 /// <summary>Who is told of a correction: those who were told the wrong figures, whatever they follow by now.</summary>
-internal sealed class MistakenAudience(IAlerts alerts, IChats chats)
+internal sealed class CorrectionAudience(IAlerts alerts, IChats chats)
 {
     /// <summary>The chats, each once.</summary>
     public async Task<IReadOnlyList<Chat>> OfAsync(PendingAlert correction, CancellationToken cancellationToken)

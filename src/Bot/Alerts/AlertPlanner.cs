@@ -15,7 +15,7 @@ namespace Baozhai.Bot.Alerts;
 /// are committed, so one recorded just before a kill is planned at the next start, and none twice.
 /// </summary>
 internal sealed partial class AlertPlanner(
-    IAlerts alerts, AlertAudience audiences, MistakenAudience mistaken, OutboxSignal signal, IOptions<AlertOptions> options, TimeProvider time, ILogger<AlertPlanner> logger)
+    IAlerts alerts, AlertAudience audiences, CorrectionAudience mistaken, OutboxSignal signal, IOptions<AlertOptions> options, TimeProvider time, ILogger<AlertPlanner> logger)
 {
     /// <summary>Plans every pending report; returns how many deliveries are new.</summary>
     public async Task<int> PlanPendingAsync(CancellationToken cancellationToken)

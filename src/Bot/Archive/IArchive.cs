@@ -6,7 +6,7 @@ internal interface IArchive
     /// <summary>
     /// Keeps an issue in one transaction. The same content changes nothing unless the operator gives it another day. A file of the same name that has the same date
     /// or shares an article with the kept one is its correction: articles with the same identity (or else the same title, or
-    /// the same lead) keep their numbers, the others go. Articles with a <see cref="Dispatch.Role"/> raise alerts or
+    /// the same lead) keep their numbers, the others go. Articles with a <see cref="BriefedArticle.Role"/> raise alerts or
     /// report of those in force, each article once.
     /// </summary>
     Task<AdmissionResult> AdmitAsync(IssueAdmission admission, CancellationToken cancellationToken);

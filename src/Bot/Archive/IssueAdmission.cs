@@ -9,7 +9,7 @@ namespace Baozhai.Bot.Archive;
 /// <param name="ContentHash">SHA-256 of the file's bytes, lower-case hexadecimal.</param>
 /// <param name="Articles">The articles with their briefs, in page order.</param>
 /// <param name="BackIssue">A back issue is never pushed: neither as an alert nor in a digest.</param>
-internal sealed record IssueAdmission(Issue Issue, string ContentHash, IReadOnlyList<Dispatch> Articles, bool BackIssue)
+internal sealed record IssueAdmission(Issue Issue, string ContentHash, IReadOnlyList<BriefedArticle> Articles, bool BackIssue)
 {
     /// <summary>Whether the day is that on which it was received, because none is printed.</summary>
     public bool DayAssumed { get; init; }
@@ -19,7 +19,7 @@ internal sealed record IssueAdmission(Issue Issue, string ContentHash, IReadOnly
 /// <param name="Article">What was read.</param>
 /// <param name="Brief">What readers will be told.</param>
 /// <param name="Role">What it may do to alerts.</param>
-internal sealed record Dispatch(Article Article, Brief Brief, AlertRole Role)
+internal sealed record BriefedArticle(Article Article, Brief Brief, AlertRole Role)
 {
     /// <summary>Why it waits for an operator; null when it goes out by itself.</summary>
     public ReadingDoubt? Doubt { get; init; }

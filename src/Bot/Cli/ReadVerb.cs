@@ -38,7 +38,7 @@ internal static class ReadVerb
         builder.Logging.OnlyTrouble();
         await using var parts = builder.Build();
         var limits = parts.Services.GetRequiredService<IOptions<InboxOptions>>().Value;
-        var desk = parts.Services.GetRequiredService<ReadingDesk>();
+        var reader = parts.Services.GetRequiredService<IssueFileReader>();
         var failed = false;
         foreach (var path in files)
         {
@@ -48,7 +48,7 @@ internal static class ReadVerb
                 continue;
             }
 
-            var read = desk.Read(Path.GetFileName(path), content, explains: explains);
+            var read = reader.Read(Path.GetFileName(path), content, explains: explains);
             if (read.Refusal is not null)
             {
                 failed = true;

@@ -66,10 +66,10 @@ internal sealed record CommandRequest(Chat Chat, string Word, string Argument, M
     public string Said { get; init; } = "";
 
     /// <summary>What the channels can send of themselves.</summary>
-    public required ChannelPowers Channels { get; init; }
+    public required ChannelCapabilities Channels { get; init; }
 
     /// <summary>What can be sent to the chat: nothing more may be promised to it.</summary>
-    public PushPower Push => Channels.Of(Chat.Id);
+    public PushCapability Push => Channels.Of(Chat.Id);
 
     /// <summary>The language to answer in.</summary>
     public Language Language => new(Chat.Language);

@@ -66,7 +66,7 @@ internal sealed record StationLevels(
     /// <param name="language">The language.</param>
     /// <param name="now">The present, local to the papers.</param>
     public string Forecast(Language language, DateTime now) => string.Join('\n', Expected
-        .Where(reading => !(reading.Reading.Time <= now) || Expectation.IsRecession(reading.Reading))
+        .Where(reading => !(reading.Reading.Time <= now) || ExpectedRecession.IsRecession(reading.Reading))
         .Select(reading => reading.Reading.Time <= now
             ? language.Say($"预计已退（{reading.When}），尚无实测", $"Expected to be back by {reading.When}, not measured yet")
             : string.Join(' ', new[]

@@ -34,7 +34,7 @@ internal static class TypedText
 }
 
 /// <summary>Words around a wish that do not belong to it: 请帮我…一下, 我想…, please …</summary>
-internal static partial class Courtesy
+internal static partial class FillerWords
 {
     /// <summary>The wish alone, the command's word first; null when the line has nothing around it.</summary>
     public static string? Strip(string line)
@@ -69,7 +69,7 @@ internal static partial class Courtesy
 }
 
 /// <summary>Sentences that ask for a command without beginning with its word: 把防汛退订了, 每天8点发早报, 有醴陵的新闻就告诉我.</summary>
-internal static class WordOrder
+internal static class SentencePatterns
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

@@ -93,8 +93,8 @@ internal static class DigestComposer
 
         parts.Add(new TextPart(language.Say("回复“全文 1”看第 1 篇的全文。", "Answer “full 1” for the whole of story 1.")) { OneWay = "" });
         return Answer.Of(
-            new Reply { Parts = parts, Buttons = rest.Count > 0 ? [[DigestRest.Button(DigestRest.Line(rest), rest.Count, language)]] : [] },
-            ArticleList.MenuOf(listed, rest.Count > 0 ? DigestRest.Line(rest) : null));
+            new Reply { Parts = parts, Buttons = rest.Count > 0 ? [[DigestRemainder.Button(DigestRemainder.Line(rest), rest.Count, language)]] : [] },
+            ArticleList.MenuOf(listed, rest.Count > 0 ? DigestRemainder.Line(rest) : null));
     }
 
     private static string? Mark(ArchivedArticle article, IReadOnlySet<long>? pushed, Language language) =>

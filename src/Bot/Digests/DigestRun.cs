@@ -17,7 +17,7 @@ internal sealed partial class DigestRun(
     Interests interests,
     OutboxSignal signal,
     DigestDeliveries deliveries,
-    ChannelPowers powers,
+    ChannelCapabilities powers,
     IOptions<DigestOptions> options,
     TimeProvider time,
     ILogger<DigestRun> logger)
@@ -65,7 +65,7 @@ internal sealed partial class DigestRun(
         var local = TimeZoneInfo.ConvertTime(slot, chat.Zone);
         TimeOnly? missed = now - slot > Late ? TimeOnly.FromDateTime(local.DateTime) : null;
         // What waited to be asked for was not pushed.
-        var marked = powers.Of(chat.Id) == PushPower.Never ? null : pushed;
+        var marked = powers.Of(chat.Id) == PushCapability.Never ? null : pushed;
         if (editions.For(subscriber, DateOnly.FromDateTime(local.Date), fresh, last, missed, marked) is not { } digest)
         {
             // What is not fresh by a clock that is wrong may be so once it is right.

@@ -35,7 +35,7 @@ internal sealed partial class RetentionJob(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         var began = time.GetTimestamp();
         var now = time.GetUtcNow();
-        Retired retired;
+        RetentionResult retired;
         try
         {
             retired = await outbox.RetireAsync(now.AddDays(-options.Value.KeepDays), now - UpdatesKept, either.Token);

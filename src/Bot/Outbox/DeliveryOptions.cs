@@ -48,7 +48,7 @@ internal static class OutboxRegistration
         services.AddMetrics();
         return services
             .AddSingleton<OutboxSignal>()
-            .AddSingleton<ChannelPowers>()
+            .AddSingleton<ChannelCapabilities>()
             .AddSingleton<PauseKeeper>()
             .AddSingleton<DeliveryMetrics>()
             .AddSingleton<DeliveryOutcome>()

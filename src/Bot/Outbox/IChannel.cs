@@ -52,20 +52,20 @@ internal abstract record SendResult
 /// </summary>
 /// <param name="Name">The channel's name, as in <see cref="Chats.ChatId.Channel"/>.</param>
 /// <param name="Push">What it can send of itself.</param>
-internal sealed record PulledChannel(string Name, PushPower Push);
+internal sealed record PulledChannel(string Name, PushCapability Push);
 
 /// <summary>What each channel can send of itself. One that says nothing of it can send everything.</summary>
 /// <param name="pulled">The channels that cannot.</param>
-internal sealed class ChannelPowers(IEnumerable<PulledChannel> pulled)
+internal sealed class ChannelCapabilities(IEnumerable<PulledChannel> pulled)
 {
-    private readonly Dictionary<string, PushPower> _powers = pulled.ToDictionary(channel => channel.Name, channel => channel.Push);
+    private readonly Dictionary<string, PushCapability> _powers = pulled.ToDictionary(channel => channel.Name, channel => channel.Push);
 
     /// <summary>What can be sent to a chat.</summary>
-    public PushPower Of(ChatId chat) => _powers.GetValueOrDefault(chat.Channel, PushPower.Always);
+    public PushCapability Of(ChatId chat) => _powers.GetValueOrDefault(chat.Channel, PushCapability.Always);
 }
 
 /// <summary>What a channel can send of itself. Nothing may be promised that it cannot.</summary>
-internal enum PushPower
+internal enum PushCapability
 {
     /// <summary>Everything, at any time.</summary>
     Always,

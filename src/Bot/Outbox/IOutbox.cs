@@ -112,7 +112,7 @@ internal interface IOutbox
     /// <param name="endedBefore">Deliveries that ended before this go.</param>
     /// <param name="answeredBefore">Updates dealt with before this go.</param>
     /// <param name="cancellationToken">Ends it between two transactions.</param>
-    Task<Retired> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken);
+    Task<RetentionResult> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken);
 }
 
 /// <summary>Something that must be sent. Chat, slot and part together are unique: planning it again changes nothing.</summary>
@@ -147,7 +147,7 @@ internal sealed record Pause(string? Address, DateTimeOffset Until);
 /// <param name="Deliveries">Deliveries that were over.</param>
 /// <param name="Bodies">Bodies nobody referred to.</param>
 /// <param name="Updates">Updates seen.</param>
-internal sealed record Retired(long Deliveries, long Bodies, long Updates);
+internal sealed record RetentionResult(long Deliveries, long Bodies, long Updates);
 
 /// <summary>How many deliveries of a channel's lane something is true of.</summary>
 /// <param name="Channel">The channel.</param>

@@ -25,7 +25,7 @@ internal sealed partial class RefusalJson : JsonSerializerContext
 }
 
 /// <summary>What people see of an unforeseen error: one line, never its details.</summary>
-internal static class LastResort
+internal static class UnhandledErrors
 {
     /// <summary>Answers unhandled exceptions; the middleware logs them, those of a store that is away once a minute.</summary>
     public static IApplicationBuilder UseLastResort(this IApplicationBuilder app) => app.UseExceptionHandler(new ExceptionHandlerOptions

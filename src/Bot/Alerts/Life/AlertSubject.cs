@@ -26,7 +26,7 @@ internal sealed record AlertSubject(SubjectKind Kind, string Name, string? River
         (SubjectKind.River, SubjectKind.River) => samePaper && Name == other.Name,
         (SubjectKind.Station, SubjectKind.River) => samePaper && River == other.Name,
         (SubjectKind.River, SubjectKind.Station) => samePaper && other.River == Name,
-        (var one, var another) when one == another => samePaper && IsSameDanger(Name, other.Name) && Region.Of(this).MayBe(Region.Of(other)),
+        (var one, var another) when one == another => samePaper && IsSameDanger(Name, other.Name) && IssuerRegion.Of(this).MayBe(IssuerRegion.Of(other)),
         _ => false,
     };
 

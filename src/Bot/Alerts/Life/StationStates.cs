@@ -9,7 +9,7 @@ internal static class StationStates
     /// <summary>One state for each station or river that was measured: the latest level, and the highest.</summary>
     /// <param name="readings">The readings.</param>
     /// <param name="day">The day of those without a time.</param>
-    public static IEnumerable<SubjectState> Of(IReadOnlyList<Reading> readings, DateOnly day) => Measured(readings, day).Select(state => Expectation.Of(state, readings));
+    public static IEnumerable<SubjectState> Of(IReadOnlyList<Reading> readings, DateOnly day) => Measured(readings, day).Select(state => ExpectedRecession.Of(state, readings));
 
     private static IEnumerable<SubjectState> Measured(IEnumerable<Reading> readings, DateOnly day) => readings
         .Where(reading => !reading.Forecast && (reading.LevelMeters ?? reading.AboveWarningMeters ?? reading.AboveGuaranteeMeters) is not null)
@@ -58,7 +58,7 @@ internal static class StationStates
 }
 
 /// <summary>Tells from the forecasts of an article when a station's water is expected back below the line it stands above.</summary>
-internal static partial class Expectation
+internal static partial class ExpectedRecession
 {
     /// <summary>Whether a forecast says that the water goes back below a line, and does not rise again.</summary>
     public static bool IsRecession(Reading reading) => reading.Forecast && reading.What is { } what && Back().IsMatch(what);

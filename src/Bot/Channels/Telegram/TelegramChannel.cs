@@ -10,7 +10,7 @@ namespace Baozhai.Bot.Channels.Telegram;
 
 /// <summary>Sends deliveries to Telegram. A long one is several messages.</summary>
 internal sealed partial class TelegramChannel(
-    TelegramCalls calls, TelegramPacing pacing, TelegramPauses pauses, Aiming aiming, IOutbox outbox, ChatMove move, ILogger<TelegramChannel> logger) : IChannel
+    TelegramCalls calls, TelegramPacing pacing, TelegramPauses pauses, DeliveryTargets targets, IOutbox outbox, ChatMove move, ILogger<TelegramChannel> logger) : IChannel
 {
     /// <summary>The name that stands in a chat's id.</summary>
     public const string ChannelName = "telegram";
@@ -40,7 +40,7 @@ internal sealed partial class TelegramChannel(
             return new SendResult.Refused($"\"{delivery.Chat.Address}\" is not the number of a Telegram chat");
 
         var pieces = TelegramPiece.Of(delivery.Body, button => LogButtonLeftOut(delivery.Id, button.Label));
-        var aim = await aiming.OfAsync(delivery, cancellationToken);
+        var aim = await targets.OfAsync(delivery, cancellationToken);
         if (delivery.Pieces == 0 && await ChangeFirstAsync(delivery, chat, aim, cancellationToken) is { } notYet) return notYet;
         SendResult result = new SendResult.Refused("there is nothing visible in it");
         for (var next = delivery.Pieces; next < pieces.Count; next++)
@@ -58,20 +58,20 @@ internal sealed partial class TelegramChannel(
     /// Changes the message that this one replies to. Before it is replied to and not after: doing it again after a kill changes nothing, while
     /// nobody would come back to do it. Only a wait holds up the reply.
     /// </summary>
-    private async Task<SendResult.Later?> ChangeFirstAsync(Delivery delivery, long chat, Aim aim, CancellationToken cancellationToken)
+    private async Task<SendResult.Later?> ChangeFirstAsync(Delivery delivery, long chat, DeliveryTarget aim, CancellationToken cancellationToken)
     {
         if (aim is not { Changed: { } changed, RepliesTo: { } first }) return null;
-        return await SendAsync(delivery, chat, new Post(chat, changed) { Edits = first, OnlyEdits = true }, begun: false, cancellationToken) as SendResult.Later;
+        return await SendAsync(delivery, chat, new OutgoingPiece(chat, changed) { Edits = first, OnlyEdits = true }, begun: false, cancellationToken) as SendResult.Later;
     }
 
-    private static Post Posted(IReadOnlyList<TelegramPiece> pieces, int index, Aim aim) => new(0, pieces[index])
+    private static OutgoingPiece Posted(IReadOnlyList<TelegramPiece> pieces, int index, DeliveryTarget aim) => new(0, pieces[index])
     {
         Thread = aim.Thread,
         RepliesTo = index == 0 ? aim.RepliesTo : null,
         Edits = pieces is [{ Document: null }] ? aim.Edits : null,
     };
 
-    private async Task<SendResult> SendAsync(Delivery delivery, long chat, Post post, bool begun, CancellationToken cancellationToken)
+    private async Task<SendResult> SendAsync(Delivery delivery, long chat, OutgoingPiece post, bool begun, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -103,12 +103,12 @@ internal sealed partial class TelegramChannel(
             else
             {
                 await pauses.NoteAsync(place!, target, failure);
-                return SendVerdict.Of(failure, delivery.Attempts);
+                return TelegramSendVerdict.Of(failure, delivery.Attempts);
             }
         }
     }
 
-    private async Task<Answer<MessageId>> AskAsync(SendPlace place, Post post, CancellationToken cancellationToken)
+    private async Task<CallResult<MessageId>> AskAsync(SendPlace place, OutgoingPiece post, CancellationToken cancellationToken)
     {
         try
         {

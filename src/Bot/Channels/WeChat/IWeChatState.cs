@@ -21,7 +21,7 @@ internal interface IWeChatState
     Task<LoggedMessage> ClaimAsync(MessageKey key, DateTimeOffset? windowEnds, CancellationToken cancellationToken);
 
     /// <summary>Notes what a message was answered, what remains, and that deliveries were shown, in one transaction.</summary>
-    Task SettleAsync(MessageKey key, string answer, Remains remains, IReadOnlyList<long> shown, CancellationToken cancellationToken);
+    Task SettleAsync(MessageKey key, string answer, RemainingPieces remains, IReadOnlyList<long> shown, CancellationToken cancellationToken);
 
     /// <summary>Replaces the rest of the last answer by the rest of a message that was pushed.</summary>
     Task KeepRestAsync(string openId, IReadOnlyList<string> rest, CancellationToken cancellationToken);
@@ -56,7 +56,7 @@ internal sealed partial class WeChatSweep(IWeChatState state, TimeProvider time,
     /// <summary>How long the settings and subscriptions of somebody who left are kept for a return.</summary>
     public static readonly TimeSpan LeaversKept = TimeSpan.FromDays(30);
 
-    /// <summary>How long messages are known again. Longer than a callback's clock may be off (<see cref="Callback.CallbackQuery.Tolerance"/>), so that none can be played again.</summary>
+    /// <summary>How long messages are known again. Longer than a callback's clock may be off (<see cref="Callback.CallbackParameters.Tolerance"/>), so that none can be played again.</summary>
     public static readonly TimeSpan MessagesKept = TimeSpan.FromDays(2);
 
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);

@@ -14,9 +14,9 @@ internal static class MessagesEndpoint
         string chatId, HttpRequest request, IConversation conversation, CancellationToken cancellationToken)
     {
         if (!WebChatId.TryParse(chatId, out var chat)) return WebChatId.Refused();
-        var body = await BoundedBody.ReadAsync(request, MessageReader.LongestBody, cancellationToken);
+        var body = await BoundedBody.ReadAsync(request, WebMessageReader.LongestBody, cancellationToken);
         if (body is null) return Refusal.With(StatusCodes.Status413PayloadTooLarge, "太长了：一条最多 64 KB。");
-        if (!MessageReader.TryRead(body.Value, out var text, out var refusal)) return Refusal.With(StatusCodes.Status400BadRequest, refusal);
+        if (!WebMessageReader.TryRead(body.Value, out var text, out var refusal)) return Refusal.With(StatusCodes.Status400BadRequest, refusal);
 
         var replies = await conversation.AnswerAsync(new Incoming(chat, text, LanguageHint: FirstLanguage(request)), cancellationToken);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
@@ -30,7 +30,7 @@ internal static class MessagesEndpoint
 }
 
 /// <summary>Reads what a page says.</summary>
-internal static class MessageReader
+internal static class WebMessageReader
 {
     /// <summary>The longest text, in characters as people count them.</summary>
     public const int LongestText = 4_000;

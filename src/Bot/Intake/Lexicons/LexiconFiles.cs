@@ -105,6 +105,6 @@ internal static class LexiconRegistration
             .AddSingleton(provider => LexiconFiles.Places(provider.GetRequiredService<IOptions<PlaceOptions>>().Value))
             .AddSingleton(provider => LexiconFiles.Cities(provider.GetRequiredService<IOptions<PlaceOptions>>().Value))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<Briefer>(provider, provider.GetRequiredService<IOptions<SummaryOptions>>().Value.MaxLength))
-            .AddSingleton<ReadingDesk>();
+            .AddSingleton<IssueFileReader>();
     }
 }

@@ -86,7 +86,7 @@ internal static class SummaryRegistration
         return services
             .AddSingleton<SummaryMetrics>()
             .AddSingleton<FactCheck>()
-            .AddSingleton<SummaryDesk>()
+            .AddSingleton<IssueSummarizer>()
             .AddSingleton<ISummaryWriter>(provider => provider.GetRequiredService<IOptions<SummaryOptions>>().Value.UsesModel
                 ? ActivatorUtilities.CreateInstance<ModelWriter>(provider)
                 : new ExtractiveWriter());

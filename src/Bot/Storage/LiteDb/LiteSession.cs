@@ -18,7 +18,7 @@ internal sealed class LiteSession : IDisposable
     private readonly LiteEngine _engine;
     private readonly SyncedStream _data;
     private readonly SyncedLog _log;
-    private readonly Remembered[] _remembered;
+    private readonly CachedCollection[] _collections;
     private readonly ILiteCollection<Counter> _counters;
     private readonly Dictionary<string, Counter> _counted = [];
     private CancellationToken _cancellationToken;
@@ -33,24 +33,24 @@ internal sealed class LiteSession : IDisposable
         _engine = new LiteEngine(new EngineSettings { DataStream = _data, LogStream = _log, Collation = Ordinal });
         Database = new LiteDatabase(_engine, LiteMapping.Mapper);
         _counters = Of<Counter>("counter");
-        Articles = new ArticleShelf(this);
-        Chats = new ChatRoll(this);
-        Deliveries = new DeliveryLine(this);
+        Articles = new ArticleCollection(this);
+        Chats = new ChatCollection(this);
+        Deliveries = new DeliveryCollection(this);
         Alerts = new AlertFile(this);
-        _remembered = [Articles, Chats, Deliveries];
+        _collections = [Articles, Chats, Deliveries];
     }
 
     /// <summary>The engine.</summary>
     public LiteDatabase Database { get; }
 
     /// <summary>Issues and articles.</summary>
-    public ArticleShelf Articles { get; }
+    public ArticleCollection Articles { get; }
 
     /// <summary>Chats and what they follow.</summary>
-    public ChatRoll Chats { get; }
+    public ChatCollection Chats { get; }
 
     /// <summary>Deliveries and their bodies.</summary>
-    public DeliveryLine Deliveries { get; }
+    public DeliveryCollection Deliveries { get; }
 
     /// <summary>Alerts and their reports.</summary>
     public AlertFile Alerts { get; }
@@ -90,14 +90,14 @@ internal sealed class LiteSession : IDisposable
         foreach (var counter in _counted.Values) _counters.Upsert(counter);
         Database.Commit();
         _counted.Clear();
-        foreach (var remembered in _remembered) remembered.Settle();
+        foreach (var remembered in _collections) remembered.Settle();
     }
 
     /// <summary>Takes it back.</summary>
     public void Rollback()
     {
         _counted.Clear();
-        foreach (var remembered in _remembered) remembered.Undo();
+        foreach (var remembered in _collections) remembered.Undo();
         Database.Rollback();
     }
 

@@ -25,19 +25,19 @@ internal sealed class TelegramCalls(ITelegramBotClient client, IOptions<Telegram
     private readonly FailureReader _failures = new(options.Value.Token ?? "");
 
     /// <summary>Makes a call.</summary>
-    public Task<Answer<T>> AskAsync<T>(IRequest<T> request, CancellationToken cancellationToken) =>
+    public Task<CallResult<T>> AskAsync<T>(IRequest<T> request, CancellationToken cancellationToken) =>
         CallAsync<T>(request, Timeout, Patience, cancellationToken);
 
     /// <summary>Sends or changes a message. Nothing is read of the answer but its number: a message that was taken must not look lost because of how it is shown.</summary>
-    public Task<Answer<MessageId>> SendAsync(IRequest<Message> request, CancellationToken cancellationToken) =>
+    public Task<CallResult<MessageId>> SendAsync(IRequest<Message> request, CancellationToken cancellationToken) =>
         CallAsync<MessageId>(request, Timeout, Patience, cancellationToken);
 
     /// <summary>Finds a chat. Nothing is read of the answer but what every chat has.</summary>
-    public Task<Answer<Chat>> FindAsync(IRequest<ChatFullInfo> request, CancellationToken cancellationToken) =>
+    public Task<CallResult<Chat>> FindAsync(IRequest<ChatFullInfo> request, CancellationToken cancellationToken) =>
         CallAsync<Chat>(request, Timeout, Patience, cancellationToken);
 
     /// <summary>Asks for updates, each as it was written.</summary>
-    public Task<Answer<JsonElement[]>> PollAsync(PollRequest request, CancellationToken cancellationToken) =>
+    public Task<CallResult<JsonElement[]>> PollAsync(PollRequest request, CancellationToken cancellationToken) =>
         CallAsync<JsonElement[]>(request, TimeSpan.FromSeconds(request.Timeout) + PollMargin, TimeSpan.Zero, cancellationToken);
 
     /// <summary>Downloads a file; null when it cannot be had or is larger than allowed.</summary>
@@ -63,7 +63,7 @@ internal sealed class TelegramCalls(ITelegramBotClient client, IOptions<Telegram
         }
     }
 
-    private async Task<Answer<T>> CallAsync<T>(IRequest request, TimeSpan timeout, TimeSpan patience, CancellationToken cancellationToken)
+    private async Task<CallResult<T>> CallAsync<T>(IRequest request, TimeSpan timeout, TimeSpan patience, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var watched = new WatchedRequest<T>(request);
@@ -71,13 +71,13 @@ internal sealed class TelegramCalls(ITelegramBotClient client, IOptions<Telegram
         using var leaving = cancellationToken.Register(() => limit.CancelAfter(watched.IsBegun ? patience : TimeSpan.Zero));
         try
         {
-            return new Answer<T>(await client.SendRequest(watched, limit.Token), null);
+            return new CallResult<T>(await client.SendRequest(watched, limit.Token), null);
         }
         catch (Exception exception) when (!watched.IsBegun || exception is RequestException or OperationCanceledException)
         {
             var isGivenUp = exception is OperationCanceledException || exception.InnerException is OperationCanceledException;
             if (isGivenUp && (!watched.IsBegun || patience == TimeSpan.Zero)) cancellationToken.ThrowIfCancellationRequested();
-            return new Answer<T>(default, _failures.Read(exception, watched.IsBegun, timeout));
+            return new CallResult<T>(default, _failures.Read(exception, watched.IsBegun, timeout));
         }
     }
 }
@@ -85,7 +85,7 @@ internal sealed class TelegramCalls(ITelegramBotClient client, IOptions<Telegram
 /// <summary>What a call brought: a result, or a failure.</summary>
 /// <param name="Result">What was asked for; of no meaning with a failure.</param>
 /// <param name="Failure">Why there is none; null when it worked.</param>
-internal readonly record struct Answer<T>(T? Result, Failure? Failure);
+internal readonly record struct CallResult<T>(T? Result, Failure? Failure);
 
 /// <summary>
 /// <see href="https://core.telegram.org/bots/api#getupdates"/>. The library's own request fails as a whole when one update cannot be read, and

@@ -35,11 +35,11 @@ internal sealed record TelegramPiece(string Html, string Plain, InlineKeyboardMa
         return pieces;
     }
 
-    private static TelegramPiece Of(IReadOnlyList<Run> runs, DocumentFile? document) =>
+    private static TelegramPiece Of(IReadOnlyList<TextRun> runs, DocumentFile? document) =>
         new(TelegramHtml.Of(runs), string.Concat(runs.Select(run => run.Text)), null, document);
 
     // Telegram refuses a message of white space.
-    private static bool Visible(IReadOnlyList<Run> runs) => runs.Any(run => !string.IsNullOrWhiteSpace(run.Text));
+    private static bool Visible(IReadOnlyList<TextRun> runs) => runs.Any(run => !string.IsNullOrWhiteSpace(run.Text));
 }
 
 /// <summary>Buttons as an inline keyboard.</summary>

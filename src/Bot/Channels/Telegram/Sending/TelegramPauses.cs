@@ -39,7 +39,7 @@ internal sealed partial class TelegramPauses(TelegramPacing pacing, TelegramHeal
         }
         else if (refused.ErrorCode == 429)
         {
-            var retryAfter = SendVerdict.RetryAfter(refused);
+            var retryAfter = TelegramSendVerdict.RetryAfter(refused);
             var everyone = pacing.Refused(place, target, retryAfter);
             LogAskedToWait(everyone ? "all of this bot" : "one chat", retryAfter.TotalSeconds);
             var wait = everyone ? pacing.Closed(target) : retryAfter;
@@ -55,7 +55,7 @@ internal sealed partial class TelegramPauses(TelegramPacing pacing, TelegramHeal
 /// What a failed <c>sendMessage</c> means for the delivery. Judged by code and parameters first, by the text only where the code is not enough:
 /// texts change over the years.
 /// </summary>
-internal static class SendVerdict
+internal static class TelegramSendVerdict
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);

@@ -9,7 +9,7 @@ namespace Baozhai.Bot.Channels.WeChat.Answering;
 
 /// <summary>Acts on what somebody said and finds the words for it.</summary>
 internal sealed class MessageHandler(
-    LineAnswers lines, Announcer announcer, IConversation conversation, IChats chats, ActedOn acted, IOptions<WeChatOptions> options)
+    LineAnswers lines, ReplyComposer composer, IConversation conversation, IChats chats, HandledMessageCount acted, IOptions<WeChatOptions> options)
 {
     private const string HelpLine = "菜单";
 
@@ -18,40 +18,40 @@ internal sealed class MessageHandler(
     /// <param name="said">What was said.</param>
     /// <param name="remains">What the person was not shown yet.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<Turn> AnswerAsync(string openId, Said said, Remains remains, CancellationToken cancellationToken)
+    public async Task<PassiveReply> AnswerAsync(string openId, UserInput said, RemainingPieces remains, CancellationToken cancellationToken)
     {
         acted.Count(openId);
         var chat = WeChatChat.IdOf(openId);
         switch (said)
         {
-            case Said.Line line:
+            case UserInput.Line line:
                 return await lines.AnswerAsync(chat, line, remains, cancellationToken);
-            case Said.Hello hello:
+            case UserInput.Hello hello:
                 return await GreetAsync(chat, hello, cancellationToken);
-            case Said.Wordless wordless:
+            case UserInput.Wordless wordless:
                 var words = Reply.Of((await LanguageAsync(chat, cancellationToken)).Say(wordless.Chinese, wordless.English));
-                return await announcer.TurnAsync(chat, [words], [], cancellationToken);
-            case Said.Goodbye:
+                return await composer.ComposeAsync(chat, [words], [], cancellationToken);
+            case UserInput.Goodbye:
                 await chats.SetStateAsync(chat, ChatState.Gone, cancellationToken);
-                return Turn.Silent;
+                return PassiveReply.Silent;
             default:
-                return Turn.Silent;
+                return PassiveReply.Silent;
         }
     }
 
-    private async Task<Turn> GreetAsync(ChatId chat, Said.Hello hello, CancellationToken cancellationToken)
+    private async Task<PassiveReply> GreetAsync(ChatId chat, UserInput.Hello hello, CancellationToken cancellationToken)
     {
         var replies = new List<Reply>();
         if (hello.Wish is { } wish) replies.AddRange(await conversation.AnswerAsync(new Incoming(chat, wish), cancellationToken));
         // Last, so that numbers mean its entries.
         replies.AddRange(await conversation.AnswerAsync(new Incoming(chat, HelpLine), cancellationToken));
         var language = await LanguageAsync(chat, cancellationToken);
-        return await announcer.TurnAsync(chat, [Welcome(language), .. replies], [], cancellationToken);
+        return await composer.ComposeAsync(chat, [Welcome(language), .. replies], [], cancellationToken);
     }
 
     private Reply Welcome(Language language) => Reply.Of(options.Value.CanPush
         ? language.Say("欢迎关注报摘！", "Welcome to Baozhai!")
-        : language.Say($"欢迎关注报摘！{PullNote.Chinese}", $"Welcome to Baozhai! {PullNote.English}"));
+        : language.Say($"欢迎关注报摘！{PullHint.Chinese}", $"Welcome to Baozhai! {PullHint.English}"));
 
     private async Task<Language> LanguageAsync(ChatId chat, CancellationToken cancellationToken) =>
         new((await chats.FindAsync(chat, cancellationToken))?.Language ?? Language.Chinese.Code);
@@ -61,20 +61,20 @@ internal sealed class MessageHandler(
 /// <param name="Pieces">The answer in pieces that fit a message each; empty to say nothing.</param>
 /// <param name="Continues">Whether it is the next piece of what remained and not an answer of its own.</param>
 /// <param name="Shown">Deliveries that are in it.</param>
-internal sealed record Turn(IReadOnlyList<string> Pieces, bool Continues, IReadOnlyList<long> Shown)
+internal sealed record PassiveReply(IReadOnlyList<string> Pieces, bool Continues, IReadOnlyList<long> Shown)
 {
     /// <summary>Nothing is said.</summary>
-    public static Turn Silent { get; } = new([], Continues: false, []);
+    public static PassiveReply Silent { get; } = new([], Continues: false, []);
 
     /// <summary>What the person sees now, and what remains. One who was told to wait already sees it with 继续.</summary>
     /// <param name="before">What remained before.</param>
     /// <param name="late">Whether the person was told to wait.</param>
-    public (string Answer, Remains Remains) Settle(Remains before, bool late) => (Pieces, Continues, late) switch
+    public (string Answer, RemainingPieces RemainingPieces) Settle(RemainingPieces before, bool late) => (Pieces, Continues, late) switch
     {
         ([], _, _) => ("", before),
-        (_, true, true) => (Waiting.Words, before),
+        (_, true, true) => (WaitingText.Words, before),
         (_, true, false) => (Pieces[0], before.Shorter()),
-        (_, false, true) => (Waiting.Words, before with { Late = [.. before.Late, .. Pieces] }),
+        (_, false, true) => (WaitingText.Words, before with { Late = [.. before.Late, .. Pieces] }),
         (_, false, false) => (Pieces[0], before with { Rest = [.. Pieces.Skip(1)] }),
     };
 }
@@ -83,7 +83,7 @@ internal sealed record Turn(IReadOnlyList<string> Pieces, bool Continues, IReadO
 /// Counts how many messages of a person were acted on, for the acceptance test, which must see that a repeated one is not acted on again.
 /// Counts, and has an address, only in the environment <see cref="Environment"/> (<c>DOTNET_ENVIRONMENT</c>), which no deployment uses.
 /// </summary>
-internal sealed class ActedOn(IHostEnvironment environment)
+internal sealed class HandledMessageCount(IHostEnvironment environment)
 {
     /// <summary>The name of the environment.</summary>
     public const string Environment = "Acceptance";

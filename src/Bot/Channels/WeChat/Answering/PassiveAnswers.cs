@@ -11,7 +11,7 @@ namespace Baozhai.Bot.Channels.WeChat.Answering;
 /// </summary>
 internal sealed class PassiveAnswers(
     IWeChatState state,
-    MessageReader reader,
+    UserInputReader reader,
     MessageHandler handler,
     IHostApplicationLifetime host,
     IOptions<WeChatOptions> options,
@@ -32,21 +32,21 @@ internal sealed class PassiveAnswers(
     public async Task<string> AnswerAsync(WeChatMessage message)
     {
         var said = reader.Read(message);
-        if (said is Said.Nothing) return "";
+        if (said is UserInput.Nothing) return "";
 
-        var decision = new Decision();
-        var work = _underWay.GetOrAdd(message.Key, new UnderWay(decision, new(() => _people.RunAsync(message.OpenId, () => ActAsync(message, said, decision)))));
+        var race = new AnswerRace();
+        var work = _underWay.GetOrAdd(message.Key, new UnderWay(race, new(() => _people.RunAsync(message.OpenId, () => ActAsync(message, said, race)))));
         try
         {
-            return await work.Answer.Value.WaitAsync(Waiting.Patience, time);
+            return await work.Answer.Value.WaitAsync(WaitingText.Patience, time);
         }
         catch (TimeoutException)
         {
-            return work.Decision.TryTellToWait() ? Waiting.Words : await work.Answer.Value;
+            return work.AnswerRace.TryTellToWait() ? WaitingText.Words : await work.Answer.Value;
         }
     }
 
-    private async Task<string> ActAsync(WeChatMessage message, Said said, Decision decision)
+    private async Task<string> ActAsync(WeChatMessage message, UserInput said, AnswerRace race)
     {
         LoggedMessage? known = null;
         try
@@ -55,16 +55,16 @@ internal sealed class PassiveAnswers(
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, host.ApplicationStopping);
             DateTimeOffset? windowEnds = options.Value.CanPush && message.Type != "event" ? time.GetUtcNow() + Window : null;
             known = await state.ClaimAsync(message.Key, windowEnds, either.Token);
-            if (!known.IsNew) return known.Answer ?? Waiting.CutOff;
+            if (!known.IsNew) return known.Answer ?? WaitingText.CutOff;
 
-            return await SettleAsync(message, known, await handler.AnswerAsync(message.OpenId, said, known.Remains, either.Token), decision);
+            return await SettleAsync(message, known, await handler.AnswerAsync(message.OpenId, said, known.RemainingPieces, either.Token), race);
         }
 #pragma warning disable CA1031 // Whatever breaks, WeChat must get an answer: without one it shows the person a broken account.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             if (!host.ApplicationStopping.IsCancellationRequested) _trouble.Note($"Answering a WeChat message of type {message.Type} failed", exception);
-            return await ApologiseAsync(message, known, decision);
+            return await ApologiseAsync(message, known, race);
         }
         finally
         {
@@ -72,41 +72,41 @@ internal sealed class PassiveAnswers(
         }
     }
 
-    private async Task<string> SettleAsync(WeChatMessage message, LoggedMessage known, Turn turn, Decision decision)
+    private async Task<string> SettleAsync(WeChatMessage message, LoggedMessage known, PassiveReply turn, AnswerRace race)
     {
-        var (answer, remains) = turn.Settle(known.Remains, late: !decision.TryAnswer());
+        var (answer, remains) = turn.Settle(known.RemainingPieces, late: !race.TryAnswer());
         await state.SettleAsync(message.Key, answer, remains, turn.Shown, CancellationToken.None);
         return answer;
     }
 
     // One who was told to wait must find more than nothing behind 继续. When the program ends, a retry is told so.
-    private async Task<string> ApologiseAsync(WeChatMessage message, LoggedMessage? known, Decision decision)
+    private async Task<string> ApologiseAsync(WeChatMessage message, LoggedMessage? known, AnswerRace race)
     {
-        if (known is null || host.ApplicationStopping.IsCancellationRequested) return Waiting.Apology;
+        if (known is null || host.ApplicationStopping.IsCancellationRequested) return WaitingText.Apology;
         try
         {
-            return await SettleAsync(message, known, new Turn([Waiting.Apology], Continues: false, []), decision);
+            return await SettleAsync(message, known, new PassiveReply([WaitingText.Apology], Continues: false, []), race);
         }
 #pragma warning disable CA1031 // The store is away as well; that was logged.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return Waiting.Apology;
+            return WaitingText.Apology;
         }
     }
 
     /// <summary>A message that is being acted on.</summary>
-    private sealed record UnderWay(Decision Decision, Lazy<Task<string>> Answer);
+    private sealed record UnderWay(AnswerRace AnswerRace, Lazy<Task<string>> Answer);
 }
 
 /// <summary>What is known of a message that came.</summary>
 /// <param name="IsNew">Whether it came for the first time, and is now to be acted on by who asked.</param>
 /// <param name="Answer">What it was answered, empty for nothing; null while that is not known.</param>
-/// <param name="Remains">What its sender was not shown yet.</param>
-internal sealed record LoggedMessage(bool IsNew, string? Answer, Remains Remains);
+/// <param name="RemainingPieces">What its sender was not shown yet.</param>
+internal sealed record LoggedMessage(bool IsNew, string? Answer, RemainingPieces RemainingPieces);
 
 /// <summary>Whether a sender is answered or told to wait: whichever comes first holds for every retry of the message.</summary>
-internal sealed class Decision
+internal sealed class AnswerRace
 {
     private const int Open = 0;
     private const int Ready = 1;
@@ -122,7 +122,7 @@ internal sealed class Decision
 }
 
 /// <summary>What is said when there is no time for the answer.</summary>
-internal static class Waiting
+internal static class WaitingText
 {
     /// <summary>How long an answer may take. WeChat gives up after 5 s and shows the person a broken account.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);

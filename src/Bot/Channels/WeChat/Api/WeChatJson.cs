@@ -10,7 +10,7 @@ namespace Baozhai.Bot.Channels.WeChat.Api;
 [JsonSerializable(typeof(StableTokenRequest))]
 [JsonSerializable(typeof(CustomMessage))]
 [JsonSerializable(typeof(AccountMenu))]
-[JsonSerializable(typeof(ApiResponse))]
+[JsonSerializable(typeof(WeChatResponse))]
 internal sealed partial class WeChatJson : JsonSerializerContext;
 
 /// <summary>

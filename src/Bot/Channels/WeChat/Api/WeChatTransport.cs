@@ -18,7 +18,7 @@ internal sealed class WeChatTransport(HttpClient http, IOptions<WeChatOptions> o
     /// <param name="shape">Its shape.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>What became of it, and what WeChat said where it was done.</returns>
-    public async Task<(ApiAnswer Answer, ApiResponse? Response)> PostAsync<T>(
+    public async Task<(ApiAnswer Answer, WeChatResponse? Response)> PostAsync<T>(
         string path, T body, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
     {
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, shape));
@@ -45,12 +45,12 @@ internal sealed class WeChatTransport(HttpClient http, IOptions<WeChatOptions> o
         }
     }
 
-    private static (ApiAnswer Answer, ApiResponse? Response) Read(int status, byte[] bytes)
+    private static (ApiAnswer Answer, WeChatResponse? Response) Read(int status, byte[] bytes)
     {
         if (status is < 200 or >= 300) return (new ApiAnswer.Refused(status, "not an answer of WeChat"), null);
         try
         {
-            var response = JsonSerializer.Deserialize(bytes, WeChatJson.Default.ApiResponse);
+            var response = JsonSerializer.Deserialize(bytes, WeChatJson.Default.WeChatResponse);
             if (response is null) return (new ApiAnswer.Lost("an empty answer"), null);
             return response.Errcode is null or 0
                 ? (new ApiAnswer.Done(), response)
@@ -92,4 +92,4 @@ internal abstract record ApiAnswer
 /// <param name="Errmsg">Its words.</param>
 /// <param name="AccessToken">The token, when that was asked for.</param>
 /// <param name="ExpiresIn">How long it is valid, in seconds.</param>
-internal sealed record ApiResponse(int? Errcode, string? Errmsg, string? AccessToken, int? ExpiresIn);
+internal sealed record WeChatResponse(int? Errcode, string? Errmsg, string? AccessToken, int? ExpiresIn);

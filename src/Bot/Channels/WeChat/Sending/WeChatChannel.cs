@@ -43,7 +43,7 @@ internal sealed partial class WeChatChannel(
         }
 
         await NoteAsync(openId, answer);
-        return SendVerdict.Of(answer, delivery.Attempts);
+        return WeChatSendVerdict.Of(answer, delivery.Attempts);
     }
 
     private SendResult.Later? Closed()
@@ -69,7 +69,7 @@ internal sealed partial class WeChatChannel(
         else if (answer is not ApiAnswer.Lost) await state.GiveBackAsync(openId, CancellationToken.None);
         if (answer is not ApiAnswer.Refused refused) return;
 
-        if (SendVerdict.PauseForAll(refused) is { } pause)
+        if (WeChatSendVerdict.PauseForAll(refused) is { } pause)
         {
             lock (_gate) (_closedAt, _closedFor) = (time.GetTimestamp(), pause);
             LogPause(pause, refused.Code, refused.Message);
@@ -94,7 +94,7 @@ internal sealed partial class WeChatChannel(
 }
 
 /// <summary>What a 客服消息 that was not taken means for its delivery and for the others.</summary>
-internal static class SendVerdict
+internal static class WeChatSendVerdict
 {
     private static readonly TimeSpan UntilAsked = TimeSpan.FromHours(6);
     private static readonly TimeSpan OperatorNeeded = TimeSpan.FromMinutes(5);

@@ -17,7 +17,7 @@ internal sealed partial class WeComChannel(
     public async Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         if (robots.Find(delivery.Chat.Address) is not { } robot) return new SendResult.Gone("no robot of this name is configured");
-        if (health.IsDisabled(robot.Name)) return new SendResult.Later(SendVerdict.UntilLooked, "WeCom refuses the robot's key", Tried: false);
+        if (health.IsDisabled(robot.Name)) return new SendResult.Later(WeComSendVerdict.UntilLooked, "WeCom refuses the robot's key", Tried: false);
         await pacing.RestoreAsync(cancellationToken);
 
         var pieces = RobotPiece.Of(delivery, options.Value.Markup, options.Value.MentionFrom);
@@ -36,7 +36,7 @@ internal sealed partial class WeComChannel(
     private async Task<SendResult> SendAsync(Robot robot, Delivery delivery, RobotPiece piece, CancellationToken cancellationToken)
     {
         var (answer, result) = await SendAsync(robot, delivery, piece.Message, cancellationToken);
-        if (!SendVerdict.BlamesForm(answer) || piece.Plain.Count == 0) return result;
+        if (!WeComSendVerdict.BlamesForm(answer) || piece.Plain.Count == 0) return result;
 
         LogPlain(delivery.Id, delivery.Slot, (result as SendResult.Refused)?.Reason ?? "");
         foreach (var plain in piece.Plain)
@@ -66,7 +66,7 @@ internal sealed partial class WeComChannel(
 
         if (answer is WebhookAnswer.Done) return (answer, new SendResult.Accepted());
         await NoteAsync(robot, answer);
-        return (answer, SendVerdict.Of(answer, delivery.Attempts));
+        return (answer, WeComSendVerdict.Of(answer, delivery.Attempts));
     }
 
     private async Task NoteAsync(Robot robot, WebhookAnswer answer)
@@ -122,7 +122,7 @@ internal sealed record RobotPiece(WebhookMessage Message, IReadOnlyList<WebhookM
 }
 
 /// <summary>What a message that was not taken means for its delivery.</summary>
-internal static class SendVerdict
+internal static class WeComSendVerdict
 {
     /// <summary>How often a delivery looks whether its robot is there again. Short, so that it goes soon after a start with another key.</summary>
     public static readonly TimeSpan UntilLooked = TimeSpan.FromMinutes(5);

@@ -32,7 +32,7 @@ internal sealed class ChatEndpoint
         // The client wants a key; an endpoint that needs none passes over it.
         var key = new ApiKeyCredential(endpoint.Value.ApiKey is { Length: > 0 } given ? given : "none");
         _client = new ChatClient(endpoint.Value.Model, key, options);
-        _patience = CallPatience.Of(summaries.Value, metrics, time);
+        _patience = ModelCallPolicy.Of(summaries.Value, metrics, time);
     }
 
     /// <summary>Sends a question. Only cancellation throws.</summary>

@@ -11,7 +11,7 @@ internal sealed class LiteRetention(LiteStore store)
     private const int AtOnce = 500;
 
     /// <summary>Throws away deliveries, then bodies, then updates; see <see cref="IOutbox.RetireAsync"/>.</summary>
-    public async Task<Retired> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken) => new(
+    public async Task<RetentionResult> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken) => new(
         await RepeatAsync(session => session.Deliveries.Retire(endedBefore, AtOnce), cancellationToken),
         await RetireBodiesAsync(cancellationToken),
         await RepeatAsync(session => RetireUpdates(session, answeredBefore), cancellationToken));

@@ -28,9 +28,9 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
     private readonly PreparedStatement _delete = session.Prepare("DELETE FROM article WHERE id = @id", "@id");
 
     /// <summary>Writes an article in the place of the kept one it is, or as a new one; returns its number.</summary>
-    public long Write(KeptArticle? kept, Dispatch dispatch, int position)
+    public long Write(KeptArticle? kept, BriefedArticle briefed, int position)
     {
-        var (article, brief) = (dispatch.Article, dispatch.Brief);
+        var (article, brief) = (briefed.Article, briefed.Brief);
         var content = new ArticleContent(article, brief).ToBytes();
         var id = kept?.Id ?? _insert.Number(issueId, position, _day, Urgency.Of(brief), article.Id.Value, now, content)!.Value;
         if (kept is not null)
@@ -41,7 +41,7 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
         }
 
         _index.Add(id, admission.Issue.Date, admission.Issue.Paper, article, brief);
-        if (dispatch.Doubt is null) _aspects.Add(id, brief, _day, issueId, position);
+        if (briefed.Doubt is null) _aspects.Add(id, brief, _day, issueId, position);
         return id;
     }
 

@@ -15,7 +15,7 @@ internal sealed class DeliveryRetention(Database database)
         "DELETE FROM update_seen WHERE (channel, update_id) IN (SELECT channel, update_id FROM update_seen WHERE seen_at < @before LIMIT @AtOnce)";
 
     /// <summary>Throws away deliveries, then bodies, then updates; see <see cref="IOutbox.RetireAsync"/>.</summary>
-    public async Task<Retired> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken) => new(
+    public async Task<RetentionResult> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken) => new(
         await RepeatAsync(Deliveries, endedBefore, cancellationToken),
         await BodiesAsync(cancellationToken),
         await RepeatAsync(Updates, answeredBefore, cancellationToken));

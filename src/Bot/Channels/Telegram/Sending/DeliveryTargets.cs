@@ -9,23 +9,23 @@ namespace Baozhai.Bot.Channels.Telegram.Sending;
 /// Finds where in its chat a delivery goes: an answer to the thread it was asked in, or in place of the list whose button was pressed; a push to
 /// the thread of the forum; what is new of an alert as a reply to its first message, which says so at its top once the alert is over.
 /// </summary>
-internal sealed partial class Aiming(IAlerts alerts, ITelegramState state, ILogger<Aiming> logger)
+internal sealed partial class DeliveryTargets(IAlerts alerts, ITelegramState state, ILogger<DeliveryTargets> logger)
 {
     /// <summary>Where it goes. A store that is away costs the place, not the message.</summary>
-    public async Task<Aim> OfAsync(Delivery delivery, CancellationToken cancellationToken)
+    public async Task<DeliveryTarget> OfAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         try
         {
-            var aim = new Aim { Thread = Number(await ThreadAsync(delivery, cancellationToken)), Edits = Number(delivery.Edits) };
+            var target = new DeliveryTarget { Thread = Number(await ThreadAsync(delivery, cancellationToken)), Edits = Number(delivery.Edits) };
             return AlertSlot.TryParse(delivery.Slot, out var slot) && slot.Report > 1
                 && await alerts.FirstMessageAsync(delivery.Chat, slot, cancellationToken) is { } first
-                ? aim with { RepliesTo = Number(first.MessageId), Changed = first.Ends ? Closed(first) : null }
-                : aim;
+                ? target with { RepliesTo = Number(first.MessageId), Changed = first.Ends ? Closed(first) : null }
+                : target;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogNotFound(exception, delivery.Id);
-            return new Aim { Thread = Number(delivery.Thread), Edits = Number(delivery.Edits) };
+            return new DeliveryTarget { Thread = Number(delivery.Thread), Edits = Number(delivery.Edits) };
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class Aiming(IAlerts alerts, ITelegramState state, ILogg
 }
 
 /// <summary>Where in its chat a delivery goes.</summary>
-internal sealed record Aim
+internal sealed record DeliveryTarget
 {
     /// <summary>The thread of a forum; null for its general one.</summary>
     public int? Thread { get; init; }

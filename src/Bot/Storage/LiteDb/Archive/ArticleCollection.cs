@@ -5,7 +5,7 @@ using LiteDB;
 namespace Baozhai.Bot.Storage.LiteDb.Archive;
 
 /// <summary>Issues and articles: the documents in the file, and in memory what they are found by.</summary>
-internal sealed class ArticleShelf(LiteSession session) : Remembered
+internal sealed class ArticleCollection(LiteSession session) : CachedCollection
 {
     private readonly ILiteCollection<IssueDocument> _issues = session.Of<IssueDocument>("issue");
     private readonly ILiteCollection<ArticleDocument> _articles = session.Of<ArticleDocument>("article");

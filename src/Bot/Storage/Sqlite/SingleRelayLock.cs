@@ -2,7 +2,7 @@ namespace Baozhai.Bot.Storage.Sqlite;
 
 /// <summary>Knows whether another relay uses the same store: a lock on a file beside it, which the system takes back from a process that is killed.</summary>
 /// <param name="store">The store's file.</param>
-internal sealed class SoleRelay(string store) : IDisposable
+internal sealed class SingleRelayLock(string store) : IDisposable
 {
     private FileStream? _lock;
 

@@ -10,29 +10,29 @@ namespace Baozhai.Bot.Intake.Summaries;
 /// Has the summaries of an issue written within its time. An issue that raises an alert is not kept waiting, and a back issue
 /// costs nothing unless that is asked for: they keep their extractive summaries.
 /// </summary>
-internal sealed partial class SummaryDesk(ISummaryWriter writer, IOptions<SummaryOptions> options, SummaryMetrics metrics, TimeProvider time, ILogger<SummaryDesk> logger)
+internal sealed partial class IssueSummarizer(ISummaryWriter writer, IOptions<SummaryOptions> options, SummaryMetrics metrics, TimeProvider time, ILogger<IssueSummarizer> logger)
 {
     /// <summary>The articles with the best briefs to be had, in their order.</summary>
-    public async Task<IReadOnlyList<Dispatch>> ImproveAsync(Issue issue, IReadOnlyList<Dispatch> dispatches, bool backIssue, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<BriefedArticle>> ImproveAsync(Issue issue, IReadOnlyList<BriefedArticle> articles, bool backIssue, CancellationToken cancellationToken)
     {
-        if (!options.Value.UsesModel || dispatches.Any(dispatch => dispatch.Role == AlertRole.Raises) || (backIssue && !options.Value.BackIssues)) return dispatches;
+        if (!options.Value.UsesModel || articles.Any(briefed => briefed.Role == AlertRole.Raises) || (backIssue && !options.Value.BackIssues)) return articles;
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.IssueSeconds), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        return await Task.WhenAll(dispatches.Select(async dispatch =>
-            dispatch with { Brief = await WriteAsync(issue, dispatch, either.Token, cancellationToken) }));
+        return await Task.WhenAll(articles.Select(async briefed =>
+            briefed with { Brief = await WriteAsync(issue, briefed, either.Token, cancellationToken) }));
     }
 
-    private async Task<Brief> WriteAsync(Issue issue, Dispatch dispatch, CancellationToken deadline, CancellationToken cancellationToken)
+    private async Task<Brief> WriteAsync(Issue issue, BriefedArticle briefed, CancellationToken deadline, CancellationToken cancellationToken)
     {
         try
         {
-            return await writer.WriteAsync(dispatch.Article, issue.Date, dispatch.Brief, options.Value.MaxLength, deadline);
+            return await writer.WriteAsync(briefed.Article, issue.Date, briefed.Brief, options.Value.MaxLength, deadline);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             metrics.Failed("late");
-            LogLate(dispatch.Article.Headline, options.Value.IssueSeconds);
-            return dispatch.Brief;
+            LogLate(briefed.Article.Headline, options.Value.IssueSeconds);
+            return briefed.Brief;
         }
     }
 

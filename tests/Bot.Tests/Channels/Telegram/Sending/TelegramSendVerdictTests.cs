@@ -5,7 +5,7 @@ using Telegram.Bot.Types;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram.Sending;
 
-public sealed class SendVerdictTests
+public sealed class TelegramSendVerdictTests
 {
     [Fact]
     public void Too_many_requests_wait_as_long_as_told() => Assert.Equal(
@@ -45,14 +45,14 @@ public sealed class SendVerdictTests
     [InlineData(30, 150, 300)]
     public void A_server_in_trouble_is_left_alone_longer_each_time(int attempts, int shortest, int longest)
     {
-        var later = Assert.IsType<SendResult.Later>(SendVerdict.Of(new Failure.NotReached("Connection refused"), attempts));
+        var later = Assert.IsType<SendResult.Later>(TelegramSendVerdict.Of(new Failure.NotReached("Connection refused"), attempts));
 
         Assert.InRange(later.After, TimeSpan.FromSeconds(shortest), TimeSpan.FromSeconds(longest));
     }
 
     [Fact]
     public void What_never_reached_Telegram_can_be_sent_again() =>
-        Assert.IsType<SendResult.Later>(SendVerdict.Of(new Failure.NotReached("Connection refused"), 0));
+        Assert.IsType<SendResult.Later>(TelegramSendVerdict.Of(new Failure.NotReached("Connection refused"), 0));
 
     [Theory]
     [InlineData(500)]
@@ -61,7 +61,7 @@ public sealed class SendVerdictTests
     public void A_broken_server_may_have_taken_the_message(int code) => Assert.IsType<SendResult.Unknown>(Of(code, "Bad Gateway"));
 
     [Fact]
-    public void A_lost_answer_leaves_it_open() => Assert.IsType<SendResult.Unknown>(SendVerdict.Of(new Failure.Lost("reset"), 0));
+    public void A_lost_answer_leaves_it_open() => Assert.IsType<SendResult.Unknown>(TelegramSendVerdict.Of(new Failure.Lost("reset"), 0));
 
     [Theory]
     [InlineData("Bad Request: can't parse entities: Unsupported start tag \"x\" at byte offset 0", true, false)]
@@ -73,9 +73,9 @@ public sealed class SendVerdictTests
     {
         var refused = new Failure.Refused(400, description);
 
-        Assert.Equal((markup, buttons), (SendVerdict.BlamesMarkup(refused), SendVerdict.BlamesButtons(refused)));
+        Assert.Equal((markup, buttons), (TelegramSendVerdict.BlamesMarkup(refused), TelegramSendVerdict.BlamesButtons(refused)));
     }
 
     private static SendResult Of(int code, string description, ResponseParameters? parameters = null) =>
-        SendVerdict.Of(new Failure.Refused(code, description, parameters), attempts: 0);
+        TelegramSendVerdict.Of(new Failure.Refused(code, description, parameters), attempts: 0);
 }

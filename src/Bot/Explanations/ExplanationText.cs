@@ -11,29 +11,29 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Explanations;
 
 /// <summary>Says what became of a story in a chat: only what the records show.</summary>
-internal sealed class FateText(DigestFate digests, AlertFate alerts)
+internal sealed class ExplanationText(DigestExplanation digests, AlertExplanation alerts)
 {
     /// <summary>The lines, at least one.</summary>
-    public IReadOnlyList<string> Lines(Chat chat, Fate fate)
+    public IReadOnlyList<string> Lines(Chat chat, ArticleHistory history)
     {
         var language = new Language(chat.Language);
-        if (fate.Article.IsDoubtful)
+        if (history.Article.IsDoubtful)
             return [language.Say("它的识别结果存疑，先扣下了，等管理员复核；放行以后才会推送。", "It was probably read wrongly and is held back until an operator has looked at it.")];
-        var lines = fate.Deliveries.Select(delivery => Say(delivery, chat, language)).ToList();
-        var had = fate.Deliveries.Select(delivery => delivery.Lane).ToHashSet();
-        if (fate.Matching.Count == 0 && had.Count == 0) lines.Add(Unfollowed(fate, language));
-        else if (!had.Contains(Lane.Digest)) lines.Add(digests.Say(chat, fate, language));
-        if (!had.Contains(Lane.Alert) && alerts.Say(chat, fate, language) is { } alert) lines.Add(alert);
+        var lines = history.Deliveries.Select(delivery => Say(delivery, chat, language)).ToList();
+        var had = history.Deliveries.Select(delivery => delivery.Lane).ToHashSet();
+        if (history.Matching.Count == 0 && had.Count == 0) lines.Add(Unfollowed(history, language));
+        else if (!had.Contains(Lane.Digest)) lines.Add(digests.Say(chat, history, language));
+        if (!had.Contains(Lane.Alert) && alerts.Say(chat, history, language) is { } alert) lines.Add(alert);
         return lines;
     }
 
-    private static string Unfollowed(Fate fate, Language language)
+    private static string Unfollowed(ArticleHistory history, Language language)
     {
-        if (fate.Followed.Count == 0) return language.Say("你还没有订阅，所以没有推送。", "You follow nothing, so nothing is sent.");
-        var about = string.Join('、', fate.Article.Brief.Topics.Select(topic => topic.Name).Concat(fate.Article.Brief.Places));
+        if (history.Followed.Count == 0) return language.Say("你还没有订阅，所以没有推送。", "You follow nothing, so nothing is sent.");
+        var about = string.Join('、', history.Article.Brief.Topics.Select(topic => topic.Name).Concat(history.Article.Brief.Places));
         return language.Say(
-            $"你现在的 {fate.Followed.Count} 项订阅没有一项对得上它。它的栏目和地名：{about}。",
-            $"None of the {fate.Followed.Count} subscriptions you have now matches it. Its topics and places: {about}.");
+            $"你现在的 {history.Followed.Count} 项订阅没有一项对得上它。它的栏目和地名：{about}。",
+            $"None of the {history.Followed.Count} subscriptions you have now matches it. Its topics and places: {about}.");
     }
 
     private static string Say(DeliveryRecord delivery, Chat chat, Language language)
@@ -56,24 +56,24 @@ internal sealed class FateText(DigestFate digests, AlertFate alerts)
 }
 
 /// <summary>Says why a story was not pushed to a chat as an alert.</summary>
-internal sealed class AlertFate(AlertPolicy policy, IOptions<AlertOptions> options)
+internal sealed class AlertExplanation(AlertPolicy policy, IOptions<AlertOptions> options)
 {
     /// <summary>The reason; null where nobody would expect an alert.</summary>
-    public string? Say(Chat chat, Fate fate, Language language)
+    public string? Say(Chat chat, ArticleHistory history, Language language)
     {
         var topic = options.Value.Topic;
-        var brief = fate.Article.Brief;
+        var brief = history.Article.Brief;
         if (brief.Severity == Severity.None && brief.Topics.All(match => match.Name != topic)) return null;
-        if (fate.Alert is { PlannedAt: { } planned })
+        if (history.Alert is { PlannedAt: { } planned })
         {
             return language.Say(
                 $"警报 {MomentText.Say(planned, chat)} 发给了当时订阅{topic}或相关地方的人，其中没有你。",
                 $"The alert went at {MomentText.Say(planned, chat)} to those who followed {topic} or its places then; you were not among them.");
         }
 
-        if (fate.Alert is not null) return language.Say("它的警报正要发出。", "Its alert is about to be sent.");
+        if (history.Alert is not null) return language.Say("它的警报正要发出。", "Its alert is about to be sent.");
         // That its issue pushes nothing was said of the digest already, where it would have had one.
-        if (fate.Arrival.BackIssue) return fate.Matching.Count > 0 ? null : language.Say("它出自补录的旧报，也不会作为警报推送。", "It is from a back issue, which pushes no alert either.");
+        if (history.Arrival.BackIssue) return history.Matching.Count > 0 ? null : language.Say("它出自补录的旧报，也不会作为警报推送。", "It is from a back issue, which pushes no alert either.");
         if (brief.Severity >= Severity.Warning && !policy.IsPushed(brief.Danger))
         {
             var kind = DangerText.Say(brief.Danger, language);
@@ -87,7 +87,7 @@ internal sealed class AlertFate(AlertPolicy policy, IOptions<AlertOptions> optio
                 $"It was no alert: its danger is “{SeverityText.Say(brief.Severity, language)}”; stories are pushed from “{SeverityText.Say(Severity.Warning, language)}”.");
         }
 
-        return policy.WasFresh(fate.Article.Date, fate.Arrival.At)
+        return policy.WasFresh(history.Article.Date, history.Arrival.At)
             ? language.Say("没有它发过警报的记录。", "There is no record of an alert of it.")
             : language.Say(
                 $"没有作为警报推送：读进来时，离出报那天零点已超过 {options.Value.FreshHours} 小时，或不知道是哪天的报纸。",
@@ -96,16 +96,16 @@ internal sealed class AlertFate(AlertPolicy policy, IOptions<AlertOptions> optio
 }
 
 /// <summary>Says why no digest told of a story that a chat follows.</summary>
-internal sealed class DigestFate(DigestNews news, IOptions<DigestOptions> options)
+internal sealed class DigestExplanation(DigestNews news, IOptions<DigestOptions> options)
 {
     /// <summary>The reason, or when it will come.</summary>
-    public string Say(Chat chat, Fate fate, Language language)
+    public string Say(Chat chat, ArticleHistory history, Language language)
     {
-        var arrived = MomentText.Say(fate.Arrival.At, chat);
-        if (fate.Arrival.BackIssue) return language.Say("它出自补录的旧报，旧报只供查阅，从不推送。", "It is from a back issue: those can be looked up and are never sent.");
-        if (fate.Article.Id <= chat.DigestedArticle)
+        var arrived = MomentText.Say(history.Arrival.At, chat);
+        if (history.Arrival.BackIssue) return language.Say("它出自补录的旧报，旧报只供查阅，从不推送。", "It is from a back issue: those can be looked up and are never sent.");
+        if (history.Article.Id <= chat.DigestedArticle)
         {
-            return fate.Arrival.At < chat.CreatedAt
+            return history.Arrival.At < chat.CreatedAt
                 ? language.Say($"它 {arrived} 就读进来了，那时你还没开始用报摘。", $"It came in at {arrived}, before you first spoke to me.")
                 : language.Say(
                     $"它 {arrived} 读进来，之后那次早报没有列它：那时的订阅对不上它，或者那天超过 {DigestComposer.MaxArticles} 篇没有列全。",
@@ -114,7 +114,7 @@ internal sealed class DigestFate(DigestNews news, IOptions<DigestOptions> option
 
         if (DigestSchedule.Coming(chat) is not { } slot)
             return language.Say("对得上你的订阅，但早报没有排定。回复“时间 7:30”就开始。", "You follow it, but no digest is scheduled. Answer “time 7:30” to begin.");
-        if (fate.Arrival.At < news.OldestAt(slot))
+        if (history.Arrival.At < news.OldestAt(slot))
             return language.Say(
                 $"它 {arrived} 读进来，到下一次早报（{MomentText.Say(slot, chat)}）已超过 {options.Value.FreshDays} 天，不再补发。",
                 $"It came in at {arrived}; at the next digest ({MomentText.Say(slot, chat)}) it is more than {options.Value.FreshDays} days old and is left out.");

@@ -10,7 +10,7 @@ namespace Baozhai.Bot.Digests;
 /// The stories of a digest that did not fit, as 继续 says them: <c>早报 #101 102 103</c>. By number and not by day, so that it is the rest of that very digest,
 /// whatever came in since and whatever its reader follows by now.
 /// </summary>
-internal static class DigestRest
+internal static class DigestRemainder
 {
     /// <summary>Stories on one page of the rest.</summary>
     public const int PageSize = 10;

@@ -7,7 +7,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Explanations;
 
 /// <summary>What is on record of one story and one chat.</summary>
-internal sealed record Fate
+internal sealed record ArticleHistory
 {
     /// <summary>The story.</summary>
     public required ArchivedArticle Article { get; init; }
@@ -29,14 +29,14 @@ internal sealed record Fate
 }
 
 /// <summary>Gathers what is on record of a story and a chat.</summary>
-internal sealed class FateFinder(IArchive archive, IChats chats, IOutbox outbox, IAlerts alerts, Interests interests)
+internal sealed class ArticleHistoryReader(IArchive archive, IChats chats, IOutbox outbox, IAlerts alerts, Interests interests)
 {
-    /// <summary>The story's fate in a chat; null when the archive has it no more.</summary>
-    public async Task<Fate?> FindAsync(ChatId chat, ArchivedArticle article, CancellationToken cancellationToken)
+    /// <summary>The story's history in a chat; null when the archive has it no more.</summary>
+    public async Task<ArticleHistory?> FindAsync(ChatId chat, ArchivedArticle article, CancellationToken cancellationToken)
     {
         if (await archive.ArrivalAsync(article.Id, cancellationToken) is not { } arrival) return null;
         var followed = await chats.SubscriptionsAsync(chat, cancellationToken);
-        return new Fate
+        return new ArticleHistory
         {
             Article = article,
             Arrival = arrival,
@@ -53,5 +53,5 @@ internal static class ExplanationRegistration
 {
     /// <summary>What explains why a story was or was not sent.</summary>
     public static IServiceCollection AddExplanations(this IServiceCollection services) =>
-        services.AddSingleton<FateFinder>().AddSingleton<FateText>().AddSingleton<DigestFate>().AddSingleton<AlertFate>();
+        services.AddSingleton<ArticleHistoryReader>().AddSingleton<ExplanationText>().AddSingleton<DigestExplanation>().AddSingleton<AlertExplanation>();
 }

@@ -8,7 +8,7 @@ using Polly.Timeout;
 namespace Baozhai.Bot.Intake.Summaries.Model;
 
 /// <summary>How long and how often a model is waited for.</summary>
-internal static class CallPatience
+internal static class ModelCallPolicy
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
 

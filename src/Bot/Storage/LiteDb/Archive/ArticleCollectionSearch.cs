@@ -7,7 +7,7 @@ using Baozhai.Newsroom.Topics;
 namespace Baozhai.Bot.Storage.LiteDb.Archive;
 
 /// <summary>What a filter says of an article. Of a story that waits for an operator nobody is told.</summary>
-internal sealed class ShelfFilter
+internal sealed class ArticleCollectionFilter
 {
     private readonly ArticleFilter _filter;
     private readonly string? _date;
@@ -15,7 +15,7 @@ internal sealed class ShelfFilter
     private readonly List<Func<ArticleEntry, bool>> _conditions = [];
 
     /// <summary>Makes the conditions of a filter.</summary>
-    public ShelfFilter(ArticleFilter filter, Synonyms synonyms)
+    public ArticleCollectionFilter(ArticleFilter filter, Synonyms synonyms)
     {
         _filter = filter;
         _date = filter.Date is { } date ? DayHandler.Text(date) : null;
@@ -32,7 +32,7 @@ internal sealed class ShelfFilter
     }
 
     /// <summary>The articles of a shelf that are asked for, in the order of <see cref="IArchive.LatestAsync"/>.</summary>
-    public IEnumerable<ArticleEntry> Of(ArticleShelf shelf)
+    public IEnumerable<ArticleEntry> Of(ArticleCollection shelf)
     {
         var found = shelf.Newest.Where(Holds).OrderByDescending(article => article.Day, StringComparer.Ordinal);
         var ranked = _filter switch
@@ -64,10 +64,10 @@ internal sealed class ShelfFilter
 
 /// <summary>Finds articles as <see cref="ArticleSearch"/> does: those whose title has every word first, then those that need the brief, then
 /// those that need the body; in each the newest first, and the very words before those that mean the same.</summary>
-internal static class ShelfSearch
+internal static class ArticleCollectionSearch
 {
     /// <summary>Numbers of the articles that match, best first.</summary>
-    public static IReadOnlyList<long> Find(ArticleShelf shelf, ArticleQuery query, Synonyms synonyms, int offset, int limit)
+    public static IReadOnlyList<long> Find(ArticleCollection shelf, ArticleQuery query, Synonyms synonyms, int offset, int limit)
     {
         var wanted = offset + limit;
         var found = new OrderedDictionary<long, bool>();
@@ -89,7 +89,7 @@ internal static class ShelfSearch
     }
 
     /// <summary>Other articles about the same matter, newest first.</summary>
-    public static IReadOnlyList<ArchivedArticle> Related(ArticleShelf shelf, ArchivedArticle article, int offset, int limit)
+    public static IReadOnlyList<ArchivedArticle> Related(ArticleCollection shelf, ArchivedArticle article, int offset, int limit)
     {
         var score = new RelatedScore(article, shelf.Last);
         foreach (var name in RelatedTerms.Names(article)) score.Add(Having(shelf, name, SearchDepth.Body), words: 1);
@@ -114,7 +114,7 @@ internal static class ShelfSearch
         return true;
     }
 
-    private static IReadOnlyCollection<long> Having(ArticleShelf shelf, string word, SearchDepth depth) => SoughtWord.AnyOf([word]) is { } sought
+    private static IReadOnlyCollection<long> Having(ArticleCollection shelf, string word, SearchDepth depth) => SoughtWord.AnyOf([word]) is { } sought
         ? [.. shelf.Newest.Where(article => sought.IsIn(article, depth)).Take(RelatedScore.Asked).Select(article => article.Id)]
         : [];
 }

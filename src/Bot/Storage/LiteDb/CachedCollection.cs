@@ -4,7 +4,7 @@ namespace Baozhai.Bot.Storage.LiteDb;
 /// Documents kept in memory beside the file, so that whatever is asked of them is a walk through memory. They are read when they are first asked
 /// for, and forgotten when a transaction that changed them fails. No other process can change them: the file is open to this one alone.
 /// </summary>
-internal abstract class Remembered
+internal abstract class CachedCollection
 {
     private bool _isKnown;
     private bool _isChanged;

@@ -6,7 +6,7 @@ using Baozhai.Newsroom.Issues;
 namespace Baozhai.Bot.Tests.Intake.Summaries;
 
 /// <summary>A whole issue before the model.</summary>
-public sealed class SummaryDeskTests : StorageTest
+public sealed class IssueSummarizerTests : StorageTest
 {
     private static readonly Issue Issue = new() { File = "page.txt", Date = WritingDesk.Day };
 
@@ -17,10 +17,10 @@ public sealed class SummaryDeskTests : StorageTest
         using var desk = new WritingDesk(server.BaseUrl, Database);
         server.AlwaysSay(WritingDesk.Good);
 
-        var improved = await ImproveAsync(desk.Desk, Dispatches(3));
+        var improved = await ImproveAsync(desk.Desk, Articles(3));
 
-        Assert.Equal(Dispatches(3).Select(dispatch => dispatch.Article.Headline), improved.Select(dispatch => dispatch.Article.Headline));
-        Assert.All(improved, dispatch => Assert.Equal(WritingDesk.Good, dispatch.Brief.Summary));
+        Assert.Equal(Articles(3).Select(briefed => briefed.Article.Headline), improved.Select(briefed => briefed.Article.Headline));
+        Assert.All(improved, briefed => Assert.Equal(WritingDesk.Good, briefed.Brief.Summary));
     }
 
     [Fact]
@@ -28,10 +28,10 @@ public sealed class SummaryDeskTests : StorageTest
     {
         await using var server = await ModelServer.StartAsync();
         using var desk = new WritingDesk(server.BaseUrl, Database);
-        var dispatches = Dispatches(2);
-        dispatches[1] = dispatches[1] with { Role = AlertRole.Raises };
+        var articles = Articles(2);
+        articles[1] = articles[1] with { Role = AlertRole.Raises };
 
-        Assert.Equal(dispatches, await ImproveAsync(desk.Desk, dispatches));
+        Assert.Equal(articles, await ImproveAsync(desk.Desk, articles));
 
         Assert.Empty(server.Asked);
     }
@@ -45,7 +45,7 @@ public sealed class SummaryDeskTests : StorageTest
         using var desk = new WritingDesk(server.BaseUrl, Database, options => options.BackIssues = configured);
         server.AlwaysSay(WritingDesk.Good);
 
-        await desk.Desk.ImproveAsync(Issue, Dispatches(1), backIssue: true, Token);
+        await desk.Desk.ImproveAsync(Issue, Articles(1), backIssue: true, Token);
 
         Assert.Equal(calls, server.Asked.Count);
     }
@@ -63,14 +63,14 @@ public sealed class SummaryDeskTests : StorageTest
         server.Say(WritingDesk.Good);
         server.Always(ModelServer.NeverAsync);
 
-        var improving = ImproveAsync(desk.Desk, Dispatches(3));
+        var improving = ImproveAsync(desk.Desk, Articles(3));
         await server.ArrivedAsync();
         await server.ArrivedAsync();
         desk.Clock.Advance(TimeSpan.FromSeconds(200));
 
         var improved = await improving;
         // Which of them is asked first, and counted first, is not promised.
-        Assert.Equal([WritingDesk.Extract.Summary, WritingDesk.Extract.Summary, WritingDesk.Good], improved.Select(dispatch => dispatch.Brief.Summary).Order(StringComparer.Ordinal));
+        Assert.Equal([WritingDesk.Extract.Summary, WritingDesk.Extract.Summary, WritingDesk.Good], improved.Select(briefed => briefed.Brief.Summary).Order(StringComparer.Ordinal));
         Assert.Equal(["accepted", "failed late", "failed late"], desk.Counts.Order(StringComparer.Ordinal));
     }
 
@@ -82,16 +82,16 @@ public sealed class SummaryDeskTests : StorageTest
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Token);
         server.Always(ModelServer.NeverAsync);
 
-        var improving = desk.Desk.ImproveAsync(Issue, Dispatches(2), backIssue: false, giveUp.Token);
+        var improving = desk.Desk.ImproveAsync(Issue, Articles(2), backIssue: false, giveUp.Token);
         await server.ArrivedAsync();
         await giveUp.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => improving);
     }
 
-    private static Task<IReadOnlyList<Dispatch>> ImproveAsync(SummaryDesk desk, IReadOnlyList<Dispatch> dispatches) =>
-        desk.ImproveAsync(Issue, dispatches, backIssue: false, Token);
+    private static Task<IReadOnlyList<BriefedArticle>> ImproveAsync(IssueSummarizer desk, IReadOnlyList<BriefedArticle> articles) =>
+        desk.ImproveAsync(Issue, articles, backIssue: false, Token);
 
-    private static Dispatch[] Dispatches(int count) =>
-        [.. Enumerable.Range(0, count).Select(number => new Dispatch(WritingDesk.Another(number), WritingDesk.Extract, AlertRole.Reports))];
+    private static BriefedArticle[] Articles(int count) =>
+        [.. Enumerable.Range(0, count).Select(number => new BriefedArticle(WritingDesk.Another(number), WritingDesk.Extract, AlertRole.Reports))];
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Conversation;
 
 /// <summary>Decides who is heard: everybody, or those of a private installation, and nobody without end.</summary>
-internal sealed class Entrance(RequestLimit limit, IOptions<AccessOptions> access)
+internal sealed class AccessCheck(RequestLimit limit, IOptions<AccessOptions> access)
 {
     /// <summary>What is answered to somebody who is not heard, which may be nothing; null for who is.</summary>
     public IReadOnlyList<Reply>? Refuse(Incoming incoming)

@@ -4,7 +4,7 @@ using Baozhai.Newsroom.Alerts;
 namespace Baozhai.Bot.Tests.Alerts.Life;
 
 /// <summary>Levels whose own report expects them to be over by the time it is read.</summary>
-public sealed class ExpectationTests
+public sealed class ExpectedRecessionTests
 {
     private static readonly DateOnly Day = new(2026, 7, 2);
     private static readonly Reading High = Flood.Level("清江临河站", 53.2m, day: 2, hour: 5, guarantee: 53m);

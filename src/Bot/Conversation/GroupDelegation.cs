@@ -5,7 +5,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation;
 
 /// <summary>Lets an administrator set up a channel that only listens: 订阅 @channel 防汛, typed in a private chat.</summary>
-internal sealed class OnBehalf(GroupRule groups, Newcomers newcomers, IChats chats)
+internal sealed class GroupDelegation(GroupRule groups, Newcomers newcomers, IChats chats)
 {
     /// <summary>Whether an operator asks to see the settings of a chat of any channel: 我的订阅 wecom:NAME.</summary>
     public static bool IsLook(ICommand command, CommandRequest request) => command.ShowsSettings && request.IsOperator && request.Argument.IndexOf(':', StringComparison.Ordinal) > 0;

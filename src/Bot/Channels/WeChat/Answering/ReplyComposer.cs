@@ -8,27 +8,27 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Channels.WeChat.Answering;
 
 /// <summary>Puts a line on top of what is said when a digest or an alert waits for the person, and cuts the whole into messages.</summary>
-internal sealed class Announcer(IOutbox outbox, IChats chats)
+internal sealed class ReplyComposer(IOutbox outbox, IChats chats)
 {
     /// <summary>Replies as a turn.</summary>
     /// <param name="chat">Who hears them.</param>
     /// <param name="replies">What is said.</param>
     /// <param name="shown">Deliveries that are in it, and are not announced any more.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<Turn> TurnAsync(ChatId chat, IReadOnlyList<Reply> replies, IReadOnlyList<long> shown, CancellationToken cancellationToken)
+    public async Task<PassiveReply> ComposeAsync(ChatId chat, IReadOnlyList<Reply> replies, IReadOnlyList<long> shown, CancellationToken cancellationToken)
     {
         var blocks = TextBlocks.Of(replies);
-        if (blocks.Count == 0) return Turn.Silent;
+        if (blocks.Count == 0) return PassiveReply.Silent;
         var line = await LineAsync(chat, shown, cancellationToken);
-        return new Turn(BlockCutter.Cut(line is null ? blocks : [new TextBlock(line), .. blocks]), Continues: false, shown);
+        return new PassiveReply(BlockCutter.Cut(line is null ? blocks : [new TextBlock(line), .. blocks]), Continues: false, shown);
     }
 
     /// <summary>The next piece of a long answer as a turn.</summary>
-    public async Task<Turn> ContinueAsync(ChatId chat, string piece, CancellationToken cancellationToken)
+    public async Task<PassiveReply> ContinueAsync(ChatId chat, string piece, CancellationToken cancellationToken)
     {
         var line = await LineAsync(chat, [], cancellationToken);
         var whole = line is null ? piece : $"{line}\n\n{piece}";
-        return new Turn([BlockCutter.Fits(whole) ? whole : piece], Continues: true, []);
+        return new PassiveReply([BlockCutter.Fits(whole) ? whole : piece], Continues: true, []);
     }
 
     private async Task<string?> LineAsync(ChatId chat, IReadOnlyList<long> shown, CancellationToken cancellationToken)
@@ -36,12 +36,12 @@ internal sealed class Announcer(IOutbox outbox, IChats chats)
         var unread = (await outbox.WaitingAsync(chat, cancellationToken)).Where(delivery => !shown.Contains(delivery.Id)).ToList();
         if (unread.Count == 0) return null;
         var language = new Language((await chats.FindAsync(chat, cancellationToken))?.Language ?? Language.Chinese.Code);
-        return Announcement.Of(unread, language);
+        return WaitingLine.Of(unread, language);
     }
 }
 
 /// <summary>The one line that says what waits for a person.</summary>
-internal static class Announcement
+internal static class WaitingLine
 {
     // In text elements. With it the line stays under the room that pieces leave for it.
     private const int LongestTitle = 34;

@@ -6,7 +6,7 @@ namespace Baozhai.Bot.Channels.WeChat.Answering;
 
 /// <summary>Reads what messages and events come to.</summary>
 /// <param name="phrases">Knows the topics and places a scanned code may name.</param>
-internal sealed class MessageReader(SubscriptionPhrases phrases)
+internal sealed class UserInputReader(SubscriptionPhrases phrases)
 {
     private const string ScenePrefix = "qrscene_";
     private const string TopicPrefix = "topic_";
@@ -14,11 +14,11 @@ internal sealed class MessageReader(SubscriptionPhrases phrases)
     // What WeChat puts in place of stickers and other things it does not hand on.
     private const string NotHandedOn = "【收到不支持的消息类型，暂无法显示】";
 
-    private static readonly Said.Wordless Unknown = new(
+    private static readonly UserInput.Wordless Unknown = new(
         "这种消息我还不会看，打字告诉我就好，例如：头条、早报、订阅 防汛。回复“菜单”看我会做什么。",
         "I cannot read this kind of message. Type something like “headline”, “digest” or “subscribe flood”; “help” shows what I can do.");
 
-    private static readonly Dictionary<string, Said.Wordless> ByType = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, UserInput.Wordless> ByType = new(StringComparer.Ordinal)
     {
         ["image"] = new(
             "图片收到了，不过我只会读报，看不懂图。想找哪条新闻，打几个字就行，例如：知识产权。",
@@ -38,22 +38,22 @@ internal sealed class MessageReader(SubscriptionPhrases phrases)
     };
 
     /// <summary>Reads one.</summary>
-    public Said Read(WeChatMessage message) => message.Type switch
+    public UserInput Read(WeChatMessage message) => message.Type switch
     {
         "event" => Event(message),
-        "text" when message.Words.Trim() is { Length: > 0 } words && words != NotHandedOn => new Said.Line(words),
-        "voice" when message.Words.Trim().TrimEnd('。', '.') is { Length: > 0 } heard => new Said.Line(heard, Heard: true),
+        "text" when message.Words.Trim() is { Length: > 0 } words && words != NotHandedOn => new UserInput.Line(words),
+        "voice" when message.Words.Trim().TrimEnd('。', '.') is { Length: > 0 } heard => new UserInput.Line(heard, Heard: true),
         "shortvideo" => ByType["video"],
         _ => ByType.GetValueOrDefault(message.Type, Unknown),
     };
 
-    private Said Event(WeChatMessage message) => message.Event switch
+    private UserInput Event(WeChatMessage message) => message.Event switch
     {
-        "subscribe" => new Said.Hello(Wish(message.EventKey)),
-        "unsubscribe" => new Said.Goodbye(),
-        "CLICK" when message.EventKey.Trim() is { Length: > 0 } line => new Said.Line(line),
-        "SCAN" => new Said.Line(Wish(message.EventKey) ?? "菜单"),
-        _ => new Said.Nothing(),
+        "subscribe" => new UserInput.Hello(Wish(message.EventKey)),
+        "unsubscribe" => new UserInput.Goodbye(),
+        "CLICK" when message.EventKey.Trim() is { Length: > 0 } line => new UserInput.Line(line),
+        "SCAN" => new UserInput.Line(Wish(message.EventKey) ?? "菜单"),
+        _ => new UserInput.Nothing(),
     };
 
     private string? Wish(string scene)
@@ -69,29 +69,29 @@ internal sealed class MessageReader(SubscriptionPhrases phrases)
 }
 
 /// <summary>What a message from WeChat comes to.</summary>
-internal abstract record Said
+internal abstract record UserInput
 {
-    private Said()
+    private UserInput()
     {
     }
 
     /// <summary>A line, typed, spoken or pressed.</summary>
     /// <param name="Text">The line.</param>
     /// <param name="Heard">Whether it was spoken and may be misheard.</param>
-    internal sealed record Line(string Text, bool Heard = false) : Said;
+    internal sealed record Line(string Text, bool Heard = false) : UserInput;
 
     /// <summary>The person follows the account from now on.</summary>
     /// <param name="Wish">The line that subscribes to the topic or place of the code that was scanned; null for none.</param>
-    internal sealed record Hello(string? Wish) : Said;
+    internal sealed record Hello(string? Wish) : UserInput;
 
     /// <summary>Something without words.</summary>
     /// <param name="Chinese">What to say to it.</param>
     /// <param name="English">The same in English.</param>
-    internal sealed record Wordless(string Chinese, string English) : Said;
+    internal sealed record Wordless(string Chinese, string English) : UserInput;
 
     /// <summary>The person follows the account no longer.</summary>
-    internal sealed record Goodbye : Said;
+    internal sealed record Goodbye : UserInput;
 
     /// <summary>Nothing that wants an answer.</summary>
-    internal sealed record Nothing : Said;
+    internal sealed record Nothing : UserInput;
 }

@@ -5,7 +5,7 @@ using Baozhai.Newsroom.Briefs;
 namespace Baozhai.Bot.Tests.Intake.Inbox;
 
 /// <summary>What a fault of the newsroom costs: one brief, or one file, and never the desk.</summary>
-public sealed class ReadingDeskTests
+public sealed class IssueFileReaderTests
 {
     private static readonly byte[] TwoStories = Encoding.UTF8.GetBytes(
         """
@@ -25,7 +25,7 @@ public sealed class ReadingDeskTests
     [Fact]
     public void An_article_whose_brief_throws_is_kept_without_one_and_the_rest_is_read()
     {
-        var desk = new ReadingDesk((article, _, _) => article.Title == "龙舟赛开桨" ? throw new FormatException("９") : new Brief { Summary = "每晚开放到九点。" });
+        var desk = new IssueFileReader((article, _, _) => article.Title == "龙舟赛开桨" ? throw new FormatException("９") : new Brief { Summary = "每晚开放到九点。" });
 
         var read = desk.Read("page.txt", TwoStories);
 
@@ -39,7 +39,7 @@ public sealed class ReadingDeskTests
     [Fact]
     public void A_page_whose_reading_throws_is_refused_with_the_reason()
     {
-        var desk = new ReadingDesk((_, _, _) => new Brief { Summary = "" }, (_, _) => throw new InvalidOperationException("a\nb"));
+        var desk = new IssueFileReader((_, _, _) => new Brief { Summary = "" }, (_, _) => throw new InvalidOperationException("a\nb"));
 
         var read = desk.Read("page.txt", TwoStories);
 

@@ -7,7 +7,7 @@ using LiteDB;
 namespace Baozhai.Bot.Storage.LiteDb.Deliveries;
 
 /// <summary>Deliveries and their bodies: the documents in the file, and in memory those deliveries that are not over.</summary>
-internal sealed class DeliveryLine(LiteSession session) : Remembered
+internal sealed class DeliveryCollection(LiteSession session) : CachedCollection
 {
     private readonly ILiteCollection<DeliveryDocument> _deliveries = session.Of<DeliveryDocument>("delivery");
     private readonly ILiteCollection<BodyDocument> _bodies = session.Of<BodyDocument>("body");

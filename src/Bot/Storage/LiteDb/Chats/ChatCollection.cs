@@ -10,7 +10,7 @@ using LiteDB;
 namespace Baozhai.Bot.Storage.LiteDb.Chats;
 
 /// <summary>Chats and what they follow: the documents in the file, and all of them in memory.</summary>
-internal sealed class ChatRoll(LiteSession session) : Remembered
+internal sealed class ChatCollection(LiteSession session) : CachedCollection
 {
     private readonly ILiteCollection<ChatDocument> _chats = session.Of<ChatDocument>("chat");
     private readonly Dictionary<ChatId, ChatEntry> _entries = [];

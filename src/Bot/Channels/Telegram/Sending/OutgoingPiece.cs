@@ -10,7 +10,7 @@ namespace Baozhai.Bot.Channels.Telegram.Sending;
 /// <summary>A piece on its way into a chat: where exactly, and what of it is left out because it was refused.</summary>
 /// <param name="Chat">The chat's number.</param>
 /// <param name="Piece">What is shown.</param>
-internal sealed record Post(long Chat, TelegramPiece Piece)
+internal sealed record OutgoingPiece(long Chat, TelegramPiece Piece)
 {
     private static readonly string[] Threads = ["thread", "topic"];
 
@@ -36,10 +36,10 @@ internal sealed record Post(long Chat, TelegramPiece Piece)
     public bool IsSilent { get; init; }
 
     /// <summary>What may be taken where this was refused; null when nothing would be.</summary>
-    public Post? InsteadAfter(Failure failure)
+    public OutgoingPiece? InsteadAfter(Failure failure)
     {
         if (failure is not Failure.Refused { ErrorCode: 400 } refused) return null;
-        if (!IsPlain && SendVerdict.BlamesMarkup(failure)) return this with { IsPlain = true, IsWithoutButtons = SendVerdict.BlamesButtons(failure) };
+        if (!IsPlain && TelegramSendVerdict.BlamesMarkup(failure)) return this with { IsPlain = true, IsWithoutButtons = TelegramSendVerdict.BlamesButtons(failure) };
         // Too old, gone, or a document now.
         if (Edits is not null) return OnlyEdits ? null : this with { Edits = null };
         return Thread is not null && Threads.Any(word => refused.Description.Contains(word, StringComparison.OrdinalIgnoreCase))
@@ -48,13 +48,13 @@ internal sealed record Post(long Chat, TelegramPiece Piece)
     }
 
     /// <summary>Shows it. A message that says the same already is as good as changed.</summary>
-    public async Task<Answer<MessageId>> GoAsync(TelegramCalls calls, CancellationToken cancellationToken)
+    public async Task<CallResult<MessageId>> GoAsync(TelegramCalls calls, CancellationToken cancellationToken)
     {
         if (Edits is { } shown)
         {
             var edited = await calls.SendAsync(ToEdit(shown), cancellationToken);
             return edited.Failure is Failure.Refused { ErrorCode: 400 } refused && refused.Description.Contains("is not modified", StringComparison.OrdinalIgnoreCase)
-                ? new Answer<MessageId>(new MessageId { Id = shown }, null)
+                ? new CallResult<MessageId>(new MessageId { Id = shown }, null)
                 : edited;
         }
 

@@ -17,7 +17,7 @@ namespace Baozhai.Bot.Intake;
 /// The first half of the flow, without a store: bytes to text (a saved web page to the text in it), text to articles, articles to briefs.
 /// Content never makes it throw: a fault in one brief costs that brief, a fault in the reading of the page refuses the file.
 /// </summary>
-internal sealed partial class ReadingDesk
+internal sealed partial class IssueFileReader
 {
     private readonly Func<Article, DateOnly?, string?, Brief> _brief;
     private readonly Func<string, string, IssueReading>? _page;
@@ -25,7 +25,7 @@ internal sealed partial class ReadingDesk
     private readonly ILogger _logger;
 
     /// <summary>The desk of the program.</summary>
-    public ReadingDesk(Briefer briefer, IOptions<InboxOptions> options, ILogger<ReadingDesk> logger)
+    public IssueFileReader(Briefer briefer, IOptions<InboxOptions> options, ILogger<IssueFileReader> logger)
         : this(briefer.Make, null, options.Value.MaxMegabytes, logger)
     {
     }
@@ -35,7 +35,7 @@ internal sealed partial class ReadingDesk
     /// <param name="page">Reads the text of a file of a name; null for the newsroom's reader.</param>
     /// <param name="maxMegabytes">The largest file it reads.</param>
     /// <param name="logger">Where faults are told.</param>
-    internal ReadingDesk(Func<Article, DateOnly?, string?, Brief> brief, Func<string, string, IssueReading>? page = null, int maxMegabytes = 20, ILogger? logger = null) =>
+    internal IssueFileReader(Func<Article, DateOnly?, string?, Brief> brief, Func<string, string, IssueReading>? page = null, int maxMegabytes = 20, ILogger? logger = null) =>
         (_brief, _page, _maxMegabytes, _logger) = (brief, page, maxMegabytes, logger ?? NullLogger.Instance);
 
     /// <summary>Reads one file. Never throws on content.</summary>

@@ -1,5 +1,5 @@
-using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Presentation;
 
 namespace Baozhai.Bot.Tests.Conversation;
 

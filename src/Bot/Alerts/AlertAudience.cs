@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Alerts;
 
 /// <summary>
-/// Who is told of an alert: those who follow its topic in any form, those who follow a place it is of or whose water threatens it, those whose
+/// Who receives an alert: those who follow its topic in any form, those who follow a place it is of or whose water threatens it, those whose
 /// combination it fits, and those who follow a word of its headline or summary. A word deep in the text is for the digest, and a place beside the
 /// topic (醴陵的防汛) narrows digests only: nobody who asked for floods may miss one.
 /// </summary>
@@ -74,7 +74,7 @@ internal sealed class AlertFollowing(TopicLexicon lexicon, IOptions<AlertOptions
         _ => IsTerm(subscription),
     };
 
-    /// <summary>Whether whoever follows this is told of alerts: of all of them, or of those of a place.</summary>
+    /// <summary>Whether a chat that follows this receives alerts: of all of them, or of those of a place.</summary>
     public bool Brings(Subscription subscription) => subscription.Kind == SubscriptionKind.Place || Is(subscription);
 
     private bool IsTerm(Subscription one) => one.Kind switch
@@ -110,7 +110,7 @@ internal sealed class AlertFollowing(TopicLexicon lexicon, IOptions<AlertOptions
     }
 }
 
-/// <summary>Who is told of a correction: those who were told the wrong figures, whatever they follow by now.</summary>
+/// <summary>Who receives a correction: the chats that received the wrong figures, whatever they follow now.</summary>
 internal sealed class CorrectionAudience(IAlerts alerts, IChats chats)
 {
     /// <summary>The chats, each once.</summary>

@@ -21,7 +21,7 @@ internal static class AlertComposer
     /// <summary>The message of a report of an alert.</summary>
     /// <param name="alert">The report.</param>
     /// <param name="now">When it is sent, local to the paper: what is forecast for earlier is not told any more.</param>
-    /// <param name="advice">What people are told to do.</param>
+    /// <param name="advice">The safety advice.</param>
     /// <param name="language">The language.</param>
     public static Reply Compose(PendingAlert alert, DateTime now, AlertAdvice advice, Language language)
     {
@@ -52,7 +52,7 @@ internal static class AlertComposer
         };
     }
 
-    /// <summary>How grave an alert is when it is told: it is not severe now where all that made it so is expected to be over.</summary>
+    /// <summary>How grave an alert is when it is sent: it is not severe now where all that made it so is expected to be over.</summary>
     private static Severity SeverityAt(PendingAlert alert, DateTime now)
     {
         if (alert.Change != AlertStage.Raised) return alert.Severity;
@@ -147,7 +147,7 @@ internal static class AlertComposer
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }
 
-/// <summary>Says below an alert that its page has no date and was taken for one of the day it came.</summary>
+/// <summary>The note below an alert whose page has no date and was dated by the day it arrived.</summary>
 internal static class AssumedDayText
 {
     /// <summary>The message with that line, where it is called for.</summary>

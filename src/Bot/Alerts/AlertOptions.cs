@@ -17,7 +17,7 @@ internal sealed class AlertOptions
     public string Topic { get; set; } = "防汛应急";
 
     /// <summary>
-    /// The dangers that are pushed, <c>Alerts:Kinds</c>: names of <see cref="DangerKind"/> divided by commas, or a list. The others are told in digests.
+    /// The dangers that are pushed, <c>Alerts:Kinds</c>: names of <see cref="DangerKind"/> divided by commas, or a list. The others appear in digests.
     /// Default <see cref="AlertKinds.Usual"/>.
     /// </summary>
     internal AlertKinds Kinds { get; set; } = AlertKinds.Usual;
@@ -28,7 +28,7 @@ internal sealed class AlertOptions
     /// </summary>
     internal AlertAdvice Advice { get; set; } = AlertAdvice.Usual;
 
-    /// <summary>The zone of the papers' days, <c>Digest:TimeZone</c>: what a paper calls 今日6时 is told on this clock.</summary>
+    /// <summary>The zone of the papers' days, <c>Digest:TimeZone</c>: what a paper calls 今日6时 is shown on this clock.</summary>
     internal TimeZoneInfo Zone { get; set; } = TimeZoneInfo.CreateCustomTimeZone("UTC+8", TimeSpan.FromHours(8), null, null);
 }
 
@@ -37,13 +37,13 @@ internal sealed class AlertOptions
 /// <param name="Wrong">A name in the configuration that is no kind of danger; null for none.</param>
 internal sealed record AlertKinds(IReadOnlySet<DangerKind> Pushed, string? Wrong = null)
 {
-    /// <summary>What destroys within hours. Heat, drought, epidemics and bad air are told in digests.</summary>
+    /// <summary>What destroys within hours. Heat, drought, epidemics and bad air appear in digests.</summary>
     public static AlertKinds Usual { get; } = new(new HashSet<DangerKind>
     {
         DangerKind.Flood, DangerKind.Storm, DangerKind.Snow, DangerKind.Landslide, DangerKind.Earthquake, DangerKind.Fire, DangerKind.Accident, DangerKind.Other,
     });
 
-    /// <summary>Every name that may stand in the configuration.</summary>
+    /// <summary>Every name that the configuration may use.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Enum.GetNames<DangerKind>().Where(name => name != nameof(DangerKind.None))];
 
     /// <summary>Reads the key <c>Alerts:Kinds</c>: a list, or one text with commas; the usual kinds where it is not set.</summary>
@@ -70,7 +70,7 @@ internal sealed record AlertKinds(IReadOnlySet<DangerKind> Pushed, string? Wrong
     public bool Hold(DangerKind kind) => Pushed.Contains(kind is DangerKind.None ? DangerKind.Other : kind);
 }
 
-/// <summary>Says in one line which key is wrong and what to do.</summary>
+/// <summary>Validates the options: one line names the wrong key and the remedy.</summary>
 internal sealed class AlertOptionsValidation : IValidateOptions<AlertOptions>
 {
     /// <inheritdoc />
@@ -88,7 +88,7 @@ internal sealed class AlertOptionsValidation : IValidateOptions<AlertOptions>
     }
 }
 
-/// <summary>Puts alerts together.</summary>
+/// <summary>Registers the alerts.</summary>
 internal static class AlertRegistration
 {
     /// <summary>What decides on alerts and plans them.</summary>

@@ -17,7 +17,7 @@ internal static class CorrectionText
 
     /// <summary>The message of a correction.</summary>
     /// <param name="alert">The report that puts figures right.</param>
-    /// <param name="zone">The zone its time of issue is told in.</param>
+    /// <param name="zone">The zone its time of issue is shown in.</param>
     /// <param name="language">The language.</param>
     public static Reply Compose(PendingAlert alert, TimeZoneInfo zone, Language language)
     {

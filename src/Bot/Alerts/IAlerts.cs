@@ -34,7 +34,7 @@ internal interface IAlerts
     /// <summary>The first message a chat got of the alert that a later report belongs to; null when it got none, or its number is not known.</summary>
     /// <param name="chat">The chat.</param>
     /// <param name="report">The later report.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     Task<AlertMessage?> FirstMessageAsync(ChatId chat, AlertSlot report, CancellationToken cancellationToken);
 
     /// <summary>

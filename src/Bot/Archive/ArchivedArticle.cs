@@ -29,7 +29,7 @@ internal sealed record ArchivedArticle
     /// <summary>What was read.</summary>
     public required Article Article { get; init; }
 
-    /// <summary>What readers are told.</summary>
+    /// <summary>Its brief.</summary>
     public required Brief Brief { get; init; }
 }
 

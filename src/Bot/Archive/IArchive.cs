@@ -52,7 +52,7 @@ internal interface IArchive
     /// <param name="until">Only of this day and earlier; null for all.</param>
     /// <param name="offset">How many are passed over.</param>
     /// <param name="limit">The most that are returned.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     Task<IReadOnlyList<ArchivedIssue>> IssuesAsync(DateOnly? from, DateOnly? until, int offset, int limit, CancellationToken cancellationToken);
 
     /// <summary>Articles of issues that may be pushed, admitted after the given article, oldest first.</summary>

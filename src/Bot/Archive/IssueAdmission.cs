@@ -15,9 +15,9 @@ internal sealed record IssueAdmission(Issue Issue, string ContentHash, IReadOnly
     public bool DayAssumed { get; init; }
 }
 
-/// <summary>An article ready for the archive.</summary>
+/// <summary>An article with its brief, ready for the archive.</summary>
 /// <param name="Article">What was read.</param>
-/// <param name="Brief">What readers will be told.</param>
+/// <param name="Brief">Its brief.</param>
 /// <param name="Role">What it may do to alerts.</param>
 internal sealed record BriefedArticle(Article Article, Brief Brief, AlertRole Role)
 {
@@ -25,7 +25,7 @@ internal sealed record BriefedArticle(Article Article, Brief Brief, AlertRole Ro
     public ReadingDoubt? Doubt { get; init; }
 }
 
-/// <summary>How an article came into the archive.</summary>
+/// <summary>When and how an article was admitted to the archive.</summary>
 /// <param name="At">When it was admitted for the first time.</param>
 /// <param name="BackIssue">Whether its issue is a back issue, which is never pushed.</param>
 internal sealed record Arrival(DateTimeOffset At, bool BackIssue);
@@ -43,7 +43,7 @@ internal enum AlertRole
     Raises,
 }
 
-/// <summary>What admitting an issue did.</summary>
+/// <summary>The result of admitting an issue.</summary>
 /// <param name="Outcome">Added, corrected or unchanged.</param>
 /// <param name="IssueId">The issue's number in the archive.</param>
 /// <param name="Added">Articles that are new.</param>
@@ -56,7 +56,7 @@ internal sealed record AdmissionResult(AdmissionOutcome Outcome, long IssueId, i
     public IReadOnlyList<string> StayedForAlerts { get; init; } = [];
 }
 
-/// <summary>What admitting an issue did.</summary>
+/// <summary>The result of admitting an issue.</summary>
 internal enum AdmissionOutcome
 {
     /// <summary>The archive had it already; nothing changed.</summary>

@@ -85,7 +85,7 @@ internal sealed class FoldedText
     /// <summary>The text as something to look for: without a gap at either end; empty when it has no letter or digit.</summary>
     public static string Pattern(string word) => Of(word)._folded.Trim(Gap);
 
-    /// <summary>Where a pattern stands in the printed text, from left to right, as UTF-16 positions.</summary>
+    /// <summary>Where a pattern occurs in the printed text, from left to right, as UTF-16 positions.</summary>
     public IEnumerable<Range> Find(string pattern)
     {
         if (pattern.Length == 0) yield break;

@@ -1,6 +1,6 @@
 namespace Baozhai.Bot.Channels;
 
-/// <summary>Says once that a channel is off and how to turn it on.</summary>
+/// <summary>Logs once that a channel is off and how to turn it on.</summary>
 /// <param name="name">The channel as people call it.</param>
 /// <param name="turnOn">What to do, keys and steps.</param>
 /// <param name="logger">Is told.</param>

@@ -104,7 +104,7 @@ internal static class Settings
     }
 }
 
-/// <summary>What the program tells its caller.</summary>
+/// <summary>The exit codes of the program.</summary>
 internal static class ExitCode
 {
     /// <summary>Done.</summary>

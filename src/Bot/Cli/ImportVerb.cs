@@ -74,7 +74,7 @@ internal static class ImportVerb
     }
 }
 
-/// <summary>Reckons the next slots of imported chats. A million chats share a few schedules; each is reckoned once.</summary>
+/// <summary>Computes the next slots of imported chats. A million chats share a few schedules; each is computed once.</summary>
 internal sealed class ImportedSlots
 {
     private readonly Dictionary<string, DateTimeOffset?> _known = new(StringComparer.Ordinal);

@@ -33,7 +33,7 @@ internal sealed class ClockService(ClockWatch watch, TimeProvider time, ILogger<
     }
 }
 
-/// <summary>Says for a day that the clock jumped; that is no trouble of the program.</summary>
+/// <summary>Reports a clock jump for a day. It is not a fault of the program.</summary>
 internal sealed class ClockHealth(ClockJumps jumps) : IHealthCheck
 {
     /// <inheritdoc />
@@ -44,7 +44,7 @@ internal sealed class ClockHealth(ClockJumps jumps) : IHealthCheck
             : HealthCheckResult.Healthy());
 }
 
-/// <summary>Puts the watch over the clock together.</summary>
+/// <summary>Registers the clock watch.</summary>
 internal static class ClockRegistration
 {
     /// <summary>What looks at the clock, on request.</summary>

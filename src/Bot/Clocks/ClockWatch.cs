@@ -6,13 +6,13 @@ namespace Baozhai.Bot.Clocks;
 
 /// <summary>
 /// Compares what the clock shows with the time that passed since it was last looked at, and with what it showed before the program was
-/// started. Where they disagree due times are reckoned again. A clock that went on while the program was down cannot be told from one that
+/// started. Where they disagree due times are recomputed. A clock that went on while the program was down cannot be told from one that
 /// was set on; then, as after a jump forward, slots that were missed are made up by the usual rule.
 /// </summary>
 internal sealed partial class ClockWatch(
     IChats chats, DueTimes dueTimes, ScheduleRenewal schedule, ClockJumps jumps, TimeProvider time, ILogger<ClockWatch> logger)
 {
-    /// <summary>How far the clock may be set before anything is reckoned again: what NTP does now and then is less.</summary>
+    /// <summary>How far the clock may be set before anything is recomputed: what NTP does now and then is less.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(2);
 
     // A pass over all chats that found nothing to mend will find nothing in a minute either.

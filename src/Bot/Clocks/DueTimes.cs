@@ -5,7 +5,7 @@ using Quartz;
 
 namespace Baozhai.Bot.Clocks;
 
-/// <summary>Reckons due times anew after the clock was set back. The slots themselves stay unique: nobody gets one twice.</summary>
+/// <summary>Recomputes due times after the clock was set back. The slots themselves stay unique: nobody gets one twice.</summary>
 internal sealed class DueTimes(IChats chats, IOutbox outbox)
 {
     private const int BatchSize = 500;
@@ -50,7 +50,7 @@ internal sealed class DueTimes(IChats chats, IOutbox outbox)
     private static DateTimeOffset? Earlier(DateTimeOffset? kept, DateTimeOffset? reckoned) => reckoned < kept ? reckoned : kept;
 }
 
-/// <summary>Lets the schedule reckon when its jobs run next: each trigger keeps an instant, and waits for it for a year when the clock is set back by one.</summary>
+/// <summary>Recomputes when the scheduled jobs run next. Each trigger keeps an instant and would wait for it for a year when the clock is set back by one.</summary>
 internal sealed class ScheduleRenewal(IServiceProvider services, TimeProvider time)
 {
     /// <summary>Does so, where there is a schedule.</summary>

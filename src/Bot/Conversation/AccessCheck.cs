@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Conversation;
 
-/// <summary>Decides who is heard: everybody, or those of a private installation, and nobody without end.</summary>
+/// <summary>Decides whose messages are answered: everybody's, or those of the allowed chats, within the limit of requests a minute.</summary>
 internal sealed class AccessCheck(RequestLimit limit, IOptions<AccessOptions> access)
 {
-    /// <summary>What is answered to somebody who is not heard, which may be nothing; null for who is.</summary>
+    /// <summary>The refusal, which may be empty; null for a message that is answered.</summary>
     public IReadOnlyList<Reply>? Refuse(Incoming incoming)
     {
         var language = Language.FromHint(incoming.LanguageHint);

@@ -51,7 +51,7 @@ internal sealed class CommandTable
     /// The command a line calls, its word, and what stands behind it, also where it is asked for in a whole sentence (我想订阅防汛新闻).
     /// A line that calls none is searched for.
     /// </summary>
-    /// <param name="line">Text made even by <see cref="TypedText"/>.</param>
+    /// <param name="line">Text normalised by <see cref="TypedText"/>.</param>
     public (ICommand Command, string Word, string Argument) Find(string line)
     {
         // Telephones set the one for the other: today’s digest.

@@ -4,7 +4,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;
 
-/// <summary>Puts the conversation together: every command, in the order of the help.</summary>
+/// <summary>Registers the conversation: every command, in the order of the help.</summary>
 internal static class ConversationRegistration
 {
     private static readonly (string Name, string EnglishName, Type[] Commands)[] Groups =

@@ -4,7 +4,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;
 
-/// <summary>Lets an administrator set up a channel that only listens: 订阅 @channel 防汛, typed in a private chat.</summary>
+/// <summary>Lets an administrator set up a channel in which nobody types commands: 订阅 @channel 防汛, typed in a private chat.</summary>
 internal sealed class GroupDelegation(GroupRule groups, Newcomers newcomers, IChats chats)
 {
     /// <summary>Whether an operator asks to see the settings of a chat of any channel: 我的订阅 wecom:NAME.</summary>

@@ -9,7 +9,7 @@ internal sealed class GroupRule(IEnumerable<IChatAuthority> authorities)
 {
     private readonly Dictionary<string, IChatAuthority> _authorities = authorities.ToDictionary(authority => authority.Channel);
 
-    /// <summary>What somebody is told who may not change this chat; null for who may.</summary>
+    /// <summary>The answer to somebody who may not change this chat; null for those who may.</summary>
     public async Task<Reply?> RefuseAsync(CommandRequest request, CancellationToken cancellationToken) =>
         request.Chat.Kind == ChatKind.Private || request.IsOperator || await MayChangeAsync(request.Chat.Id, request.Sender, cancellationToken)
             ? null

@@ -45,7 +45,7 @@ internal interface ICommand
 
     /// <summary>Answers.</summary>
     /// <param name="request">Who asked, and what.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken);
 }
 

@@ -31,7 +31,7 @@ internal enum RequestVerdict
     /// <summary>It may.</summary>
     Granted,
 
-    /// <summary>It may not, and is told so.</summary>
+    /// <summary>It may not, and gets an answer that says so.</summary>
     RefusedFirst,
 
     /// <summary>It may not, and was told so: answering each time would make the flood twice as large.</summary>

@@ -17,7 +17,7 @@ internal sealed partial class SearchPhrases(TopicLexicon lexicon, Gazetteer gaze
     /// <summary>Takes a search apart. Any text is one.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="today">The day in the chat's zone.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<SearchPhrase> ParseAsync(string text, DateOnly today, CancellationToken cancellationToken)
     {
         var words = new List<string>();

@@ -4,13 +4,13 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation;
 
-/// <summary>What people type, made even: full-width letters, digits and signs become half-width, traditional characters simplified, spaces become one.</summary>
+/// <summary>Normalises typed text: full-width letters, digits and signs become half-width, traditional characters simplified, spaces become one.</summary>
 internal static class TypedText
 {
     /// <summary>The longest text that is looked at, in UTF-16 units; the rest is dropped.</summary>
     public const int MaxLength = 4000;
 
-    /// <summary>Makes typed text even.</summary>
+    /// <summary>Normalises typed text.</summary>
     public static string Normalise(string text)
     {
         var kept = text.Length > MaxLength ? text[..MaxLength] : text;
@@ -33,10 +33,10 @@ internal static class TypedText
     private static char Fold(char c) => char.IsControl(c) ? ' ' : SimplifiedScript.Fold(HalfWidth.Fold(c));
 }
 
-/// <summary>Words around a wish that do not belong to it: 请帮我…一下, 我想…, please …</summary>
+/// <summary>Filler words around a request: 请帮我…一下, 我想…, please …</summary>
 internal static partial class FillerWords
 {
-    /// <summary>The wish alone, the command's word first; null when the line has nothing around it.</summary>
+    /// <summary>The request alone, the command's word first; null when there are no filler words.</summary>
     public static string? Strip(string line)
     {
         var bare = Behind().Replace(Before().Replace(line, ""), "");
@@ -68,7 +68,7 @@ internal static partial class FillerWords
     private static partial Regex Possessive();
 }
 
-/// <summary>Sentences that ask for a command without beginning with its word: 把防汛退订了, 每天8点发早报, 有醴陵的新闻就告诉我.</summary>
+/// <summary>Patterns of sentences that ask for a command without beginning with its word: 把防汛退订了, 每天8点发早报, 有醴陵的新闻就告诉我.</summary>
 internal static class SentencePatterns
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -94,7 +94,7 @@ internal static class SentencePatterns
     ];
 
     /// <summary>The lines a sentence may come to, the command's word first, in the order they are to be tried.</summary>
-    /// <param name="line">Text made even by <see cref="TypedText"/>, without courtesies.</param>
+    /// <param name="line">Text normalised by <see cref="TypedText"/>, without filler words.</param>
     public static IEnumerable<string> Turn(string line)
     {
         foreach (var (sentence, command) in Sentences)

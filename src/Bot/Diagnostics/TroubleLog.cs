@@ -118,7 +118,7 @@ internal sealed class Troubles(TimeProvider time, ILogger<Troubles> logger)
     /// <summary>Does it; a failure is noted, and the next run tries again.</summary>
     /// <param name="what">What the log says of a failure; the same words each time.</param>
     /// <param name="work">The work.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task TryAsync<T>(string what, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         var trouble = Of(what);

@@ -18,7 +18,7 @@ internal static class DigestComposer
     private const int MaxOthers = 10;
 
     /// <summary>
-    /// The articles a chat follows, grouped in the order of its subscriptions, a group with a danger in it first; each article stands in the first
+    /// The articles a chat follows, grouped in the order of its subscriptions, a group with a danger in it first; each article is listed in the first
     /// group that takes it.
     /// </summary>
     public static IReadOnlyList<DigestGroup> Group(

@@ -11,7 +11,7 @@ internal sealed class DigestNews(IArchive archive, IOptions<DigestOptions> optio
     /// <summary>The articles a digest at an instant may tell, and the last article of the archive when they were asked for.</summary>
     /// <param name="digested">The last article the chat's digests have dealt with.</param>
     /// <param name="at">The instant of the digest.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<(IReadOnlyList<ArchivedArticle> Fresh, long Last)> SinceAsync(long digested, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var last = await LastAsync(cancellationToken);

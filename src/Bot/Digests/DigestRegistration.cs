@@ -4,7 +4,7 @@ using Quartz;
 
 namespace Baozhai.Bot.Digests;
 
-/// <summary>Puts digests and their schedule together.</summary>
+/// <summary>Registers the digests and their schedule.</summary>
 internal static class DigestRegistration
 {
     private const string EveryMinute = "0 * * * * ?";

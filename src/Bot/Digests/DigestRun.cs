@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Digests;
 
-/// <summary>Deals with every digest slot that has come: plans a digest, or notes that there was nothing to tell.</summary>
+/// <summary>Processes every digest slot that has come: plans a digest, or notes that there was nothing to tell.</summary>
 internal sealed partial class DigestRun(
     DigestNews news,
     IDigests digests,
@@ -80,7 +80,7 @@ internal sealed partial class DigestRun(
     private partial void LogPlanned(int count);
 }
 
-/// <summary>The slots of one run. Most chats keep the same hours, and reckoning them costs more than all else a chat needs.</summary>
+/// <summary>The slots of one run. Most chats keep the same hours, and computing them costs more than all else a chat needs.</summary>
 /// <param name="now">The instant of the run.</param>
 internal sealed class DigestSlots(DateTimeOffset now)
 {

@@ -27,7 +27,7 @@ internal interface IDigests
     Task<int> CommitAsync(IReadOnlyList<WeeklyDecision> decisions, CancellationToken cancellationToken);
 }
 
-/// <summary>What becomes of one chat's digest slot.</summary>
+/// <summary>What is done with the digest slot of one chat.</summary>
 /// <param name="Chat">The chat.</param>
 /// <param name="Slot">The slot's instant, the chat's <see cref="Chat.NextDigestAt"/> when it was found due.</param>
 /// <param name="Delivery">The digest; null when there was nothing to tell.</param>
@@ -37,7 +37,7 @@ internal interface IDigests
 internal sealed record DigestDecision(
     ChatId Chat, DateTimeOffset Slot, PlannedDelivery? Delivery, Menu? Menu, long DigestedArticle, DateTimeOffset? NextDigestAt);
 
-/// <summary>What becomes of one chat's weekly slot.</summary>
+/// <summary>What is done with the weekly slot of one chat.</summary>
 /// <param name="Chat">The chat.</param>
 /// <param name="Slot">The slot's instant, the chat's <see cref="Chat.NextWeeklyAt"/> when it was found due.</param>
 /// <param name="Delivery">The weekly digest; null when there was nothing to tell.</param>

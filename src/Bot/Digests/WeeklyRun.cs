@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Digests;
 
-/// <summary>Deals with every weekly slot that has come. What is told is never from back issues.</summary>
+/// <summary>Processes every weekly slot that has come. Stories of back issues are never included.</summary>
 internal sealed partial class WeeklyRun(
     IDigests digests,
     IArchive archive,

@@ -6,7 +6,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Explanations;
 
-/// <summary>What is on record of one story and one chat.</summary>
+/// <summary>The records of one article and one chat.</summary>
 internal sealed record ArticleHistory
 {
     /// <summary>The story.</summary>
@@ -28,10 +28,10 @@ internal sealed record ArticleHistory
     public RaisedAlert? Alert { get; init; }
 }
 
-/// <summary>Gathers what is on record of a story and a chat.</summary>
+/// <summary>Reads the records of an article and a chat.</summary>
 internal sealed class ArticleHistoryReader(IArchive archive, IChats chats, IOutbox outbox, IAlerts alerts, Interests interests)
 {
-    /// <summary>The story's history in a chat; null when the archive has it no more.</summary>
+    /// <summary>The article's history in a chat; null when the archive no longer has it.</summary>
     public async Task<ArticleHistory?> FindAsync(ChatId chat, ArchivedArticle article, CancellationToken cancellationToken)
     {
         if (await archive.ArrivalAsync(article.Id, cancellationToken) is not { } arrival) return null;
@@ -48,7 +48,7 @@ internal sealed class ArticleHistoryReader(IArchive archive, IChats chats, IOutb
     }
 }
 
-/// <summary>Puts explanations together.</summary>
+/// <summary>Registers the explanations.</summary>
 internal static class ExplanationRegistration
 {
     /// <summary>What explains why a story was or was not sent.</summary>

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Explanations;
 
-/// <summary>Says what became of a story in a chat: only what the records show.</summary>
+/// <summary>Explains whether and when a story was sent to a chat, from the records alone.</summary>
 internal sealed class ExplanationText(DigestExplanation digests, AlertExplanation alerts)
 {
     /// <summary>The lines, at least one.</summary>

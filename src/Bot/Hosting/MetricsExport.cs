@@ -49,7 +49,7 @@ internal sealed partial class MetricsExport(IConfiguration configuration, ILogge
     private partial void LogOn(string endpoint);
 }
 
-/// <summary>Puts together what tells others how the program does.</summary>
+/// <summary>Registers health checks and metrics.</summary>
 internal static class TelemetryRegistration
 {
     /// <summary>The export of metrics, where a collector is named.</summary>

@@ -14,8 +14,8 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Intake;
 
 /// <summary>
-/// The first half of the flow, without a store: bytes to text (a saved web page to the text in it), text to articles, articles to briefs.
-/// Content never makes it throw: a fault in one brief costs that brief, a fault in the reading of the page refuses the file.
+/// Reads an issue file without a store: bytes to text (a saved web page to its text), text to articles, articles to briefs.
+/// No content makes it throw: a fault in one brief costs that brief, a fault in reading the page refuses the file.
 /// </summary>
 internal sealed partial class IssueFileReader
 {
@@ -24,17 +24,17 @@ internal sealed partial class IssueFileReader
     private readonly int _maxMegabytes;
     private readonly ILogger _logger;
 
-    /// <summary>The desk of the program.</summary>
+    /// <summary>The reader of the program.</summary>
     public IssueFileReader(Briefer briefer, IOptions<InboxOptions> options, ILogger<IssueFileReader> logger)
         : this(briefer.Make, null, options.Value.MaxMegabytes, logger)
     {
     }
 
-    /// <summary>A desk whose readers are given.</summary>
+    /// <summary>A reader whose parts are given.</summary>
     /// <param name="brief">Makes the brief of an article, from the day of its issue and the province of its paper.</param>
     /// <param name="page">Reads the text of a file of a name; null for the newsroom's reader.</param>
     /// <param name="maxMegabytes">The largest file it reads.</param>
-    /// <param name="logger">Where faults are told.</param>
+    /// <param name="logger">Where faults are logged.</param>
     internal IssueFileReader(Func<Article, DateOnly?, string?, Brief> brief, Func<string, string, IssueReading>? page = null, int maxMegabytes = 20, ILogger? logger = null) =>
         (_brief, _page, _maxMegabytes, _logger) = (brief, page, maxMegabytes, logger ?? NullLogger.Instance);
 
@@ -117,7 +117,7 @@ internal sealed partial class IssueFileReader
     private partial void LogBriefFailed(string file, int line, Exception exception);
 }
 
-/// <summary>What became of a file's bytes: an issue with a brief for each article, or the reason why not.</summary>
+/// <summary>The result of reading a file: an issue with a brief for each article, or the reason why not.</summary>
 internal sealed record ReadIssue
 {
     /// <summary>The issue; one without articles when the file was refused.</summary>

@@ -83,7 +83,7 @@ internal readonly record struct TextMark(int Start, int Length)
 {
     /// <summary>A text in pieces, each marked or not; together they are the text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="marks">Its marks from left to right; null for none. What does not stand in the text is left out.</param>
+    /// <param name="marks">Its marks from left to right; null for none. Marks outside the text are left out.</param>
     public static IEnumerable<(string Piece, bool Marked)> Divide(string text, IReadOnlyList<TextMark>? marks)
     {
         var done = 0;

@@ -46,7 +46,7 @@ internal interface IOperations
     /// <param name="reviewId">The report's number.</param>
     /// <param name="state">Fixed or rejected.</param>
     /// <param name="note">What the operator says of it; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="ArgumentOutOfRangeException">The state is <see cref="ReviewState.Open"/>.</exception>
     Task<bool> SettleAsync(long reviewId, ReviewState state, string? note, CancellationToken cancellationToken);
 
@@ -76,7 +76,7 @@ internal sealed record Review
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>What became of a reader's report. The numbers are kept in the store.</summary>
+/// <summary>The state of a reader's report. The numbers are kept in the store.</summary>
 internal enum ReviewState
 {
     /// <summary>Nobody has looked at it yet.</summary>

@@ -32,7 +32,7 @@ internal enum OnUnknown
     Skip,
 }
 
-/// <summary>Puts the outbox's moving parts together.</summary>
+/// <summary>Registers the outbox, its relays and its metrics.</summary>
 internal static class OutboxRegistration
 {
     /// <summary>The signal and the relay; a host runs the relay, the terminal turns it by hand.</summary>

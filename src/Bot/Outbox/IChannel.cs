@@ -5,13 +5,13 @@ namespace Baozhai.Bot.Outbox;
 /// <summary>A way to reach people. The relay hands it what is due.</summary>
 internal interface IChannel
 {
-    /// <summary>The name that stands in <see cref="Chats.ChatId.Channel"/>.</summary>
+    /// <summary>The channel's name in <see cref="Chats.ChatId.Channel"/>.</summary>
     string Name { get; }
 
     /// <summary>Waits until the channel can take a delivery, whatever its chat; returns how many it can take just now, at least one.</summary>
     ValueTask<int> RoomAsync(CancellationToken cancellationToken) => ValueTask.FromResult(int.MaxValue);
 
-    /// <summary>Sends one delivery and says what became of it. Failures are answers, not exceptions; only cancellation throws.</summary>
+    /// <summary>Sends one delivery and returns the outcome. Failures are answers, not exceptions; only cancellation throws.</summary>
     Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken);
 }
 
@@ -54,7 +54,7 @@ internal abstract record SendResult
 /// <param name="Push">What it can send of itself.</param>
 internal sealed record PulledChannel(string Name, PushCapability Push);
 
-/// <summary>What each channel can send of itself. One that says nothing of it can send everything.</summary>
+/// <summary>What each channel can push. A channel without an entry can push everything.</summary>
 /// <param name="pulled">The channels that cannot.</param>
 internal sealed class ChannelCapabilities(IEnumerable<PulledChannel> pulled)
 {
@@ -64,7 +64,7 @@ internal sealed class ChannelCapabilities(IEnumerable<PulledChannel> pulled)
     public PushCapability Of(ChatId chat) => _powers.GetValueOrDefault(chat.Channel, PushCapability.Always);
 }
 
-/// <summary>What a channel can send of itself. Nothing may be promised that it cannot.</summary>
+/// <summary>What a channel can push. No text may promise more.</summary>
 internal enum PushCapability
 {
     /// <summary>Everything, at any time.</summary>

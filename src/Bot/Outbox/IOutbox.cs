@@ -3,7 +3,7 @@ using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Outbox;
 
-/// <summary>What must be sent, kept until it is; who asked to be left alone; and which updates of a channel were answered.</summary>
+/// <summary>What must be sent, kept until it is; which channels asked for a pause; and which updates of a channel were answered.</summary>
 internal interface IOutbox
 {
     /// <summary>
@@ -36,7 +36,7 @@ internal interface IOutbox
     /// <param name="readyAt">When.</param>
     /// <param name="reason">Why, for the operator.</param>
     /// <param name="tried">Whether it was handed to the channel's server; if not, it does not count as an attempt and leaves no note.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     Task PostponeAsync(Lease lease, DateTimeOffset readyAt, string reason, bool tried, CancellationToken cancellationToken);
 
     /// <summary>
@@ -75,7 +75,7 @@ internal interface IOutbox
     /// <summary>How many deliveries wait or are leased, by channel and lane.</summary>
     Task<IReadOnlyList<LaneCount>> DepthAsync(CancellationToken cancellationToken);
 
-    /// <summary>What became of the last deliveries to a chat, newest first; without what happened on the way.</summary>
+    /// <summary>The outcome of the last deliveries to a chat, newest first; without what happened on the way.</summary>
     Task<IReadOnlyList<DeliveryHistory>> LatestAsync(ChatId chat, int limit, CancellationToken cancellationToken);
 
     /// <summary>All that is known of one delivery; null when there is none of that number, or no more.</summary>
@@ -97,21 +97,21 @@ internal interface IOutbox
     Task PauseAsync(string channel, Pause pause, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Lets go what lies ahead only because the clock was ahead: leases, deliveries, pauses, and alerts that would not lapse.
+    /// Releases what lies in the future only because the clock was ahead: leases, deliveries, pauses, and alerts that would not lapse.
     /// What was ready by the clock as it was is ready now; what waited for another try waits as long as it would have.
     /// </summary>
     /// <param name="before">What the clock showed before it was set back; null when that is not known.</param>
     /// <param name="now">What it shows.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     Task LetGoAsync(DateTimeOffset? before, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Throws away deliveries that ended before an instant, then the bodies nobody refers to, then updates dealt with before another instant.
+    /// Deletes deliveries that ended before an instant, then the bodies nobody refers to, then updates dealt with before another instant.
     /// In small transactions, so that others write in between.
     /// </summary>
     /// <param name="endedBefore">Deliveries that ended before this go.</param>
     /// <param name="answeredBefore">Updates dealt with before this go.</param>
-    /// <param name="cancellationToken">Ends it between two transactions.</param>
+    /// <param name="cancellationToken">Cancels it between two transactions.</param>
     Task<RetentionResult> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken);
 }
 
@@ -128,7 +128,7 @@ internal sealed record PlannedDelivery(ChatId Chat, Lane Lane, string Slot, int 
     /// <summary>Whether it makes no sound, where the channel can.</summary>
     public bool Silent { get; init; }
 
-    /// <summary>Archive numbers of the articles it tells of, so that it can be said later what became of each.</summary>
+    /// <summary>Archive numbers of the articles it tells of, so that the outcome of each can be explained later.</summary>
     public IReadOnlyList<long> Articles { get; init; } = [];
 
     /// <summary>The thread of the chat it belongs in, by the channel's own number; null for where the chat's messages go by themselves.</summary>
@@ -138,12 +138,12 @@ internal sealed record PlannedDelivery(ChatId Chat, Lane Lane, string Slot, int 
     public string? Edits { get; init; }
 }
 
-/// <summary>Somebody asked to be left alone.</summary>
+/// <summary>A channel, or one of its chats, asked for a pause in sending.</summary>
 /// <param name="Address">The chat; null for the whole channel.</param>
 /// <param name="Until">Until when.</param>
 internal sealed record Pause(string? Address, DateTimeOffset Until);
 
-/// <summary>What was thrown away.</summary>
+/// <summary>What a retention run deleted.</summary>
 /// <param name="Deliveries">Deliveries that were over.</param>
 /// <param name="Bodies">Bodies nobody referred to.</param>
 /// <param name="Updates">Updates seen.</param>

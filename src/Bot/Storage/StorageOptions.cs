@@ -68,7 +68,7 @@ internal sealed class StorageOptions
     }
 }
 
-/// <summary>Puts the stores into the host.</summary>
+/// <summary>Registers the configured store.</summary>
 internal static class StorageRegistration
 {
     /// <summary>

@@ -42,7 +42,7 @@ internal sealed class DigestClock(IChats chats, TimeProvider time)
         : Task.FromResult(chat);
 
     /// <summary>
-    /// Keeps changed settings and reckons the next slots anew. A chat that follows nothing still gets no daily digest. A slot that has
+    /// Keeps changed settings and recomputes the next slots. A chat that follows nothing still gets no daily digest. A slot that has
     /// come and is not yet dealt with stays, unless the chat is paused: a change of settings must not lose it.
     /// </summary>
     public Task<Chat> ChangeAsync(Chat chat, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal sealed class Newcomers(IChats chats, IArchive archive, IOptions<DigestO
     /// <param name="id">The chat.</param>
     /// <param name="kind">How many people read it.</param>
     /// <param name="language">What it is answered in.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<Chat> EnsureAsync(ChatId id, ChatKind kind, Language language, CancellationToken cancellationToken) => await chats.EnsureAsync(
         new Chat
         {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Subscriptions;
 
-/// <summary>The chats of those who run the bot.</summary>
+/// <summary>The chats of the operators.</summary>
 internal sealed class OperatorChats(IOptions<OperatorOptions> options)
 {
     /// <summary>Each once.</summary>
@@ -20,9 +20,9 @@ internal sealed class OperatorChats(IOptions<OperatorOptions> options)
     }
 }
 
-/// <summary>Who runs the bot. Section <c>Operators</c>.</summary>
+/// <summary>The operators. Section <c>Operators</c>.</summary>
 internal sealed class OperatorOptions
 {
-    /// <summary>Chats that are told of trouble, as <c>channel:address</c>, beside those of <c>Telegram:AdminIds</c>. Default none.</summary>
+    /// <summary>Chats that are notified of trouble, as <c>channel:address</c>, beside those of <c>Telegram:AdminIds</c>. Default none.</summary>
     public IReadOnlyList<string> Chats { get; set; } = [];
 }

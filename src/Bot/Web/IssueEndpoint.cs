@@ -60,7 +60,7 @@ internal static partial class IssueEndpoint
     private static partial void LogWrongKey(ILogger logger, IPAddress? address);
 }
 
-/// <summary>How a receipt is written.</summary>
+/// <summary>A receipt as JSON.</summary>
 [JsonSerializable(typeof(IssueReceipt))]
 internal sealed partial class IssueReceiptJson : JsonSerializerContext
 {

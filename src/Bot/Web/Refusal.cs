@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Baozhai.Bot.Web;
 
-/// <summary>Why a request was not dealt with.</summary>
+/// <summary>Why a request was refused.</summary>
 /// <param name="Error">One line for the person in front of the page.</param>
 internal sealed record Refusal(string Error)
 {
@@ -15,7 +15,7 @@ internal sealed record Refusal(string Error)
         TypedResults.Json(new Refusal(error), RefusalJson.Readable.Refusal, statusCode: status);
 }
 
-/// <summary>How a refusal is written.</summary>
+/// <summary>A refusal as JSON.</summary>
 [JsonSerializable(typeof(Refusal))]
 internal sealed partial class RefusalJson : JsonSerializerContext
 {
@@ -24,7 +24,7 @@ internal sealed partial class RefusalJson : JsonSerializerContext
         new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
 
-/// <summary>What people see of an unforeseen error: one line, never its details.</summary>
+/// <summary>The response to an unhandled error: one line, never its details.</summary>
 internal static class UnhandledErrors
 {
     /// <summary>Answers unhandled exceptions; the middleware logs them, those of a store that is away once a minute.</summary>

@@ -1,6 +1,6 @@
 namespace Baozhai.Bot.Web;
 
-/// <summary>Puts the web side together.</summary>
+/// <summary>Registers the web endpoints and their limits.</summary>
 internal static class WebRegistration
 {
     /// <summary>Options, health checks and limits by address.</summary>

@@ -121,7 +121,7 @@ internal sealed record AlertDecision
     /// <summary>The alert; null for a new one.</summary>
     public long? AlertId { get; init; }
 
-    /// <summary>What readers are told; null when the report is only recorded.</summary>
+    /// <summary>What is sent to readers; null when the report is only recorded.</summary>
     public AlertStage? Change { get; init; }
 
     /// <summary>How grave the alert is now; none when it is over.</summary>

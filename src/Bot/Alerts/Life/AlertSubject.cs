@@ -44,7 +44,7 @@ internal sealed record AlertSubject(SubjectKind Kind, string Name, string? River
     private static bool IsSameDanger(string one, string other) => one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
 }
 
-/// <summary>What an alert may be about. The numbers are kept in the store.</summary>
+/// <summary>The kinds of alert subjects. The numbers are kept in the store.</summary>
 internal enum SubjectKind
 {
     /// <summary>The water at a gauging station.</summary>

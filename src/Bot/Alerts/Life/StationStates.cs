@@ -57,7 +57,7 @@ internal static class StationStates
         stated ?? (reading.Doubt is null ? reading.LevelMeters - above : null);
 }
 
-/// <summary>Tells from the forecasts of an article when a station's water is expected back below the line it stands above.</summary>
+/// <summary>Reads from the forecasts of an article when a station's water is expected to fall below the level it exceeds.</summary>
 internal static partial class ExpectedRecession
 {
     /// <summary>Whether a forecast says that the water goes back below a line, and does not rise again.</summary>

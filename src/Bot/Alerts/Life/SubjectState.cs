@@ -56,7 +56,7 @@ internal sealed record SubjectState
     /// <summary>Why the figures should not be trusted; null when they agree.</summary>
     public string? Doubt { get; init; }
 
-    /// <summary>The 1-based line it stands in; 0 in the headline or when not known.</summary>
+    /// <summary>Its 1-based line; 0 in the headline or when not known.</summary>
     public int Line { get; init; }
 
     /// <summary>Whether there is danger yet.</summary>

@@ -12,7 +12,7 @@ namespace Baozhai.Bot.Channels.Telegram;
 internal sealed partial class TelegramChannel(
     TelegramCalls calls, TelegramPacing pacing, TelegramPauses pauses, DeliveryTargets targets, IOutbox outbox, ChatMove move, ILogger<TelegramChannel> logger) : IChannel
 {
-    /// <summary>The name that stands in a chat's id.</summary>
+    /// <summary>The channel's name in a chat's id.</summary>
     public const string ChannelName = "telegram";
 
     // Longer waits are given back to the outbox, which has other chats to serve meanwhile.

@@ -41,7 +41,7 @@ internal sealed class TelegramOptions
     public static bool IsWebhook(string? mode) => string.Equals(mode, "Webhook", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Says in one line which key is wrong and what to do. Never repeats a secret.</summary>
+/// <summary>Validates the options: one line names the wrong key and the remedy. Never contains a secret.</summary>
 internal sealed partial class TelegramOptionsValidation : IValidateOptions<TelegramOptions>
 {
     // https://core.telegram.org/bots/api#setwebhook

@@ -6,7 +6,7 @@ using Baozhai.Bot.Diagnostics;
 namespace Baozhai.Bot.Channels.WeChat;
 
 /// <summary>
-/// What WeChat has to remember: messages with their answers, so that one WeChat repeats is acted on once and answered alike; what people were not
+/// The state the WeChat channel keeps: messages with their answers, so that one WeChat repeats is acted on once and answered alike; what people were not
 /// shown yet; and how many 客服消息 a person may still be sent.
 /// </summary>
 internal interface IWeChatState
@@ -17,7 +17,7 @@ internal interface IWeChatState
     /// <summary>Notes that a message came.</summary>
     /// <param name="key">The message.</param>
     /// <param name="windowEnds">Until when its sender may be sent to because of it: the window is opened anew. Null when it opens none.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     Task<LoggedMessage> ClaimAsync(MessageKey key, DateTimeOffset? windowEnds, CancellationToken cancellationToken);
 
     /// <summary>Notes what a message was answered, what remains, and that deliveries were shown, in one transaction.</summary>

@@ -71,7 +71,7 @@ internal enum WeChatMode
     Secure,
 }
 
-/// <summary>Says in one line which key is wrong and what to do. Never repeats a secret.</summary>
+/// <summary>Validates the options: one line names the wrong key and the remedy. Never contains a secret.</summary>
 internal sealed partial class WeChatOptionsValidation : IValidateOptions<WeChatOptions>
 {
     private static readonly string[] Modes = Enum.GetNames<WeChatMode>();

@@ -57,7 +57,7 @@ internal sealed class RobotOptions
     public string Language { get; set; } = "zh";
 }
 
-/// <summary>Says in one line which key is wrong and what to do. Never repeats a robot's key.</summary>
+/// <summary>Validates the options: one line names the wrong key and the remedy. Never contains a robot's key.</summary>
 /// <param name="reader">Reads the robots.</param>
 internal sealed class WeComOptionsValidation(RobotReader reader) : IValidateOptions<WeComOptions>
 {

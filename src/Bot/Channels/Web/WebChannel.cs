@@ -6,7 +6,7 @@ using Baozhai.Bot.Outbox;
 namespace Baozhai.Bot.Channels.Web;
 
 /// <summary>
-/// The chat page. A message counts as accepted once it stands in the outbox as sent, whether a page is open or not:
+/// The chat page. A message counts as accepted once the outbox has it as sent, whether a page is open or not:
 /// a page that was away asks for what it missed.
 /// </summary>
 internal sealed class WebChannel(OpenStreams streams) : IChannel
@@ -49,7 +49,7 @@ internal static class WebChatId
     public static IResult Refused() => Bot.Web.Refusal.With(StatusCodes.Status400BadRequest, "chatId 只能是 1 到 64 个字母、数字、_ 或 -。");
 }
 
-/// <summary>Puts the web chat together.</summary>
+/// <summary>Registers the web chat.</summary>
 internal static class WebChannelRegistration
 {
     /// <summary>The channel and what its pages need.</summary>

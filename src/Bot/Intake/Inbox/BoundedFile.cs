@@ -8,7 +8,7 @@ internal static class BoundedFile
     /// <summary>The bytes, or null when there are more than the limit.</summary>
     /// <param name="path">The file; a pipe is read to its end.</param>
     /// <param name="limit">The most bytes taken.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static async Task<byte[]?> ReadAsync(string path, long limit, CancellationToken cancellationToken)

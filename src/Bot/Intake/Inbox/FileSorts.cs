@@ -51,7 +51,7 @@ internal static class FileSorts
     private static extern int Statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, byte[] record);
 }
 
-/// <summary>What stands in a folder under a name.</summary>
+/// <summary>What a path is: a file, a folder, a link or something else.</summary>
 internal enum FileSort
 {
     /// <summary>A file, or a link to one.</summary>

@@ -15,7 +15,7 @@ internal interface IIssueIntake
     Task<IssueReceipt> AcceptAsync(string name, ReadOnlyMemory<byte> content, bool backIssue, CancellationToken cancellationToken);
 }
 
-/// <summary>What became of a file that was handed in.</summary>
+/// <summary>The outcome of a file that was handed in.</summary>
 internal sealed record IssueReceipt
 {
     /// <summary>Added, corrected, unchanged or refused.</summary>
@@ -55,7 +55,7 @@ internal sealed record IssueReceipt
     public IssueReceipt Because(IssueRefusal refusal) => this with { Outcome = IssueOutcome.Refused, Reason = refusal.English, ReasonZh = refusal.Chinese };
 }
 
-/// <summary>What became of a file that was handed in.</summary>
+/// <summary>The outcome of a file that was handed in.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<IssueOutcome>))]
 internal enum IssueOutcome
 {
@@ -88,7 +88,7 @@ internal sealed record IssueRefusal(string Chinese, string English)
     public override string ToString() => English;
 }
 
-/// <summary>What became of a file, in words for the operator.</summary>
+/// <summary>The outcome of a file, in words for the operator.</summary>
 internal static class IssueReceiptText
 {
     /// <summary>One line, and one for each warning.</summary>

@@ -21,11 +21,11 @@ internal sealed class InboxOptions
     /// <summary>The days the paper appears on, ISO numbers, 1 is Monday. Default none given, which is every day.</summary>
     public IReadOnlyList<int> PublishingDays { get; set; } = [];
 
-    /// <summary>Whether readers are told as well that no issue came. Default false: only operators are.</summary>
+    /// <summary>Whether readers are notified as well that no issue came. Default false: only operators are.</summary>
     public bool TellReaders { get; set; }
 }
 
-/// <summary>Puts the ways in together.</summary>
+/// <summary>Registers the inbox and the other ways an issue arrives.</summary>
 internal static class InboxRegistration
 {
     /// <summary>The pipeline as the way in, and the shipped back issues.</summary>

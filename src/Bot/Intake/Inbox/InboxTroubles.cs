@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Baozhai.Bot.Intake.Inbox;
 
-/// <summary>What stands in the inbox and cannot be dealt with, until it is gone or can.</summary>
+/// <summary>The files in the inbox that cannot be processed, until they are gone or can be.</summary>
 internal sealed class InboxTroubles
 {
     private readonly ConcurrentDictionary<string, string> _reasons = new(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal sealed class InboxTroubles
     }
 }
 
-/// <summary>Degraded while something in the inbox cannot be dealt with.</summary>
+/// <summary>Degraded while a file in the inbox cannot be processed.</summary>
 internal sealed class InboxHealth(InboxTroubles troubles) : IHealthCheck
 {
     private const int MostNames = 5;

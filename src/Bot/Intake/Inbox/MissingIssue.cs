@@ -24,7 +24,7 @@ internal sealed partial class MissingIssue(
 {
     private DateOnly? _settled;
 
-    /// <summary>Looks whether today's issue is missed; returns whether somebody was told just now.</summary>
+    /// <summary>Checks whether today's issue is missing; returns whether somebody was notified.</summary>
     public async Task<bool> LookAsync(CancellationToken cancellationToken)
     {
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), digests.Value.Zone);
@@ -55,7 +55,7 @@ internal sealed partial class MissingIssue(
     private partial void LogMissing(DateOnly day, TimeOnly expected, int count);
 }
 
-/// <summary>Looks every minute whether today's issue is missed.</summary>
+/// <summary>Checks every minute whether today's issue is missing.</summary>
 [DisallowConcurrentExecution]
 internal sealed class MissingIssueJob(MissingIssue missing, Troubles troubles) : IJob
 {

@@ -91,7 +91,7 @@ internal sealed class PlaceOptions
     public string Cities { get; set; } = "lexicons/cities.json";
 }
 
-/// <summary>Puts the newsroom together with its lexicons.</summary>
+/// <summary>Registers the newsroom with its lexicons.</summary>
 internal static class LexiconRegistration
 {
     /// <summary>Topics, places and what makes briefs of them.</summary>

@@ -21,7 +21,7 @@ internal sealed record HtmlBlock(string Text, string Tag, string Names, HtmlRegi
     /// <summary>The heading level, 1 to 6; 0 for none.</summary>
     public int Level => Tag is ['h', >= '1' and <= '6'] ? Tag[1] - '0' : 0;
 
-    /// <summary>Whether it stands in a region.</summary>
+    /// <summary>Whether it is in a region.</summary>
     public bool Is(HtmlRegion region) => (Region & region) != 0;
 }
 

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Intake.Summaries;
 
 /// <summary>
-/// Has the summaries of an issue written within its time. An issue that raises an alert is not kept waiting, and a back issue
+/// Requests the summaries of an issue within its time limit. An issue that raises an alert is not kept waiting, and a back issue
 /// costs nothing unless that is asked for: they keep their extractive summaries.
 /// </summary>
 internal sealed partial class IssueSummarizer(ISummaryWriter writer, IOptions<SummaryOptions> options, SummaryMetrics metrics, TimeProvider time, ILogger<IssueSummarizer> logger)

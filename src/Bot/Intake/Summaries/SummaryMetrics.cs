@@ -4,7 +4,7 @@ using Baozhai.Newsroom.Facts;
 
 namespace Baozhai.Bot.Intake.Summaries;
 
-/// <summary>Counts what became of summaries asked of a model. Each brief is counted once as accepted, refused, failed or over budget.</summary>
+/// <summary>Counts the outcomes of summaries requested from a model. Each brief is counted once as accepted, refused, failed or over budget.</summary>
 internal sealed class SummaryMetrics : IDisposable
 {
     private readonly Meter _meter;

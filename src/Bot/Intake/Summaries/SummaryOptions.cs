@@ -45,7 +45,7 @@ internal sealed class SummaryOptions
     public bool UsesModel => Provider.Equals(OpenAI, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Says in one line which key is wrong and what to do.</summary>
+/// <summary>Validates the options: one line names the wrong key and the remedy.</summary>
 internal sealed class SummaryOptionsValidation : IValidateOptions<SummaryOptions>
 {
     /// <inheritdoc />
@@ -69,7 +69,7 @@ internal sealed class SummaryOptionsValidation : IValidateOptions<SummaryOptions
         value >= least && value <= most ? null : $"Summaries:{key} must be from {least} to {most}.";
 }
 
-/// <summary>Puts the writers of summaries together.</summary>
+/// <summary>Registers the summary writers.</summary>
 internal static class SummaryRegistration
 {
     /// <summary>The name of the HTTP client, for those who want another handler under it.</summary>

@@ -1,7 +1,7 @@
 namespace Baozhai.Bot.Storage.LiteDb;
 
 /// <summary>
-/// Documents kept in memory beside the file, so that whatever is asked of them is a walk through memory. They are read when they are first asked
+/// A collection kept in memory beside the file, so that every query runs in memory. They are read when they are first asked
 /// for, and forgotten when a transaction that changed them fails. No other process can change them: the file is open to this one alone.
 /// </summary>
 internal abstract class CachedCollection

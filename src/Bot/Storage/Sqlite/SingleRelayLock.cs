@@ -1,6 +1,6 @@
 namespace Baozhai.Bot.Storage.Sqlite;
 
-/// <summary>Knows whether another relay uses the same store: a lock on a file beside it, which the system takes back from a process that is killed.</summary>
+/// <summary>Makes sure that one relay alone uses the store: a lock on a file beside it, which the system takes back from a process that is killed.</summary>
 /// <param name="store">The store's file.</param>
 internal sealed class SingleRelayLock(string store) : IDisposable
 {

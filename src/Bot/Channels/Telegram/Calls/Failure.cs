@@ -3,7 +3,7 @@ using Telegram.Bot.Types;
 
 namespace Baozhai.Bot.Channels.Telegram.Calls;
 
-/// <summary>Why a call brought no result. Its texts never contain the token.</summary>
+/// <summary>Why a call failed. Its texts never contain the token.</summary>
 internal abstract record Failure
 {
     private Failure()

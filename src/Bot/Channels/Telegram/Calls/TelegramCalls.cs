@@ -82,7 +82,7 @@ internal sealed class TelegramCalls(ITelegramBotClient client, IOptions<Telegram
     }
 }
 
-/// <summary>What a call brought: a result, or a failure.</summary>
+/// <summary>The result of a call, or its failure.</summary>
 /// <param name="Result">What was asked for; of no meaning with a failure.</param>
 /// <param name="Failure">Why there is none; null when it worked.</param>
 internal readonly record struct CallResult<T>(T? Result, Failure? Failure);

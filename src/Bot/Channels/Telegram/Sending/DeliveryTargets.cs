@@ -6,7 +6,7 @@ using Baozhai.Bot.Outbox;
 namespace Baozhai.Bot.Channels.Telegram.Sending;
 
 /// <summary>
-/// Finds where in its chat a delivery goes: an answer to the thread it was asked in, or in place of the list whose button was pressed; a push to
+/// Finds the target of a delivery in its chat: an answer to the thread it was asked in, or in place of the list whose button was pressed; a push to
 /// the thread of the forum; what is new of an alert as a reply to its first message, which says so at its top once the alert is over.
 /// </summary>
 internal sealed partial class DeliveryTargets(IAlerts alerts, ITelegramState state, ILogger<DeliveryTargets> logger)
@@ -43,7 +43,7 @@ internal sealed partial class DeliveryTargets(IAlerts alerts, ITelegramState sta
     private partial void LogNotFound(Exception exception, long delivery);
 }
 
-/// <summary>Where in its chat a delivery goes.</summary>
+/// <summary>The target of a delivery in its chat.</summary>
 internal sealed record DeliveryTarget
 {
     /// <summary>The thread of a forum; null for its general one.</summary>

@@ -7,7 +7,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Baozhai.Bot.Channels.Telegram.Sending;
 
-/// <summary>A piece on its way into a chat: where exactly, and what of it is left out because it was refused.</summary>
+/// <summary>A piece to be sent to a chat: its exact target, and what is left out because it was refused.</summary>
 /// <param name="Chat">The chat's number.</param>
 /// <param name="Piece">What is shown.</param>
 internal sealed record OutgoingPiece(long Chat, TelegramPiece Piece)

@@ -7,7 +7,7 @@ namespace Baozhai.Bot.Channels.Telegram.Sending;
 /// <summary>What refusals mean for the messages after them, also after a restart.</summary>
 internal sealed partial class TelegramPauses(TelegramPacing pacing, TelegramHealth health, PauseKeeper pauses, ILogger<TelegramPauses> logger)
 {
-    /// <summary>How long a refused token is left alone.</summary>
+    /// <summary>How long nothing is sent after the token was refused.</summary>
     public static readonly TimeSpan TokenRefused = TimeSpan.FromMinutes(5);
 
     // A start takes longer than this.

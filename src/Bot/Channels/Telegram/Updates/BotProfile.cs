@@ -51,7 +51,7 @@ internal sealed partial class BotProfile(TelegramCalls calls, ILogger<BotProfile
 }
 
 /// <summary>
-/// Tells Telegram the commands to offer: in Chinese to those whose Telegram speaks Chinese, in English to everyone else. Members of a group are
+/// Registers the commands that Telegram offers: in Chinese to those whose Telegram speaks Chinese, in English to everyone else. Members of a group are
 /// offered what they may do there, administrators everything, operators in their own chat what runs the bot, too.
 /// </summary>
 internal sealed partial class CommandMenu(TelegramCalls calls, CommandTable table, ILogger<CommandMenu> logger)

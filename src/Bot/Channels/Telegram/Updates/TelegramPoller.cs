@@ -103,12 +103,12 @@ internal sealed partial class TelegramPoller(
     private partial void LogConnected(string? username, long id);
 }
 
-/// <summary>Deals with the updates of one poll: those of different chats side by side, those of one chat in order.</summary>
+/// <summary>Processes the updates of one poll: those of different chats side by side, those of one chat in order.</summary>
 internal sealed class UpdateBatch(UpdateHandler handler)
 {
     private const int ChatsAtOnce = 8;
 
-    /// <summary>Deals with all of them.</summary>
+    /// <summary>Processes all of them.</summary>
     /// <returns>The first update that must come again, or the one behind the last.</returns>
     public async Task<long> HandleAsync(IReadOnlyList<NumberedUpdate> updates, IncomingReader reader, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ internal sealed class UpdateWork(
     /// <param name="update">The update.</param>
     /// <param name="reader">Reads what was said.</param>
     /// <param name="incoming">What was said to the bot; null when nothing was.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The replies, for the chat of <paramref name="incoming"/>.</returns>
     public async Task<IReadOnlyList<Reply>> DoAsync(Update update, IncomingReader reader, Incoming? incoming, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ internal sealed class UpdateWork(
         return incoming is null ? [] : await AnswerAsync(update, incoming with { Text = links.Follow(incoming.Text) }, cancellationToken);
     }
 
-    /// <summary>The thread of a forum an update stands in, by its number; null for the general one and elsewhere.</summary>
+    /// <summary>The thread of a forum an update belongs to, by its number; null for the general one and elsewhere.</summary>
     public static string? ThreadOf(Update update) =>
         PlaceOf(update) is { IsTopicMessage: true, MessageThreadId: { } thread } ? thread.ToString(CultureInfo.InvariantCulture) : null;
 

@@ -43,7 +43,7 @@ internal sealed class UpdateQueue(ITelegramState received, UpdateHandler handler
         }
     }
 
-    /// <summary>Deals with what waits and returns; a store that is away is left for the next time.</summary>
+    /// <summary>Processes what waits and returns; a store that is away is left for the next time.</summary>
     public async Task WorkOffAsync(IncomingReader reader, CancellationToken cancellationToken)
     {
         try

@@ -18,7 +18,7 @@ internal sealed class LineAnswers(
     IOutbox outbox,
     ReplyComposer composer)
 {
-    /// <summary>The bot's turn.</summary>
+    /// <summary>The reply.</summary>
     public async Task<PassiveReply> AnswerAsync(ChatId chat, UserInput.Line said, RemainingPieces remains, CancellationToken cancellationToken)
     {
         var line = await LineOfAsync(chat, TypedText.Normalise(said.Text), cancellationToken);
@@ -63,7 +63,7 @@ internal sealed class LineAnswers(
     }
 }
 
-/// <summary>What a person was not shown yet, in pieces that fit a message each. 继续 shows it, what was late first.</summary>
+/// <summary>The pieces of answers that a person has not seen yet, each short enough for a message. 继续 shows the next, late answers first.</summary>
 /// <param name="Late">Answers that were not ready in time. Other answers do not push them aside.</param>
 /// <param name="Rest">The rest of the last answer.</param>
 internal sealed record RemainingPieces(IReadOnlyList<string> Late, IReadOnlyList<string> Rest)
@@ -83,7 +83,7 @@ internal sealed record RemainingPieces(IReadOnlyList<string> Late, IReadOnlyList
     public RemainingPieces Shorter() => Late.Count > 0 ? this with { Late = [.. Late.Skip(1)] } : this with { Rest = [.. Rest.Skip(1)] };
 }
 
-/// <summary>Says to a newcomer what an account that cannot send by itself does instead. What every command says of it is the conversation's.</summary>
+/// <summary>Explains to a newcomer how an account works that cannot push. What every command says of it is the conversation's.</summary>
 internal static class PullHint
 {
     /// <summary>In Chinese.</summary>

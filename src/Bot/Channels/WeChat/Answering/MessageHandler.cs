@@ -7,17 +7,17 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Channels.WeChat.Answering;
 
-/// <summary>Acts on what somebody said and finds the words for it.</summary>
+/// <summary>Handles one message of a person and composes the reply.</summary>
 internal sealed class MessageHandler(
     LineAnswers lines, ReplyComposer composer, IConversation conversation, IChats chats, HandledMessageCount acted, IOptions<WeChatOptions> options)
 {
     private const string HelpLine = "菜单";
 
-    /// <summary>The bot's turn.</summary>
+    /// <summary>The reply.</summary>
     /// <param name="openId">Who said it.</param>
     /// <param name="said">What was said.</param>
     /// <param name="remains">What the person was not shown yet.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<PassiveReply> AnswerAsync(string openId, UserInput said, RemainingPieces remains, CancellationToken cancellationToken)
     {
         acted.Count(openId);
@@ -57,7 +57,7 @@ internal sealed class MessageHandler(
         new((await chats.FindAsync(chat, cancellationToken))?.Language ?? Language.Chinese.Code);
 }
 
-/// <summary>The bot's turn: what it says to one message.</summary>
+/// <summary>The passive reply (被动回复) to one message.</summary>
 /// <param name="Pieces">The answer in pieces that fit a message each; empty to say nothing.</param>
 /// <param name="Continues">Whether it is the next piece of what remained and not an answer of its own.</param>
 /// <param name="Shown">Deliveries that are in it.</param>
@@ -68,7 +68,7 @@ internal sealed record PassiveReply(IReadOnlyList<string> Pieces, bool Continues
 
     /// <summary>What the person sees now, and what remains. One who was told to wait already sees it with 继续.</summary>
     /// <param name="before">What remained before.</param>
-    /// <param name="late">Whether the person was told to wait.</param>
+    /// <param name="late">Whether the person was asked to wait.</param>
     public (string Answer, RemainingPieces RemainingPieces) Settle(RemainingPieces before, bool late) => (Pieces, Continues, late) switch
     {
         ([], _, _) => ("", before),

@@ -105,7 +105,7 @@ internal sealed class PassiveAnswers(
 /// <param name="RemainingPieces">What its sender was not shown yet.</param>
 internal sealed record LoggedMessage(bool IsNew, string? Answer, RemainingPieces RemainingPieces);
 
-/// <summary>Whether a sender is answered or told to wait: whichever comes first holds for every retry of the message.</summary>
+/// <summary>Decides once whether a sender gets the answer or the request to wait: the first decision holds for every retry of the message.</summary>
 internal sealed class AnswerRace
 {
     private const int Open = 0;
@@ -114,14 +114,14 @@ internal sealed class AnswerRace
 
     private int _made = Open;
 
-    /// <summary>Says that the answer is ready; false when the sender was told to wait before.</summary>
+    /// <summary>Claims the answer; false when the sender was already asked to wait.</summary>
     public bool TryAnswer() => Interlocked.CompareExchange(ref _made, Ready, Open) != Late;
 
-    /// <summary>Says that the time is over; false when the answer came before.</summary>
+    /// <summary>Claims the request to wait; false when the answer came first.</summary>
     public bool TryTellToWait() => Interlocked.CompareExchange(ref _made, Late, Open) != Ready;
 }
 
-/// <summary>What is said when there is no time for the answer.</summary>
+/// <summary>The texts for when an answer is not ready in time.</summary>
 internal static class WaitingText
 {
     /// <summary>How long an answer may take. WeChat gives up after 5 s and shows the person a broken account.</summary>

@@ -7,14 +7,14 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Channels.WeChat.Answering;
 
-/// <summary>Puts a line on top of what is said when a digest or an alert waits for the person, and cuts the whole into messages.</summary>
+/// <summary>Composes a passive reply: adds a line on top when a digest or an alert waits for the person, and cuts the whole into messages.</summary>
 internal sealed class ReplyComposer(IOutbox outbox, IChats chats)
 {
-    /// <summary>Replies as a turn.</summary>
-    /// <param name="chat">Who hears them.</param>
+    /// <summary>Composes a passive reply.</summary>
+    /// <param name="chat">The person's chat.</param>
     /// <param name="replies">What is said.</param>
     /// <param name="shown">Deliveries that are in it, and are not announced any more.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<PassiveReply> ComposeAsync(ChatId chat, IReadOnlyList<Reply> replies, IReadOnlyList<long> shown, CancellationToken cancellationToken)
     {
         var blocks = TextBlocks.Of(replies);
@@ -23,7 +23,7 @@ internal sealed class ReplyComposer(IOutbox outbox, IChats chats)
         return new PassiveReply(BlockCutter.Cut(line is null ? blocks : [new TextBlock(line), .. blocks]), Continues: false, shown);
     }
 
-    /// <summary>The next piece of a long answer as a turn.</summary>
+    /// <summary>The next piece of a long answer as a passive reply.</summary>
     public async Task<PassiveReply> ContinueAsync(ChatId chat, string piece, CancellationToken cancellationToken)
     {
         var line = await LineAsync(chat, [], cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class ReplyComposer(IOutbox outbox, IChats chats)
     }
 }
 
-/// <summary>The one line that says what waits for a person.</summary>
+/// <summary>The line that lists what waits for a person.</summary>
 internal static class WaitingLine
 {
     // In text elements. With it the line stays under the room that pieces leave for it.

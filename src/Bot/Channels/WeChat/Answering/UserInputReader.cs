@@ -4,7 +4,7 @@ using Baozhai.Bot.Presentation;
 
 namespace Baozhai.Bot.Channels.WeChat.Answering;
 
-/// <summary>Reads what messages and events come to.</summary>
+/// <summary>Reads messages and events of WeChat as user input.</summary>
 /// <param name="phrases">Knows the topics and places a scanned code may name.</param>
 internal sealed class UserInputReader(SubscriptionPhrases phrases)
 {
@@ -68,7 +68,7 @@ internal sealed class UserInputReader(SubscriptionPhrases phrases)
     }
 }
 
-/// <summary>What a message from WeChat comes to.</summary>
+/// <summary>What a person did: a line, a follow, an unfollow, or something without words.</summary>
 internal abstract record UserInput
 {
     private UserInput()

@@ -22,7 +22,7 @@ internal sealed class AccessTokens(WeChatTransport transport, WeChatHealth healt
 
     /// <summary>The token, or why there is none.</summary>
     /// <param name="refused">A token WeChat refused, and which is not to be given again; null for none.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<(string? Token, ApiAnswer? Failure)> GetAsync(string? refused, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);

@@ -17,7 +17,7 @@ internal sealed class WeChatTransport(HttpClient http, IOptions<WeChatOptions> o
     /// <param name="body">What is posted.</param>
     /// <param name="shape">Its shape.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>What became of it, and what WeChat said where it was done.</returns>
+    /// <returns>The outcome, and what WeChat answered where it was done.</returns>
     public async Task<(ApiAnswer Answer, WeChatResponse? Response)> PostAsync<T>(
         string path, T body, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
     {

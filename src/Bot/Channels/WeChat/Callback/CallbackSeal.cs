@@ -25,7 +25,7 @@ internal sealed class CallbackSeal
         query is { Timestamp: { } timestamp, Nonce: { } nonce } && CallbackSignature.Fits(query.Signature, _token, timestamp, nonce);
 
     /// <summary>Opens a body.</summary>
-    /// <param name="query">What stands in the address.</param>
+    /// <param name="query">The query parameters.</param>
     /// <param name="body">What was sent.</param>
     /// <param name="message">What it says.</param>
     /// <param name="refusal">Why it was not opened, for the operator; empty when it was.</param>

@@ -64,7 +64,7 @@ internal sealed partial class WeChatEndpoint(CallbackSeal seal, PassiveAnswers a
     private partial void LogRefused(string reason);
 }
 
-/// <summary>What stands in a callback's address. A parameter that is missing or stands there twice is null.</summary>
+/// <summary>The query parameters of a callback. A parameter that is missing or repeated is null.</summary>
 internal sealed record CallbackParameters(string? Timestamp, string? Nonce, string? Signature, string? MessageSignature, string? Echo)
 {
     /// <summary>How far WeChat's clock and ours may be apart: what was recorded longer ago cannot be played again.</summary>

@@ -38,7 +38,7 @@ internal static class TextBlocks
     private static bool IsBare(ReplyPart part) => part is ItemPart { Text: null, Note: null };
 }
 
-/// <summary>A stretch of text that is better not cut.</summary>
+/// <summary>A text block that should stay in one piece.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Before">What stands between it and the block before, unless it begins a message.</param>
 internal readonly record struct TextBlock(string Text, string Before = "\n\n");

@@ -73,7 +73,7 @@ internal sealed class ChatEndpoint
     }
 }
 
-/// <summary>What became of a question.</summary>
+/// <summary>The outcome of a request to the model.</summary>
 /// <param name="Text">What the model answered; null when nothing came.</param>
 /// <param name="Failure">Why nothing came, in a word that may be logged and counted; null otherwise.</param>
 internal readonly record struct ChatAnswer(string? Text, string? Failure)

@@ -7,7 +7,7 @@ using Polly.Timeout;
 
 namespace Baozhai.Bot.Intake.Summaries.Model;
 
-/// <summary>How long and how often a model is waited for.</summary>
+/// <summary>The timeouts and retries of calls to a model.</summary>
 internal static class ModelCallPolicy
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);

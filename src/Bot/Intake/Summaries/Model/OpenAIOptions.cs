@@ -18,7 +18,7 @@ internal sealed class OpenAIOptions
     public double? Temperature { get; set; }
 }
 
-/// <summary>Says in one line which key is wrong and what to do. Never repeats a secret.</summary>
+/// <summary>Validates the options: one line names the wrong key and the remedy. Never contains a secret.</summary>
 /// <param name="summaries">Whether the section is needed at all.</param>
 internal sealed class OpenAIOptionsValidation(IOptions<SummaryOptions> summaries) : IValidateOptions<OpenAIOptions>
 {

@@ -6,7 +6,7 @@ using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Storage.LiteDb.Archive;
 
-/// <summary>What a filter says of an article. Of a story that waits for an operator nobody is told.</summary>
+/// <summary>Whether an article passes a filter. A story that waits for an operator never does.</summary>
 internal sealed class ArticleCollectionFilter
 {
     private readonly ArticleFilter _filter;

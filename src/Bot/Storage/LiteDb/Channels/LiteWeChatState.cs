@@ -10,7 +10,7 @@ using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb.Channels;
 
-/// <summary>What WeChat has to remember, in documents.</summary>
+/// <summary>The state the WeChat channel keeps, in documents.</summary>
 internal sealed class LiteWeChatState(LiteStore store, TimeProvider time) : IWeChatState
 {
     /// <inheritdoc />

@@ -7,7 +7,7 @@ using Baozhai.Bot.Storage.LiteDb.Channels;
 
 namespace Baozhai.Bot.Storage.LiteDb.Deliveries;
 
-/// <summary>The outbox in documents: what must be sent, what was, and who asked to be left alone.</summary>
+/// <summary>The outbox in documents: what must be sent, what was, and which channels asked for a pause.</summary>
 internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox
 {
     /// <inheritdoc />

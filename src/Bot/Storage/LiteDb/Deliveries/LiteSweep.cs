@@ -11,7 +11,7 @@ internal static class LiteSweep
 
     private const string Lost = "unknown: the program was killed while it was being sent";
 
-    /// <summary>Marks as expired what is of no use any more. One that a relay is sending just now is left alone: it may arrive yet.</summary>
+    /// <summary>Marks as expired what is of no use any more. A delivery that a relay is sending is not changed: it may still arrive.</summary>
     public static IReadOnlyList<LaneCount> Expire(LiteSession session, DateTimeOffset now)
     {
         var expired = session.Deliveries.Waiting.Where(delivery => delivery.Expires < now && (delivery.State == DeliveryState.Pending || delivery.ReadyAt <= now)).Take(AtOnce).ToList();
@@ -72,7 +72,7 @@ internal static class LiteSweep
             .Select(lane => new LaneCount(lane.Key.Channel, lane.Key.Lane, lane.LongCount()))];
 }
 
-/// <summary>Lets go what lies ahead only because the clock was ahead.</summary>
+/// <summary>Releases what lies in the future only because the clock was ahead.</summary>
 internal static class LiteAheadSweep
 {
     // Quiet hours are over within a day, and a channel that asks for more patience will ask again.
@@ -81,7 +81,7 @@ internal static class LiteAheadSweep
     // The longest pause between two tries.
     private static readonly TimeSpan Retry = TimeSpan.FromMinutes(15);
 
-    /// <summary>Lets go deliveries, pauses and alerts.</summary>
+    /// <summary>Releases deliveries, pauses and alerts.</summary>
     public static void LetGo(LiteSession session, DateTimeOffset? before, DateTimeOffset now)
     {
         foreach (var delivery in session.Deliveries.Waiting.ToList()) LetGo(session, delivery, before, now);

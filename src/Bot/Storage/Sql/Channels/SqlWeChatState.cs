@@ -8,7 +8,7 @@ using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Storage.Sql.Channels;
 
-/// <summary>What WeChat has to remember, in the database.</summary>
+/// <summary>The state the WeChat channel keeps, in the database.</summary>
 internal sealed class SqlWeChatState(Database database, TimeProvider time) : IWeChatState
 {
     /// <inheritdoc />

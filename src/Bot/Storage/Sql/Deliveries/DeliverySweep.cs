@@ -9,7 +9,7 @@ internal static class DeliverySweep
     // A morning's digests that nobody could be sent must not keep others from writing while they are marked.
     private const int AtOnce = 500;
 
-    /// <summary>Marks as expired what is of no use any more. One that a relay is sending just now is left alone: it may arrive yet.</summary>
+    /// <summary>Marks as expired what is of no use any more. A delivery that a relay is sending is not changed: it may still arrive.</summary>
     public static async Task<IReadOnlyList<LaneCount>> ExpireAsync(Session session, DateTimeOffset now)
     {
         var ended = await LaneCountRow.ReadAsync(
@@ -91,7 +91,7 @@ internal static class DeliverySweep
     }
 }
 
-/// <summary>Lets go what lies ahead only because the clock was ahead.</summary>
+/// <summary>Releases what lies in the future only because the clock was ahead.</summary>
 internal static class AheadSweep
 {
     // Quiet hours are over within a day, and a channel that asks for more patience will ask again.

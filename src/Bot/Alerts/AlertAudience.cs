@@ -59,7 +59,7 @@ internal sealed class AlertAudience(IAlerts alerts, IChats chats, Interests inte
     };
 }
 
-/// <summary>Knows who follows alerts: whoever follows their topic, alone, together with anything, by one of its names, or by a pattern that its name fits.</summary>
+/// <summary>Decides who follows alerts: chats that follow their topic, alone or in a combination, by one of its names, or by a pattern that matches it.</summary>
 internal sealed class AlertFollowing(TopicLexicon lexicon, IOptions<AlertOptions> options)
 {
     /// <summary>The plain subscription to the topic of alerts.</summary>

@@ -7,7 +7,7 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Alerts;
 
-/// <summary>更正: tells those who were told a wrong figure the right one, and whether the alert stands.</summary>
+/// <summary>更正: the text that corrects a wrong figure and says whether the alert remains in force.</summary>
 internal static class CorrectionText
 {
     private const int MaxLines = 6;

@@ -7,7 +7,7 @@ using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Alerts;
 
-/// <summary>Alerts, recorded with the articles that report of them, and which chats were told of what.</summary>
+/// <summary>Alerts, with the articles that report them and the chats they were sent to.</summary>
 internal interface IAlerts
 {
     /// <summary>Reports readers are to be told of and that are not yet planned, oldest first.</summary>

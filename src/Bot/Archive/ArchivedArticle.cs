@@ -61,7 +61,7 @@ internal sealed record ArchivedIssue
     public required bool BackIssue { get; init; }
 }
 
-/// <summary>A water level with the story that tells it.</summary>
+/// <summary>A water level with the story that reports it.</summary>
 /// <param name="ArticleId">The story's number in the archive.</param>
 /// <param name="Day">The day of its issue; null when unknown.</param>
 /// <param name="Reading">What was read.</param>

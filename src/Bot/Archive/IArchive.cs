@@ -1,6 +1,6 @@
 namespace Baozhai.Bot.Archive;
 
-/// <summary>Issues, their articles with briefs, and the water levels they told: kept and searched.</summary>
+/// <summary>Issues, their articles with briefs, and the water levels they report: kept and searched.</summary>
 internal interface IArchive
 {
     /// <summary>

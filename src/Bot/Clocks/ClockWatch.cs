@@ -80,7 +80,7 @@ internal sealed record ClockJump(DateTimeOffset Before, DateTimeOffset After)
     public bool IsBack => By < TimeSpan.Zero;
 }
 
-/// <summary>Remembers the last jump of the clock, for whoever should be careful after one, and counts them: <c>baozhai.clock.jumps</c>.</summary>
+/// <summary>Remembers the last jump of the clock, for the parts that depend on it, and counts them: <c>baozhai.clock.jumps</c>.</summary>
 internal sealed class ClockJumps
 {
     private static readonly TimeSpan Recent = TimeSpan.FromDays(1);

@@ -49,7 +49,7 @@ internal interface ICommand
     Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken);
 }
 
-/// <summary>A command somebody gave.</summary>
+/// <summary>A command as a person gave it.</summary>
 /// <param name="Chat">The chat with its settings.</param>
 /// <param name="Word">The word or slash form that called the command; empty for a text that is searched for.</param>
 /// <param name="Argument">What stood behind the command's word, trimmed; may be empty.</param>

@@ -38,7 +38,7 @@ internal static class ScheduleLines
     }
 }
 
-/// <summary>How digests and alerts come to people, said so that no channel promises what it cannot do.</summary>
+/// <summary>Describes how digests and alerts arrive, so that no channel promises more than it can do.</summary>
 internal static class PushText
 {
     /// <summary>How alerts come, behind a colon: 随到随发.</summary>

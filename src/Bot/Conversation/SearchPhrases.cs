@@ -107,7 +107,7 @@ internal sealed partial class SearchPhrases(TopicLexicon lexicon, Gazetteer gaze
     private static partial Regex Page();
 }
 
-/// <summary>What somebody wants to find, understood.</summary>
+/// <summary>A search as it was understood.</summary>
 /// <param name="Query">Words and filters.</param>
 /// <param name="NotUnderstood">Filters that mean nothing here, with the word that was searched for instead.</param>
 internal sealed record SearchPhrase(ArticleQuery Query, IReadOnlyList<(SearchFilter Filter, string Value)> NotUnderstood);

@@ -6,7 +6,7 @@ using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Conversation;
 
-/// <summary>What is known of one station's water, told as text.</summary>
+/// <summary>The water levels of one station as text.</summary>
 /// <param name="Gauge">The station.</param>
 /// <param name="Measured">Levels that were measured, each moment once, newest first.</param>
 /// <param name="Expected">What the newest issue expects to come after the last of them.</param>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Digests;
 
-/// <summary>The articles that digests may tell.</summary>
+/// <summary>The articles that digests may list.</summary>
 internal sealed class DigestNews(IArchive archive, IOptions<DigestOptions> options)
 {
     /// <summary>The articles a digest at an instant may tell, and the last article of the archive when they were asked for.</summary>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Digests;
 
-/// <summary>Processes every digest slot that has come: plans a digest, or notes that there was nothing to tell.</summary>
+/// <summary>Processes every digest slot that has come: plans a digest, or records that there was nothing to send.</summary>
 internal sealed partial class DigestRun(
     DigestNews news,
     IDigests digests,

@@ -55,7 +55,7 @@ internal sealed class ExplanationText(DigestExplanation digests, AlertExplanatio
     }
 }
 
-/// <summary>Says why a story was not pushed to a chat as an alert.</summary>
+/// <summary>Explains why a story was not pushed to a chat as an alert.</summary>
 internal sealed class AlertExplanation(AlertPolicy policy, IOptions<AlertOptions> options)
 {
     /// <summary>The reason; null where nobody would expect an alert.</summary>
@@ -95,7 +95,7 @@ internal sealed class AlertExplanation(AlertPolicy policy, IOptions<AlertOptions
     }
 }
 
-/// <summary>Says why no digest told of a story that a chat follows.</summary>
+/// <summary>Explains why no digest listed a story that a chat follows.</summary>
 internal sealed class DigestExplanation(DigestNews news, IOptions<DigestOptions> options)
 {
     /// <summary>The reason, or when it will come.</summary>

@@ -2,7 +2,7 @@ using Baozhai.Bot.Chats;
 
 namespace Baozhai.Bot.Messages;
 
-/// <summary>Something a person said or pressed.</summary>
+/// <summary>A message of a person, or a button that was pressed.</summary>
 /// <param name="Chat">Where it was said.</param>
 /// <param name="Text">The words, or the action of the button.</param>
 /// <param name="Kind">How many people read the chat.</param>

@@ -6,7 +6,7 @@ using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Messages;
 
-/// <summary>What the bot says, made of plain parts. Values of it are kept in the outbox as JSON.</summary>
+/// <summary>A message of the bot, made of plain parts. Values of it are kept in the outbox as JSON.</summary>
 internal sealed record Reply
 {
     /// <summary>The parts in order.</summary>
@@ -70,7 +70,7 @@ internal sealed record TextPart(
 /// <param name="Marks">What stands out in <paramref name="Text"/>, from left to right; null for nothing.</param>
 internal sealed record ItemPart(int Number, string Headline, string? Text = null, string? Note = null, IReadOnlyList<TextMark>? Marks = null) : ReplyPart;
 
-/// <summary>A text file that goes with a reply. Channels that send no files show what is in it.</summary>
+/// <summary>A text file attached to a reply. Channels that send no files show its text.</summary>
 /// <param name="Name">Its name without a folder, for example <c>subscriptions.jsonl</c>.</param>
 /// <param name="MediaType">For example <c>application/jsonl</c>.</param>
 /// <param name="Content">What is in it; at most 100,000 characters.</param>

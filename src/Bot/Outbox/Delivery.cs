@@ -32,7 +32,7 @@ internal sealed record Delivery(long Id, ChatId Chat, Lane Lane, string Slot, in
     public string? Edits { get; init; }
 }
 
-/// <summary>The right to say what becomes of a delivery. A relay that was slower than its lease has lost it: what it says then changes nothing.</summary>
+/// <summary>The right to record the outcome of a delivery. A relay that was slower than its lease has lost it: its outcome changes nothing.</summary>
 /// <param name="Delivery">The delivery.</param>
 /// <param name="Number">Which of the delivery's leases it is, from 1.</param>
 internal readonly record struct Lease(long Delivery, long Number);
@@ -59,7 +59,7 @@ internal enum DeliveryState
     Expired,
 }
 
-/// <summary>What goes first when many wait.</summary>
+/// <summary>The priority of a delivery.</summary>
 internal enum Lane
 {
     /// <summary>An answer somebody waits for.</summary>

@@ -22,7 +22,7 @@ internal sealed class DeliveryOptions
     public OnUnknown For(Lane lane) => lane == Lane.Alert ? OnUnknownAlert : OnUnknown;
 }
 
-/// <summary>What is done with a delivery whose answer was lost, so that nobody knows whether it arrived.</summary>
+/// <summary>What is done with a delivery whose answer was lost, so that its arrival is unknown.</summary>
 internal enum OnUnknown
 {
     /// <summary>Send it again: it arrives at least once, and sometimes twice.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Outbox;
 
-/// <summary>Records what a channel answered: what is over ends, what is not goes back to be tried again.</summary>
+/// <summary>Records a channel's answer: a delivery ends, or goes back to be tried again.</summary>
 internal sealed partial class DeliveryOutcome(
     IOutbox outbox, DeliveryMetrics metrics, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<DeliveryOutcome> logger)
 {

@@ -95,7 +95,7 @@ internal sealed partial class Relay(
     private partial void LogResumed(int count);
 }
 
-/// <summary>Wakes whoever waits for deliveries when something was planned, so that nobody need look all the time.</summary>
+/// <summary>Wakes the relays when something was planned, so that they need not poll all the time.</summary>
 internal sealed class OutboxSignal
 {
     private TaskCompletionSource _next = Quiet();

@@ -6,7 +6,7 @@ using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Subscriptions;
 
-/// <summary>What somebody follows, ready to be held against articles.</summary>
+/// <summary>A subscription, ready to be matched with articles.</summary>
 /// <param name="subscription">The subscription.</param>
 /// <param name="synonyms">Words that mean one thing.</param>
 internal sealed class Interest(Subscription subscription, Synonyms synonyms)

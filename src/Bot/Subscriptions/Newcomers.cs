@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Subscriptions;
 
-/// <summary>Keeps chats that are heard of for the first time.</summary>
+/// <summary>Saves chats on first contact.</summary>
 internal sealed class Newcomers(IChats chats, IArchive archive, IOptions<DigestOptions> digests, TimeProvider time)
 {
     /// <summary>The chat as kept, made with the settings of a newcomer where it is one.</summary>

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Web;
 
-/// <summary>Takes issues over HTTP from whoever holds the admin key.</summary>
+/// <summary>Takes issues over HTTP from holders of the admin key.</summary>
 internal static partial class IssueEndpoint
 {
     private const int LongestName = 200;
@@ -69,7 +69,7 @@ internal sealed partial class IssueReceiptJson : JsonSerializerContext
         new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
 
-/// <summary>The key of whoever may hand in issues.</summary>
+/// <summary>The key that allows handing in issues.</summary>
 internal static class AdminKey
 {
     /// <summary>The header it is sent in.</summary>

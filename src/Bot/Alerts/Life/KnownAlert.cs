@@ -33,7 +33,7 @@ internal sealed record KnownAlert
     public bool IsOf(string? paper) => Paper is null || paper is null || Paper == paper;
 }
 
-/// <summary>An alert beside a report: what the report says of the alert's subjects.</summary>
+/// <summary>An alert with a report: what the report says about the alert's subjects.</summary>
 /// <param name="alert">The alert.</param>
 /// <param name="report">The report.</param>
 internal sealed class ReportedAlert(KnownAlert alert, AlertReport report)

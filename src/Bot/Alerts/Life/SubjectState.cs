@@ -2,7 +2,7 @@ using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Alerts.Life;
 
-/// <summary>How a subject stands, as a report tells it or as it was last known. Lengths are metres, times local to the paper.</summary>
+/// <summary>The state of a subject, as reported or as last known. Lengths are metres, times local to the paper.</summary>
 internal sealed record SubjectState
 {
     /// <summary>What stands so.</summary>

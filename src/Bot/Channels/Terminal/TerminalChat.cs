@@ -35,7 +35,7 @@ internal sealed class TerminalChat(IConversation conversation, Relay relay)
     }
 }
 
-/// <summary>Shows what is pushed while somebody talks to the bot on a terminal.</summary>
+/// <summary>Prints deliveries during a conversation on the terminal.</summary>
 /// <param name="output">Where it is shown.</param>
 internal sealed class TerminalChannel(TextWriter output) : IChannel
 {

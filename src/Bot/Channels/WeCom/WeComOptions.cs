@@ -29,7 +29,7 @@ internal sealed class WeComOptions
     public Severity? MentionFrom => Enum.TryParse<Severity>(MentionAllFrom, ignoreCase: true, out var severity) ? severity : null;
 }
 
-/// <summary>A group robot and what it tells its group. An entry of <c>WeCom:Robots</c>. Its lists may also be one text divided by commas.</summary>
+/// <summary>A group robot and what it sends to its group. An entry of <c>WeCom:Robots</c>. Its lists may also be one text divided by commas.</summary>
 internal sealed class RobotOptions
 {
     /// <summary>What stands behind <c>key=</c> in the robot's webhook address. A secret: who has it can write to the group.</summary>

@@ -6,7 +6,7 @@ using Baozhai.Bot.Web;
 
 namespace Baozhai.Bot.Channels.Web;
 
-/// <summary><c>POST /api/chat/{chatId}/messages</c>: something said, and the answer.</summary>
+/// <summary><c>POST /api/chat/{chatId}/messages</c>: a message from the page, and the answer.</summary>
 internal static class MessagesEndpoint
 {
     /// <summary>Answers what a page says.</summary>
@@ -29,7 +29,7 @@ internal static class MessagesEndpoint
         .FirstOrDefault()?.Value.Value;
 }
 
-/// <summary>Reads what a page says.</summary>
+/// <summary>Reads a message of a page.</summary>
 internal static class WebMessageReader
 {
     /// <summary>The longest text, in characters as people count them.</summary>

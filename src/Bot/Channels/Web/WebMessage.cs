@@ -6,7 +6,7 @@ using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Channels.Web;
 
-/// <summary>What a page says: one of the two.</summary>
+/// <summary>A message of a page: one of the two fields is set.</summary>
 /// <param name="Text">What was typed.</param>
 /// <param name="Action">The action of the button that was pressed.</param>
 internal sealed record WebMessage(string? Text, string? Action);
@@ -30,7 +30,7 @@ internal sealed record WebReply(
     public static WebReply Of(Delivery delivery) => Of(delivery.Body) with { Lane = delivery.Lane.ToString().ToLowerInvariant() };
 }
 
-/// <summary>What goes between page and bot.</summary>
+/// <summary>The JSON between page and bot.</summary>
 [JsonSerializable(typeof(WebMessage))]
 [JsonSerializable(typeof(WebAnswer))]
 [JsonSerializable(typeof(WebReply))]

@@ -32,7 +32,7 @@ internal static class BoundedFile
     }
 }
 
-/// <summary>What is said of files that are too large or cannot be read for other reasons than what they are.</summary>
+/// <summary>The messages about files that are too large or cannot be read.</summary>
 internal static class IssueLimits
 {
     /// <summary>It is larger than <see cref="InboxOptions.MaxMegabytes"/>.</summary>

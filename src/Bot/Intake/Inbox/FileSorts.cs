@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Baozhai.Bot.Intake.Inbox;
 
-/// <summary>Tells what a path is without opening it: opening a pipe waits for whoever writes into it.</summary>
+/// <summary>Determines what a path is without opening it: opening a pipe would wait for its writer.</summary>
 internal static class FileSorts
 {
     // statx(2), whose record is the same on every Linux.

@@ -10,7 +10,7 @@ using Quartz;
 
 namespace Baozhai.Bot.Intake.Inbox;
 
-/// <summary>今日未到: tells the operators, once a day, that the issue of a publishing day has not come by its time.</summary>
+/// <summary>今日未到: notifies the operators, once a day, that the issue of a publishing day has not arrived in time.</summary>
 internal sealed partial class MissingIssue(
     IArchive archive,
     IOutbox outbox,

@@ -40,7 +40,7 @@ internal abstract record Failure
     }
 }
 
-/// <summary>Says what an exception of the library means. The one place that knows its exceptions.</summary>
+/// <summary>Translates exceptions of the library into failures. No other place knows its exceptions.</summary>
 /// <param name="token">The bot's token, which is taken out of whatever others say.</param>
 internal sealed class FailureReader(string token)
 {

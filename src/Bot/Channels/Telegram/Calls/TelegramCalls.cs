@@ -10,7 +10,7 @@ using Telegram.Bot.Types.Enums;
 
 namespace Baozhai.Bot.Channels.Telegram.Calls;
 
-/// <summary>Makes calls through the library and tells what became of each: what worked, what was refused, what may have happened. Only cancellation throws.</summary>
+/// <summary>Makes calls through the library and returns the outcome of each: success, refusal, or unknown. Only cancellation throws.</summary>
 internal sealed class TelegramCalls(ITelegramBotClient client, IOptions<TelegramOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);

@@ -7,7 +7,7 @@ using Telegram.Bot.Types;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
-/// <summary>Says what the bot is where nobody has said it yet: before the first word, and on its profile. What was written at @BotFather stays.</summary>
+/// <summary>Sets the bot's descriptions where they are empty: in an empty chat, and on its profile. Texts set at @BotFather stay.</summary>
 internal sealed partial class BotProfile(TelegramCalls calls, ILogger<BotProfile> logger)
 {
     private static readonly (string? Code, Language Language)[] Languages = [(null, Language.English), ("zh", Language.Chinese)];

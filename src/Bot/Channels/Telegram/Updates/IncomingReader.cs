@@ -10,7 +10,7 @@ using ChatId = Baozhai.Bot.Chats.ChatId;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
-/// <summary>Finds what was said to the bot in an update.</summary>
+/// <summary>Reads the message to the bot from an update.</summary>
 /// <param name="me">The bot itself.</param>
 /// <param name="commands">The bot's own commands.</param>
 /// <param name="operators">Numbers of the people who run the bot.</param>

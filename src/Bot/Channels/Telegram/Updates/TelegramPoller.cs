@@ -131,7 +131,7 @@ internal sealed class UpdateBatch(UpdateHandler handler)
         (update?.Message?.Chat ?? update?.CallbackQuery?.Message?.Chat ?? update?.MyChatMember?.Chat ?? update?.ChannelPost?.Chat)?.Id ?? update?.InlineQuery?.From?.Id;
 }
 
-/// <summary>The kinds of updates that are asked for. Edited messages are not among them: what was said once was answered.</summary>
+/// <summary>The kinds of updates that are requested. Edited messages are not among them: the first text was answered already.</summary>
 internal static class AllowedUpdates
 {
     /// <summary>The kinds, as <c>allowed_updates</c> takes them.</summary>

@@ -8,7 +8,7 @@ using Telegram.Bot.Types.Enums;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
-/// <summary>Does what an update asks for: notes who came and went, takes issues, answers what was said, pressed or typed in other chats.</summary>
+/// <summary>Handles the content of an update: members who joined or left, issues, messages, buttons and inline queries.</summary>
 internal sealed class UpdateWork(
     IConversation conversation, IChats chats, ChatMove move, DocumentIntake documents, InlineHeadlines inline, DeepLink links, ITelegramState state, CommandMenu menu)
 {
@@ -70,7 +70,7 @@ internal sealed class UpdateWork(
     }
 }
 
-/// <summary>What the bot's membership says about a chat.</summary>
+/// <summary>The state of a chat by the bot's membership in it.</summary>
 internal static class Membership
 {
     /// <summary>Whether the chat can be sent to. In a private chat <c>kicked</c> means blocked and <c>member</c> means unblocked.</summary>

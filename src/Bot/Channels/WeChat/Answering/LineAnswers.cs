@@ -19,9 +19,9 @@ internal sealed class LineAnswers(
     ReplyComposer composer)
 {
     /// <summary>The reply.</summary>
-    public async Task<PassiveReply> AnswerAsync(ChatId chat, UserInput.Line said, RemainingPieces remains, CancellationToken cancellationToken)
+    public async Task<PassiveReply> AnswerAsync(ChatId chat, UserInput.Line input, RemainingPieces remains, CancellationToken cancellationToken)
     {
-        var line = await LineOfAsync(chat, TypedText.Normalise(said.Text), cancellationToken);
+        var line = await LineOfAsync(chat, TypedText.Normalise(input.Text), cancellationToken);
         var (command, _, argument) = commands.Find(line);
         if (command is MoreCommand && argument.Length == 0 && remains.Next is { } next)
             return await composer.ContinueAsync(chat, next, cancellationToken);
@@ -29,9 +29,9 @@ internal sealed class LineAnswers(
         var shown = argument.Length == 0 ? await WantedAsync(chat, command, cancellationToken) : [];
         if (shown.Count > 0) return await ShowAsync(chat, shown, cancellationToken);
 
-        var replies = await conversation.AnswerAsync(new Incoming(chat, said.Text), cancellationToken);
+        var replies = await conversation.AnswerAsync(new Incoming(chat, input.Text), cancellationToken);
         var language = new Language((await chats.FindAsync(chat, cancellationToken))?.Language ?? Language.Chinese.Code);
-        var heard = said.Heard ? Reply.Of(language.Say($"听到的是“{said.Text}”。", $"I heard “{said.Text}”.")) : null;
+        var heard = input.Heard ? Reply.Of(language.Say($"听到的是“{input.Text}”。", $"I heard “{input.Text}”.")) : null;
         return await composer.ComposeAsync(chat, [.. new[] { heard }.OfType<Reply>(), .. replies], [], cancellationToken);
     }
 
@@ -83,7 +83,7 @@ internal sealed record RemainingPieces(IReadOnlyList<string> Late, IReadOnlyList
     public RemainingPieces Shorter() => Late.Count > 0 ? this with { Late = [.. Late.Skip(1)] } : this with { Rest = [.. Rest.Skip(1)] };
 }
 
-/// <summary>Explains to a newcomer how an account works that cannot push. What every command says of it is the conversation's.</summary>
+/// <summary>Explains to a newcomer how an account works that cannot push. The texts of the commands are the conversation's.</summary>
 internal static class PullHint
 {
     /// <summary>In Chinese.</summary>

@@ -15,14 +15,14 @@ internal sealed class MessageHandler(
 
     /// <summary>The reply.</summary>
     /// <param name="openId">Who said it.</param>
-    /// <param name="said">What was said.</param>
+    /// <param name="input">What the person did.</param>
     /// <param name="remains">What the person was not shown yet.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public async Task<PassiveReply> AnswerAsync(string openId, UserInput said, RemainingPieces remains, CancellationToken cancellationToken)
+    public async Task<PassiveReply> AnswerAsync(string openId, UserInput input, RemainingPieces remains, CancellationToken cancellationToken)
     {
         acted.Count(openId);
         var chat = WeChatChat.IdOf(openId);
-        switch (said)
+        switch (input)
         {
             case UserInput.Line line:
                 return await lines.AnswerAsync(chat, line, remains, cancellationToken);

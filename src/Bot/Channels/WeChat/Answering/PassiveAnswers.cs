@@ -31,11 +31,11 @@ internal sealed class PassiveAnswers(
     /// <summary>The answer; empty to say nothing.</summary>
     public async Task<string> AnswerAsync(WeChatMessage message)
     {
-        var said = reader.Read(message);
-        if (said is UserInput.Nothing) return "";
+        var input = reader.Read(message);
+        if (input is UserInput.Nothing) return "";
 
         var race = new AnswerRace();
-        var work = _underWay.GetOrAdd(message.Key, new UnderWay(race, new(() => _people.RunAsync(message.OpenId, () => ActAsync(message, said, race)))));
+        var work = _underWay.GetOrAdd(message.Key, new UnderWay(race, new(() => _people.RunAsync(message.OpenId, () => ActAsync(message, input, race)))));
         try
         {
             return await work.Answer.Value.WaitAsync(WaitingText.Patience, time);
@@ -46,7 +46,7 @@ internal sealed class PassiveAnswers(
         }
     }
 
-    private async Task<string> ActAsync(WeChatMessage message, UserInput said, AnswerRace race)
+    private async Task<string> ActAsync(WeChatMessage message, UserInput input, AnswerRace race)
     {
         LoggedMessage? known = null;
         try
@@ -57,7 +57,7 @@ internal sealed class PassiveAnswers(
             known = await state.ClaimAsync(message.Key, windowEnds, either.Token);
             if (!known.IsNew) return known.Answer ?? WaitingText.CutOff;
 
-            return await SettleAsync(message, known, await handler.AnswerAsync(message.OpenId, said, known.RemainingPieces, either.Token), race);
+            return await SettleAsync(message, known, await handler.AnswerAsync(message.OpenId, input, known.RemainingPieces, either.Token), race);
         }
 #pragma warning disable CA1031 // Whatever breaks, WeChat must get an answer: without one it shows the person a broken account.
         catch (Exception exception)
@@ -72,10 +72,10 @@ internal sealed class PassiveAnswers(
         }
     }
 
-    private async Task<string> SettleAsync(WeChatMessage message, LoggedMessage known, PassiveReply turn, AnswerRace race)
+    private async Task<string> SettleAsync(WeChatMessage message, LoggedMessage known, PassiveReply reply, AnswerRace race)
     {
-        var (answer, remains) = turn.Settle(known.RemainingPieces, late: !race.TryAnswer());
-        await state.SettleAsync(message.Key, answer, remains, turn.Shown, CancellationToken.None);
+        var (answer, remains) = reply.Settle(known.RemainingPieces, late: !race.TryAnswer());
+        await state.SettleAsync(message.Key, answer, remains, reply.Shown, CancellationToken.None);
         return answer;
     }
 

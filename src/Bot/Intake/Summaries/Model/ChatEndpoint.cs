@@ -11,7 +11,7 @@ using Polly.Timeout;
 
 namespace Baozhai.Bot.Intake.Summaries.Model;
 
-/// <summary>Asks the model: each try within its time, tried again where that may help, left alone for a while when nothing comes at all.</summary>
+/// <summary>Calls the model with a timeout for each try, retries where that may help, and a break in calls when nothing answers.</summary>
 internal sealed class ChatEndpoint
 {
     private readonly ChatClient _client;
@@ -82,7 +82,7 @@ internal readonly record struct ChatAnswer(string? Text, string? Failure)
     public const string OverBudget = "over budget";
 }
 
-/// <summary>A question to a model: the fields that every endpoint knows and every model takes.</summary>
+/// <summary>A request to a model: the fields that every endpoint knows and every model takes.</summary>
 /// <param name="Model">The model's name.</param>
 /// <param name="Messages">What is said to it.</param>
 /// <param name="Temperature">How freely it words; null to leave it out.</param>

@@ -3,9 +3,9 @@ using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Alerts;
 
-/// <summary>What people are told to do, a sentence for each kind of danger.</summary>
+/// <summary>The safety advice, a sentence for each kind of danger.</summary>
 /// <param name="Own">Sentences of the configuration, told in every language; an empty one turns that kind off.</param>
-/// <param name="IsOff">Whether nothing is told at all.</param>
+/// <param name="IsOff">Whether no advice is given.</param>
 /// <param name="Wrong">A name in the configuration that is no kind of danger; null for none.</param>
 internal sealed record AlertAdvice(IReadOnlyDictionary<DangerKind, string> Own, bool IsOff = false, string? Wrong = null)
 {

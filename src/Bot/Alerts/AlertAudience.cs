@@ -3,11 +3,13 @@ using Baozhai.Bot.Archive;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Places;
+using Baozhai.Newsroom.Topics;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Alerts;
 
 /// <summary>
-/// Who is told of an alert: those who follow its topic in any form, those who follow a place it is of or whose water threatens it, those whose
+/// Who receives an alert: those who follow its topic in any form, those who follow a place it is of or whose water threatens it, those whose
 /// combination it fits, and those who follow a word of its headline or summary. A word deep in the text is for the digest, and a place beside the
 /// topic (醴陵的防汛) narrows digests only: nobody who asked for floods may miss one.
 /// </summary>
@@ -55,4 +57,71 @@ internal sealed class AlertAudience(IAlerts alerts, IChats chats, Interests inte
     {
         Article = article.Article with { Paragraphs = [new(article.Brief.Summary, [])] },
     };
+}
+
+/// <summary>Decides who follows alerts: chats that follow their topic, alone or in a combination, by one of its names, or by a pattern that matches it.</summary>
+internal sealed class AlertFollowing(TopicLexicon lexicon, IOptions<AlertOptions> options)
+{
+    /// <summary>The plain subscription to the topic of alerts.</summary>
+    public Subscription Plain => new(SubscriptionKind.Topic, options.Value.Topic);
+
+    /// <summary>Whether a subscription is to the topic of alerts in any form.</summary>
+    public bool Is(Subscription subscription) => subscription.Kind switch
+    {
+        SubscriptionKind.Pattern => IsPattern(subscription.Value),
+        SubscriptionKind.Place => false,
+        SubscriptionKind.Combination => Terms(subscription).Any(IsTerm),
+        _ => IsTerm(subscription),
+    };
+
+    /// <summary>Whether a chat that follows this receives alerts: of all of them, or of those of a place.</summary>
+    public bool Brings(Subscription subscription) => subscription.Kind == SubscriptionKind.Place || Is(subscription);
+
+    private bool IsTerm(Subscription one) => one.Kind switch
+    {
+        SubscriptionKind.Topic => one.Value == options.Value.Topic,
+        SubscriptionKind.Word => lexicon.Find(one.Value)?.Name == options.Value.Topic,
+        _ => false,
+    };
+
+    // What must not be there is not followed.
+    private static IEnumerable<Subscription> Terms(Subscription combination)
+    {
+        try
+        {
+            return Combination.Of(combination).All.SelectMany(group => group);
+        }
+        catch (FormatException)
+        {
+            return [];
+        }
+    }
+
+    private bool IsPattern(string pattern)
+    {
+        try
+        {
+            return Interest.Compile(pattern).IsMatch(options.Value.Topic);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>Who receives a correction: the chats that received the wrong figures, whatever they follow now.</summary>
+internal sealed class CorrectionAudience(IAlerts alerts, IChats chats)
+{
+    /// <summary>The chats, each once.</summary>
+    public async Task<IReadOnlyList<Chat>> OfAsync(PendingAlert correction, CancellationToken cancellationToken)
+    {
+        var mistaken = new List<Chat>();
+        foreach (var id in await alerts.MistakenAsync(correction.Slot, cancellationToken))
+        {
+            if (await chats.FindAsync(id, cancellationToken) is { State: ChatState.Active } chat) mistaken.Add(chat);
+        }
+
+        return mistaken;
+    }
 }

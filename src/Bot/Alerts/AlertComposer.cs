@@ -21,7 +21,7 @@ internal static class AlertComposer
     /// <summary>The message of a report of an alert.</summary>
     /// <param name="alert">The report.</param>
     /// <param name="now">When it is sent, local to the paper: what is forecast for earlier is not told any more.</param>
-    /// <param name="advice">What people are told to do.</param>
+    /// <param name="advice">The safety advice.</param>
     /// <param name="language">The language.</param>
     public static Reply Compose(PendingAlert alert, DateTime now, AlertAdvice advice, Language language)
     {
@@ -52,7 +52,7 @@ internal static class AlertComposer
         };
     }
 
-    /// <summary>How grave an alert is when it is told: it is not severe now where all that made it so is expected to be over.</summary>
+    /// <summary>How grave an alert is when it is sent: it is not severe now where all that made it so is expected to be over.</summary>
     private static Severity SeverityAt(PendingAlert alert, DateTime now)
     {
         if (alert.Change != AlertStage.Raised) return alert.Severity;
@@ -145,4 +145,18 @@ internal static class AlertComposer
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+}
+
+/// <summary>The note below an alert whose page has no date and was dated by the day it arrived.</summary>
+internal static class AssumedDayText
+{
+    /// <summary>The message with that line, where it is called for.</summary>
+    public static Reply Below(Reply message, PendingAlert alert, Language language)
+    {
+        if (alert.Article is not { IsDayAssumed: true, Date: { } day }) return message;
+        var line = language.Say(
+            string.Create(CultureInfo.InvariantCulture, $"版面上没有印日期，按收到的日期（{day:M月d日}）算作当天的消息。"),
+            string.Create(CultureInfo.InvariantCulture, $"The page has no date; it is taken for one of the day it came ({day:d MMM})."));
+        return message with { Parts = [.. message.Parts, new TextPart(line)] };
+    }
 }

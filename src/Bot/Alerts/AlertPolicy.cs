@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Alerts;
 
-/// <summary>Decides which stories may raise alerts, and which may tell how they go on.</summary>
+/// <summary>Decides which stories may raise alerts, and which may only continue them.</summary>
 internal sealed class AlertPolicy(IOptions<AlertOptions> alerts, IOptions<DigestOptions> digests, TimeProvider time)
 {
     /// <summary>Whether an issue is recent enough for its stories to be news. One without a date is not: nobody could tell how old its warning is; nor is one dated well ahead, whose date is misread.</summary>

@@ -13,8 +13,8 @@ internal static partial class AlertTitle
 {
     /// <summary>The line, for example <c>【严重汛情】湘江株洲站 41.30 米，超警戒 1.30 米（6月28日 6时）</c>.</summary>
     /// <param name="alert">The report.</param>
-    /// <param name="step">What is told first; null for an alert that rests on words alone.</param>
-    /// <param name="severity">How grave it is when it is told.</param>
+    /// <param name="step">What comes first; null for an alert that rests on words alone.</param>
+    /// <param name="severity">How grave it is when it is sent.</param>
     /// <param name="now">When that is, local to the paper.</param>
     /// <param name="language">The language.</param>
     public static string Of(PendingAlert alert, AlertStep? step, Severity severity, DateTime now, Language language)

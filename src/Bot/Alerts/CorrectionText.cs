@@ -7,7 +7,7 @@ using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Alerts;
 
-/// <summary>更正: tells those who were told a wrong figure the right one, and whether the alert stands.</summary>
+/// <summary>更正: the text that corrects a wrong figure and says whether the alert remains in force.</summary>
 internal static class CorrectionText
 {
     private const int MaxLines = 6;
@@ -17,7 +17,7 @@ internal static class CorrectionText
 
     /// <summary>The message of a correction.</summary>
     /// <param name="alert">The report that puts figures right.</param>
-    /// <param name="zone">The zone its time of issue is told in.</param>
+    /// <param name="zone">The zone its time of issue is shown in.</param>
     /// <param name="language">The language.</param>
     public static Reply Compose(PendingAlert alert, TimeZoneInfo zone, Language language)
     {

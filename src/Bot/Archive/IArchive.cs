@@ -1,12 +1,12 @@
 namespace Baozhai.Bot.Archive;
 
-/// <summary>Issues, their articles with briefs, and the water levels they told: kept and searched.</summary>
+/// <summary>Issues, their articles with briefs, and the water levels they report: kept and searched.</summary>
 internal interface IArchive
 {
     /// <summary>
     /// Keeps an issue in one transaction. The same content changes nothing unless the operator gives it another day. A file of the same name that has the same date
     /// or shares an article with the kept one is its correction: articles with the same identity (or else the same title, or
-    /// the same lead) keep their numbers, the others go. Articles with a <see cref="Dispatch.Role"/> raise alerts or
+    /// the same lead) keep their numbers, the others go. Articles with a <see cref="BriefedArticle.Role"/> raise alerts or
     /// report of those in force, each article once.
     /// </summary>
     Task<AdmissionResult> AdmitAsync(IssueAdmission admission, CancellationToken cancellationToken);
@@ -52,7 +52,7 @@ internal interface IArchive
     /// <param name="until">Only of this day and earlier; null for all.</param>
     /// <param name="offset">How many are passed over.</param>
     /// <param name="limit">The most that are returned.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     Task<IReadOnlyList<ArchivedIssue>> IssuesAsync(DateOnly? from, DateOnly? until, int offset, int limit, CancellationToken cancellationToken);
 
     /// <summary>Articles of issues that may be pushed, admitted after the given article, oldest first.</summary>

@@ -62,3 +62,58 @@ internal sealed record Chat
     /// <summary>When it first spoke to the bot.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 }
+
+/// <summary>Who a message is from or for: a channel and the address in it.</summary>
+/// <param name="Channel">The channel's name: <c>telegram</c>, <c>web</c>, <c>terminal</c>, …</param>
+/// <param name="Address">The address as the channel gives it, for example a Telegram chat id.</param>
+internal readonly record struct ChatId(string Channel, string Address)
+{
+    /// <summary>The text form, for example <c>telegram:1001</c>.</summary>
+    public override string ToString() => $"{Channel}:{Address}";
+}
+
+/// <summary>How many people read a chat.</summary>
+internal enum ChatKind
+{
+    /// <summary>One person.</summary>
+    Private,
+
+    /// <summary>A group that talks.</summary>
+    Group,
+
+    /// <summary>A channel that only listens.</summary>
+    Channel,
+}
+
+/// <summary>Whether a chat can be sent to.</summary>
+internal enum ChatState
+{
+    /// <summary>It can.</summary>
+    Active,
+
+    /// <summary>It blocked the bot, was deleted or left; its subscriptions are kept for its return.</summary>
+    Gone,
+}
+
+/// <summary>Hours of the chat's own day in which it is not disturbed; may run over midnight.</summary>
+/// <param name="From">Their start.</param>
+/// <param name="Until">Their end.</param>
+internal sealed record QuietHours(TimeOnly From, TimeOnly Until);
+
+/// <summary>Which alerts come in quiet hours. The others wait for their end. The numbers are kept in the store.</summary>
+internal enum QuietAlerts
+{
+    /// <summary>Every alert.</summary>
+    All,
+
+    /// <summary>Only <see cref="Baozhai.Newsroom.Alerts.Severity.Severe"/>.</summary>
+    Severe,
+
+    /// <summary>None.</summary>
+    None,
+}
+
+/// <summary>When a chat gets the stories of the week.</summary>
+/// <param name="Weekday">ISO number, 1 is Monday.</param>
+/// <param name="Time">Time of day in the chat's zone.</param>
+internal sealed record WeeklyTime(int Weekday, TimeOnly Time);

@@ -5,7 +5,7 @@ using Baozhai.Bot.Operators;
 
 namespace Baozhai.Bot.Cli;
 
-/// <summary><c>announce</c>: says something to every chat.</summary>
+/// <summary><c>announce</c>: sends an announcement to every chat.</summary>
 internal static class AnnounceVerb
 {
     public static Command Create(IReadOnlyList<string> settings)

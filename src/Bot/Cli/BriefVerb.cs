@@ -111,3 +111,30 @@ internal static class BriefVerb
 
     private readonly record struct Made(string? Line, string? Problem);
 }
+
+/// <summary>A text to make a brief of.</summary>
+/// <param name="Id">Whatever the caller calls it, text or number; given back as it came.</param>
+/// <param name="Title">Its title; null for none.</param>
+/// <param name="Text">The text.</param>
+internal sealed record BriefInput(JsonElement Id, string? Title, string? Text);
+
+/// <summary>The brief of a text.</summary>
+/// <param name="Id">What the caller called it.</param>
+/// <param name="Summary">The brief.</param>
+/// <param name="Topics">Topics, strongest first.</param>
+/// <param name="Places">Places, most named first.</param>
+/// <param name="Warning">Why the summary is empty; null when it is not.</param>
+internal sealed record BriefOutput(JsonElement Id, string Summary, IReadOnlyList<TopicMatch> Topics, IReadOnlyList<string> Places, string? Warning);
+
+/// <summary>Makes the brief of a plain text: the extractive one, made better where a writer is configured.</summary>
+/// <param name="briefer">Makes the extractive brief.</param>
+/// <param name="writer">Makes it better.</param>
+/// <param name="maxLength">The longest summary, in characters.</param>
+internal sealed class BriefMaker(Briefer briefer, ISummaryWriter writer, int maxLength)
+{
+    public async Task<Brief> MakeAsync(string? title, string text, CancellationToken cancellationToken)
+    {
+        var article = Briefer.Plain(title, text);
+        return await writer.WriteAsync(article, issueDate: null, briefer.Make(article, issueDate: null), maxLength, cancellationToken);
+    }
+}

@@ -72,3 +72,55 @@ internal static class CommandLine
         _ => exception.InnerException is { } inner and not OperationCanceledException ? Explain(inner) : null,
     };
 }
+
+/// <summary>Settings on the command line, which go to the configuration and not to a verb.</summary>
+internal static class Settings
+{
+    /// <summary>Divides the arguments: <c>--Section:Key=value</c> and <c>--urls VALUE</c> are settings, the rest is for the verb.</summary>
+    public static (IReadOnlyList<string> Words, IReadOnlyList<string> Settings) Split(IReadOnlyList<string> args)
+    {
+        var words = new List<string>();
+        var settings = new List<string>();
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (args[i] == "--urls" && i + 1 < args.Count)
+            {
+                settings.Add($"--urls={args[++i]}");
+            }
+            else
+            {
+                (IsSetting(args[i]) ? settings : words).Add(args[i]);
+            }
+        }
+
+        return (words, settings);
+    }
+
+    private static bool IsSetting(string arg)
+    {
+        var equals = arg.IndexOf('=', StringComparison.Ordinal);
+        return arg.StartsWith("--", StringComparison.Ordinal) && equals > 0
+            && (arg.AsSpan(0, equals).Contains(':') || arg.StartsWith("--urls=", StringComparison.Ordinal));
+    }
+}
+
+/// <summary>The exit codes of the program.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Some input failed; each is named on standard error with its reason.</summary>
+    public const int SomeFailed = 1;
+
+    /// <summary>Wrong usage or configuration.</summary>
+    public const int WrongUsage = 2;
+}
+
+/// <summary>For verbs whose standard output is for people or programs and not for log lines.</summary>
+internal static class QuietLog
+{
+    /// <summary>Only trouble is logged, and that on standard error.</summary>
+    public static void OnlyTrouble(this ILoggingBuilder logging) =>
+        logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter(level => level >= LogLevel.Warning);
+}

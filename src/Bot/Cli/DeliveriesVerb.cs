@@ -9,7 +9,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Cli;
 
-/// <summary><c>deliveries</c>: what became of one delivery, or of the last to a chat.</summary>
+/// <summary><c>deliveries</c>: the outcome of one delivery, or of the last to a chat.</summary>
 internal static class DeliveriesVerb
 {
     private const int MostOfAChat = 50;

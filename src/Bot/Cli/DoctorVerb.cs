@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Cli;
 
-/// <summary><c>doctor</c>: looks whether settings and machine are as the bot needs them.</summary>
+/// <summary><c>doctor</c>: checks the settings and the machine.</summary>
 internal static class DoctorVerb
 {
     public static Command Create(IReadOnlyList<string> settings)

@@ -1,9 +1,14 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Baozhai.Bot.Cli.IssueJson;
 using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Intake;
 using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Briefs;
+using Baozhai.Newsroom.Issues;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Cli;
@@ -33,7 +38,7 @@ internal static class ReadVerb
         builder.Logging.OnlyTrouble();
         await using var parts = builder.Build();
         var limits = parts.Services.GetRequiredService<IOptions<InboxOptions>>().Value;
-        var desk = parts.Services.GetRequiredService<ReadingDesk>();
+        var reader = parts.Services.GetRequiredService<IssueFileReader>();
         var failed = false;
         foreach (var path in files)
         {
@@ -43,7 +48,7 @@ internal static class ReadVerb
                 continue;
             }
 
-            var read = desk.Read(Path.GetFileName(path), content, explains: explains);
+            var read = reader.Read(Path.GetFileName(path), content, explains: explains);
             if (read.Refusal is not null)
             {
                 failed = true;
@@ -66,4 +71,63 @@ internal static class ReadVerb
         await JsonSerializer.SerializeAsync(output, IssueLine.Of(read), CliJson.Lines.IssueLine);
         output.WriteByte((byte)'\n');
     }
+}
+
+/// <summary>An issue as a person reads it on a terminal.</summary>
+internal static class IssuePrint
+{
+    /// <summary>Paper and day, then each article with its brief, then what was doubtful.</summary>
+    public static string Of(ReadIssue read)
+    {
+        var issue = read.Issue;
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{issue.File}: {issue.Paper ?? "?"} {issue.Date:yyyy-MM-dd} ({issue.DateSource}), {issue.Articles.Count} articles\n");
+        foreach (var (article, brief) in issue.Articles.Zip(read.Briefs)) Append(text, article, brief);
+        foreach (var warning in issue.Warnings) text.Append(CultureInfo.InvariantCulture, $"! {warning}\n");
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Article article, Brief brief)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n■ {(article.Kicker is null ? "" : $"{article.Kicker} | ")}{article.Headline}\n");
+        foreach (var subtitle in article.Subtitles) text.Append(CultureInfo.InvariantCulture, $"  —— {subtitle}\n");
+        if (article.Byline is not null) text.Append(CultureInfo.InvariantCulture, $"  {article.Byline}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  {brief.Summary}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  [{string.Join('、', brief.Topics.Select(topic => topic.Name))}] [{string.Join('、', brief.Places)}]");
+        text.Append(CultureInfo.InvariantCulture, $" lines {string.Join(',', article.Lines.Select(range => range.First == range.Last ? $"{range.First}" : $"{range.First}-{range.Last}"))}\n");
+    }
+}
+
+/// <summary>What each line of a file was taken for and why, beside the line itself.</summary>
+internal static class EvidencePrint
+{
+    private const int ShownOfLine = 28;
+    private const int RoleWidth = 10;
+
+    /// <summary>One line for each line that is not blank: number, role, article, its beginning, the reason.</summary>
+    public static string Of(ReadIssue read)
+    {
+        var articles = ArticleOfLine(read.Issue);
+        var printed = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{read.Issue.File}\n");
+        var evidence = read.Evidence.ToDictionary(entry => entry.Line);
+        var number = 0;
+        foreach (var line in read.Text.AsSpan().EnumerateLines())
+        {
+            if (!evidence.TryGetValue(++number, out var entry)) continue;
+            var article = articles.TryGetValue(number, out var ordinal) ? string.Create(CultureInfo.InvariantCulture, $"■{ordinal}") : "";
+            var start = line.Length > ShownOfLine ? $"{line[..ShownOfLine]}…" : line.ToString();
+            printed.Append(CultureInfo.InvariantCulture, $"{number,5} {entry.Role.ToString().ToLowerInvariant().PadRight(RoleWidth)} {article,4} {start}  ← {entry.Reason}\n");
+        }
+
+        foreach (var (article, index) in read.Issue.Articles.Select((article, index) => (article, index)))
+            printed.Append(CultureInfo.InvariantCulture, $"■{index + 1} {article.Headline} ({article.Kind.ToString().ToLowerInvariant()}, confidence {article.Confidence:0.00})\n");
+        foreach (var warning in read.Issue.Warnings) printed.Append(CultureInfo.InvariantCulture, $"! {warning}\n");
+        return printed.ToString();
+    }
+
+    private static Dictionary<int, int> ArticleOfLine(Issue issue) => issue.Articles
+        .SelectMany((article, index) => article.Lines.Concat(article.HeadLines)
+            .SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1))
+            .Select(line => (line, ordinal: index + 1)))
+        .ToDictionary(entry => entry.line, entry => entry.ordinal);
 }

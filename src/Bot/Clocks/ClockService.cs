@@ -1,4 +1,6 @@
+using System.Globalization;
 using Baozhai.Bot.Diagnostics;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Baozhai.Bot.Clocks;
 
@@ -28,5 +30,34 @@ internal sealed class ClockService(ClockWatch watch, TimeProvider time, ILogger<
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}
+
+/// <summary>Reports a clock jump for a day. It is not a fault of the program.</summary>
+internal sealed class ClockHealth(ClockJumps jumps) : IHealthCheck
+{
+    /// <inheritdoc />
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
+        jumps.Last is { } jump
+            ? HealthCheckResult.Healthy(data: HealthNote.Of(string.Create(
+                CultureInfo.InvariantCulture, $"the clock jumped from {jump.Before:u} to {jump.After:u}; due times were reckoned again")))
+            : HealthCheckResult.Healthy());
+}
+
+/// <summary>Registers the clock watch.</summary>
+internal static class ClockRegistration
+{
+    /// <summary>What looks at the clock, on request.</summary>
+    public static IServiceCollection AddClock(this IServiceCollection services) => services
+        .AddSingleton<ClockJumps>()
+        .AddSingleton<DueTimes>()
+        .AddSingleton<ScheduleRenewal>()
+        .AddSingleton<ClockWatch>();
+
+    /// <summary>Looks every minute, and says so in health.</summary>
+    public static IServiceCollection AddClockWatch(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<ClockHealth>("clock", tags: [HealthNote.ReadyTag]);
+        return services.AddHostedService<ClockService>();
     }
 }

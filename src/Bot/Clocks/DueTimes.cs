@@ -1,10 +1,11 @@
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
+using Quartz;
 
 namespace Baozhai.Bot.Clocks;
 
-/// <summary>Reckons due times anew after the clock was set back. The slots themselves stay unique: nobody gets one twice.</summary>
+/// <summary>Recomputes due times after the clock was set back. The slots themselves stay unique: nobody gets one twice.</summary>
 internal sealed class DueTimes(IChats chats, IOutbox outbox)
 {
     private const int BatchSize = 500;
@@ -47,4 +48,20 @@ internal sealed class DueTimes(IChats chats, IOutbox outbox)
     }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? kept, DateTimeOffset? reckoned) => reckoned < kept ? reckoned : kept;
+}
+
+/// <summary>Recomputes when the scheduled jobs run next. Each trigger keeps an instant and would wait for it for a year when the clock is set back by one.</summary>
+internal sealed class ScheduleRenewal(IServiceProvider services, TimeProvider time)
+{
+    /// <summary>Does so, where there is a schedule.</summary>
+    public async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        if (services.GetService<ISchedulerFactory>() is not { } factory) return;
+        var scheduler = await factory.GetScheduler(cancellationToken);
+        foreach (var key in await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.AnyGroup(), cancellationToken))
+        {
+            if (await scheduler.GetTrigger(key, cancellationToken) is ICronTrigger trigger)
+                await scheduler.RescheduleJob(key, trigger.GetTriggerBuilder().StartAt(time.GetUtcNow()).Build(), cancellationToken);
+        }
+    }
 }

@@ -5,7 +5,7 @@ using Baozhai.Bot.Presentation;
 
 namespace Baozhai.Bot.Conversation;
 
-/// <summary>Which story somebody means: its number in the last list (1, 第2篇, 第三条, story 4), or in the archive (#12).</summary>
+/// <summary>The story a person refers to: its number in the last list (1, 第2篇, 第三条, story 4), or in the archive (#12).</summary>
 /// <param name="Id">Its number in the archive; null when it was chosen by its place in the list.</param>
 /// <param name="Number">Its place in the last list, from 1; null when it was chosen by its number in the archive.</param>
 /// <param name="Rest">What stands behind the choice.</param>

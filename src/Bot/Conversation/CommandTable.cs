@@ -51,18 +51,18 @@ internal sealed class CommandTable
     /// The command a line calls, its word, and what stands behind it, also where it is asked for in a whole sentence (我想订阅防汛新闻).
     /// A line that calls none is searched for.
     /// </summary>
-    /// <param name="line">Text made even by <see cref="TypedText"/>.</param>
+    /// <param name="line">Text normalised by <see cref="TypedText"/>.</param>
     public (ICommand Command, string Word, string Argument) Find(string line)
     {
         // Telephones set the one for the other: today’s digest.
         line = line.Replace('’', '\'');
         // 查看 is 看 and not 查.
         if (!line.StartsWith("查看", StringComparison.Ordinal) && TryFind(line, isAsked: false) is { } plain) return plain;
-        var bare = Courtesy.Strip(line);
+        var bare = FillerWords.Strip(line);
         if (bare is not null && TryFind(bare, isAsked: true) is { } asked) return asked;
         var wish = bare ?? line;
         if (TryFindBehind(wish) is { } behind) return behind;
-        foreach (var turned in WordOrder.Turn(wish))
+        foreach (var turned in SentencePatterns.Turn(wish))
         {
             if (TryFind(turned, isAsked: false) is { } found) return found;
         }
@@ -84,9 +84,9 @@ internal sealed class CommandTable
         {
             if (!line.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
             var isLatin = char.IsAscii(word[^1]);
-            var rest = isLatin ? line[word.Length..] : Courtesy.WithoutSoftener(line[word.Length..]);
+            var rest = isLatin ? line[word.Length..] : FillerWords.WithoutSoftener(line[word.Length..]);
             if (rest.Length == 0) return (command, word, "");
-            if (rest[0] is ' ' or ':') return (command, word, isLatin && !command.OperatorsOnly ? Courtesy.WithoutPreposition(rest[1..].Trim()) : rest[1..].Trim());
+            if (rest[0] is ' ' or ':') return (command, word, isLatin && !command.OperatorsOnly ? FillerWords.WithoutPreposition(rest[1..].Trim()) : rest[1..].Trim());
             if (!isLatin && (command.TakesAttached(rest) || (isAsked && command.TakesAnything))) return (command, word, rest.Trim());
         }
 
@@ -101,7 +101,7 @@ internal sealed class CommandTable
             if (line.Length == word.Length || !line.EndsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
             var before = line[..^word.Length];
             if (char.IsAscii(word[0]) && !before.EndsWith(' ')) continue;
-            var argument = Courtesy.WithoutPossessive(before);
+            var argument = FillerWords.WithoutPossessive(before);
             if (argument.Length > 0 && command.TakesBefore(argument)) return (command, word, argument);
         }
 

@@ -6,15 +6,22 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;
 
+/// <summary>Answers what people say. The same in every channel.</summary>
+internal interface IConversation
+{
+    /// <summary>The answer, one reply or more. Any text gets one; only cancellation and a lost store throw.</summary>
+    Task<IReadOnlyList<Reply>> AnswerAsync(Incoming incoming, CancellationToken cancellationToken);
+}
+
 /// <summary>Answers what people say: finds the command, lets it answer, and keeps what numbers now mean.</summary>
 internal sealed partial class Conversation(
     CommandTable commands,
     IChats chats,
     Newcomers newcomers,
-    Entrance entrance,
+    AccessCheck accessCheck,
     GroupRule groups,
-    OnBehalf onBehalf,
-    ChannelPowers channels,
+    GroupDelegation delegation,
+    ChannelCapabilities channels,
     TimeProvider time,
     ILogger<Conversation> logger) : IConversation
 {
@@ -32,7 +39,7 @@ internal sealed partial class Conversation(
         var line = TypedText.Normalise(incoming.Text);
         // People in a group talk to each other.
         if (!incoming.Addressed && !commands.IsPlainCommand(line)) return [];
-        if (entrance.Refuse(incoming) is { } refusal) return refusal;
+        if (accessCheck.Refuse(incoming) is { } refusal) return refusal;
 
         var chat = await GreetAsync(incoming, cancellationToken);
         var menu = await chats.MenuAsync(chat.Id, cancellationToken);
@@ -65,8 +72,8 @@ internal sealed partial class Conversation(
         var (command, word, argument) = commands.Find(line);
         if (command.OperatorsOnly && !incoming.IsOperator) (command, word, argument) = commands.Search(line);
         var request = new CommandRequest(chat, word, argument, isOld ? Menu.Empty : menu) { Channels = channels, Sender = incoming.Sender, IsOperator = incoming.IsOperator, Said = incoming.Text };
-        if (OnBehalf.IsLook(command, request)) return await onBehalf.LookAsync(command, request, cancellationToken);
-        if (OnBehalf.IsMeant(command, argument)) return await onBehalf.AnswerAsync(command, request, cancellationToken);
+        if (GroupDelegation.IsLook(command, request)) return await delegation.LookAsync(command, request, cancellationToken);
+        if (GroupDelegation.IsMeant(command, argument)) return await delegation.AnswerAsync(command, request, cancellationToken);
         if (command.Changes(argument) && await groups.RefuseAsync(request, cancellationToken) is { } refusal) return Answer.Of(refusal);
         return await command.AnswerAsync(request, cancellationToken);
     }

@@ -4,7 +4,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation;
 
-/// <summary>Puts the conversation together: every command, in the order of the help.</summary>
+/// <summary>Registers the conversation: every command, in the order of the help.</summary>
 internal static class ConversationRegistration
 {
     private static readonly (string Name, string EnglishName, Type[] Commands)[] Groups =
@@ -51,7 +51,7 @@ internal static class ConversationRegistration
                 options => options.AllowedChats.All(OperatorChats.IsChat),
                 "Access:AllowedChats must hold chats as channel:address, for example telegram:1001 or web:*.")
             .ValidateOnStart();
-        services.AddSingleton<RequestLimit>().AddSingleton<Entrance>().AddSingleton<GroupRule>().AddSingleton<OnBehalf>().AddSingleton<Newcomers>();
+        services.AddSingleton<RequestLimit>().AddSingleton<AccessCheck>().AddSingleton<GroupRule>().AddSingleton<GroupDelegation>().AddSingleton<Newcomers>();
         services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<ZoneText>().AddSingleton<SearchPhrases>().AddSingleton<Interests>().AddSingleton<Headlines>().AddSingleton<HeldReview>();
         services.AddSingleton<Func<CommandTable>>(provider => provider.GetRequiredService<CommandTable>);
         foreach (var command in Groups.SelectMany(group => group.Commands)) services.AddSingleton(command);

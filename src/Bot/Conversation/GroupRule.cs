@@ -9,7 +9,7 @@ internal sealed class GroupRule(IEnumerable<IChatAuthority> authorities)
 {
     private readonly Dictionary<string, IChatAuthority> _authorities = authorities.ToDictionary(authority => authority.Channel);
 
-    /// <summary>What somebody is told who may not change this chat; null for who may.</summary>
+    /// <summary>The answer to somebody who may not change this chat; null for those who may.</summary>
     public async Task<Reply?> RefuseAsync(CommandRequest request, CancellationToken cancellationToken) =>
         request.Chat.Kind == ChatKind.Private || request.IsOperator || await MayChangeAsync(request.Chat.Id, request.Sender, cancellationToken)
             ? null
@@ -24,4 +24,17 @@ internal sealed class GroupRule(IEnumerable<IChatAuthority> authorities)
     /// <summary>The chat of a public name in a channel; null when there is none.</summary>
     public async Task<ChatId?> FindAsync(string channel, string name, CancellationToken cancellationToken) =>
         _authorities.TryGetValue(channel, out var authority) ? await authority.FindAsync(name, cancellationToken) : null;
+}
+
+/// <summary>Knows who may decide for the many that read a group or a channel. One for each kind of channel that has groups.</summary>
+internal interface IChatAuthority
+{
+    /// <summary>The name of the channel it knows.</summary>
+    string Channel { get; }
+
+    /// <summary>Whether somebody may change the settings of a group or channel; false where that cannot be found out.</summary>
+    Task<bool> MayChangeAsync(ChatId chat, string sender, CancellationToken cancellationToken);
+
+    /// <summary>The chat of a public name (<c>@channel</c>); null when there is none the bot can write to.</summary>
+    Task<ChatId?> FindAsync(string name, CancellationToken cancellationToken);
 }

@@ -11,7 +11,7 @@ internal sealed class Headlines(IArchive archive, SubscriptionPhrases phrases)
     /// <param name="subject">A topic or place, in an order of its own; anything else is searched for; empty for the last issue.</param>
     /// <param name="offset">How many are passed over.</param>
     /// <param name="limit">How many at most.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<IReadOnlyList<ArchivedArticle>> FindAsync(string subject, int offset, int limit, CancellationToken cancellationToken)
     {
         if (subject.Length == 0)

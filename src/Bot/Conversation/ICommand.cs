@@ -1,4 +1,6 @@
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Messages;
+using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Conversation;
 
@@ -43,6 +45,58 @@ internal interface ICommand
 
     /// <summary>Answers.</summary>
     /// <param name="request">Who asked, and what.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken);
 }
+
+/// <summary>A command as a person gave it.</summary>
+/// <param name="Chat">The chat with its settings.</param>
+/// <param name="Word">The word or slash form that called the command; empty for a text that is searched for.</param>
+/// <param name="Argument">What stood behind the command's word, trimmed; may be empty.</param>
+/// <param name="Menu">What numbers mean in the chat.</param>
+internal sealed record CommandRequest(Chat Chat, string Word, string Argument, Menu Menu)
+{
+    /// <summary>Who gave it, as the channel knows people; null where a chat is one person.</summary>
+    public string? Sender { get; init; }
+
+    /// <summary>Whether that person runs the bot.</summary>
+    public bool IsOperator { get; init; }
+
+    /// <summary>The line as it was typed, before it was made even.</summary>
+    public string Said { get; init; } = "";
+
+    /// <summary>What the channels can send of themselves.</summary>
+    public required ChannelCapabilities Channels { get; init; }
+
+    /// <summary>What can be sent to the chat: nothing more may be promised to it.</summary>
+    public PushCapability Push => Channels.Of(Chat.Id);
+
+    /// <summary>The language to answer in.</summary>
+    public Language Language => new(Chat.Language);
+
+    /// <summary>The text in the chat's language.</summary>
+    public string Say(string chinese, string english) => Language.Say(chinese, english);
+}
+
+/// <summary>What a command is called and what it does. The help text and the channels' menus are made from it.</summary>
+/// <param name="Slash">The slash form without the slash, a-z only.</param>
+/// <param name="Words">The words that call it, the first shown in Chinese.</param>
+/// <param name="Usage">How it is typed, in Chinese.</param>
+/// <param name="Help">What it does, in Chinese.</param>
+/// <param name="EnglishUsage">How it is typed, in English.</param>
+/// <param name="EnglishHelp">What it does, in English.</param>
+internal sealed record CommandDescription(
+    string Slash, IReadOnlyList<string> Words, string Usage, string Help, string EnglishUsage, string EnglishHelp)
+{
+    /// <summary>What it does where nothing can be sent, in Chinese and in English; null where <see cref="Help"/> promises nothing.</summary>
+    public (string Chinese, string English)? HelpWithoutPush { get; init; }
+
+    /// <summary>What else people say for it. These call it as the words do, but a slip of one is not guessed at.</summary>
+    public IReadOnlyList<string> Sayings { get; init; } = [];
+}
+
+/// <summary>Commands that stand under one heading of the help.</summary>
+/// <param name="Name">The heading in Chinese.</param>
+/// <param name="EnglishName">The heading in English.</param>
+/// <param name="Commands">The commands in their order.</param>
+internal sealed record CommandGroup(string Name, string EnglishName, IReadOnlyList<ICommand> Commands);

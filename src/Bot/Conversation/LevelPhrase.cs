@@ -3,7 +3,7 @@ using Baozhai.Bot.Archive;
 
 namespace Baozhai.Bot.Conversation;
 
-/// <summary>What somebody asks of water levels: 水位, 湘江水位, 株洲水位多少, 水位 株洲站, water level of 株洲.</summary>
+/// <summary>A question about water levels: 水位, 湘江水位, 株洲水位多少, 水位 株洲站, water level of 株洲.</summary>
 internal static partial class LevelPhrase
 {
     private const int LongestQuestion = 40;

@@ -3,7 +3,7 @@ using Baozhai.Bot.Chats;
 
 namespace Baozhai.Bot.Conversation;
 
-/// <summary>Quiet hours as people write them: 22:00-07:00, 晚上10点到早上7点 严重 静音, 10pm to 7am severe silent. What is not said is null.</summary>
+/// <summary>Quiet hours as people write them: 22:00-07:00, 晚上10点到早上7点 严重 静音, 10pm to 7am severe silent. What is not given is null.</summary>
 /// <param name="Hours">The hours.</param>
 /// <param name="Alerts">Which alerts come in them.</param>
 /// <param name="Silent">Whether these make no sound.</param>

@@ -17,7 +17,7 @@ internal sealed partial class SearchPhrases(TopicLexicon lexicon, Gazetteer gaze
     /// <summary>Takes a search apart. Any text is one.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="today">The day in the chat's zone.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<SearchPhrase> ParseAsync(string text, DateOnly today, CancellationToken cancellationToken)
     {
         var words = new List<string>();
@@ -105,4 +105,28 @@ internal sealed partial class SearchPhrases(TopicLexicon lexicon, Gazetteer gaze
 
     [GeneratedRegex("^第?(?<label>[a-z]?[0-9]{1,3})版$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Page();
+}
+
+/// <summary>A search as it was understood.</summary>
+/// <param name="Query">Words and filters.</param>
+/// <param name="NotUnderstood">Filters that mean nothing here, with the word that was searched for instead.</param>
+internal sealed record SearchPhrase(ArticleQuery Query, IReadOnlyList<(SearchFilter Filter, string Value)> NotUnderstood);
+
+/// <summary>What a search can be narrowed to.</summary>
+internal enum SearchFilter
+{
+    /// <summary>栏目: a topic.</summary>
+    Topic,
+
+    /// <summary>地点: a place.</summary>
+    Place,
+
+    /// <summary>报纸: a paper.</summary>
+    Paper,
+
+    /// <summary>版: a page.</summary>
+    Page,
+
+    /// <summary>日期: a day, a month or a year.</summary>
+    Date,
 }

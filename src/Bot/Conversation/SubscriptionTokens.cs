@@ -1,6 +1,6 @@
 namespace Baozhai.Bot.Conversation;
 
-/// <summary>Divides what somebody wants to follow into terms.</summary>
+/// <summary>Divides the text of a subscription into terms.</summary>
 internal static class SubscriptionTokens
 {
     private const string Commas = ",、;，；/";
@@ -71,3 +71,8 @@ internal static class SubscriptionTokens
     // 防汛+醴陵 is two terms, C++ is one.
     private static bool Joins(string text, int at) => text[at] == '+' && at + 1 < text.Length && text[at + 1] is not (' ' or '+' or '|') && text[at - 1] != '+';
 }
+
+/// <summary>A term of the text of a subscription.</summary>
+/// <param name="Sign"><c>+</c> must be there too, <c>-</c> must not, <c>\0</c> none.</param>
+/// <param name="Alternatives">The words divided by <c>|</c>, at least one, and whether each stood in quotes.</param>
+internal sealed record SubscriptionToken(char Sign, IReadOnlyList<(string Text, bool Quoted)> Alternatives);

@@ -1,6 +1,6 @@
 namespace Baozhai.Bot.Diagnostics;
 
-/// <summary>The meter everything the program counts of itself belongs to.</summary>
+/// <summary>The meter of all metrics of the program.</summary>
 internal static class BotMeter
 {
     /// <summary>Its name.</summary>

@@ -1,6 +1,6 @@
 namespace Baozhai.Bot.Diagnostics;
 
-/// <summary>A line beside the state of a check that may be shown to whoever asks: no address, no secret.</summary>
+/// <summary>A line about a health check that may be public: no address, no secret.</summary>
 internal static class HealthNote
 {
     /// <summary>The tag of checks that must pass before requests are sent here.</summary>

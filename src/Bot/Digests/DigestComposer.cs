@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Messages;
@@ -17,7 +18,7 @@ internal static class DigestComposer
     private const int MaxOthers = 10;
 
     /// <summary>
-    /// The articles a chat follows, grouped in the order of its subscriptions, a group with a danger in it first; each article stands in the first
+    /// The articles a chat follows, grouped in the order of its subscriptions, a group with a danger in it first; each article is listed in the first
     /// group that takes it.
     /// </summary>
     public static IReadOnlyList<DigestGroup> Group(
@@ -92,8 +93,8 @@ internal static class DigestComposer
 
         parts.Add(new TextPart(language.Say("回复“全文 1”看第 1 篇的全文。", "Answer “full 1” for the whole of story 1.")) { OneWay = "" });
         return Answer.Of(
-            new Reply { Parts = parts, Buttons = rest.Count > 0 ? [[DigestRest.Button(DigestRest.Line(rest), rest.Count, language)]] : [] },
-            ArticleList.MenuOf(listed, rest.Count > 0 ? DigestRest.Line(rest) : null));
+            new Reply { Parts = parts, Buttons = rest.Count > 0 ? [[DigestRemainder.Button(DigestRemainder.Line(rest), rest.Count, language)]] : [] },
+            ArticleList.MenuOf(listed, rest.Count > 0 ? DigestRemainder.Line(rest) : null));
     }
 
     private static string? Mark(ArchivedArticle article, IReadOnlySet<long>? pushed, Language language) =>
@@ -104,4 +105,31 @@ internal static class DigestComposer
         var told = notes.Where(note => note is { Length: > 0 }).ToList();
         return told.Count == 0 ? null : string.Join(" · ", told);
     }
+}
+
+/// <summary>The articles of a digest that stand under one heading.</summary>
+/// <param name="Subscription">What they are followed for.</param>
+/// <param name="Articles">The articles, at least one.</param>
+internal sealed record DigestGroup(Subscription Subscription, IReadOnlyList<ArchivedArticle> Articles);
+
+/// <summary>What stands above a digest: paper, day and weekday.</summary>
+internal static class DigestHeading
+{
+    private const string Weekdays = "日一二三四五六";
+
+    /// <summary>For a day and the articles of it.</summary>
+    public static string Of(DateOnly day, IReadOnlyList<ArchivedArticle> articles, Language language)
+    {
+        var papers = string.Join('、', articles.Select(article => article.Paper).OfType<string>().Distinct());
+        var named = papers.Length > 0 ? papers : language.Say("早报", "Digest");
+        return language.Say(
+            string.Create(CultureInfo.InvariantCulture, $"{named} · {day:yyyy年M月d日} 星期{Weekdays[(int)day.DayOfWeek]}"),
+            string.Create(CultureInfo.InvariantCulture, $"{named} · {day:dddd d MMMM yyyy}"));
+    }
+
+    /// <summary>What a digest adds to its heading that comes later than it should.</summary>
+    /// <param name="time">When it should have come.</param>
+    /// <param name="language">The chat's language.</param>
+    public static string Late(TimeOnly time, Language language) => language.Say(
+        string.Create(CultureInfo.InvariantCulture, $"（补发，原定 {time:HH:mm}）"), string.Create(CultureInfo.InvariantCulture, $" (late, was due at {time:HH:mm})"));
 }

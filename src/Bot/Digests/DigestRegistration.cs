@@ -1,9 +1,10 @@
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Subscriptions;
 using Quartz;
 
 namespace Baozhai.Bot.Digests;
 
-/// <summary>Puts digests and their schedule together.</summary>
+/// <summary>Registers the digests and their schedule.</summary>
 internal static class DigestRegistration
 {
     private const string EveryMinute = "0 * * * * ?";
@@ -38,5 +39,20 @@ internal static class DigestRegistration
             quartz.AddTrigger(trigger => trigger.ForJob(digests).WithIdentity("at the start").StartNow());
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+}
+
+/// <summary>
+/// Looks every minute for digest slots that have come, daily and weekly. The slots themselves are kept with the chats,
+/// so a minute in which the program was down is made up by the next.
+/// </summary>
+[DisallowConcurrentExecution]
+internal sealed class DigestJob(DigestRun daily, WeeklyRun weekly, Troubles troubles) : IJob
+{
+    /// <inheritdoc />
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        await troubles.TryAsync("Digests could not be planned; it is tried again every minute", daily.RunAsync, cancellationToken);
+        await troubles.TryAsync("Weekly digests could not be planned; it is tried again every minute", weekly.RunAsync, cancellationToken);
     }
 }

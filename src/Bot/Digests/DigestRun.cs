@@ -1,13 +1,15 @@
+using System.Globalization;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Digests;
 
-/// <summary>Deals with every digest slot that has come: plans a digest, or notes that there was nothing to tell.</summary>
+/// <summary>Processes every digest slot that has come: plans a digest, or records that there was nothing to send.</summary>
 internal sealed partial class DigestRun(
     DigestNews news,
     IDigests digests,
@@ -15,7 +17,7 @@ internal sealed partial class DigestRun(
     Interests interests,
     OutboxSignal signal,
     DigestDeliveries deliveries,
-    ChannelPowers powers,
+    ChannelCapabilities powers,
     IOptions<DigestOptions> options,
     TimeProvider time,
     ILogger<DigestRun> logger)
@@ -63,7 +65,7 @@ internal sealed partial class DigestRun(
         var local = TimeZoneInfo.ConvertTime(slot, chat.Zone);
         TimeOnly? missed = now - slot > Late ? TimeOnly.FromDateTime(local.DateTime) : null;
         // What waited to be asked for was not pushed.
-        var marked = powers.Of(chat.Id) == PushPower.Never ? null : pushed;
+        var marked = powers.Of(chat.Id) == PushCapability.Never ? null : pushed;
         if (editions.For(subscriber, DateOnly.FromDateTime(local.Date), fresh, last, missed, marked) is not { } digest)
         {
             // What is not fresh by a clock that is wrong may be so once it is right.
@@ -76,4 +78,47 @@ internal sealed partial class DigestRun(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Planned {Count} digests")]
     private partial void LogPlanned(int count);
+}
+
+/// <summary>The slots of one run. Most chats keep the same hours, and computing them costs more than all else a chat needs.</summary>
+/// <param name="now">The instant of the run.</param>
+internal sealed class DigestSlots(DateTimeOffset now)
+{
+    private const int Remembered = 4096;
+
+    private readonly Dictionary<string, (DateTimeOffset Last, DateTimeOffset? Next)> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The last slot that has come, from a chat's first on, and the one after it.</summary>
+    public (DateTimeOffset Last, DateTimeOffset? Next) Of(Chat chat, DateTimeOffset first)
+    {
+        var key = string.Create(
+            CultureInfo.InvariantCulture, $"{chat.TimeZone} {first.UtcTicks} {string.Join(' ', chat.DigestTimes.Select(time => time.Ticks))} {string.Join(' ', chat.Weekdays)} {chat.PausedUntil?.UtcTicks}");
+        if (_known.TryGetValue(key, out var slots)) return slots;
+        if (_known.Count >= Remembered) _known.Clear();
+        return _known[key] = (DigestSchedule.LastUntil(chat, first, now), DigestSchedule.Next(chat, now));
+    }
+}
+
+/// <summary>Makes deliveries of digests, as the channel of the chat needs them.</summary>
+internal sealed class DigestDeliveries(IEnumerable<PulledChannel> pulled)
+{
+    private readonly HashSet<string> _pulled = [.. pulled.Select(channel => channel.Name)];
+
+    /// <summary>The delivery of a digest, and what its numbers mean from now on; null where that begins when it is shown.</summary>
+    /// <param name="chat">The chat.</param>
+    /// <param name="slot">What it is: <c>digest</c> or <c>weekly</c>, and the time of its slot on the chat's clock.</param>
+    /// <param name="digest">What it says.</param>
+    /// <param name="now">The instant it is planned.</param>
+    /// <param name="next">The slot after an instant: it is of no use then.</param>
+    public (PlannedDelivery Delivery, Menu? Menu) Plan(
+        Chat chat, (string Kind, DateTimeOffset Local) slot, Answer digest, DateTimeOffset now, Func<Chat, DateTimeOffset, DateTimeOffset?> next)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"{slot.Kind}:{slot.Local:yyyy-MM-dd'T'HH:mm}");
+        var due = QuietTime.EndOrNow(chat, now);
+        var isPulled = _pulled.Contains(chat.Id.Channel);
+        var body = isPulled ? digest.Replies[0] with { Menu = digest.Menu } : digest.Replies[0];
+        // One that waits for the end of the quiet hours is still good when slots in between have passed.
+        var delivery = new PlannedDelivery(chat.Id, Lane.Digest, key, 0, body, due, next(chat, due)) { Articles = digest.Menu?.Articles ?? [] };
+        return (delivery, isPulled ? null : digest.Menu);
+    }
 }

@@ -1,4 +1,6 @@
 using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Digests;
 
@@ -24,3 +26,21 @@ internal interface IDigests
     /// </summary>
     Task<int> CommitAsync(IReadOnlyList<WeeklyDecision> decisions, CancellationToken cancellationToken);
 }
+
+/// <summary>What is done with the digest slot of one chat.</summary>
+/// <param name="Chat">The chat.</param>
+/// <param name="Slot">The slot's instant, the chat's <see cref="Chat.NextDigestAt"/> when it was found due.</param>
+/// <param name="Delivery">The digest; null when there was nothing to tell.</param>
+/// <param name="Menu">What numbers mean after it; null without a digest.</param>
+/// <param name="DigestedArticle">The last article dealt with.</param>
+/// <param name="NextDigestAt">The slot after it; null for none.</param>
+internal sealed record DigestDecision(
+    ChatId Chat, DateTimeOffset Slot, PlannedDelivery? Delivery, Menu? Menu, long DigestedArticle, DateTimeOffset? NextDigestAt);
+
+/// <summary>What is done with the weekly slot of one chat.</summary>
+/// <param name="Chat">The chat.</param>
+/// <param name="Slot">The slot's instant, the chat's <see cref="Chat.NextWeeklyAt"/> when it was found due.</param>
+/// <param name="Delivery">The weekly digest; null when there was nothing to tell.</param>
+/// <param name="Menu">What numbers mean after it; null without a digest.</param>
+/// <param name="NextWeeklyAt">The slot after it; null for none.</param>
+internal sealed record WeeklyDecision(ChatId Chat, DateTimeOffset Slot, PlannedDelivery? Delivery, Menu? Menu, DateTimeOffset? NextWeeklyAt);

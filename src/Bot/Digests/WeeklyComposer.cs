@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Messages;
@@ -38,5 +39,20 @@ internal sealed class WeeklyComposer(TopicLexicon lexicon, Interests interests)
         var groups = DigestComposer.Group(wanted, topics, interests);
         var inGroup = Math.Max(AtLeastInGroup, DigestComposer.MaxArticles / Math.Max(1, groups.Count));
         return DigestComposer.Compose(WeekHeading.Of(last, wanted, language), groups, [], language, mostInGroup: inGroup);
+    }
+}
+
+/// <summary>What stands above the stories of a week: paper and the days from the first to the last.</summary>
+internal static class WeekHeading
+{
+    /// <summary>For the week that ends on a day.</summary>
+    public static string Of(DateOnly last, IReadOnlyList<ArchivedArticle> articles, Language language)
+    {
+        var first = last.AddDays(1 - WeeklyComposer.Days);
+        var papers = string.Join('、', articles.Select(article => article.Paper).OfType<string>().Distinct());
+        var named = papers.Length > 0 ? $"{papers} · " : "";
+        return named + language.Say(
+            string.Create(CultureInfo.InvariantCulture, $"一周要闻 {first:yyyy年M月d日}—{last:M月d日}"),
+            string.Create(CultureInfo.InvariantCulture, $"The week {first:d MMMM} – {last:d MMMM yyyy}"));
     }
 }

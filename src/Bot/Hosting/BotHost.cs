@@ -22,7 +22,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Hosting;
 
-/// <summary>Puts the program together.</summary>
+/// <summary>Builds the host of the program.</summary>
 internal static class BotHost
 {
     private const string DefaultUrl = "http://localhost:5080";

@@ -48,3 +48,17 @@ internal sealed partial class MetricsExport(IConfiguration configuration, ILogge
     [LoggerMessage(LogLevel.Information, "Metrics go to {Endpoint}")]
     private partial void LogOn(string endpoint);
 }
+
+/// <summary>Registers health checks and metrics.</summary>
+internal static class TelemetryRegistration
+{
+    /// <summary>The export of metrics, where a collector is named.</summary>
+    /// <exception cref="ConfigurationException">What is named is no address.</exception>
+    public static IServiceCollection AddMetricsExport(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (configuration[MetricsExport.Endpoint] is not { Length: > 0 } endpoint) return services;
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            throw new ConfigurationException($"{MetricsExport.Endpoint} must be the address of a collector, for example http://localhost:4317.");
+        return services.AddHostedService<MetricsExport>();
+    }
+}

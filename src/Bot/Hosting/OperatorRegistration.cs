@@ -6,14 +6,14 @@ using Quartz;
 
 namespace Baozhai.Bot.Hosting;
 
-/// <summary>Puts together what those who run the bot use.</summary>
+/// <summary>Registers what operators use.</summary>
 internal static class OperatorRegistration
 {
     // Long after the digests of the evening and before those of the morning, in the machine's own zone.
     private const string EveryNight = "0 17 3 * * ?";
     private const string EveryMinute = "30 * * * * ?";
 
-    /// <summary>What operators ask for and are told.</summary>
+    /// <summary>What operators ask for, and their notifications.</summary>
     public static IServiceCollection AddOperators(this IServiceCollection services, IConfiguration configuration)
     {
         // They run the bot also while Telegram is off.
@@ -26,7 +26,7 @@ internal static class OperatorRegistration
         return services.AddSingleton<OperatorChats>().AddSingleton<Announcer>().AddSingleton<OperatorPost>().AddSingleton<MissingIssue>();
     }
 
-    /// <summary>The jobs of the house: one misses issues, one throws away every night what is over for long.</summary>
+    /// <summary>The jobs of the house: one misses issues, one deletes every night what ended long ago.</summary>
     public static IServiceCollection AddOperatorJobs(this IServiceCollection services) => services.AddQuartz(quartz =>
     {
         var retention = new JobKey("retention");

@@ -17,9 +17,9 @@ namespace Baozhai.Bot.Intake;
 /// <see cref="Digests.DigestJob"/> makes digests of what is archived, <see cref="Outbox.Relay"/> sends what is planned.
 /// </summary>
 internal sealed class Pipeline(
-    ReadingDesk desk,
+    IssueFileReader reader,
     AlertPolicy policy,
-    SummaryDesk summaries,
+    IssueSummarizer summaries,
     IArchive archive,
     AlertPlanner alerts,
     OperatorPost operators,
@@ -48,26 +48,26 @@ internal sealed class Pipeline(
         // briefs -> which of them are news that cannot wait, or tell how alerts go on; and which wait for an operator
         var isFresh = !backIssue && policy.IsFresh(read.Issue);
         var unsure = ReadingDoubt.Of(read.Issue.Articles, backIssue ? 0 : reading.Value.MinConfidence);
-        IReadOnlyList<Dispatch> dispatches =
+        IReadOnlyList<BriefedArticle> articles =
         [
-            .. read.Issue.Articles.Zip(read.Briefs, (article, brief) => new Dispatch(article, brief, isFresh ? policy.RoleOf(article, brief) : AlertRole.None))
-                .Zip(unsure, (dispatch, doubt) => doubt is null ? dispatch : dispatch with { Doubt = doubt, Role = AlertRole.None }),
+            .. read.Issue.Articles.Zip(read.Briefs, (article, brief) => new BriefedArticle(article, brief, isFresh ? policy.RoleOf(article, brief) : AlertRole.None))
+                .Zip(unsure, (briefed, doubt) => doubt is null ? briefed : briefed with { Doubt = doubt, Role = AlertRole.None }),
         ];
 
         // briefs -> better briefs, where a writer is configured; not for what is archived already, nor while an alert would wait
         var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
         if (given is not null || !await archive.HoldsAsync(hash, cancellationToken))
-            dispatches = await summaries.ImproveAsync(read.Issue, dispatches, backIssue, cancellationToken);
+            articles = await summaries.ImproveAsync(read.Issue, articles, backIssue, cancellationToken);
 
         // -> archive, and with it in one transaction the alerts that are raised, changed, ended or put right
-        var admission = new IssueAdmission(read.Issue, hash, dispatches, backIssue) { DayAssumed = doubts.AssumedDay is not null };
+        var admission = new IssueAdmission(read.Issue, hash, articles, backIssue) { DayAssumed = doubts.AssumedDay is not null };
         var admitted = await archive.AdmitAsync(admission, cancellationToken);
 
         // -> outbox
         await alerts.PlanPendingAsync(cancellationToken);
         doubts = doubts with
         {
-            Held = [.. dispatches.Where(dispatch => dispatch.Doubt is not null).Select(dispatch => (dispatch.Article.Headline, dispatch.Doubt!))],
+            Held = [.. articles.Where(briefed => briefed.Doubt is not null).Select(briefed => (briefed.Article.Headline, briefed.Doubt!))],
             StayedForAlerts = admitted.StayedForAlerts,
         };
         if (doubts.IsAny && !backIssue && admitted.Outcome != AdmissionOutcome.Unchanged) await operators.TellAsync($"issue:{hash[..16]}", doubts.Say, cancellationToken);
@@ -77,12 +77,12 @@ internal sealed class Pipeline(
     // One that came today without a date is today's, unless something in it says that it is not; its 今日 is then today.
     private (ReadIssue Read, IssueDoubts Doubts) Read(string name, ReadOnlyMemory<byte> content, DateOnly? given, bool arrives)
     {
-        var read = desk.Read(name, content.Span, given);
+        var read = reader.Read(name, content.Span, given);
         var doubts = new IssueDoubts { File = name, Faults = read.Faults, IsUndated = read.Refused is null && read.Issue.Date is null };
         if (!doubts.IsUndated || !arrives) return (read, doubts);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), digests.Value.Zone).Date);
         if (UndatedIssue.Against(read.Text, today) is { } against) return (read, doubts with { AgainstToday = against });
-        var dated = desk.Read(name, content.Span, today);
+        var dated = reader.Read(name, content.Span, today);
         string[] warning = [string.Create(CultureInfo.InvariantCulture, $"no date is printed: taken for the day it was received, {today:yyyy-MM-dd}")];
         return (dated with { Issue = dated.Issue with { DateSource = DateSource.None, Warnings = [.. dated.Issue.Warnings, .. warning] } }, doubts with { AssumedDay = today });
     }

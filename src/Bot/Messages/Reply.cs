@@ -1,10 +1,12 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Baozhai.Bot.Conversation;
 using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Messages;
 
-/// <summary>What the bot says, made of plain parts. Values of it are kept in the outbox as JSON.</summary>
+/// <summary>A message of the bot, made of plain parts. Values of it are kept in the outbox as JSON.</summary>
 internal sealed record Reply
 {
     /// <summary>The parts in order.</summary>
@@ -31,4 +33,95 @@ internal sealed record Reply
 
     /// <summary>A reply of one paragraph.</summary>
     public static Reply Of(string text) => new() { Parts = [new TextPart(text)] };
+}
+
+/// <summary>A piece of a reply, without markup. Channels decide how it looks.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "part")]
+[JsonDerivedType(typeof(HeadingPart), "heading")]
+[JsonDerivedType(typeof(TextPart), "text")]
+[JsonDerivedType(typeof(ItemPart), "item")]
+[JsonDerivedType(typeof(FilePart), "file")]
+internal abstract record ReplyPart;
+
+/// <summary>A heading on a line of its own.</summary>
+/// <param name="Text">One line of text.</param>
+internal sealed record HeadingPart(string Text) : ReplyPart
+{
+    /// <summary>Whether it is shown as it stands: the first line of an alert has its own brackets.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsBare { get; init; }
+}
+
+/// <summary>A paragraph.</summary>
+/// <param name="Text">Text; line feeds inside it are kept.</param>
+/// <param name="Folds">Whether it is long and somebody else's words, the text of a story: a channel may show it folded.</param>
+internal sealed record TextPart(
+    string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Folds = false) : ReplyPart
+{
+    /// <summary>What is said in its place where nobody can answer the bot: empty for nothing, null for the same.</summary>
+    public string? OneWay { get; init; }
+}
+
+/// <summary>A numbered entry of a list.</summary>
+/// <param name="Number">The number people answer with.</param>
+/// <param name="Headline">Its headline, one line.</param>
+/// <param name="Text">What is said of it; null for a bare entry.</param>
+/// <param name="Note">Where it is from: paper, date, page; null for none.</param>
+/// <param name="Marks">What stands out in <paramref name="Text"/>, from left to right; null for nothing.</param>
+internal sealed record ItemPart(int Number, string Headline, string? Text = null, string? Note = null, IReadOnlyList<TextMark>? Marks = null) : ReplyPart;
+
+/// <summary>A text file attached to a reply. Channels that send no files show its text.</summary>
+/// <param name="Name">Its name without a folder, for example <c>subscriptions.jsonl</c>.</param>
+/// <param name="MediaType">For example <c>application/jsonl</c>.</param>
+/// <param name="Content">What is in it; at most 100,000 characters.</param>
+internal sealed record FilePart(string Name, string MediaType, string Content) : ReplyPart;
+
+/// <summary>A stretch of a text that stands out, such as what a search has hit.</summary>
+/// <param name="Start">Where it begins, in UTF-16 units.</param>
+/// <param name="Length">How long it is, in UTF-16 units; at least 1.</param>
+internal readonly record struct TextMark(int Start, int Length)
+{
+    /// <summary>A text in pieces, each marked or not; together they are the text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="marks">Its marks from left to right; null for none. Marks outside the text are left out.</param>
+    public static IEnumerable<(string Piece, bool Marked)> Divide(string text, IReadOnlyList<TextMark>? marks)
+    {
+        var done = 0;
+        foreach (var mark in marks ?? [])
+        {
+            if (mark.Start < done || mark.Length < 1 || mark.Start > text.Length - mark.Length) continue;
+            if (mark.Start > done) yield return (text[done..mark.Start], false);
+            done = mark.Start + mark.Length;
+            yield return (text[mark.Start..done], true);
+        }
+
+        if (done < text.Length) yield return (text[done..], false);
+    }
+}
+
+/// <summary>A button under a reply.</summary>
+/// <param name="Label">What it shows.</param>
+/// <param name="Action">What pressing it says: a line the person could have typed, at most 64 bytes in UTF-8.</param>
+internal sealed record Button(string Label, string Action)
+{
+    /// <summary>The longest action, in UTF-8 bytes.</summary>
+    public const int LongestAction = 64;
+}
+
+/// <summary>The form in which replies are kept in the outbox.</summary>
+[JsonSerializable(typeof(Reply))]
+internal sealed partial class ReplyJson : JsonSerializerContext
+{
+    private static readonly ReplyJson Readable = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>Writes a reply; equal replies give equal text.</summary>
+    public static string Write(Reply reply) => JsonSerializer.Serialize(reply, Readable.Reply);
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="JsonException">The text was not written by <see cref="Write"/>.</exception>
+    public static Reply Read(string json) => JsonSerializer.Deserialize(json, Readable.Reply) ?? throw new JsonException("The kept reply is empty.");
 }

@@ -8,7 +8,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Operators;
 
-/// <summary>Says something to every chat.</summary>
+/// <summary>Sends an announcement to every chat.</summary>
 internal sealed class Announcer(IChats chats, IOutbox outbox, OutboxSignal signal, TimeProvider time)
 {
     /// <summary>The longest announcement, in UTF-16 units: one message in every channel.</summary>

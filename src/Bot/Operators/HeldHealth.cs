@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Baozhai.Bot.Operators;
 
-/// <summary>Says how many stories wait for an operator; that is no trouble of the program.</summary>
+/// <summary>Reports how many stories wait for an operator. It is not a fault of the program.</summary>
 internal sealed class HeldHealth(IOperations operations) : IHealthCheck
 {
     /// <inheritdoc />

@@ -46,10 +46,45 @@ internal interface IOperations
     /// <param name="reviewId">The report's number.</param>
     /// <param name="state">Fixed or rejected.</param>
     /// <param name="note">What the operator says of it; null for nothing.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="ArgumentOutOfRangeException">The state is <see cref="ReviewState.Open"/>.</exception>
     Task<bool> SettleAsync(long reviewId, ReviewState state, string? note, CancellationToken cancellationToken);
 
     /// <summary>How the bot stands now.</summary>
     Task<Statistics> StatisticsAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>A story that waits for an operator.</summary>
+/// <param name="Article">The story.</param>
+/// <param name="Doubt">What decided it.</param>
+/// <param name="At">Since when it waits.</param>
+internal sealed record HeldStory(ArchivedArticle Article, ReadingDoubt Doubt, DateTimeOffset At);
+
+/// <summary>A reader's report that the topic or the brief of a story is wrong.</summary>
+internal sealed record Review
+{
+    /// <summary>Its number; never given twice.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>The story's number in the archive; the story may be gone by now.</summary>
+    public required long ArticleId { get; init; }
+
+    /// <summary>The reader's words; null when none were given.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>When it was reported, or last said again.</summary>
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>The state of a reader's report. The numbers are kept in the store.</summary>
+internal enum ReviewState
+{
+    /// <summary>Nobody has looked at it yet.</summary>
+    Open,
+
+    /// <summary>The reader was right, and it was put right.</summary>
+    Fixed,
+
+    /// <summary>Nothing was wrong.</summary>
+    Rejected,
 }

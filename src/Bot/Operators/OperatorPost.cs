@@ -4,12 +4,12 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Operators;
 
-/// <summary>Tells those who run the bot of something, each in the language of the chat.</summary>
+/// <summary>Notifies the operators, each in the language of the chat.</summary>
 internal sealed class OperatorPost(OperatorChats operators, IChats chats, IOutbox outbox, OutboxSignal signal, TimeProvider time)
 {
     private static readonly TimeSpan OfUse = TimeSpan.FromDays(2);
 
-    /// <summary>Plans the message; what was planned under the same slot before is told to nobody again. Returns how many chats are told.</summary>
+    /// <summary>Plans the message; what was planned under the same slot before is not sent again. Returns how many chats get it.</summary>
     public async Task<int> TellAsync(string slot, Func<Language, Reply> body, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();

@@ -6,7 +6,7 @@ using Quartz;
 
 namespace Baozhai.Bot.Operators;
 
-/// <summary>Throws away, once a day, what is over for long. A day it misses is made up by the next.</summary>
+/// <summary>Deletes once a day what ended long ago. A missed run is made up by the next one.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class RetentionJob(
     IOutbox outbox,
@@ -35,7 +35,7 @@ internal sealed partial class RetentionJob(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         var began = time.GetTimestamp();
         var now = time.GetUtcNow();
-        Retired retired;
+        RetentionResult retired;
         try
         {
             retired = await outbox.RetireAsync(now.AddDays(-options.Value.KeepDays), now - UpdatesKept, either.Token);

@@ -31,3 +31,56 @@ internal sealed record Delivery(long Id, ChatId Chat, Lane Lane, string Slot, in
     /// <summary>The message it takes the place of where the channel can do that; null for a message of its own.</summary>
     public string? Edits { get; init; }
 }
+
+/// <summary>The right to record the outcome of a delivery. A relay that was slower than its lease has lost it: its outcome changes nothing.</summary>
+/// <param name="Delivery">The delivery.</param>
+/// <param name="Number">Which of the delivery's leases it is, from 1.</param>
+internal readonly record struct Lease(long Delivery, long Number);
+
+/// <summary>How far a delivery has come.</summary>
+internal enum DeliveryState
+{
+    /// <summary>Waits until it is due.</summary>
+    Pending,
+
+    /// <summary>A relay is sending it; when the lease runs out it waits again.</summary>
+    Leased,
+
+    /// <summary>The channel accepted it.</summary>
+    Sent,
+
+    /// <summary>The channel refused it for good.</summary>
+    Failed,
+
+    /// <summary>The chat is gone.</summary>
+    Gone,
+
+    /// <summary>It was of no use any more before it could be sent.</summary>
+    Expired,
+}
+
+/// <summary>The priority of a delivery.</summary>
+internal enum Lane
+{
+    /// <summary>An answer somebody waits for.</summary>
+    Reply,
+
+    /// <summary>An alert.</summary>
+    Alert,
+
+    /// <summary>A digest.</summary>
+    Digest,
+}
+
+/// <summary>A lane's name for operators.</summary>
+internal static class LaneName
+{
+    /// <summary>reply, alert or digest.</summary>
+    public static string Of(Lane lane) => lane switch
+    {
+        Lane.Reply => "reply",
+        Lane.Alert => "alert",
+        Lane.Digest => "digest",
+        _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, "Give the new lane a name in LaneName."),
+    };
+}

@@ -57,3 +57,27 @@ internal sealed record DeliveryHistory
     /// <summary>What happened on the way, oldest first.</summary>
     public IReadOnlyList<DeliveryNote> Notes { get; init; } = [];
 }
+
+/// <summary>What is on record of a delivery.</summary>
+internal sealed record DeliveryRecord
+{
+    /// <summary>Alert or digest.</summary>
+    public required Lane Lane { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public required DeliveryState State { get; init; }
+
+    /// <summary>Not sent before this instant.</summary>
+    public required DateTimeOffset Due { get; init; }
+
+    /// <summary>When it was sent or given up; null while it waits.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Why it was put off or given up, in the channel's words; null where there was no trouble.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>Something that happened to a delivery before it was over.</summary>
+/// <param name="At">When.</param>
+/// <param name="Text">What.</param>
+internal sealed record DeliveryNote(DateTimeOffset At, string Text);

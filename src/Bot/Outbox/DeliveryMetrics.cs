@@ -3,7 +3,7 @@ using Baozhai.Bot.Diagnostics;
 
 namespace Baozhai.Bot.Outbox;
 
-/// <summary>What becomes of deliveries, counted by channel and lane. Meter <c>Baozhai</c>.</summary>
+/// <summary>The outcomes of deliveries, counted by channel and lane. Meter <c>Baozhai</c>.</summary>
 internal sealed class DeliveryMetrics
 {
     private readonly Counter<long> _sent;

@@ -1,8 +1,9 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Outbox;
 
-/// <summary>Records what a channel answered: what is over ends, what is not goes back to be tried again.</summary>
+/// <summary>Records a channel's answer: a delivery ends, or goes back to be tried again.</summary>
 internal sealed partial class DeliveryOutcome(
     IOutbox outbox, DeliveryMetrics metrics, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<DeliveryOutcome> logger)
 {
@@ -68,4 +69,15 @@ internal sealed partial class DeliveryOutcome(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Delivery} is given up: {Reason}")]
     private partial void LogAbandoned(long delivery, string reason);
+}
+
+/// <summary>How long to wait before a delivery is tried again.</summary>
+internal static class RetryDelay
+{
+    private const int MaxDoublings = 8;
+
+    /// <summary>2 s, 4 s, 8 s … up to about 8 minutes, and up to half as long again, so that many that failed together do not come back together.</summary>
+    /// <param name="attempts">How often it was tried before.</param>
+    public static TimeSpan After(int attempts) =>
+        TimeSpan.FromSeconds(2 << Math.Clamp(attempts, 0, MaxDoublings)) * (1 + (RandomNumberGenerator.GetInt32(0, 1000) / 2000.0));
 }

@@ -2,7 +2,7 @@ using Baozhai.Bot.Diagnostics;
 
 namespace Baozhai.Bot.Outbox;
 
-/// <summary>Sends one leased delivery and records what became of it.</summary>
+/// <summary>Sends one leased delivery and records the outcome.</summary>
 internal sealed class DeliverySender(DeliveryOutcome outcome, TimeProvider time, ILogger<DeliverySender> logger)
 {
     private readonly TroubleLog _trouble = new(logger, time);

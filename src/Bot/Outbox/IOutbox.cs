@@ -1,8 +1,9 @@
 using Baozhai.Bot.Chats;
+using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Outbox;
 
-/// <summary>What must be sent, kept until it is; who asked to be left alone; and which updates of a channel were answered.</summary>
+/// <summary>What must be sent, kept until it is; which channels asked for a pause; and which updates of a channel were answered.</summary>
 internal interface IOutbox
 {
     /// <summary>
@@ -35,7 +36,7 @@ internal interface IOutbox
     /// <param name="readyAt">When.</param>
     /// <param name="reason">Why, for the operator.</param>
     /// <param name="tried">Whether it was handed to the channel's server; if not, it does not count as an attempt and leaves no note.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     Task PostponeAsync(Lease lease, DateTimeOffset readyAt, string reason, bool tried, CancellationToken cancellationToken);
 
     /// <summary>
@@ -74,7 +75,7 @@ internal interface IOutbox
     /// <summary>How many deliveries wait or are leased, by channel and lane.</summary>
     Task<IReadOnlyList<LaneCount>> DepthAsync(CancellationToken cancellationToken);
 
-    /// <summary>What became of the last deliveries to a chat, newest first; without what happened on the way.</summary>
+    /// <summary>The outcome of the last deliveries to a chat, newest first; without what happened on the way.</summary>
     Task<IReadOnlyList<DeliveryHistory>> LatestAsync(ChatId chat, int limit, CancellationToken cancellationToken);
 
     /// <summary>All that is known of one delivery; null when there is none of that number, or no more.</summary>
@@ -96,20 +97,60 @@ internal interface IOutbox
     Task PauseAsync(string channel, Pause pause, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Lets go what lies ahead only because the clock was ahead: leases, deliveries, pauses, and alerts that would not lapse.
+    /// Releases what lies in the future only because the clock was ahead: leases, deliveries, pauses, and alerts that would not lapse.
     /// What was ready by the clock as it was is ready now; what waited for another try waits as long as it would have.
     /// </summary>
     /// <param name="before">What the clock showed before it was set back; null when that is not known.</param>
     /// <param name="now">What it shows.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     Task LetGoAsync(DateTimeOffset? before, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Throws away deliveries that ended before an instant, then the bodies nobody refers to, then updates dealt with before another instant.
+    /// Deletes deliveries that ended before an instant, then the bodies nobody refers to, then updates dealt with before another instant.
     /// In small transactions, so that others write in between.
     /// </summary>
     /// <param name="endedBefore">Deliveries that ended before this go.</param>
     /// <param name="answeredBefore">Updates dealt with before this go.</param>
-    /// <param name="cancellationToken">Ends it between two transactions.</param>
-    Task<Retired> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken);
+    /// <param name="cancellationToken">Cancels it between two transactions.</param>
+    Task<RetentionResult> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken);
 }
+
+/// <summary>Something that must be sent. Chat, slot and part together are unique: planning it again changes nothing.</summary>
+/// <param name="Chat">Who gets it.</param>
+/// <param name="Lane">What goes first.</param>
+/// <param name="Slot">What it is, unique in the chat: <c>digest:2024-06-27T07:30</c>, <c>alert:12:1</c>, <c>update:991</c>.</param>
+/// <param name="Part">Its place among the messages of the slot, from 0. Parts are planned in their order.</param>
+/// <param name="Body">What it says; equal bodies are kept once.</param>
+/// <param name="Due">Not before this instant.</param>
+/// <param name="Expires">Of no use after this instant; null for never.</param>
+internal sealed record PlannedDelivery(ChatId Chat, Lane Lane, string Slot, int Part, Reply Body, DateTimeOffset Due, DateTimeOffset? Expires = null)
+{
+    /// <summary>Whether it makes no sound, where the channel can.</summary>
+    public bool Silent { get; init; }
+
+    /// <summary>Archive numbers of the articles it tells of, so that the outcome of each can be explained later.</summary>
+    public IReadOnlyList<long> Articles { get; init; } = [];
+
+    /// <summary>The thread of the chat it belongs in, by the channel's own number; null for where the chat's messages go by themselves.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>The message it takes the place of where the channel can do that, by the channel's own number; null for a message of its own.</summary>
+    public string? Edits { get; init; }
+}
+
+/// <summary>A channel, or one of its chats, asked for a pause in sending.</summary>
+/// <param name="Address">The chat; null for the whole channel.</param>
+/// <param name="Until">Until when.</param>
+internal sealed record Pause(string? Address, DateTimeOffset Until);
+
+/// <summary>What a retention run deleted.</summary>
+/// <param name="Deliveries">Deliveries that were over.</param>
+/// <param name="Bodies">Bodies nobody referred to.</param>
+/// <param name="Updates">Updates seen.</param>
+internal sealed record RetentionResult(long Deliveries, long Bodies, long Updates);
+
+/// <summary>How many deliveries of a channel's lane something is true of.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Lane">The lane.</param>
+/// <param name="Count">How many.</param>
+internal sealed record LaneCount(string Channel, Lane Lane, long Count);

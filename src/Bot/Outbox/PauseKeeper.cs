@@ -2,7 +2,7 @@ using Baozhai.Bot.Diagnostics;
 
 namespace Baozhai.Bot.Outbox;
 
-/// <summary>Keeps over a restart how long somebody is to be left alone.</summary>
+/// <summary>Keeps pauses in sending over a restart.</summary>
 internal sealed class PauseKeeper(IOutbox outbox, TimeProvider time, ILogger<PauseKeeper> logger)
 {
     private readonly TroubleLog _trouble = new(logger, time);

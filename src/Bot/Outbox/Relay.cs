@@ -94,3 +94,17 @@ internal sealed partial class Relay(
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} deliveries were being sent when the program was killed; it is not known whether they arrived")]
     private partial void LogResumed(int count);
 }
+
+/// <summary>Wakes the relays when something was planned, so that they need not poll all the time.</summary>
+internal sealed class OutboxSignal
+{
+    private TaskCompletionSource _next = Quiet();
+
+    /// <summary>Ends when something is planned after this was read: read it, look into the outbox, then wait for it.</summary>
+    public Task Next => Volatile.Read(ref _next).Task;
+
+    /// <summary>Says that something was planned.</summary>
+    public void Raise() => Interlocked.Exchange(ref _next, Quiet()).TrySetResult();
+
+    private static TaskCompletionSource Quiet() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

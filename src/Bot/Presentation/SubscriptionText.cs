@@ -3,7 +3,7 @@ using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Presentation;
 
-/// <summary>Says in words what somebody follows.</summary>
+/// <summary>Subscriptions in words.</summary>
 internal static class SubscriptionText
 {
     /// <summary>For people: 醴陵市的防汛应急, “油价”或“汽油”，不含“广告”.</summary>

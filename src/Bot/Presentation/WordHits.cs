@@ -5,7 +5,7 @@ using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Presentation;
 
-/// <summary>Shows where the words of a search, or words that mean the same, stand in what it found.</summary>
+/// <summary>Shows where the words of a search, or words that mean the same, occur in what it found.</summary>
 internal sealed class WordHits
 {
     // More words than the search itself looks for are not worth marking.

@@ -13,7 +13,7 @@ internal interface IStore
     /// <exception cref="StorageException">It cannot be used; the message says what to do.</exception>
     Task MigrateAsync(CancellationToken cancellationToken);
 
-    /// <summary>Looks whether it can be read, and written where a write failed before. What is wrong is told and not thrown.</summary>
+    /// <summary>Checks that it can be read, and written where a write failed before. A fault is returned and not thrown.</summary>
     /// <param name="thorough">Whether all of it is looked at, which takes a while, and a write is tried in any case.</param>
     /// <param name="cancellationToken">Cancels it before it begins.</param>
     Task<StoreCheck> CheckAsync(bool thorough, CancellationToken cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class CityZones
 
     /// <summary>Reads a file of cities.</summary>
     /// <param name="json">The file's text: <c>{"zones":{"Asia/Shanghai":["北京","Beijing",...]}}</c>.</param>
-    /// <exception cref="FormatException">The text is not such a file, or a city stands in it twice; the message names it.</exception>
+    /// <exception cref="FormatException">The text is not such a file, or a city is listed twice; the message names it.</exception>
     public static CityZones Parse(string json)
     {
         var cities = new CityZones();

@@ -77,7 +77,7 @@ internal interface IChats
     /// <param name="chats">Each chat as it was and as it is to be.</param>
     /// <param name="freeAfter">Digests that were planned for slots later than this do not count as those of their slots; null when all do.</param>
     /// <param name="now">What the clock shows.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>How many chats were changed.</returns>
     Task<int> KeepSlotsAsync(IReadOnlyList<(Chat Was, Chat Is)> chats, DateTimeOffset? freeAfter, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Chats;
@@ -5,7 +6,7 @@ using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Subscriptions;
 
-/// <summary>What somebody follows, ready to be held against articles.</summary>
+/// <summary>A subscription, ready to be matched with articles.</summary>
 /// <param name="subscription">The subscription.</param>
 /// <param name="synonyms">Words that mean one thing.</param>
 internal sealed class Interest(Subscription subscription, Synonyms synonyms)
@@ -83,5 +84,23 @@ internal sealed class Interest(Subscription subscription, Synonyms synonyms)
         if (article.Article.Kicker is { } kicker) yield return kicker;
         foreach (var subtitle in article.Article.Subtitles) yield return subtitle;
         foreach (var paragraph in article.Article.Paragraphs) yield return paragraph.Text;
+    }
+}
+
+/// <summary>Makes matchers of subscriptions and remembers them: many chats follow the same.</summary>
+/// <param name="synonyms">Words that mean one thing.</param>
+internal sealed class Interests(Synonyms synonyms)
+{
+    /// <summary>A million chats of a million interests must not all be remembered.</summary>
+    private const int Remembered = 8192;
+
+    private readonly ConcurrentDictionary<Subscription, Interest> _known = new();
+
+    /// <summary>The matcher of a subscription.</summary>
+    public Interest Of(Subscription subscription)
+    {
+        if (_known.TryGetValue(subscription, out var known)) return known;
+        if (_known.Count >= Remembered) _known.Clear();
+        return _known.GetOrAdd(subscription, one => new Interest(one, synonyms));
     }
 }

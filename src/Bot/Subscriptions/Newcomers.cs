@@ -5,14 +5,14 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Subscriptions;
 
-/// <summary>Keeps chats that are heard of for the first time.</summary>
+/// <summary>Saves chats on first contact.</summary>
 internal sealed class Newcomers(IChats chats, IArchive archive, IOptions<DigestOptions> digests, TimeProvider time)
 {
     /// <summary>The chat as kept, made with the settings of a newcomer where it is one.</summary>
     /// <param name="id">The chat.</param>
     /// <param name="kind">How many people read it.</param>
     /// <param name="language">What it is answered in.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<Chat> EnsureAsync(ChatId id, ChatKind kind, Language language, CancellationToken cancellationToken) => await chats.EnsureAsync(
         new Chat
         {

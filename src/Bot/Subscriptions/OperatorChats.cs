@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Subscriptions;
 
-/// <summary>The chats of those who run the bot.</summary>
+/// <summary>The chats of the operators.</summary>
 internal sealed class OperatorChats(IOptions<OperatorOptions> options)
 {
     /// <summary>Each once.</summary>
@@ -18,4 +18,11 @@ internal sealed class OperatorChats(IOptions<OperatorOptions> options)
         var at = text.IndexOf(':', StringComparison.Ordinal);
         return new ChatId(text[..at], text[(at + 1)..]);
     }
+}
+
+/// <summary>The operators. Section <c>Operators</c>.</summary>
+internal sealed class OperatorOptions
+{
+    /// <summary>Chats that are notified of trouble, as <c>channel:address</c>, beside those of <c>Telegram:AdminIds</c>. Default none.</summary>
+    public IReadOnlyList<string> Chats { get; set; } = [];
 }

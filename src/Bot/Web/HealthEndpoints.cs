@@ -1,10 +1,12 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Baozhai.Bot.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Baozhai.Bot.Web;
 
-/// <summary>Tells an orchestrator how the process is.</summary>
+/// <summary>Reports the health of the process to an orchestrator.</summary>
 internal static class HealthEndpoints
 {
     /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (every check tagged <see cref="HealthNote.ReadyTag"/> passes).</summary>
@@ -28,3 +30,17 @@ internal static class HealthEndpoints
 
     private static string Word(HealthStatus status) => status.ToString().ToLowerInvariant();
 }
+
+/// <summary>The health of the process, as reported to an orchestrator.</summary>
+/// <param name="Status">healthy, degraded or unhealthy: the worst of the checks.</param>
+/// <param name="Checks">Each check's state by its name.</param>
+/// <param name="Notes">What a check has to say beside that, by its name; null when none has.</param>
+internal sealed record Health(
+    string Status,
+    IReadOnlyDictionary<string, string> Checks,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Notes = null);
+
+/// <summary>Health as JSON.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(Health))]
+internal sealed partial class HealthJson : JsonSerializerContext;

@@ -1,12 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Baozhai.Bot.Intake.Inbox;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Web;
 
-/// <summary>Takes issues over HTTP from whoever holds the admin key.</summary>
+/// <summary>Takes issues over HTTP from holders of the admin key.</summary>
 internal static partial class IssueEndpoint
 {
     private const int LongestName = 200;
@@ -53,4 +58,25 @@ internal static partial class IssueEndpoint
 
     [LoggerMessage(LogLevel.Warning, "An issue from {Address} was refused: its X-Admin-Key is not the one in Web:AdminKey")]
     private static partial void LogWrongKey(ILogger logger, IPAddress? address);
+}
+
+/// <summary>A receipt as JSON.</summary>
+[JsonSerializable(typeof(IssueReceipt))]
+internal sealed partial class IssueReceiptJson : JsonSerializerContext
+{
+    /// <summary>Chinese stays readable.</summary>
+    public static IssueReceiptJson Readable { get; } =
+        new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
+
+/// <summary>The key that allows handing in issues.</summary>
+internal static class AdminKey
+{
+    /// <summary>The header it is sent in.</summary>
+    public const string Header = "X-Admin-Key";
+
+    /// <summary>Whether both are the same, in a time that tells nothing about either: hashes are of equal length.</summary>
+    public static bool Fits(string key, string? offered) => CryptographicOperations.FixedTimeEquals(Hash(key), Hash(offered ?? ""));
+
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -1,6 +1,6 @@
 namespace Baozhai.Bot.Web;
 
-/// <summary>Puts the web side together.</summary>
+/// <summary>Registers the web endpoints and their limits.</summary>
 internal static class WebRegistration
 {
     /// <summary>Options, health checks and limits by address.</summary>
@@ -14,4 +14,14 @@ internal static class WebRegistration
     /// <summary>What every request passes, in order. Comes before any mapping of endpoints.</summary>
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app) =>
         app.UseSecurityHeaders().UseLastResort().UseChatPage().UseRateLimiter();
+}
+
+/// <summary>The web side. Section <c>Web</c>.</summary>
+internal sealed class WebOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Web";
+
+    /// <summary>What <c>X-Admin-Key</c> must say to hand in issues over HTTP. Default none: the address does not exist then.</summary>
+    public string? AdminKey { get; set; }
 }

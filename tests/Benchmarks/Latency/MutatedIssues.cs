@@ -41,19 +41,19 @@ internal static class MutatedIssues
         {
             var day = LastDay.AddDays((issue - issues + 1) / Papers.Length);
             var paper = Papers[issue % Papers.Length];
-            var dispatches = Enumerable.Range(issue * ArticlesAnIssue, ArticlesAnIssue).Select(number => Mutate(number, day, random)).ToList();
+            var stories = Enumerable.Range(issue * ArticlesAnIssue, ArticlesAnIssue).Select(number => Mutate(number, day, random)).ToList();
             var name = string.Create(CultureInfo.InvariantCulture, $"{issue:00000}.txt");
             yield return new IssueAdmission(
-                new Issue { File = name, Paper = paper, Date = day, Articles = [.. dispatches.Select(dispatch => dispatch.Article)] }, name, dispatches, BackIssue: true);
+                new Issue { File = name, Paper = paper, Date = day, Articles = [.. stories.Select(briefed => briefed.Article)] }, name, stories, BackIssue: true);
         }
     }
 
-    private static Dispatch Mutate(int number, DateOnly day, Random random)
+    private static BriefedArticle Mutate(int number, DateOnly day, Random random)
     {
         var (article, brief) = OfTheSeeds.Value[random.Next(OfTheSeeds.Value.Count)];
         var paragraphs = article.Paragraphs.Select(paragraph => paragraph with { Text = Mutate(paragraph.Text, random) }).ToList();
         if (number % RareEvery == 0) paragraphs.Add(new Paragraph($"湿地公园里有人看见了{Rare}。", [1]));
-        return new Dispatch(
+        return new BriefedArticle(
             article with
             {
                 Id = new ArticleId(number.ToString("x12", CultureInfo.InvariantCulture)),

@@ -8,7 +8,7 @@ namespace Baozhai.Benchmarks.Reading;
 /// <summary>Text of an issue to articles, without and with their briefs.</summary>
 public class ReadingBenchmarks
 {
-    private readonly ReadingDesk _desk = new(Newsroom.Briefer().Make);
+    private readonly IssueFileReader _desk = new(Newsroom.Briefer().Make);
     private byte[] _bytes = [];
     private string _text = "";
 

@@ -33,21 +33,21 @@ internal static class GeneratedIssues
         var random = new Random(1);
         for (var issue = 0; issue * ArticlesAnIssue < articles; issue++)
         {
-            var dispatches = Enumerable.Range(issue * ArticlesAnIssue, ArticlesAnIssue).Select(number => Article(number, random)).ToList();
+            var stories = Enumerable.Range(issue * ArticlesAnIssue, ArticlesAnIssue).Select(number => Article(number, random)).ToList();
             var name = string.Create(CultureInfo.InvariantCulture, $"{issue:00000}.txt");
             yield return new IssueAdmission(
-                new Issue { File = name, Paper = "株洲日报", Date = FirstDay.AddDays(issue), Articles = [.. dispatches.Select(dispatch => dispatch.Article)] },
-                name, dispatches, BackIssue: false);
+                new Issue { File = name, Paper = "株洲日报", Date = FirstDay.AddDays(issue), Articles = [.. stories.Select(briefed => briefed.Article)] },
+                name, stories, BackIssue: false);
         }
     }
 
-    private static Dispatch Article(int number, Random random)
+    private static BriefedArticle Article(int number, Random random)
     {
         var paragraphs = Enumerable.Range(0, ParagraphsAnArticle).Select(_ => new Paragraph(Paragraphs[random.Next(Paragraphs.Length)], [1])).ToList();
         if (number % RareEvery == 0) paragraphs.Add(new Paragraph($"湿地公园里有人看见了{Rare}。", [1]));
         paragraphs.Add(new Paragraph($"{Common}记者报道。", [1]));
         var title = string.Create(CultureInfo.InvariantCulture, $"第{number}号新闻：{paragraphs[0].Text[..Math.Min(15, paragraphs[0].Text.Length)]}");
-        return new Dispatch(
+        return new BriefedArticle(
             new Article { Id = new ArticleId(number.ToString("x12", CultureInfo.InvariantCulture)), Title = title, Headline = title, Paragraphs = paragraphs },
             new Brief
             {

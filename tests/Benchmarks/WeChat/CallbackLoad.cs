@@ -84,7 +84,7 @@ internal static class CallbackLoad
             using var content = new StringContent($"<xml><Encrypt><![CDATA[{encrypted}]]></Encrypt></xml>", Encoding.UTF8, new MediaTypeHeaderValue("text/xml"));
             var clock = Stopwatch.GetTimestamp();
             using var response = await http.PostAsync(
-                new Uri($"/wechat?timestamp={seconds}&nonce=1&msg_signature={Signature.Of(Token, seconds, "1", encrypted)}", UriKind.Relative), content);
+                new Uri($"/wechat?timestamp={seconds}&nonce=1&msg_signature={CallbackSignature.Of(Token, seconds, "1", encrypted)}", UriKind.Relative), content);
             var answer = await response.Content.ReadAsStringAsync();
             taken.Add((text, Stopwatch.GetElapsedTime(clock).TotalMilliseconds));
             if (!answer.Contains("<Encrypt>", StringComparison.Ordinal)) throw new InvalidOperationException($"{(int)response.StatusCode} {answer}");

@@ -63,8 +63,8 @@ public sealed class SnippetTests
 
     private static ItemPart Item(string headline, string summary, string words, string body = Body, string? byline = null)
     {
-        var dispatch = Make.Article(headline, body, summary: summary);
+        var briefed = Make.Article(headline, body, summary: summary);
         return new WordHits(words, Make.Synonyms).Item(
-            1, new ArchivedArticle { Id = 1, IssueId = 1, Article = dispatch.Article with { Byline = byline }, Brief = dispatch.Brief }, null);
+            1, new ArchivedArticle { Id = 1, IssueId = 1, Article = briefed.Article with { Byline = byline }, Brief = briefed.Brief }, null);
     }
 }

@@ -78,8 +78,8 @@ public sealed class DigestEditionsTests
 
     private static ArchivedArticle Archived(long id, string topic)
     {
-        var dispatch = Make.Article($"第{id}篇", topics: [topic]);
-        return new ArchivedArticle { Id = id, IssueId = 1, Date = Make.Day, Article = dispatch.Article, Brief = dispatch.Brief };
+        var briefed = Make.Article($"第{id}篇", topics: [topic]);
+        return new ArchivedArticle { Id = id, IssueId = 1, Date = Make.Day, Article = briefed.Article, Brief = briefed.Brief };
     }
 
     private Reply? Edition(Chat chat, params Subscription[] following) =>

@@ -40,7 +40,7 @@ public sealed class DigestOrderTests
         var digest = new DigestEditions(new Interests(Synonyms.None)).For(new Subscriber(Make.Reader(), [Make.Flood]), Make.Day, fresh, 45)!;
 
         Assert.Contains("还有 15 篇，回复“继续”查看。", PlainText.Of(digest.Replies[0]), StringComparison.Ordinal);
-        Assert.Equal(Enumerable.Range(31, 15).Select(id => (long)id), DigestRest.Read(digest.Menu!.More!["早报 ".Length..]));
+        Assert.Equal(Enumerable.Range(31, 15).Select(id => (long)id), DigestRemainder.Read(digest.Menu!.More!["早报 ".Length..]));
         Assert.Equal("还有 15 篇", digest.Replies[0].Buttons[0][0].Label);
     }
 
@@ -73,11 +73,11 @@ public sealed class DigestOrderTests
     [InlineData("#", false)]
     [InlineData("#1 x", false)]
     [InlineData("2024-06-27", false)]
-    public void Only_numbers_are_the_rest_of_a_digest(string argument, bool isRest) => Assert.Equal(isRest, DigestRest.Read(argument) is not null);
+    public void Only_numbers_are_the_rest_of_a_digest(string argument, bool isRest) => Assert.Equal(isRest, DigestRemainder.Read(argument) is not null);
 
     private static ArchivedArticle Archived(long id, Severity severity = Severity.None, string topic = "防汛应急")
     {
-        var dispatch = Make.Article($"第{id}篇", topics: [topic]);
-        return new ArchivedArticle { Id = id, IssueId = 1, Date = Make.Day, Article = dispatch.Article, Brief = dispatch.Brief with { Severity = severity } };
+        var briefed = Make.Article($"第{id}篇", topics: [topic]);
+        return new ArchivedArticle { Id = id, IssueId = 1, Date = Make.Day, Article = briefed.Article, Brief = briefed.Brief with { Severity = severity } };
     }
 }

@@ -55,8 +55,8 @@ public sealed class WeeklyComposerTests
 
     private static ArchivedArticle Archived(long id, string topic, int days, Severity severity = Severity.None)
     {
-        var dispatch = Make.Article($"第{id}篇", topics: [topic]);
-        return new ArchivedArticle { Id = id, IssueId = 1, Date = Make.Day.AddDays(days), Article = dispatch.Article, Brief = dispatch.Brief with { Severity = severity } };
+        var briefed = Make.Article($"第{id}篇", topics: [topic]);
+        return new ArchivedArticle { Id = id, IssueId = 1, Date = Make.Day.AddDays(days), Article = briefed.Article, Brief = briefed.Brief with { Severity = severity } };
     }
 
     private string Outline(Subscription[] following, params ArchivedArticle[] articles)

@@ -34,7 +34,7 @@ internal static class Make
         CreatedAt = Morning.AddDays(-1),
     };
 
-    public static Dispatch Article(
+    public static BriefedArticle Article(
         string title, string body = "正文", string? id = null, string summary = "", string[]? topics = null, string[]? places = null, bool alerts = false) => new(
         new Article
         {
@@ -57,7 +57,7 @@ internal static class Make
         alerts ? AlertRole.Raises : AlertRole.None);
 
     /// <summary>A story that may raise alerts or report of them.</summary>
-    public static Dispatch Story(string title, AlertRole role, Reading[]? readings = null, Notice[]? notices = null, Severity severity = Severity.Warning, string? reason = null)
+    public static BriefedArticle Story(string title, AlertRole role, Reading[]? readings = null, Notice[]? notices = null, Severity severity = Severity.Warning, string? reason = null)
     {
         var story = Article(title, title + "。", topics: ["防汛应急"]);
         return story with
@@ -68,11 +68,11 @@ internal static class Make
         };
     }
 
-    public static IssueAdmission Admission(params Dispatch[] articles) => Admission("A1.txt", Day, articles);
+    public static IssueAdmission Admission(params BriefedArticle[] articles) => Admission("A1.txt", Day, articles);
 
-    public static IssueAdmission Admission(string file, DateOnly? day, params Dispatch[] articles) => new(
-        new Issue { File = file, Paper = "株洲日报", Date = day, Articles = [.. articles.Select(dispatch => dispatch.Article)] },
-        Hash(file + day + string.Join('|', articles.Select(dispatch => dispatch.Article.Id + dispatch.Article.Title + dispatch.Article.Body))),
+    public static IssueAdmission Admission(string file, DateOnly? day, params BriefedArticle[] articles) => new(
+        new Issue { File = file, Paper = "株洲日报", Date = day, Articles = [.. articles.Select(briefed => briefed.Article)] },
+        Hash(file + day + string.Join('|', articles.Select(briefed => briefed.Article.Id + briefed.Article.Title + briefed.Article.Body))),
         articles,
         BackIssue: false);
 

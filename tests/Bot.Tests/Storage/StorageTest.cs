@@ -101,7 +101,7 @@ public abstract class StorageTest(StoreEngine? engine = null) : IAsyncLifetime
 
     private protected Database NewAt(string source) => Build(StoreEngine.Sqlite, $"Data Source={source}").GetRequiredService<Database>();
 
-    private protected Task<AdmissionResult> AdmitAsync(params Dispatch[] articles) => Archive.AdmitAsync(Make.Admission(articles), Token);
+    private protected Task<AdmissionResult> AdmitAsync(params BriefedArticle[] articles) => Archive.AdmitAsync(Make.Admission(articles), Token);
 
     private protected Task<IReadOnlyList<ArchivedArticle>> LatestAsync() => Archive.LatestAsync(new ArticleFilter(), 0, 100, Token);
 

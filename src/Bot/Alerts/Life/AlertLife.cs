@@ -114,3 +114,47 @@ internal static class AlertLife
 
     private static List<AlertStep> Sorted(IEnumerable<AlertStep> steps) => [.. steps.OrderBy(step => step.Kind).ThenByDescending(step => step.After.Severity)];
 }
+
+/// <summary>What a report makes of one alert.</summary>
+internal sealed record AlertDecision
+{
+    /// <summary>The alert; null for a new one.</summary>
+    public long? AlertId { get; init; }
+
+    /// <summary>What is sent to readers; null when the report is only recorded.</summary>
+    public AlertStage? Change { get; init; }
+
+    /// <summary>How grave the alert is now; none when it is over.</summary>
+    public Severity Severity { get; init; }
+
+    /// <summary>What that rests on.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What changed, gravest first.</summary>
+    public IReadOnlyList<AlertStep> Steps { get; init; } = [];
+
+    /// <summary>Everything the alert is or was about, as it stands now.</summary>
+    public IReadOnlyList<SubjectState> Subjects { get; init; } = [];
+
+    /// <summary>Whether the report is no older than what was known, so that the alert does not lapse for want of reports.</summary>
+    public bool IsCurrent { get; init; }
+}
+
+/// <summary>Where an alert is in its life, and what a report made of it. The numbers are kept in the store.</summary>
+internal enum AlertStage
+{
+    /// <summary>Begun.</summary>
+    Raised,
+
+    /// <summary>Graver than before, higher water, or a further station or notice.</summary>
+    Changed,
+
+    /// <summary>Less grave, but not over.</summary>
+    Eased,
+
+    /// <summary>Over: every notice ended, all water back below its warning level.</summary>
+    Ended,
+
+    /// <summary>No stage of its own: a figure readers were told was put right.</summary>
+    Corrected,
+}

@@ -4,7 +4,7 @@ using Baozhai.Newsroom.Briefs;
 
 namespace Baozhai.Bot.Alerts.Life;
 
-/// <summary>What one article tells for the life of alerts.</summary>
+/// <summary>The facts of one article that matter to alerts.</summary>
 internal sealed record AlertReport
 {
     /// <summary>The paper; null when unknown.</summary>

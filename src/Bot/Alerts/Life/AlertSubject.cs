@@ -26,7 +26,7 @@ internal sealed record AlertSubject(SubjectKind Kind, string Name, string? River
         (SubjectKind.River, SubjectKind.River) => samePaper && Name == other.Name,
         (SubjectKind.Station, SubjectKind.River) => samePaper && River == other.Name,
         (SubjectKind.River, SubjectKind.Station) => samePaper && other.River == Name,
-        (var one, var another) when one == another => samePaper && IsSameDanger(Name, other.Name) && Region.Of(this).MayBe(Region.Of(other)),
+        (var one, var another) when one == another => samePaper && IsSameDanger(Name, other.Name) && IssuerRegion.Of(this).MayBe(IssuerRegion.Of(other)),
         _ => false,
     };
 
@@ -42,4 +42,20 @@ internal sealed record AlertSubject(SubjectKind Kind, string Name, string? River
 
     // 防汛 and 防汛抗旱 are one.
     private static bool IsSameDanger(string one, string other) => one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
+}
+
+/// <summary>The kinds of alert subjects. The numbers are kept in the store.</summary>
+internal enum SubjectKind
+{
+    /// <summary>The water at a gauging station.</summary>
+    Station,
+
+    /// <summary>The water of a river of which no station is named.</summary>
+    River,
+
+    /// <summary>预警, a warning by colour.</summary>
+    Warning,
+
+    /// <summary>应急响应, a response by level.</summary>
+    Response,
 }

@@ -2,7 +2,7 @@ using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Alerts.Life;
 
-/// <summary>What a corrected article says otherwise than it told its readers: levels of water, levels of responses, colours of warnings.</summary>
+/// <summary>The figures that a corrected article changes: water levels, response levels, colours of warnings.</summary>
 internal static class FigureCorrection
 {
     /// <summary>A step from each figure that was told to the right one; none when they agree. A figure the corrected article has no more puts nothing right.</summary>

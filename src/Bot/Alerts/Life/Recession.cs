@@ -3,7 +3,7 @@ using Baozhai.Newsroom.Articles;
 
 namespace Baozhai.Bot.Alerts.Life;
 
-/// <summary>What an article says of water that is back below its warning level, often without a figure: 株洲站退出警戒水位, 湘江全线退至警戒水位以下.</summary>
+/// <summary>Statements that water is back below its warning level, often without a figure: 株洲站退出警戒水位, 湘江全线退至警戒水位以下.</summary>
 internal sealed partial class Recession
 {
     private readonly List<string> _names = [];

@@ -2,7 +2,7 @@ using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Alerts.Life;
 
-/// <summary>How a subject stands, as a report tells it or as it was last known. Lengths are metres, times local to the paper.</summary>
+/// <summary>The state of a subject, as reported or as last known. Lengths are metres, times local to the paper.</summary>
 internal sealed record SubjectState
 {
     /// <summary>What stands so.</summary>
@@ -56,7 +56,7 @@ internal sealed record SubjectState
     /// <summary>Why the figures should not be trusted; null when they agree.</summary>
     public string? Doubt { get; init; }
 
-    /// <summary>The 1-based line it stands in; 0 in the headline or when not known.</summary>
+    /// <summary>Its 1-based line; 0 in the headline or when not known.</summary>
     public int Line { get; init; }
 
     /// <summary>Whether there is danger yet.</summary>

@@ -11,7 +11,7 @@ internal sealed partial class ChatMove(IChats chats, IOutbox outbox, ILogger<Cha
     /// <summary>Gives the new chat the settings and subscriptions of the old one, which is gone, and what waits for it. Doing it again changes nothing.</summary>
     /// <param name="from">The group's number.</param>
     /// <param name="to">The supergroup's number.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task FollowAsync(long from, long to, CancellationToken cancellationToken)
     {
         await outbox.MoveAsync(ChatIdOf(from), ChatIdOf(to), cancellationToken);

@@ -4,7 +4,7 @@ using Baozhai.Bot.Chats;
 namespace Baozhai.Bot.Channels.Telegram;
 
 /// <summary>
-/// What Telegram has to remember: updates that came by webhook until they are dealt with (what was answered with 200 does not come again), and
+/// The state the Telegram channel keeps: updates that came by webhook until they are dealt with (what was answered with 200 does not come again), and
 /// the thread of a forum that what is pushed goes to (the one where it was last said what to follow).
 /// </summary>
 internal interface ITelegramState
@@ -15,7 +15,7 @@ internal interface ITelegramState
     /// <summary>Updates not dealt with yet, in the order of their numbers.</summary>
     /// <param name="busy">Queues that are passed over.</param>
     /// <param name="limit">How many at most.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     Task<IReadOnlyList<ReceivedUpdate>> WaitingAsync(IReadOnlyCollection<long> busy, int limit, CancellationToken cancellationToken);
 
     /// <summary>Forgets an update that was dealt with.</summary>

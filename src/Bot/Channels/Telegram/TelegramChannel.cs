@@ -10,9 +10,9 @@ namespace Baozhai.Bot.Channels.Telegram;
 
 /// <summary>Sends deliveries to Telegram. A long one is several messages.</summary>
 internal sealed partial class TelegramChannel(
-    TelegramCalls calls, TelegramPacing pacing, TelegramPauses pauses, Aiming aiming, IOutbox outbox, ChatMove move, ILogger<TelegramChannel> logger) : IChannel
+    TelegramCalls calls, TelegramPacing pacing, TelegramPauses pauses, DeliveryTargets targets, IOutbox outbox, ChatMove move, ILogger<TelegramChannel> logger) : IChannel
 {
-    /// <summary>The name that stands in a chat's id.</summary>
+    /// <summary>The channel's name in a chat's id.</summary>
     public const string ChannelName = "telegram";
 
     // Longer waits are given back to the outbox, which has other chats to serve meanwhile.
@@ -40,12 +40,12 @@ internal sealed partial class TelegramChannel(
             return new SendResult.Refused($"\"{delivery.Chat.Address}\" is not the number of a Telegram chat");
 
         var pieces = TelegramPiece.Of(delivery.Body, button => LogButtonLeftOut(delivery.Id, button.Label));
-        var aim = await aiming.OfAsync(delivery, cancellationToken);
-        if (delivery.Pieces == 0 && await ChangeFirstAsync(delivery, chat, aim, cancellationToken) is { } notYet) return notYet;
+        var target = await targets.OfAsync(delivery, cancellationToken);
+        if (delivery.Pieces == 0 && await ChangeFirstAsync(delivery, chat, target, cancellationToken) is { } notYet) return notYet;
         SendResult result = new SendResult.Refused("there is nothing visible in it");
         for (var next = delivery.Pieces; next < pieces.Count; next++)
         {
-            result = await SendAsync(delivery, chat, Posted(pieces, next, aim), next > delivery.Pieces, cancellationToken);
+            result = await SendAsync(delivery, chat, Posted(pieces, next, target), next > delivery.Pieces, cancellationToken);
             if (result is not SendResult.Accepted accepted) break;
             // Noted at once and whatever happens, so that a refusal, a stop or a kill in the middle goes on where it stopped.
             if (next < pieces.Count - 1) await outbox.NotePiecesAsync(delivery.Lease, next + 1, accepted.MessageId, ChannelRelay.LeaseTime, CancellationToken.None);
@@ -58,20 +58,20 @@ internal sealed partial class TelegramChannel(
     /// Changes the message that this one replies to. Before it is replied to and not after: doing it again after a kill changes nothing, while
     /// nobody would come back to do it. Only a wait holds up the reply.
     /// </summary>
-    private async Task<SendResult.Later?> ChangeFirstAsync(Delivery delivery, long chat, Aim aim, CancellationToken cancellationToken)
+    private async Task<SendResult.Later?> ChangeFirstAsync(Delivery delivery, long chat, DeliveryTarget target, CancellationToken cancellationToken)
     {
-        if (aim is not { Changed: { } changed, RepliesTo: { } first }) return null;
-        return await SendAsync(delivery, chat, new Post(chat, changed) { Edits = first, OnlyEdits = true }, begun: false, cancellationToken) as SendResult.Later;
+        if (target is not { Changed: { } changed, RepliesTo: { } first }) return null;
+        return await SendAsync(delivery, chat, new OutgoingPiece(chat, changed) { Edits = first, OnlyEdits = true }, begun: false, cancellationToken) as SendResult.Later;
     }
 
-    private static Post Posted(IReadOnlyList<TelegramPiece> pieces, int index, Aim aim) => new(0, pieces[index])
+    private static OutgoingPiece Posted(IReadOnlyList<TelegramPiece> pieces, int index, DeliveryTarget target) => new(0, pieces[index])
     {
-        Thread = aim.Thread,
-        RepliesTo = index == 0 ? aim.RepliesTo : null,
-        Edits = pieces is [{ Document: null }] ? aim.Edits : null,
+        Thread = target.Thread,
+        RepliesTo = index == 0 ? target.RepliesTo : null,
+        Edits = pieces is [{ Document: null }] ? target.Edits : null,
     };
 
-    private async Task<SendResult> SendAsync(Delivery delivery, long chat, Post post, bool begun, CancellationToken cancellationToken)
+    private async Task<SendResult> SendAsync(Delivery delivery, long chat, OutgoingPiece piece, bool begun, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -83,7 +83,7 @@ internal sealed partial class TelegramChannel(
                 await pacing.DelayAsync(wait, cancellationToken);
             }
 
-            var answer = await AskAsync(place!, post with { Chat = target, IsSilent = delivery.Silent }, cancellationToken);
+            var answer = await AskAsync(place!, piece with { Chat = target, IsSilent = delivery.Silent }, cancellationToken);
             if (answer.Failure is not { } failure)
             {
                 pacing.Taken(place!, target);
@@ -95,24 +95,24 @@ internal sealed partial class TelegramChannel(
                 _moved[chat] = moved;
                 await FollowAsync(target, moved, cancellationToken);
             }
-            else if (post.InsteadAfter(failure) is { } instead)
+            else if (piece.InsteadAfter(failure) is { } instead)
             {
                 LogInstead(delivery.Id, delivery.Slot, failure.Reason);
-                post = instead;
+                piece = instead;
             }
             else
             {
                 await pauses.NoteAsync(place!, target, failure);
-                return SendVerdict.Of(failure, delivery.Attempts);
+                return TelegramSendVerdict.Of(failure, delivery.Attempts);
             }
         }
     }
 
-    private async Task<Answer<MessageId>> AskAsync(SendPlace place, Post post, CancellationToken cancellationToken)
+    private async Task<CallResult<MessageId>> AskAsync(SendPlace place, OutgoingPiece piece, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await post.GoAsync(calls, cancellationToken);
+            var answer = await piece.GoAsync(calls, cancellationToken);
             if (answer.Failure is not (null or Failure.Refused { ErrorCode: 429 })) pacing.Leave(place);
             return answer;
         }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Baozhai.Bot.Channels.Telegram;
 
-/// <summary>How Telegram is doing: healthy while off or connected, else degraded, for the web page and the archive work without it.</summary>
+/// <summary>The health of Telegram: healthy while off or connected, else degraded, for the web page and the archive work without it.</summary>
 internal sealed class TelegramHealth : IHealthCheck
 {
     private volatile State _state = new(HealthStatus.Healthy, "off");

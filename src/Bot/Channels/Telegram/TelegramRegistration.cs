@@ -40,7 +40,7 @@ internal static class TelegramRegistration
         services.AddSingleton<TelegramPauses>();
         services.AddSingleton<ChatMove>();
         services.AddSingleton<IChannel, TelegramChannel>();
-        services.AddSingleton<Aiming>();
+        services.AddSingleton<DeliveryTargets>();
         services.AddSingleton<BotProfile>();
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<DeepLink>();

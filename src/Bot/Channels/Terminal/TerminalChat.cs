@@ -34,3 +34,21 @@ internal sealed class TerminalChat(IConversation conversation, Relay relay)
             await output.WriteLineAsync($"\n{PlainText.Of(reply)}\n".AsMemory(), cancellationToken);
     }
 }
+
+/// <summary>Prints deliveries during a conversation on the terminal.</summary>
+/// <param name="output">Where it is shown.</param>
+internal sealed class TerminalChannel(TextWriter output) : IChannel
+{
+    /// <summary>The channel's name.</summary>
+    public const string ChannelName = "terminal";
+
+    /// <inheritdoc />
+    public string Name => ChannelName;
+
+    /// <inheritdoc />
+    public async Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        await output.WriteLineAsync($"\n〔推送〕\n{PlainText.Of(delivery.Body)}\n".AsMemory(), cancellationToken);
+        return new SendResult.Accepted();
+    }
+}

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Channels.WeChat;
 
 /// <summary>
-/// How WeChat is doing: healthy while off or working, degraded while it gives no token or takes no messages. People are answered all the same,
+/// The health of WeChat: healthy while off or working, degraded while it gives no token or takes no messages. People are answered all the same,
 /// so the program stays ready.
 /// </summary>
 internal sealed class WeChatHealth(IOptions<WeChatOptions> options, TimeProvider time) : IHealthCheck

@@ -29,7 +29,7 @@ internal static class WeChatRegistration
         services.AddOptions<WeChatOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidation>();
         var options = section.Get<WeChatOptions>() ?? new WeChatOptions();
-        services.AddSingleton(new PulledChannel(WeChatChat.ChannelName, options.CanPush ? PushPower.AfterMessage : PushPower.Never));
+        services.AddSingleton(new PulledChannel(WeChatChat.ChannelName, options.CanPush ? PushCapability.AfterMessage : PushCapability.Never));
         AddCallback(services);
 
         if (options.CanPush || options.CanHaveMenu) AddClient(services);
@@ -44,19 +44,19 @@ internal static class WeChatRegistration
         if (app.Services.GetService<IServiceProviderIsService>()?.IsService(typeof(WeChatEndpoint)) != true) return;
         app.MapGet(WeChatEndpoint.Path, static (HttpRequest request, WeChatEndpoint endpoint) => endpoint.Verify(request));
         app.MapPost(WeChatEndpoint.Path, static (HttpRequest request, WeChatEndpoint endpoint) => endpoint.AnswerAsync(request));
-        if (app.Environment.IsEnvironment(ActedOn.Environment)) app.MapGet(ActedOn.Path, static (string openid, ActedOn acted) => acted.Of(openid));
+        if (app.Environment.IsEnvironment(HandledMessageCount.Environment)) app.MapGet(HandledMessageCount.Path, static (string openid, HandledMessageCount acted) => acted.Of(openid));
     }
 
     private static void AddCallback(IServiceCollection services)
     {
         services.AddSingleton<CallbackSeal>();
         services.AddSingleton<WeChatEndpoint>();
-        services.AddSingleton<MessageReader>();
-        services.AddSingleton<Announcer>();
+        services.AddSingleton<UserInputReader>();
+        services.AddSingleton<ReplyComposer>();
         services.AddSingleton<LineAnswers>();
         services.AddSingleton<MessageHandler>();
         services.AddSingleton<PassiveAnswers>();
-        services.AddSingleton<ActedOn>();
+        services.AddSingleton<HandledMessageCount>();
         services.AddHostedService<WeChatSweep>();
     }
 

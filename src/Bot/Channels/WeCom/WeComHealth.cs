@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Baozhai.Bot.Channels.WeCom;
 
-/// <summary>How WeCom is doing: healthy, or degraded while a robot's key is refused. The rest of the program goes on, so it stays ready.</summary>
+/// <summary>The health of WeCom: healthy, or degraded while a robot's key is refused. The rest of the program goes on, so it stays ready.</summary>
 internal sealed class WeComHealth(Robots robots) : IHealthCheck
 {
     private readonly ConcurrentDictionary<string, bool> _refused = [];

@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+using Baozhai.Bot.Chats;
 using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Channels.Web;
@@ -69,4 +71,61 @@ internal sealed class EventStream(IOutbox outbox, LiveFeed feed, EventWriter pag
 
     private Task ShowAsync(Delivery delivery, CancellationToken cancellationToken) =>
         _shown.Add(delivery.Id, time.GetUtcNow()) ? page.WriteAsync(delivery, cancellationToken) : Task.CompletedTask;
+}
+
+/// <summary>What one open page is sent.</summary>
+/// <param name="chat">Its chat.</param>
+/// <param name="justAccepted">What was accepted for the chat shortly before the feed opened, and may not yet be marked as sent.</param>
+/// <param name="close">Takes it out of the open ones.</param>
+internal sealed class LiveFeed(ChatId chat, IReadOnlyList<Delivery> justAccepted, Action<LiveFeed> close) : IDisposable
+{
+    // Far more than a page is ever behind. One that stopped reading loses its stream, and fetches the rest when it comes back.
+    private readonly Channel<Delivery> _queue = Channel.CreateBounded<Delivery>(256);
+
+    /// <summary>Its chat.</summary>
+    public ChatId Chat => chat;
+
+    /// <summary>What was accepted shortly before the feed opened, oldest first.</summary>
+    public IReadOnlyList<Delivery> JustAccepted => justAccepted;
+
+    /// <summary>What was accepted since; completed when the page fell too far behind.</summary>
+    public ChannelReader<Delivery> Live => _queue.Reader;
+
+    /// <summary>Adds a delivery.</summary>
+    public void Offer(Delivery delivery)
+    {
+        if (!_queue.Writer.TryWrite(delivery)) _queue.Writer.TryComplete();
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => close(this);
+}
+
+/// <summary>
+/// Which deliveries a page was shown. Their numbers follow the order of planning, not of sending: an alert that waited for the
+/// end of quiet hours arrives after later ones. So what was missed is asked for from a number a day old, and what was shown is left out.
+/// </summary>
+internal sealed class ShownDeliveries(long after)
+{
+    private static readonly TimeSpan LatestArrival = TimeSpan.FromDays(1);
+
+    private readonly HashSet<long> _shown = [];
+    private readonly Queue<(long Id, DateTimeOffset At)> _order = new();
+
+    /// <summary>Nothing up to this number can still be missing.</summary>
+    public long Floor { get; private set; } = after;
+
+    /// <summary>Notes a delivery as shown; false when it was before.</summary>
+    public bool Add(long id, DateTimeOffset now)
+    {
+        while (_order.TryPeek(out var oldest) && now - oldest.At > LatestArrival)
+        {
+            Floor = Math.Max(Floor, _order.Dequeue().Id);
+            _shown.RemoveWhere(shown => shown <= Floor);
+        }
+
+        if (id <= Floor || !_shown.Add(id)) return false;
+        _order.Enqueue((id, now));
+        return true;
+    }
 }

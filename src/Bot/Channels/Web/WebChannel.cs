@@ -1,9 +1,12 @@
+using System.Buffers;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Channels.Web;
 
 /// <summary>
-/// The chat page. A message counts as accepted once it stands in the outbox as sent, whether a page is open or not:
+/// The chat page. A message counts as accepted once the outbox has it as sent, whether a page is open or not:
 /// a page that was away asks for what it missed.
 /// </summary>
 internal sealed class WebChannel(OpenStreams streams) : IChannel
@@ -22,5 +25,45 @@ internal sealed class WebChannel(OpenStreams streams) : IChannel
         cancellationToken.ThrowIfCancellationRequested();
         streams.Publish(delivery);
         return Accepted;
+    }
+}
+
+/// <summary>
+/// The name a page chose for its chat: 1 to 64 of A–Z a–z 0–9 _ -. It is the page's only secret; the chat page makes one of 128 random bits.
+/// </summary>
+internal static class WebChatId
+{
+    private const int Longest = 64;
+
+    private static readonly SearchValues<char> Allowed =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
+    /// <summary>Reads one.</summary>
+    public static bool TryParse(string text, out ChatId chat)
+    {
+        chat = new ChatId(WebChannel.ChannelName, text);
+        return text.Length is > 0 and <= Longest && !text.AsSpan().ContainsAnyExcept(Allowed);
+    }
+
+    /// <summary>What is said of any other.</summary>
+    public static IResult Refused() => Bot.Web.Refusal.With(StatusCodes.Status400BadRequest, "chatId 只能是 1 到 64 个字母、数字、_ 或 -。");
+}
+
+/// <summary>Registers the web chat.</summary>
+internal static class WebChannelRegistration
+{
+    /// <summary>The channel and what its pages need.</summary>
+    public static IServiceCollection AddWebChannel(this IServiceCollection services) => services
+        .AddSingleton<Troubles>()
+        .AddSingleton<OpenStreams>()
+        .AddSingleton<IChannel, WebChannel>()
+        .AddChatLimit();
+
+    /// <summary>Maps the addresses the chat page talks to.</summary>
+    public static void MapWebChannel(this IEndpointRouteBuilder endpoints)
+    {
+        var chat = endpoints.MapGroup("/api/chat/{chatId}");
+        chat.MapPost("/messages", MessagesEndpoint.AnswerAsync).RequireRateLimiting(ChatLimit.Policy);
+        chat.MapGet("/events", EventsEndpoint.StreamAsync);
     }
 }

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Baozhai.Bot.Intake;
+using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Cli.IssueJson;
 
@@ -47,3 +50,123 @@ internal sealed record IssueLine(
     public static string Name<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 }
+
+/// <summary>One article with its brief.</summary>
+internal sealed record ArticleLine(
+    string Id,
+    string Kind,
+    string? Kicker,
+    string? Title,
+    string Headline,
+    IReadOnlyList<string> Subtitles,
+    string? Byline,
+    IReadOnlyList<string> Reporters,
+    IReadOnlyList<string> Correspondents,
+    string? Agency,
+    string? EventDate,
+    string? Page,
+    IReadOnlyList<IReadOnlyList<int>> Lines,
+    IReadOnlyList<IReadOnlyList<int>> HeadLines,
+    IReadOnlyList<IReadOnlyList<int>> Joins,
+    IReadOnlyList<string> Paragraphs,
+    string Summary,
+    IReadOnlyList<int> SummaryLines,
+    IReadOnlyList<TopicMatch> Topics,
+    IReadOnlyList<string> Places,
+    IReadOnlyList<ReadingLine> Readings,
+    IReadOnlyList<NoticeLine> Notices,
+    string Severity,
+    string? SeverityReason,
+    string Danger,
+    double Confidence)
+{
+    /// <summary>The line for an article and its brief.</summary>
+    public static ArticleLine Of(Article article, Brief brief) => new(
+        article.Id.Value,
+        IssueLine.Name(article.Kind),
+        article.Kicker,
+        article.Title,
+        article.Headline,
+        article.Subtitles,
+        article.Byline,
+        article.Reporters,
+        article.Correspondents,
+        article.Agency,
+        IssueLine.Day(article.EventDate),
+        article.Page,
+        [.. article.Lines.Select(IssueLine.Pair)],
+        [.. article.HeadLines.Select(IssueLine.Pair)],
+        [.. article.Joins.Select(join => (IReadOnlyList<int>)[join.Line, join.Continuation])],
+        [.. article.Paragraphs.Select(paragraph => paragraph.Text)],
+        brief.Summary,
+        brief.SummaryLines,
+        brief.Topics,
+        brief.Places,
+        [.. brief.Readings.Select(ReadingLine.Of)],
+        [.. brief.Notices.Select(NoticeLine.Of)],
+        IssueLine.Name(brief.Severity),
+        brief.SeverityReason,
+        IssueLine.Name(brief.Danger),
+        Math.Round(article.Confidence, 2));
+}
+
+/// <summary>One official notice.</summary>
+internal sealed record NoticeLine(
+    string Kind,
+    string Action,
+    string What,
+    string Subject,
+    int? Level,
+    string? Issuer,
+    string? Place,
+    string? Time,
+    string? Until,
+    int Line)
+{
+    /// <summary>The line for a notice.</summary>
+    public static NoticeLine Of(Notice notice) => new(
+        IssueLine.Name(notice.Kind),
+        IssueLine.Name(notice.Action),
+        notice.What,
+        notice.Subject,
+        notice.Level,
+        notice.Issuer,
+        notice.Place,
+        Minute(notice.Time),
+        Minute(notice.Until),
+        notice.Line);
+
+    private static string? Minute(DateTime? time) => time?.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+}
+
+/// <summary>One water level.</summary>
+internal sealed record ReadingLine(
+    string? Station,
+    string? River,
+    decimal? LevelMeters,
+    string? Time,
+    decimal? WarningMeters,
+    decimal? AboveWarningMeters,
+    decimal? GuaranteeMeters,
+    decimal? AboveGuaranteeMeters,
+    decimal? RiseMeters,
+    bool Forecast,
+    int Line)
+{
+    /// <summary>The line for a reading.</summary>
+    public static ReadingLine Of(Reading reading) => new(
+        reading.Station,
+        reading.River,
+        reading.LevelMeters,
+        reading.Time?.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
+        reading.WarningMeters,
+        reading.AboveWarningMeters,
+        reading.GuaranteeMeters,
+        reading.AboveGuaranteeMeters,
+        reading.RiseMeters,
+        reading.Forecast,
+        reading.Line);
+}
+
+/// <summary>Lines of the page that belong to no article.</summary>
+internal sealed record FurnitureLine(IReadOnlyList<int> Lines, string Kind);

@@ -3,7 +3,7 @@ using Baozhai.Bot.Operators;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
-/// <summary>Says something to every chat, after showing it once.</summary>
+/// <summary>Sends an announcement to every chat, after a preview.</summary>
 internal sealed class AnnounceCommand(Announcer announcer, IOperations operations) : ICommand
 {
     private const string Confirmed = "确认 ";

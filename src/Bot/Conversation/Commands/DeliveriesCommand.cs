@@ -7,7 +7,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
-/// <summary>Tells operators what became of a delivery, and which were the last to a chat.</summary>
+/// <summary>Shows operators the outcome of a delivery, or the last deliveries to a chat.</summary>
 internal sealed class DeliveriesCommand(IOutbox outbox) : ICommand
 {
     private const string Line = "投递 #";

@@ -28,7 +28,7 @@ internal sealed class DigestCommand(IArchive archive, IChats chats, Interests in
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (DigestRest.Read(request.Argument) is { } rest) return await RestAsync(request, rest, cancellationToken);
+        if (DigestRemainder.Read(request.Argument) is { } rest) return await RestAsync(request, rest, cancellationToken);
         var dates = await archive.IssueDatesAsync(request.Argument.Length > 0 ? DatesToKnow : DatesToOffer, cancellationToken);
         if (dates.Count == 0) return Answer.Of(request.Say("报库还是空的，等第一期报纸读进来就有了。", "The archive is empty; it fills with the first issue."));
         var day = dates[0];
@@ -45,14 +45,14 @@ internal sealed class DigestCommand(IArchive archive, IChats chats, Interests in
         var others = articles.Where(article => !followed.Contains(article.Id)).ToList();
         var alerted = await alerts.PushedAsync([request.Chat.Id], [.. articles.Select(article => article.Id)], cancellationToken);
         return DigestComposer.Compose(
-            DigestHeading.Of(day, articles, request.Language), groups, others, request.Language, request.Push == PushPower.Never ? null : alerted.GetValueOrDefault(request.Chat.Id)) ?? Absent(request, day, dates);
+            DigestHeading.Of(day, articles, request.Language), groups, others, request.Language, request.Push == PushCapability.Never ? null : alerted.GetValueOrDefault(request.Chat.Id)) ?? Absent(request, day, dates);
     }
 
     private async Task<Answer> RestAsync(CommandRequest request, IReadOnlyList<long> rest, CancellationToken cancellationToken)
     {
-        var kept = await archive.FindManyAsync([.. rest.Take(DigestRest.PageSize)], cancellationToken);
+        var kept = await archive.FindManyAsync([.. rest.Take(DigestRemainder.PageSize)], cancellationToken);
         return kept.Count > 0
-            ? DigestRest.Page(kept, [.. rest.Skip(DigestRest.PageSize)], request.Language)
+            ? DigestRemainder.Page(kept, [.. rest.Skip(DigestRemainder.PageSize)], request.Language)
             : Answer.Of(request.Say("这些报道已经更正，没有了。回复“早报”再看一份。", "These stories were corrected and are gone. Ask “digest” for a new one."));
     }
 

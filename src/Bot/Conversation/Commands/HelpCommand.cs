@@ -60,7 +60,7 @@ internal sealed class HelpCommand(Func<CommandTable> table) : ICommand
 
     private static string Promise(CommandRequest request) => request.Push switch
     {
-        PushPower.Always => request.Say(
+        PushCapability.Always => request.Say(
             "每天早上把你关心的新闻摘成几句话；汛情警报随到随发。", "The news you care about in a few sentences every morning; flood alerts at once."),
         _ => request.Say(
             $"每天早上把你关心的新闻摘成几句话，回复“早报”查看；汛情警报{PushText.Alerts(request.Push, request.Language)}。",
@@ -68,5 +68,5 @@ internal sealed class HelpCommand(Func<CommandTable> table) : ICommand
     };
 
     private static (string Chinese, string English) Help(CommandRequest request, CommandDescription told) =>
-        request.Push != PushPower.Always && told.HelpWithoutPush is { } without ? without : (told.Help, told.EnglishHelp);
+        request.Push != PushCapability.Always && told.HelpWithoutPush is { } without ? without : (told.Help, told.EnglishHelp);
 }

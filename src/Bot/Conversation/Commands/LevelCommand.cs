@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
-/// <summary>The water level of a station, or of every station the newest issue tells of.</summary>
+/// <summary>The water level of a station, or of every station in the newest issue.</summary>
 internal sealed class LevelCommand(IArchive archive, IOptions<AlertOptions> options, TimeProvider time) : ICommand
 {
     private const int MostStations = 10;

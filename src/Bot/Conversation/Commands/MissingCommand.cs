@@ -8,7 +8,7 @@ using Baozhai.Newsroom.Text;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Explains why a story was not sent, or that it was.</summary>
-internal sealed class MissingCommand(IArchive archive, FateFinder fates, FateText text) : ICommand
+internal sealed class MissingCommand(IArchive archive, ArticleHistoryReader histories, ExplanationText text) : ICommand
 {
     private const int MaxEchoLength = 40;
 
@@ -56,9 +56,9 @@ internal sealed class MissingCommand(IArchive archive, FateFinder fates, FateTex
 
     private async Task<Answer> ExplainAsync(CommandRequest request, ArchivedArticle article, CancellationToken cancellationToken)
     {
-        if (await fates.FindAsync(request.Chat.Id, article, cancellationToken) is not { } fate) return ArticleChoice.Gone(request);
+        if (await histories.FindAsync(request.Chat.Id, article, cancellationToken) is not { } history) return ArticleChoice.Gone(request);
         var buttons = new List<Button> { new(request.Say("全文", "Full text"), ArticleList.FullTextLine(article)) };
-        if (fate.Matching.Count == 0)
+        if (history.Matching.Count == 0)
         {
             var topic = article.Brief.Topics[0].Name;
             buttons.Add(new Button(request.Say($"订阅{topic}", $"Follow {topic}"), $"订阅 {topic}"));
@@ -70,7 +70,7 @@ internal sealed class MissingCommand(IArchive archive, FateFinder fates, FateTex
             [
                 new HeadingPart(FullWidth.Set(article.Article.Headline)),
                 new TextPart(ArticleList.Source(article)),
-                new TextPart(string.Join('\n', text.Lines(request.Chat, fate))),
+                new TextPart(string.Join('\n', text.Lines(request.Chat, history))),
             ],
             Buttons = [buttons],
         });

@@ -8,7 +8,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
-/// <summary>The next digest as it stands now. Nothing is noted: what is shown still comes.</summary>
+/// <summary>A preview of the next digest. Nothing is recorded: the same stories are still sent.</summary>
 internal sealed class PreviewCommand(IChats chats, IArchive archive, DigestNews news, Interests interests) : ICommand
 {
     /// <inheritdoc />

@@ -45,7 +45,7 @@ internal sealed class QuietCommand(DigestClock clock) : ICommand
         var chat = await clock.ChangeAsync(
             request.Chat with { Quiet = quiet, QuietAlerts = asked.Alerts ?? request.Chat.QuietAlerts, SilentAlerts = asked.Silent ?? request.Chat.SilentAlerts },
             cancellationToken);
-        if (request.Push == PushPower.Never)
+        if (request.Push == PushCapability.Never)
         {
             return Answer.Of(request.Say(
                 $"记下了：{QuietHoursText.Hours(quiet)}。不过这里只有你说话我才回答，从来不会吵你。",
@@ -60,7 +60,7 @@ internal sealed class QuietCommand(DigestClock clock) : ICommand
     private static bool IsOff(string argument) => argument.ToLowerInvariant() is "关" or "关闭" or "关掉" or "取消" or "结束" or "不要了" or "off" or "stop";
 
     private static string Alerts(string colon, CommandRequest request) =>
-        request.Push == PushPower.Never ? "" : colon + QuietHoursText.Alerts(request.Chat, request.Language);
+        request.Push == PushCapability.Never ? "" : colon + QuietHoursText.Alerts(request.Chat, request.Language);
 
     private static Answer Offer(CommandRequest request) => Answer.Of(new Reply
     {

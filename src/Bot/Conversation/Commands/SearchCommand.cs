@@ -7,7 +7,7 @@ using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
-/// <summary>Looks for words in the archive, narrowed by topic, place, date, page and paper. Any text that is no command comes here.</summary>
+/// <summary>Looks for words in the archive, narrowed by topic, place, date, page and paper. Any text that is no command is a search.</summary>
 /// <param name="archive">Where it looks.</param>
 /// <param name="phrases">Understands what is looked for.</param>
 /// <param name="synonyms">Words that mean the same, to be marked as well.</param>

@@ -73,7 +73,7 @@ internal sealed class SubscribeCommand(
     private string WhatComes(CommandRequest request, IReadOnlyList<Subscription> wanted)
     {
         var (chat, push, language) = (request.Chat, request.Push, request.Language);
-        var quiet = chat.Quiet is { } hours && push != PushPower.Never
+        var quiet = chat.Quiet is { } hours && push != PushCapability.Never
             ? request.Say($"（{QuietHoursText.Hours(hours)} {QuietHoursText.Alerts(chat, language)}）", $" ({QuietHoursText.Hours(hours)}: {QuietHoursText.Alerts(chat, language)})")
             : "";
         var alert = wanted.Any(alerts.Brings)

@@ -4,7 +4,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
-/// <summary>Sets the times of the digest and the days it comes on.</summary>
+/// <summary>Sets the times and days of the digest.</summary>
 internal sealed class TimeCommand(DigestClock clock) : ICommand
 {
     private const int MaxTimes = 6;

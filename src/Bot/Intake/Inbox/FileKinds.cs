@@ -1,6 +1,6 @@
 namespace Baozhai.Bot.Intake.Inbox;
 
-/// <summary>Tells by its first bytes, or by its name alone, that a file is no text, and says what to do with it.</summary>
+/// <summary>Recognises by its first bytes, or by its name, a file that is no text, and names the remedy.</summary>
 internal static class FileKinds
 {
     // A PDF may have rubbish before it.

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Baozhai.Bot.Intake.Inbox;
 
-/// <summary>Tells what a path is without opening it: opening a pipe waits for whoever writes into it.</summary>
+/// <summary>Determines what a path is without opening it: opening a pipe would wait for its writer.</summary>
 internal static class FileSorts
 {
     // statx(2), whose record is the same on every Linux.
@@ -49,4 +49,23 @@ internal static class FileSorts
     [SuppressMessage("Interoperability", "SYSLIB1054:Use LibraryImportAttribute", Justification = "The generated code would need unsafe blocks in the whole project.")]
     [SuppressMessage("Globalization", "CA2101:Specify marshaling for P/Invoke string arguments", Justification = "Marked as UTF-8.")]
     private static extern int Statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, byte[] record);
+}
+
+/// <summary>What a path is: a file, a folder, a link or something else.</summary>
+internal enum FileSort
+{
+    /// <summary>A file, or a link to one.</summary>
+    File,
+
+    /// <summary>A folder, or a link to one.</summary>
+    Folder,
+
+    /// <summary>A link to nothing.</summary>
+    DanglingLink,
+
+    /// <summary>A pipe, a socket or a device: opening it may wait for ever.</summary>
+    Special,
+
+    /// <summary>Nothing any more.</summary>
+    Gone,
 }

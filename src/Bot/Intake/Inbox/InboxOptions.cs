@@ -1,3 +1,6 @@
+using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Operators;
+
 namespace Baozhai.Bot.Intake.Inbox;
 
 /// <summary>Where issues are dropped, and when one is missed. Section <c>Inbox</c>.</summary>
@@ -18,6 +21,34 @@ internal sealed class InboxOptions
     /// <summary>The days the paper appears on, ISO numbers, 1 is Monday. Default none given, which is every day.</summary>
     public IReadOnlyList<int> PublishingDays { get; set; } = [];
 
-    /// <summary>Whether readers are told as well that no issue came. Default false: only operators are.</summary>
+    /// <summary>Whether readers are notified as well that no issue came. Default false: only operators are.</summary>
     public bool TellReaders { get; set; }
+}
+
+/// <summary>Registers the inbox and the other ways an issue arrives.</summary>
+internal static class InboxRegistration
+{
+    /// <summary>The pipeline as the way in, and the shipped back issues.</summary>
+    public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<InboxOptions>()
+            .Bind(configuration.GetSection("Inbox"))
+            .Validate(options => options.PublishingDays.All(day => day is >= 1 and <= 7), "Inbox:PublishingDays must be numbers from 1 (Monday) to 7.")
+            .Validate(options => options.MaxMegabytes is >= 1 and <= 200, "Inbox:MaxMegabytes must be from 1 to 200.")
+            .ValidateOnStart();
+        services.AddOptions<ReadingOptions>()
+            .Bind(configuration.GetSection("Reading"))
+            .Validate(options => options.MinConfidence is >= 0 and <= 1, "Reading:MinConfidence must be from 0 to 1.")
+            .ValidateOnStart();
+        services.AddOptions<SeedOptions>().Bind(configuration.GetSection("Seeds"));
+        services.AddSingleton<Pipeline>().AddSingleton<IIssueIntake>(provider => provider.GetRequiredService<Pipeline>());
+        return services.AddSingleton<SeedIssues>();
+    }
+
+    /// <summary>The watch over the inbox folder.</summary>
+    public static IServiceCollection AddInboxWatch(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<InboxHealth>("inbox", tags: [HealthNote.ReadyTag]);
+        return services.AddSingleton<InboxTroubles>().AddHostedService<InboxWatcher>();
+    }
 }

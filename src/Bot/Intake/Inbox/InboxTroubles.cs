@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using Baozhai.Bot.Diagnostics;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Baozhai.Bot.Intake.Inbox;
 
-/// <summary>What stands in the inbox and cannot be dealt with, until it is gone or can.</summary>
+/// <summary>The files in the inbox that cannot be processed, until they are gone or can be.</summary>
 internal sealed class InboxTroubles
 {
     private readonly ConcurrentDictionary<string, string> _reasons = new(StringComparer.Ordinal);
@@ -28,5 +30,20 @@ internal sealed class InboxTroubles
     public void Keep(IReadOnlySet<string> names)
     {
         foreach (var name in _reasons.Keys.Where(name => !names.Contains(name))) Forget(name);
+    }
+}
+
+/// <summary>Degraded while a file in the inbox cannot be processed.</summary>
+internal sealed class InboxHealth(InboxTroubles troubles) : IHealthCheck
+{
+    private const int MostNames = 5;
+
+    /// <inheritdoc />
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var names = troubles.Names;
+        if (names.Count == 0) return Task.FromResult(HealthCheckResult.Healthy());
+        var named = string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? $" and {names.Count - MostNames} more" : "");
+        return Task.FromResult(HealthCheckResult.Degraded("something in the inbox cannot be read", data: HealthNote.Of($"in the inbox and cannot be read: {named}; the log says why")));
     }
 }

@@ -1,14 +1,16 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;
+using Quartz;
 
 namespace Baozhai.Bot.Intake.Inbox;
 
-/// <summary>今日未到: tells the operators, once a day, that the issue of a publishing day has not come by its time.</summary>
+/// <summary>今日未到: notifies the operators, once a day, that the issue of a publishing day has not arrived in time.</summary>
 internal sealed partial class MissingIssue(
     IArchive archive,
     IOutbox outbox,
@@ -22,7 +24,7 @@ internal sealed partial class MissingIssue(
 {
     private DateOnly? _settled;
 
-    /// <summary>Looks whether today's issue is missed; returns whether somebody was told just now.</summary>
+    /// <summary>Checks whether today's issue is missing; returns whether somebody was notified.</summary>
     public async Task<bool> LookAsync(CancellationToken cancellationToken)
     {
         var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), digests.Value.Zone);
@@ -51,4 +53,13 @@ internal sealed partial class MissingIssue(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No issue of {Day} came by {Expected}; {Count} chats are told")]
     private partial void LogMissing(DateOnly day, TimeOnly expected, int count);
+}
+
+/// <summary>Checks every minute whether today's issue is missing.</summary>
+[DisallowConcurrentExecution]
+internal sealed class MissingIssueJob(MissingIssue missing, Troubles troubles) : IJob
+{
+    /// <inheritdoc />
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await troubles.TryAsync("Whether today's issue came could not be looked up; it is tried again every minute", missing.LookAsync, cancellationToken);
 }

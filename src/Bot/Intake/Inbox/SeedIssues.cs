@@ -23,3 +23,10 @@ internal sealed partial class SeedIssues(IIssueIntake intake, IArchive archive, 
     [LoggerMessage(Level = LogLevel.Information, Message = "Back issue {File}: {Paper} of {Date:yyyy-MM-dd}, {Articles} articles")]
     private partial void LogIngested(string file, string? paper, DateOnly? date, int articles);
 }
+
+/// <summary>The back issues an empty archive starts with. Section <c>Seeds</c>.</summary>
+internal sealed class SeedOptions
+{
+    /// <summary>Their folder, relative to the current one or else to the program; empty for none. Default <c>seeds</c>.</summary>
+    public string Path { get; set; } = "seeds";
+}

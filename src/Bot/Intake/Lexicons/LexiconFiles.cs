@@ -1,7 +1,10 @@
 using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Subscriptions;
+using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Intake.Lexicons;
 
@@ -46,5 +49,62 @@ internal static class LexiconFiles
         {
             throw new ConfigurationException($"{key}: {Path.GetFullPath(file)} cannot be used: {e.Message}", e);
         }
+    }
+}
+
+/// <summary>The topics. Section <c>Topics</c>.</summary>
+internal sealed class TopicOptions
+{
+    /// <summary>The lexicon file, relative to the current folder or else to the program. Default <c>lexicons/topics.json</c>.</summary>
+    public string Lexicon { get; set; } = "lexicons/topics.json";
+
+    /// <summary>The file of words that mean one thing, found like the lexicon. Default <c>lexicons/synonyms.json</c>.</summary>
+    public string Synonyms { get; set; } = "lexicons/synonyms.json";
+
+    /// <summary>Further topics; one that has the name of a topic of the lexicon takes its place.</summary>
+    public IList<AddedTopic> Add { get; } = [];
+
+    /// <summary>A topic that needs no more than configuration.</summary>
+    internal sealed class AddedTopic
+    {
+        /// <summary>The full name.</summary>
+        public string Name { get; set; } = "";
+
+        /// <summary>The short word people type; the full name unless given.</summary>
+        public string? Short { get; set; }
+
+        /// <summary>The English alias; the full name unless given.</summary>
+        public string? English { get; set; }
+
+        /// <summary>Words that speak for it, each with its weight: 1 is a plain sign, 3 decides alone, below 0 speaks against.</summary>
+        public IDictionary<string, double> Words { get; } = new Dictionary<string, double>();
+    }
+}
+
+/// <summary>The places that can be followed. Section <c>Places</c>.</summary>
+internal sealed class PlaceOptions
+{
+    /// <summary>The gazetteer file, relative to the current folder or else to the program. Default <c>lexicons/places.json</c>.</summary>
+    public string Gazetteer { get; set; } = "lexicons/places.json";
+
+    /// <summary>The file of cities and their time zones, found like the gazetteer. Default <c>lexicons/cities.json</c>.</summary>
+    public string Cities { get; set; } = "lexicons/cities.json";
+}
+
+/// <summary>Registers the newsroom with its lexicons.</summary>
+internal static class LexiconRegistration
+{
+    /// <summary>Topics, places and what makes briefs of them.</summary>
+    public static IServiceCollection AddNewsroom(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TopicOptions>().Bind(configuration.GetSection("Topics"));
+        services.AddOptions<PlaceOptions>().Bind(configuration.GetSection("Places"));
+        return services
+            .AddSingleton(provider => LexiconFiles.Topics(provider.GetRequiredService<IOptions<TopicOptions>>().Value))
+            .AddSingleton(provider => LexiconFiles.Synonyms(provider.GetRequiredService<IOptions<TopicOptions>>().Value))
+            .AddSingleton(provider => LexiconFiles.Places(provider.GetRequiredService<IOptions<PlaceOptions>>().Value))
+            .AddSingleton(provider => LexiconFiles.Cities(provider.GetRequiredService<IOptions<PlaceOptions>>().Value))
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<Briefer>(provider, provider.GetRequiredService<IOptions<SummaryOptions>>().Value.MaxLength))
+            .AddSingleton<IssueFileReader>();
     }
 }

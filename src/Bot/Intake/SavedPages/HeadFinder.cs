@@ -85,3 +85,19 @@ internal static partial class HeadFinder
     [GeneratedRegex("^(?:[■□●○◎▲△]|作者[:： ]|文[/／ ]|本报|[一-龥]{2,8}报)?.{0,10}(?:记者|通讯员|评论员|实习生)|^(?:作者|文|撰文)[/／:： ][一-龥· 、]{2,20}$")]
     private static partial Regex Credit();
 }
+
+/// <summary>The head of an article as its page gives it.</summary>
+internal sealed record HeadParts
+{
+    /// <summary>引题.</summary>
+    public IReadOnlyList<string> Kickers { get; init; } = [];
+
+    /// <summary>标题; null when the page has none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>副题.</summary>
+    public IReadOnlyList<string> Subtitles { get; init; } = [];
+
+    /// <summary>作者 as printed; null when the page names none.</summary>
+    public string? Author { get; init; }
+}

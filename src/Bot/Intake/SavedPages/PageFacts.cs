@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Baozhai.Bot.Intake.SavedPages;
 
-/// <summary>What a saved page says of the issue it is from.</summary>
+/// <summary>The facts about its issue that a saved page contains.</summary>
 /// <param name="Paper">The paper's name; null when it is not named.</param>
 /// <param name="Date">The day of the issue; null when it is not named.</param>
 /// <param name="Label">The page's label with its name (第02版：要闻); null when it is not named.</param>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Pages;
 
@@ -51,4 +53,60 @@ internal static class SavedPageReader
         !block.IsLink && !block.Is(HtmlRegion.Furniture) && block.Tag is not "title" && !PageControls.Is(block.Text);
 
     private static int Linked(IReadOnlyList<HtmlBlock> blocks) => blocks.Where(block => !block.Is(HtmlRegion.Furniture)).Sum(block => block.Linked);
+}
+
+/// <summary>A saved web page as text to be read.</summary>
+/// <param name="Text">The text, headings marked with #.</param>
+/// <param name="Known">What its lines are where the page's markup tells, by line number from 1.</param>
+/// <param name="Warnings">What the operator should know.</param>
+internal sealed record SavedPage(string Text, IReadOnlyDictionary<int, LineRole> Known, IReadOnlyList<string> Warnings);
+
+/// <summary>Tells a saved web page from a plain text.</summary>
+internal static partial class Markup
+{
+    private const int Prelude = 4096;
+
+    /// <summary>Whether a text is HTML: by its beginning, or by its name and any tag in it.</summary>
+    public static bool IsHtml(string name, string text)
+    {
+        var start = text.AsSpan().TrimStart("\uFEFF \t\r\n\0");
+        if (start.IsEmpty) return false;
+        var beginning = start[..Math.Min(start.Length, Prelude)];
+        return (start[0] == '<' && Opening().IsMatch(beginning)) || (Extension().IsMatch(name) && Tag().IsMatch(beginning));
+    }
+
+    /// <summary>Whether an element of this name, in lower case, begins a web page or a piece of one.</summary>
+    public static bool IsHtmlElement(string name) => Opening().IsMatch($"<{name}>");
+
+    /// <summary>The charset a page names in its first bytes; null when it names none.</summary>
+    public static string? Charset(ReadOnlySpan<byte> bytes) =>
+        Declared().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Prelude)])) is { Success: true } match ? match.Groups["name"].Value : null;
+
+    [GeneratedRegex("<(?:!doctype html|html|head|meta|body|title|div|p|table|founder-content)[\\s>/]", RegexOptions.IgnoreCase)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex("<[a-z!/][^<>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("\\.(?:x|s)?html?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Extension();
+
+    [GeneratedRegex("<meta[^>]{0,200}charset ?= ?[\"']?(?<name>[A-Za-z0-9_-]+)|<\\?xml[^>]{0,80}encoding ?= ?[\"'](?<name>[A-Za-z0-9_-]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Declared();
+}
+
+/// <summary>The words on a page that are there to be clicked or to keep lawyers content.</summary>
+internal static partial class PageControls
+{
+    private const int Longest = 120;
+
+    /// <summary>Whether a block is nothing else.</summary>
+    public static bool Is(string text) => text.Length <= Longest && (Buttons().IsMatch(text) || Rights().IsMatch(text));
+
+    [GeneratedRegex("^(?:放大|缩小|默认|大|中|小|字体|字号|上一[篇版期页]|下一[篇版期页]|返回(?:目录|首页|顶部|版面)?|回到顶部|首页|目录|打印|关闭|分享(?:到)?|收藏|复制|朗读|听报|评论|点赞|"
+        + "版面(?:导航|目录|概览|图|列表)|标题导航|本版(?:新闻|标题|导航|文章)|今日(?:版面|报纸)|往期(?:回顾|查看)?|按日期检索|高级检索|检索|搜索|PDF(?:版|下载)?|微信|微博|QQ空间|[:：|｜/+＋\\-－—\\[\\]【】()（）<>《》←→▲▼·.\\d ])+$")]
+    private static partial Regex Buttons();
+
+    [GeneratedRegex("版权所有|copyright|©|[ICP]{3}(?:备|证)|公网安备|未经.{0,12}(?:授权|许可|同意)|技术支持|建议使用.{0,20}(?:浏览器|分辨率)|请使用.{0,12}浏览器", RegexOptions.IgnoreCase)]
+    private static partial Regex Rights();
 }

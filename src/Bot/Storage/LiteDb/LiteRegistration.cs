@@ -16,7 +16,7 @@ using Baozhai.Bot.Subscriptions;
 
 namespace Baozhai.Bot.Storage.LiteDb;
 
-/// <summary>Puts the stores on LiteDB into the host.</summary>
+/// <summary>Registers the LiteDB stores.</summary>
 internal static class LiteRegistration
 {
     /// <summary>Registers the file and every port on it.</summary>

@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using Baozhai.Bot.Storage.LiteDb.Alerts;
 using Baozhai.Bot.Storage.LiteDb.Archive;
 using Baozhai.Bot.Storage.LiteDb.Chats;
@@ -16,7 +18,7 @@ internal sealed class LiteSession : IDisposable
     private readonly LiteEngine _engine;
     private readonly SyncedStream _data;
     private readonly SyncedLog _log;
-    private readonly Remembered[] _remembered;
+    private readonly CachedCollection[] _collections;
     private readonly ILiteCollection<Counter> _counters;
     private readonly Dictionary<string, Counter> _counted = [];
     private CancellationToken _cancellationToken;
@@ -31,24 +33,24 @@ internal sealed class LiteSession : IDisposable
         _engine = new LiteEngine(new EngineSettings { DataStream = _data, LogStream = _log, Collation = Ordinal });
         Database = new LiteDatabase(_engine, LiteMapping.Mapper);
         _counters = Of<Counter>("counter");
-        Articles = new ArticleShelf(this);
-        Chats = new ChatRoll(this);
-        Deliveries = new DeliveryLine(this);
+        Articles = new ArticleCollection(this);
+        Chats = new ChatCollection(this);
+        Deliveries = new DeliveryCollection(this);
         Alerts = new AlertFile(this);
-        _remembered = [Articles, Chats, Deliveries];
+        _collections = [Articles, Chats, Deliveries];
     }
 
     /// <summary>The engine.</summary>
     public LiteDatabase Database { get; }
 
     /// <summary>Issues and articles.</summary>
-    public ArticleShelf Articles { get; }
+    public ArticleCollection Articles { get; }
 
     /// <summary>Chats and what they follow.</summary>
-    public ChatRoll Chats { get; }
+    public ChatCollection Chats { get; }
 
     /// <summary>Deliveries and their bodies.</summary>
-    public DeliveryLine Deliveries { get; }
+    public DeliveryCollection Deliveries { get; }
 
     /// <summary>Alerts and their reports.</summary>
     public AlertFile Alerts { get; }
@@ -88,14 +90,14 @@ internal sealed class LiteSession : IDisposable
         foreach (var counter in _counted.Values) _counters.Upsert(counter);
         Database.Commit();
         _counted.Clear();
-        foreach (var remembered in _remembered) remembered.Settle();
+        foreach (var remembered in _collections) remembered.Settle();
     }
 
     /// <summary>Takes it back.</summary>
     public void Rollback()
     {
         _counted.Clear();
-        foreach (var remembered in _remembered) remembered.Undo();
+        foreach (var remembered in _collections) remembered.Undo();
         Database.Rollback();
     }
 
@@ -131,4 +133,31 @@ internal sealed class LiteSession : IDisposable
 
         public long Last { get; set; }
     }
+}
+
+/// <summary>
+/// A transaction of LiteDB 5.0.21 whose pages could not be written throws when it is disposed of, and again in its finalizer, which would end the
+/// process. The fields named here are private to LiteDB; where a version has none of these names, the engine is kept alive instead.
+/// </summary>
+internal static class UnfinishedTransactions
+{
+    private const BindingFlags Private = BindingFlags.Instance | BindingFlags.NonPublic;
+
+    private static readonly List<LiteEngine> Kept = [];
+
+    /// <summary>Lets none of the transactions of a closed engine be finalized; returns how many there were.</summary>
+    [SuppressMessage("Usage", "CA1816:Dispose methods should call SuppressFinalize", Justification = "Their own Dispose, which would call it, throws before it does.")]
+    public static int Forget(LiteEngine engine)
+    {
+        if (Value(engine, "_monitor") is not { } monitor || Value(monitor, "_transactions") is not IDictionary transactions)
+        {
+            lock (Kept) Kept.Add(engine);
+            return 0;
+        }
+
+        foreach (var transaction in transactions.Values) GC.SuppressFinalize(transaction);
+        return transactions.Count;
+    }
+
+    private static object? Value(object owner, string field) => owner.GetType().GetField(field, Private)?.GetValue(owner);
 }

@@ -54,7 +54,7 @@ internal static class Restore
         if (source.Path == target.Path) throw new StorageException($"{source.Path} is the database itself: name a backup of it.");
         Demand(source);
         Directory.CreateDirectory(Path.GetDirectoryName(target.Path)!);
-        using var relay = new SoleRelay(target.Path);
+        using var relay = new SingleRelayLock(target.Path);
         if (!relay.Claim()) throw new StorageException($"The bot is running with {target.Path}, or its folder cannot be written: stop the bot first, then restore.");
         return BackupFile.PutInPlace(source.Path, target.Path, Parts, now);
     }

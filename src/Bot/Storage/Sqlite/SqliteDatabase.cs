@@ -17,7 +17,7 @@ internal sealed class SqliteDatabase : Database
     private readonly TimeProvider _time;
     private readonly ReaderPool _readers;
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly SoleRelay _sole;
+    private readonly SingleRelayLock _sole;
     private PooledConnection? _writer;
 
     // Whether the file is known to have been there.
@@ -34,7 +34,7 @@ internal sealed class SqliteDatabase : Database
         File = SqliteFile.From(options.Value);
         _time = time;
         _readers = new ReaderPool(File);
-        _sole = new SoleRelay(File.Path);
+        _sole = new SingleRelayLock(File.Path);
     }
 
     /// <summary>The file everything is kept in.</summary>

@@ -76,7 +76,7 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
     /// <summary>Opens a connection that reads.</summary>
     public PooledConnection OpenReader() => Explain(() => Open(create: false, connection => connection.ExecuteScript(ReaderPragmas)));
 
-    /// <summary>Looks whether it can be read.</summary>
+    /// <summary>Checks that it can be read.</summary>
     public StoreCheck Check(ReaderPool readers, bool thorough)
     {
         const string Engine = "SQLite";

@@ -44,11 +44,11 @@ internal sealed class AccountPeer(HttpClient http, TimeProvider time, bool secur
 
     /// <summary>A signed request of a message.</summary>
     public CallbackRequest Envelope(string message) => secure ? Sealed(_cipher.Encrypt(Encoding.UTF8.GetBytes(message))) : new CallbackRequest(
-        $"timestamp={Timestamp}&nonce=1&signature={Signature.Of(Token, Timestamp, "1")}", message);
+        $"timestamp={Timestamp}&nonce=1&signature={CallbackSignature.Of(Token, Timestamp, "1")}", message);
 
     /// <summary>A request with a ciphertext, rightly signed.</summary>
     public CallbackRequest Sealed(string encrypted) => new(
-        $"timestamp={Timestamp}&nonce=1&signature={Signature.Of(Token, Timestamp, "1")}&encrypt_type=aes&msg_signature={Signature.Of(Token, Timestamp, "1", encrypted)}",
+        $"timestamp={Timestamp}&nonce=1&signature={CallbackSignature.Of(Token, Timestamp, "1")}&encrypt_type=aes&msg_signature={CallbackSignature.Of(Token, Timestamp, "1", encrypted)}",
         $"<xml><ToUserName>gh_peer</ToUserName><Encrypt><![CDATA[{encrypted}]]></Encrypt></xml>");
 
     public async Task<HttpResponseMessage> PostAsync(CallbackRequest request)
@@ -62,7 +62,7 @@ internal sealed class AccountPeer(HttpClient http, TimeProvider time, bool secur
         if (!CallbackXml.TryRead(body, out var fields)) return Encoding.UTF8.GetString(body);
         if (secure)
         {
-            Assert.True(Signature.Fits(fields["MsgSignature"], Token, fields["TimeStamp"], fields["Nonce"], fields["Encrypt"]));
+            Assert.True(CallbackSignature.Fits(fields["MsgSignature"], Token, fields["TimeStamp"], fields["Nonce"], fields["Encrypt"]));
             Assert.True(_cipher.TryDecrypt(fields["Encrypt"], out var inner));
             Assert.True(CallbackXml.TryRead(inner, out fields));
         }

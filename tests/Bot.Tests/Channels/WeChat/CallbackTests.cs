@@ -34,7 +34,7 @@ public sealed class CallbackTests : IAsyncLifetime
     [Fact]
     public async Task The_address_is_verified_with_the_token()
     {
-        var signed = $"timestamp={_peer.Timestamp}&nonce=a%2Bb&signature={Signature.Of(AccountPeer.Token, _peer.Timestamp, "a+b")}&echostr=4375120948345356249";
+        var signed = $"timestamp={_peer.Timestamp}&nonce=a%2Bb&signature={CallbackSignature.Of(AccountPeer.Token, _peer.Timestamp, "a+b")}&echostr=4375120948345356249";
 
         Assert.Equal("4375120948345356249", await _bot.Http.GetStringAsync($"/wechat?{signed}"));
         foreach (var wrong in (string[])["", signed.Replace("signature=", "signature=0", StringComparison.Ordinal), signed + "&signature=1", signed.Replace("nonce", "once", StringComparison.Ordinal)])

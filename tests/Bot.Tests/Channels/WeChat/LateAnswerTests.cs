@@ -38,7 +38,7 @@ public sealed class LateAnswerTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_ready_in_time_is_promised_and_given_by_继续()
     {
-        Assert.Equal(Waiting.Words, await OutOfTimeAsync(_peer.SayAsync(Who, "慢")));
+        Assert.Equal(WaitingText.Words, await OutOfTimeAsync(_peer.SayAsync(Who, "慢")));
 
         _conversation.LetGo();
 
@@ -52,11 +52,11 @@ public sealed class LateAnswerTests : IAsyncLifetime
         var first = _peer.HandOverAsync(message);
         var second = _peer.HandOverAsync(message);
 
-        Assert.Equal([Waiting.Words, Waiting.Words], await OutOfTimeAsync(Task.WhenAll(first, second)));
+        Assert.Equal([WaitingText.Words, WaitingText.Words], await OutOfTimeAsync(Task.WhenAll(first, second)));
 
         _conversation.LetGo();
         Assert.Equal("答：慢", await _peer.SayAsync(Who, "继续"));
-        Assert.Equal(Waiting.Words, await _peer.HandOverAsync(message));
+        Assert.Equal(WaitingText.Words, await _peer.HandOverAsync(message));
         Assert.Equal(["慢"], _conversation.Asked);
     }
 
@@ -64,7 +64,7 @@ public sealed class LateAnswerTests : IAsyncLifetime
     public async Task 继续_that_comes_too_early_is_put_off_and_nothing_is_lost()
     {
         await OutOfTimeAsync(_peer.SayAsync(Who, "慢"));
-        Assert.Equal(Waiting.Words, await OutOfTimeAsync(_peer.SayAsync(Who, "继续")));
+        Assert.Equal(WaitingText.Words, await OutOfTimeAsync(_peer.SayAsync(Who, "继续")));
 
         _conversation.LetGo();
 
@@ -90,8 +90,8 @@ public sealed class LateAnswerTests : IAsyncLifetime
         _conversation.LetGo();
         var message = _peer.Text(Who, "坏");
 
-        Assert.Equal(Waiting.Apology, await _peer.HandOverAsync(message));
-        Assert.Equal(Waiting.Apology, await _peer.HandOverAsync(message));
+        Assert.Equal(WaitingText.Apology, await _peer.HandOverAsync(message));
+        Assert.Equal(WaitingText.Apology, await _peer.HandOverAsync(message));
         Assert.Single(_conversation.Asked);
     }
 
@@ -106,7 +106,7 @@ public sealed class LateAnswerTests : IAsyncLifetime
 
         await InitializeAsync();
 
-        Assert.Equal(Waiting.CutOff, await _peer.HandOverAsync(message));
+        Assert.Equal(WaitingText.CutOff, await _peer.HandOverAsync(message));
         Assert.Single(_conversation.Asked);
     }
 
@@ -115,7 +115,7 @@ public sealed class LateAnswerTests : IAsyncLifetime
     {
         while (true)
         {
-            _bot.Clock.Advance(Waiting.Patience);
+            _bot.Clock.Advance(WaitingText.Patience);
             try
             {
                 return await answer.WaitAsync(Moment);

@@ -15,9 +15,9 @@ public sealed class VectorTests
     {
         var vector = Vector.Of("published", id);
 
-        if (vector.Find("signature") is { } signature) Assert.Equal(signature, Signature.Of(vector["token"], vector["timestamp"], vector["nonce"]));
+        if (vector.Find("signature") is { } signature) Assert.Equal(signature, CallbackSignature.Of(vector["token"], vector["timestamp"], vector["nonce"]));
         if (vector.Find("msg_signature") is { } sealing)
-            Assert.Equal(sealing, Signature.Of(vector["token"], vector["timestamp"], vector["nonce"], vector["encrypt"]));
+            Assert.Equal(sealing, CallbackSignature.Of(vector["token"], vector["timestamp"], vector["nonce"], vector["encrypt"]));
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class VectorTests
         var vector = Vector.Of("derived", id);
         var cipher = new MessageCipher(vector["encodingAESKey"], vector["appid"]);
 
-        Assert.True(Signature.Fits(vector["msg_signature"], vector["token"], vector["timestamp"], vector["nonce"], vector["encrypt"]));
+        Assert.True(CallbackSignature.Fits(vector["msg_signature"], vector["token"], vector["timestamp"], vector["nonce"], vector["encrypt"]));
         Assert.Equal(vector.Accept, cipher.TryDecrypt(vector["encrypt"], out var message));
         if (vector.Accept) Assert.Equal(vector["plaintext"], Encoding.UTF8.GetString(message!));
     }

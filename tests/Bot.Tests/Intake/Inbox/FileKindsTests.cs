@@ -8,7 +8,7 @@ namespace Baozhai.Bot.Tests.Intake.Inbox;
 /// <summary>What is no issue, and what is one all the same.</summary>
 public sealed class FileKindsTests
 {
-    private readonly ReadingDesk _desk = new((_, _, _) => new Brief { Summary = "摘要" }, maxMegabytes: 1);
+    private readonly IssueFileReader _desk = new((_, _, _) => new Brief { Summary = "摘要" }, maxMegabytes: 1);
 
     public static TheoryData<string, byte[], string> NoIssues() => new()
     {

@@ -55,14 +55,14 @@ internal sealed class WritingDesk : IDisposable
             Options.Create(new DigestOptions()),
             Clock,
             Log.For<ModelWriter>());
-        Desk = new SummaryDesk(_writer, Options.Create(summaries), _counts.Metrics, Clock, Log.For<SummaryDesk>());
+        Desk = new IssueSummarizer(_writer, Options.Create(summaries), _counts.Metrics, Clock, Log.For<IssueSummarizer>());
     }
 
     public QuickClock Clock { get; } = new();
 
     public LogLines Log { get; } = new();
 
-    public SummaryDesk Desk { get; }
+    public IssueSummarizer Desk { get; }
 
     public IReadOnlyList<string> Counts => _counts.Lines;
 

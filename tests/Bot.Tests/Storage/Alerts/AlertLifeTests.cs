@@ -250,11 +250,11 @@ public abstract class AlertLifeTests(StoreEngine engine) : StorageTest(engine)
 
     private static DateTime At(int day) => Make.Day.AddDays(day).ToDateTime(new TimeOnly(6, 0));
 
-    private static Dispatch Rising(string title, params Reading[] readings) => Make.Story(title, AlertRole.Raises, readings);
+    private static BriefedArticle Rising(string title, params Reading[] readings) => Make.Story(title, AlertRole.Raises, readings);
 
-    private static Dispatch Falling(string title, params Reading[] readings) => Make.Story(title, AlertRole.Reports, readings, severity: Severity.Watch);
+    private static BriefedArticle Falling(string title, params Reading[] readings) => Make.Story(title, AlertRole.Reports, readings, severity: Severity.Watch);
 
-    private static IssueAdmission Issue(int day, params Dispatch[] stories)
+    private static IssueAdmission Issue(int day, params BriefedArticle[] stories)
     {
         var admission = Make.Admission("A1.txt", Make.Day.AddDays(day), stories);
 
@@ -262,12 +262,12 @@ public abstract class AlertLifeTests(StoreEngine engine) : StorageTest(engine)
         return admission with { ContentHash = admission.ContentHash + string.Join(',', stories.SelectMany(story => story.Brief.Readings).Select(reading => reading.LevelMeters)) };
     }
 
-    private static IssueAdmission Corrected(Dispatch story) => Issue(0, story) with { ContentHash = "corrected" };
+    private static IssueAdmission Corrected(BriefedArticle story) => Issue(0, story) with { ContentHash = "corrected" };
 
     private Task<IReadOnlyList<InForceAlert>> InForceAsync() => Alerts.InForceAsync(Token);
 
     /// <summary>Admits the issue of a day on that day or later and plans what it reports; what that is, or null.</summary>
-    private async Task<(AlertStage Change, string Slot)?> TellAsync(int day, params Dispatch[] stories)
+    private async Task<(AlertStage Change, string Slot)?> TellAsync(int day, params BriefedArticle[] stories)
     {
         var noon = new DateTimeOffset(Make.Day.AddDays(day).ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
         if (noon > Time.GetUtcNow()) Time.AdvanceTo(noon);

@@ -116,7 +116,7 @@ public abstract class AlertTests(StoreEngine engine) : StorageTest(engine)
         Assert.Single(await restarted.PendingAsync(Token));
     }
 
-    private static Dispatch Flood(string body = "水位达40.96米") => Make.Article("湘江超警", body, alerts: true);
+    private static BriefedArticle Flood(string body = "水位达40.96米") => Make.Article("湘江超警", body, alerts: true);
 
     private Task<IReadOnlyList<PendingAlert>> PendingAsync() => Alerts.PendingAsync(Token);
 

@@ -52,19 +52,19 @@ public abstract class ChannelStateTests(StoreEngine engine) : StorageTest(engine
     {
         var first = await State.ClaimAsync(Message, null, Token);
         var beforeTheAnswer = await State.ClaimAsync(Message, null, Token);
-        await State.SettleAsync(Message, "好", new Remains(["迟到的"], ["还有"]), [], Token);
+        await State.SettleAsync(Message, "好", new RemainingPieces(["迟到的"], ["还有"]), [], Token);
         var again = await State.ClaimAsync(Message, null, Token);
         var next = await State.ClaimAsync(Message with { Message = "01" }, null, Token);
 
         Assert.Equal((true, false, false, true), (first.IsNew, beforeTheAnswer.IsNew, again.IsNew, next.IsNew));
         Assert.Equal((null, null, "好"), (first.Answer, beforeTheAnswer.Answer, again.Answer));
-        Assert.Equal(["迟到的"], next.Remains.Late);
-        Assert.Equal(["还有"], next.Remains.Rest);
+        Assert.Equal(["迟到的"], next.RemainingPieces.Late);
+        Assert.Equal(["还有"], next.RemainingPieces.Rest);
 
         await State.KeepRestAsync("o1", ["别的"], Token);
         var last = await State.ClaimAsync(Message with { Message = "02" }, null, Token);
-        Assert.Equal(["迟到的"], last.Remains.Late);
-        Assert.Equal(["别的"], last.Remains.Rest);
+        Assert.Equal(["迟到的"], last.RemainingPieces.Late);
+        Assert.Equal(["别的"], last.RemainingPieces.Rest);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public abstract class ChannelStateTests(StoreEngine engine) : StorageTest(engine
         var waiting = Assert.Single(await Outbox.WaitingAsync(Person, Token));
         await State.ClaimAsync(Message, null, Token);
 
-        await State.SettleAsync(Message, "早报", Remains.None, [waiting.Id], Token);
+        await State.SettleAsync(Message, "早报", RemainingPieces.None, [waiting.Id], Token);
 
         Assert.Empty(await Outbox.WaitingAsync(Person, Token));
         var history = await Outbox.HistoryAsync(waiting.Id, Token);

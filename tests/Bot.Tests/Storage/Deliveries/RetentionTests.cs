@@ -16,7 +16,7 @@ public abstract class RetentionTests(StoreEngine engine) : StorageTest(engine)
 
         var retired = await RetireAsync();
 
-        Assert.Equal(new Retired(2, 2, 0), retired);
+        Assert.Equal(new RetentionResult(2, 2, 0), retired);
         Assert.Equal(1, await CountAsync("delivery"));
         Assert.Equal(1, await CountAsync("body"));
         Assert.Equal(1, await CountAsync("delivery_note"));
@@ -28,7 +28,7 @@ public abstract class RetentionTests(StoreEngine engine) : StorageTest(engine)
         await Outbox.PlanAsync([Make.Delivery()], Token);
         Time.Advance(TimeSpan.FromDays(400));
 
-        Assert.Equal(new Retired(0, 0, 0), await RetireAsync());
+        Assert.Equal(new RetentionResult(0, 0, 0), await RetireAsync());
         Assert.Single(await LeaseAsync());
     }
 
@@ -39,7 +39,7 @@ public abstract class RetentionTests(StoreEngine engine) : StorageTest(engine)
         Time.Advance(TimeSpan.FromDays(31));
         await Outbox.PlanAsync([Make.Delivery(2, text: "同一条")], Token);
 
-        Assert.Equal(new Retired(1, 0, 0), await RetireAsync());
+        Assert.Equal(new RetentionResult(1, 0, 0), await RetireAsync());
         Assert.Single(await LeaseAsync());
     }
 
@@ -69,10 +69,10 @@ public abstract class RetentionTests(StoreEngine engine) : StorageTest(engine)
 
         Time.Advance(TimeSpan.FromDays(31));
 
-        Assert.Equal(new Retired(1200, 1200, 0), await RetireAsync());
+        Assert.Equal(new RetentionResult(1200, 1200, 0), await RetireAsync());
     }
 
-    private Task<Retired> RetireAsync() => Outbox.RetireAsync(Time.GetUtcNow().AddDays(-30), Time.GetUtcNow() - RetentionJob.UpdatesKept, Token);
+    private Task<RetentionResult> RetireAsync() => Outbox.RetireAsync(Time.GetUtcNow().AddDays(-30), Time.GetUtcNow() - RetentionJob.UpdatesKept, Token);
 
     private async Task EndAsync(PlannedDelivery planned, DeliveryState state)
     {

@@ -67,5 +67,5 @@ public abstract class HeldStoriesTests(StoreEngine engine) : StorageTest(engine)
         Assert.Null(await Archive.FindAsync(held.Article.Id, Token));
     }
 
-    private static Dispatch Doubtful(string title, string body = "正文") => Make.Article(title, body) with { Doubt = Doubt };
+    private static BriefedArticle Doubtful(string title, string body = "正文") => Make.Article(title, body) with { Doubt = Doubt };
 }

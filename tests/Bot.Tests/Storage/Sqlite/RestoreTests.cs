@@ -49,7 +49,7 @@ public sealed class RestoreTests : StorageTest
     public async Task Nothing_is_restored_under_a_running_bot()
     {
         await Database.BackupAsync(Folder.File("copy.db"), Token);
-        using var bot = new SoleRelay(Database.Place);
+        using var bot = new SingleRelayLock(Database.Place);
         Assert.True(bot.Claim());
 
         await RefusesAsync("copy.db", "stop the bot first");

@@ -24,9 +24,9 @@ internal static class RunCutter
     private const string SentenceEnds = "。！？!?；;…";
 
     /// <summary>The pieces in order. Cutting what is short enough gives it back as it is.</summary>
-    public static IReadOnlyList<IReadOnlyList<Run>> Cut(IReadOnlyList<Run> runs, int longest = Longest)
+    public static IReadOnlyList<IReadOnlyList<TextRun>> Cut(IReadOnlyList<TextRun> runs, int longest = Longest)
     {
-        var pieces = new List<IReadOnlyList<Run>>();
+        var pieces = new List<IReadOnlyList<TextRun>>();
         var rest = runs;
         while (rest.Count > 0)
         {
@@ -39,12 +39,12 @@ internal static class RunCutter
     }
 
     /// <summary>How many UTF-16 units of the runs go into the next piece.</summary>
-    private static int BestCut(IReadOnlyList<Run> runs, int longest)
+    private static int BestCut(IReadOnlyList<TextRun> runs, int longest)
     {
         int position = 0, styled = 0, part = 0, line = 0, sentence = 0;
         foreach (var run in runs)
         {
-            if (run.Style != RunStyle.Plain && ++styled > MostStyled) return First(part, line, sentence, position);
+            if (run.Style != TextStyle.Plain && ++styled > MostStyled) return First(part, line, sentence, position);
             foreach (var rune in run.Text.EnumerateRunes())
             {
                 if (position + rune.Utf16SequenceLength > longest) return First(part, line, sentence, position);
@@ -69,10 +69,10 @@ internal static class RunCutter
         throw new ArgumentException("The limit leaves no room for a single character: give a limit of at least 2.", nameof(cuts));
     }
 
-    private static (IReadOnlyList<Run> Piece, IReadOnlyList<Run> Left) Split(IReadOnlyList<Run> runs, int at)
+    private static (IReadOnlyList<TextRun> Piece, IReadOnlyList<TextRun> Left) Split(IReadOnlyList<TextRun> runs, int at)
     {
-        var piece = new List<Run>();
-        var left = new List<Run>();
+        var piece = new List<TextRun>();
+        var left = new List<TextRun>();
         foreach (var run in runs)
         {
             var here = Math.Clamp(at, 0, run.Text.Length);

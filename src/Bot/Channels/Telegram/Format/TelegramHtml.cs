@@ -6,16 +6,16 @@ namespace Baozhai.Bot.Channels.Telegram.Format;
 internal static class TelegramHtml
 {
     /// <summary>Runs with their tags.</summary>
-    public static string Of(IReadOnlyList<Run> runs)
+    public static string Of(IReadOnlyList<TextRun> runs)
     {
         var html = new StringBuilder();
         foreach (var run in runs)
         {
             var (open, close) = run.Style switch
             {
-                RunStyle.Bold => ("<b>", "</b>"),
-                RunStyle.Italic => ("<i>", "</i>"),
-                RunStyle.Quote => ("<blockquote expandable>", "</blockquote>"),
+                TextStyle.Bold => ("<b>", "</b>"),
+                TextStyle.Italic => ("<i>", "</i>"),
+                TextStyle.Quote => ("<blockquote expandable>", "</blockquote>"),
                 _ => ("", ""),
             };
             html.Append(open).Append(Text(run.Text)).Append(close);

@@ -19,8 +19,8 @@ internal sealed class DocumentIntake(TelegramCalls calls, IIssueIntake intake, I
     /// <param name="document">The document.</param>
     /// <param name="caption">What was written under it: 旧报 makes it a back issue, which is not pushed.</param>
     /// <param name="language">The language to answer in.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>What became of it, in words.</returns>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The outcome, in words.</returns>
     public async Task<Reply> AcceptAsync(Document document, string? caption, Language language, CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(document.FileName ?? "");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Messages;
+using Baozhai.Newsroom.Topics;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Chat = Telegram.Bot.Types.Chat;
@@ -9,7 +10,7 @@ using ChatId = Baozhai.Bot.Chats.ChatId;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
-/// <summary>Finds what was said to the bot in an update.</summary>
+/// <summary>Reads the message to the bot from an update.</summary>
 /// <param name="me">The bot itself.</param>
 /// <param name="commands">The bot's own commands.</param>
 /// <param name="operators">Numbers of the people who run the bot.</param>
@@ -101,4 +102,23 @@ internal sealed class IncomingReader(User me, CommandTable commands, IReadOnlyCo
     }
 
     private bool IsMe(ReadOnlySpan<char> name) => name.Equals(me.Username, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>
+/// Links that open the bot with a wish: <c>https://t.me/BOT?start=sub_flood</c> comes as <c>/start sub_flood</c> and follows the topic.
+/// <see href="https://core.telegram.org/bots/features#deep-linking"/>.
+/// </summary>
+internal sealed class DeepLink(TopicLexicon lexicon)
+{
+    private const string Start = "/start ";
+    private const string Subscribe = "sub_";
+
+    /// <summary>What is meant by what was said: a link's wish in words, a greeting where it is not known, anything else as it is.</summary>
+    public string Follow(string said)
+    {
+        if (!said.StartsWith(Start, StringComparison.OrdinalIgnoreCase)) return said;
+        var payload = said[Start.Length..].Trim();
+        var topic = payload.StartsWith(Subscribe, StringComparison.OrdinalIgnoreCase) ? lexicon.Find(payload[Subscribe.Length..].Replace('_', ' ')) : null;
+        return topic is null ? "/start" : $"订阅 {topic.Name}";
+    }
 }

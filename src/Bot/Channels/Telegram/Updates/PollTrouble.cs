@@ -2,7 +2,7 @@ using Baozhai.Bot.Channels.Telegram.Calls;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
-/// <summary>What the poller does when Telegram does not answer as hoped: says so in one line, waits, longer each time.</summary>
+/// <summary>What the poller does when polling fails: it logs one line and waits, longer each time.</summary>
 internal sealed partial class PollTrouble(TelegramHealth health, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan TokenRefused = TimeSpan.FromMinutes(5);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
@@ -5,6 +6,7 @@ using Baozhai.Bot.Conversation;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
@@ -99,4 +101,40 @@ internal sealed partial class TelegramPoller(
 
     [LoggerMessage(LogLevel.Information, "Telegram is on: this is @{Username} ({Id})")]
     private partial void LogConnected(string? username, long id);
+}
+
+/// <summary>Processes the updates of one poll: those of different chats side by side, those of one chat in order.</summary>
+internal sealed class UpdateBatch(UpdateHandler handler)
+{
+    private const int ChatsAtOnce = 8;
+
+    /// <summary>Processes all of them.</summary>
+    /// <returns>The first update that must come again, or the one behind the last.</returns>
+    public async Task<long> HandleAsync(IReadOnlyList<NumberedUpdate> updates, IncomingReader reader, CancellationToken cancellationToken)
+    {
+        var unsettled = new ConcurrentBag<long>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ChatsAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(updates.GroupBy(update => ChatOf(update.Update)), options, async (chat, cancellation) =>
+        {
+            foreach (var update in chat)
+            {
+                if (await handler.HandleAsync(update, reader, cancellation)) continue;
+                unsettled.Add(update.Number);
+                return;
+            }
+        });
+        return unsettled.IsEmpty ? updates.Max(update => update.Number) + 1 : unsettled.Min();
+    }
+
+    /// <summary>The chat an update is of, or the person where there is no chat; null for what this program does not know or cannot read.</summary>
+    public static long? ChatOf(Update? update) =>
+        (update?.Message?.Chat ?? update?.CallbackQuery?.Message?.Chat ?? update?.MyChatMember?.Chat ?? update?.ChannelPost?.Chat)?.Id ?? update?.InlineQuery?.From?.Id;
+}
+
+/// <summary>The kinds of updates that are requested. Edited messages are not among them: the first text was answered already.</summary>
+internal static class AllowedUpdates
+{
+    /// <summary>The kinds, as <c>allowed_updates</c> takes them.</summary>
+    public static IReadOnlyList<UpdateType> All { get; } =
+        [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember, UpdateType.ChannelPost, UpdateType.InlineQuery];
 }

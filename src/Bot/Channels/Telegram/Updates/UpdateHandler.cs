@@ -10,7 +10,7 @@ using ChatId = Baozhai.Bot.Chats.ChatId;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
-/// <summary>Deals with one update: acts on it once, and plans the answers in the same transaction that marks it seen.</summary>
+/// <summary>Processes one update: acts on it once, and plans the answers in the same transaction that marks it seen.</summary>
 internal sealed partial class UpdateHandler(
     TelegramCalls calls,
     UpdateWork work,
@@ -33,7 +33,7 @@ internal sealed partial class UpdateHandler(
 
     private readonly TroubleLog _trouble = new(logger, time);
 
-    /// <summary>Deals with an update.</summary>
+    /// <summary>Processes an update.</summary>
     /// <returns>Whether it is recorded as seen. If not, the store is lost and the update must come again.</returns>
     public async Task<bool> HandleAsync(NumberedUpdate update, IncomingReader reader, CancellationToken cancellationToken)
     {

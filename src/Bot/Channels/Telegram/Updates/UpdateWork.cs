@@ -4,10 +4,11 @@ using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace Baozhai.Bot.Channels.Telegram.Updates;
 
-/// <summary>Does what an update asks for: notes who came and went, takes issues, answers what was said, pressed or typed in other chats.</summary>
+/// <summary>Handles the content of an update: members who joined or left, issues, messages, buttons and inline queries.</summary>
 internal sealed class UpdateWork(
     IConversation conversation, IChats chats, ChatMove move, DocumentIntake documents, InlineHeadlines inline, DeepLink links, ITelegramState state, CommandMenu menu)
 {
@@ -15,7 +16,7 @@ internal sealed class UpdateWork(
     /// <param name="update">The update.</param>
     /// <param name="reader">Reads what was said.</param>
     /// <param name="incoming">What was said to the bot; null when nothing was.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The replies, for the chat of <paramref name="incoming"/>.</returns>
     public async Task<IReadOnlyList<Reply>> DoAsync(Update update, IncomingReader reader, Incoming? incoming, CancellationToken cancellationToken)
     {
@@ -43,7 +44,7 @@ internal sealed class UpdateWork(
         return incoming is null ? [] : await AnswerAsync(update, incoming with { Text = links.Follow(incoming.Text) }, cancellationToken);
     }
 
-    /// <summary>The thread of a forum an update stands in, by its number; null for the general one and elsewhere.</summary>
+    /// <summary>The thread of a forum an update belongs to, by its number; null for the general one and elsewhere.</summary>
     public static string? ThreadOf(Update update) =>
         PlaceOf(update) is { IsTopicMessage: true, MessageThreadId: { } thread } ? thread.ToString(CultureInfo.InvariantCulture) : null;
 
@@ -67,4 +68,16 @@ internal sealed class UpdateWork(
             await state.SaveThreadAsync(incoming.Chat, ThreadOf(update), cancellationToken);
         return replies;
     }
+}
+
+/// <summary>The state of a chat by the bot's membership in it.</summary>
+internal static class Membership
+{
+    /// <summary>Whether the chat can be sent to. In a private chat <c>kicked</c> means blocked and <c>member</c> means unblocked.</summary>
+    public static ChatState StateOf(ChatMember member) => member switch
+    {
+        { Status: ChatMemberStatus.Kicked or ChatMemberStatus.Left } => ChatState.Gone,
+        ChatMemberRestricted { CanSendMessages: false } => ChatState.Gone,
+        _ => ChatState.Active,
+    };
 }

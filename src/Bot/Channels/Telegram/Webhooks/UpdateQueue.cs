@@ -43,7 +43,7 @@ internal sealed class UpdateQueue(ITelegramState received, UpdateHandler handler
         }
     }
 
-    /// <summary>Deals with what waits and returns; a store that is away is left for the next time.</summary>
+    /// <summary>Processes what waits and returns; a store that is away is left for the next time.</summary>
     public async Task WorkOffAsync(IncomingReader reader, CancellationToken cancellationToken)
     {
         try
@@ -119,3 +119,9 @@ internal sealed class UpdateQueue(ITelegramState received, UpdateHandler handler
         }
     }
 }
+
+/// <summary>An update that came by webhook.</summary>
+/// <param name="UpdateId">Its number.</param>
+/// <param name="Queue">The chat it is of, or the person where there is no chat; those of one queue are dealt with in order.</param>
+/// <param name="Raw">The update as Telegram wrote it.</param>
+internal sealed record ReceivedUpdate(long UpdateId, long Queue, string Raw);

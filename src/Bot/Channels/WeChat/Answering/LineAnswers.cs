@@ -16,23 +16,23 @@ internal sealed class LineAnswers(
     IConversation conversation,
     IChats chats,
     IOutbox outbox,
-    Announcer announcer)
+    ReplyComposer composer)
 {
-    /// <summary>The bot's turn.</summary>
-    public async Task<Turn> AnswerAsync(ChatId chat, Said.Line said, Remains remains, CancellationToken cancellationToken)
+    /// <summary>The reply.</summary>
+    public async Task<PassiveReply> AnswerAsync(ChatId chat, UserInput.Line input, RemainingPieces remains, CancellationToken cancellationToken)
     {
-        var line = await LineOfAsync(chat, TypedText.Normalise(said.Text), cancellationToken);
+        var line = await LineOfAsync(chat, TypedText.Normalise(input.Text), cancellationToken);
         var (command, _, argument) = commands.Find(line);
         if (command is MoreCommand && argument.Length == 0 && remains.Next is { } next)
-            return await announcer.ContinueAsync(chat, next, cancellationToken);
+            return await composer.ContinueAsync(chat, next, cancellationToken);
 
         var shown = argument.Length == 0 ? await WantedAsync(chat, command, cancellationToken) : [];
         if (shown.Count > 0) return await ShowAsync(chat, shown, cancellationToken);
 
-        var replies = await conversation.AnswerAsync(new Incoming(chat, said.Text), cancellationToken);
+        var replies = await conversation.AnswerAsync(new Incoming(chat, input.Text), cancellationToken);
         var language = new Language((await chats.FindAsync(chat, cancellationToken))?.Language ?? Language.Chinese.Code);
-        var heard = said.Heard ? Reply.Of(language.Say($"听到的是“{said.Text}”。", $"I heard “{said.Text}”.")) : null;
-        return await announcer.TurnAsync(chat, [.. new[] { heard }.OfType<Reply>(), .. replies], [], cancellationToken);
+        var heard = input.Heard ? Reply.Of(language.Say($"听到的是“{input.Text}”。", $"I heard “{input.Text}”.")) : null;
+        return await composer.ComposeAsync(chat, [.. new[] { heard }.OfType<Reply>(), .. replies], [], cancellationToken);
     }
 
     // The numbered list of the help leads to 早报 and 继续 as well.
@@ -55,10 +55,40 @@ internal sealed class LineAnswers(
         return wanted is null ? [] : [.. (await outbox.WaitingAsync(chat, cancellationToken)).Where(delivery => delivery.Lane == wanted)];
     }
 
-    private async Task<Turn> ShowAsync(ChatId chat, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    private async Task<PassiveReply> ShowAsync(ChatId chat, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
     {
         if (deliveries.Select(delivery => delivery.Body.Menu).OfType<Menu>().LastOrDefault() is { } menu)
             await chats.SaveMenuAsync(chat, menu, cancellationToken);
-        return await announcer.TurnAsync(chat, [.. deliveries.Select(delivery => delivery.Body)], [.. deliveries.Select(delivery => delivery.Id)], cancellationToken);
+        return await composer.ComposeAsync(chat, [.. deliveries.Select(delivery => delivery.Body)], [.. deliveries.Select(delivery => delivery.Id)], cancellationToken);
     }
+}
+
+/// <summary>The pieces of answers that a person has not seen yet, each short enough for a message. 继续 shows the next, late answers first.</summary>
+/// <param name="Late">Answers that were not ready in time. Other answers do not push them aside.</param>
+/// <param name="Rest">The rest of the last answer.</param>
+internal sealed record RemainingPieces(IReadOnlyList<string> Late, IReadOnlyList<string> Rest)
+{
+    /// <summary>Nothing.</summary>
+    public static RemainingPieces None { get; } = new([], []);
+
+    /// <summary>The next piece; null when nothing is left.</summary>
+    public string? Next => (Late, Rest) switch
+    {
+        ([var late, ..], _) => late,
+        (_, [var rest, ..]) => rest,
+        _ => null,
+    };
+
+    /// <summary>What is left when the next piece has been shown.</summary>
+    public RemainingPieces Shorter() => Late.Count > 0 ? this with { Late = [.. Late.Skip(1)] } : this with { Rest = [.. Rest.Skip(1)] };
+}
+
+/// <summary>Explains to a newcomer how an account works that cannot push. The texts of the commands are the conversation's.</summary>
+internal static class PullHint
+{
+    /// <summary>In Chinese.</summary>
+    public const string Chinese = "这个公众号不能主动发消息：早报备好后，回复“早报”查看；有警报时，会写在下一次回复的最上面。";
+
+    /// <summary>In English.</summary>
+    public const string English = "This account cannot send by itself: answer “digest” for the digest; alerts stand on top of the next answer.";
 }

@@ -11,7 +11,7 @@ namespace Baozhai.Bot.Channels.WeChat.Answering;
 /// </summary>
 internal sealed class PassiveAnswers(
     IWeChatState state,
-    MessageReader reader,
+    UserInputReader reader,
     MessageHandler handler,
     IHostApplicationLifetime host,
     IOptions<WeChatOptions> options,
@@ -31,22 +31,22 @@ internal sealed class PassiveAnswers(
     /// <summary>The answer; empty to say nothing.</summary>
     public async Task<string> AnswerAsync(WeChatMessage message)
     {
-        var said = reader.Read(message);
-        if (said is Said.Nothing) return "";
+        var input = reader.Read(message);
+        if (input is UserInput.Nothing) return "";
 
-        var decision = new Decision();
-        var work = _underWay.GetOrAdd(message.Key, new UnderWay(decision, new(() => _people.RunAsync(message.OpenId, () => ActAsync(message, said, decision)))));
+        var race = new AnswerRace();
+        var work = _underWay.GetOrAdd(message.Key, new UnderWay(race, new(() => _people.RunAsync(message.OpenId, () => ActAsync(message, input, race)))));
         try
         {
-            return await work.Answer.Value.WaitAsync(Waiting.Patience, time);
+            return await work.Answer.Value.WaitAsync(WaitingText.Patience, time);
         }
         catch (TimeoutException)
         {
-            return work.Decision.TryTellToWait() ? Waiting.Words : await work.Answer.Value;
+            return work.AnswerRace.TryTellToWait() ? WaitingText.Words : await work.Answer.Value;
         }
     }
 
-    private async Task<string> ActAsync(WeChatMessage message, Said said, Decision decision)
+    private async Task<string> ActAsync(WeChatMessage message, UserInput input, AnswerRace race)
     {
         LoggedMessage? known = null;
         try
@@ -55,16 +55,16 @@ internal sealed class PassiveAnswers(
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, host.ApplicationStopping);
             DateTimeOffset? windowEnds = options.Value.CanPush && message.Type != "event" ? time.GetUtcNow() + Window : null;
             known = await state.ClaimAsync(message.Key, windowEnds, either.Token);
-            if (!known.IsNew) return known.Answer ?? Waiting.CutOff;
+            if (!known.IsNew) return known.Answer ?? WaitingText.CutOff;
 
-            return await SettleAsync(message, known, await handler.AnswerAsync(message.OpenId, said, known.Remains, either.Token), decision);
+            return await SettleAsync(message, known, await handler.AnswerAsync(message.OpenId, input, known.RemainingPieces, either.Token), race);
         }
 #pragma warning disable CA1031 // Whatever breaks, WeChat must get an answer: without one it shows the person a broken account.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             if (!host.ApplicationStopping.IsCancellationRequested) _trouble.Note($"Answering a WeChat message of type {message.Type} failed", exception);
-            return await ApologiseAsync(message, known, decision);
+            return await ApologiseAsync(message, known, race);
         }
         finally
         {
@@ -72,29 +72,67 @@ internal sealed class PassiveAnswers(
         }
     }
 
-    private async Task<string> SettleAsync(WeChatMessage message, LoggedMessage known, Turn turn, Decision decision)
+    private async Task<string> SettleAsync(WeChatMessage message, LoggedMessage known, PassiveReply reply, AnswerRace race)
     {
-        var (answer, remains) = turn.Settle(known.Remains, late: !decision.TryAnswer());
-        await state.SettleAsync(message.Key, answer, remains, turn.Shown, CancellationToken.None);
+        var (answer, remains) = reply.Settle(known.RemainingPieces, late: !race.TryAnswer());
+        await state.SettleAsync(message.Key, answer, remains, reply.Shown, CancellationToken.None);
         return answer;
     }
 
     // One who was told to wait must find more than nothing behind 继续. When the program ends, a retry is told so.
-    private async Task<string> ApologiseAsync(WeChatMessage message, LoggedMessage? known, Decision decision)
+    private async Task<string> ApologiseAsync(WeChatMessage message, LoggedMessage? known, AnswerRace race)
     {
-        if (known is null || host.ApplicationStopping.IsCancellationRequested) return Waiting.Apology;
+        if (known is null || host.ApplicationStopping.IsCancellationRequested) return WaitingText.Apology;
         try
         {
-            return await SettleAsync(message, known, new Turn([Waiting.Apology], Continues: false, []), decision);
+            return await SettleAsync(message, known, new PassiveReply([WaitingText.Apology], Continues: false, []), race);
         }
 #pragma warning disable CA1031 // The store is away as well; that was logged.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return Waiting.Apology;
+            return WaitingText.Apology;
         }
     }
 
     /// <summary>A message that is being acted on.</summary>
-    private sealed record UnderWay(Decision Decision, Lazy<Task<string>> Answer);
+    private sealed record UnderWay(AnswerRace AnswerRace, Lazy<Task<string>> Answer);
+}
+
+/// <summary>What is known of a message that came.</summary>
+/// <param name="IsNew">Whether it came for the first time, and is now to be acted on by who asked.</param>
+/// <param name="Answer">What it was answered, empty for nothing; null while that is not known.</param>
+/// <param name="RemainingPieces">What its sender was not shown yet.</param>
+internal sealed record LoggedMessage(bool IsNew, string? Answer, RemainingPieces RemainingPieces);
+
+/// <summary>Decides once whether a sender gets the answer or the request to wait: the first decision holds for every retry of the message.</summary>
+internal sealed class AnswerRace
+{
+    private const int Open = 0;
+    private const int Ready = 1;
+    private const int Late = 2;
+
+    private int _made = Open;
+
+    /// <summary>Claims the answer; false when the sender was already asked to wait.</summary>
+    public bool TryAnswer() => Interlocked.CompareExchange(ref _made, Ready, Open) != Late;
+
+    /// <summary>Claims the request to wait; false when the answer came first.</summary>
+    public bool TryTellToWait() => Interlocked.CompareExchange(ref _made, Late, Open) != Ready;
+}
+
+/// <summary>The texts for when an answer is not ready in time.</summary>
+internal static class WaitingText
+{
+    /// <summary>How long an answer may take. WeChat gives up after 5 s and shows the person a broken account.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>Said when the answer is not ready in that time.</summary>
+    public const string Words = "稍候，回复“继续”查看";
+
+    /// <summary>Said to a message whose answer was cut off by the end of the program: whether it was acted on is not known.</summary>
+    public const string CutOff = "刚才这一条可能没有办完，请再发一次。";
+
+    /// <summary>Said when the store is away or something broke.</summary>
+    public const string Apology = "出错了，这一条没有办成，请稍后再试。";
 }

@@ -22,7 +22,7 @@ internal sealed class AccessTokens(WeChatTransport transport, WeChatHealth healt
 
     /// <summary>The token, or why there is none.</summary>
     /// <param name="refused">A token WeChat refused, and which is not to be given again; null for none.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<(string? Token, ApiAnswer? Failure)> GetAsync(string? refused, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
@@ -58,3 +58,10 @@ internal sealed class AccessTokens(WeChatTransport transport, WeChatHealth healt
         return null;
     }
 }
+
+/// <summary><c>/cgi-bin/stable_token</c>: asks for the token of the account, the same one while it is valid.</summary>
+/// <param name="GrantType">Always <c>client_credential</c>.</param>
+/// <param name="Appid">The account's id.</param>
+/// <param name="Secret">The account's secret.</param>
+/// <param name="ForceRefresh">Whether the present one is given up; 20 times a day.</param>
+internal sealed record StableTokenRequest(string GrantType, string Appid, string Secret, bool ForceRefresh);

@@ -17,8 +17,8 @@ internal sealed class WeChatTransport(HttpClient http, IOptions<WeChatOptions> o
     /// <param name="body">What is posted.</param>
     /// <param name="shape">Its shape.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>What became of it, and what WeChat said where it was done.</returns>
-    public async Task<(ApiAnswer Answer, ApiResponse? Response)> PostAsync<T>(
+    /// <returns>The outcome, and what WeChat answered where it was done.</returns>
+    public async Task<(ApiAnswer Answer, WeChatResponse? Response)> PostAsync<T>(
         string path, T body, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
     {
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, shape));
@@ -45,12 +45,12 @@ internal sealed class WeChatTransport(HttpClient http, IOptions<WeChatOptions> o
         }
     }
 
-    private static (ApiAnswer Answer, ApiResponse? Response) Read(int status, byte[] bytes)
+    private static (ApiAnswer Answer, WeChatResponse? Response) Read(int status, byte[] bytes)
     {
         if (status is < 200 or >= 300) return (new ApiAnswer.Refused(status, "not an answer of WeChat"), null);
         try
         {
-            var response = JsonSerializer.Deserialize(bytes, WeChatJson.Default.ApiResponse);
+            var response = JsonSerializer.Deserialize(bytes, WeChatJson.Default.WeChatResponse);
             if (response is null) return (new ApiAnswer.Lost("an empty answer"), null);
             return response.Errcode is null or 0
                 ? (new ApiAnswer.Done(), response)
@@ -62,3 +62,34 @@ internal sealed class WeChatTransport(HttpClient http, IOptions<WeChatOptions> o
         }
     }
 }
+
+/// <summary>What a call of WeChat's API brought. Its texts never contain a token or secret.</summary>
+internal abstract record ApiAnswer
+{
+    private ApiAnswer()
+    {
+    }
+
+    /// <summary>It was done.</summary>
+    internal sealed record Done : ApiAnswer;
+
+    /// <summary>WeChat said no.</summary>
+    /// <param name="Code">The <c>errcode</c>; the HTTP status where there is none.</param>
+    /// <param name="Message">The <c>errmsg</c>.</param>
+    internal sealed record Refused(int Code, string Message) : ApiAnswer;
+
+    /// <summary>The request never reached WeChat: it can be repeated.</summary>
+    /// <param name="Reason">Why, for the operator.</param>
+    internal sealed record NotReached(string Reason) : ApiAnswer;
+
+    /// <summary>The request may have been carried out; its answer did not come or cannot be read.</summary>
+    /// <param name="Reason">Why, for the operator.</param>
+    internal sealed record Lost(string Reason) : ApiAnswer;
+}
+
+/// <summary>What WeChat answers.</summary>
+/// <param name="Errcode">0 or null when it was done.</param>
+/// <param name="Errmsg">Its words.</param>
+/// <param name="AccessToken">The token, when that was asked for.</param>
+/// <param name="ExpiresIn">How long it is valid, in seconds.</param>
+internal sealed record WeChatResponse(int? Errcode, string? Errmsg, string? AccessToken, int? ExpiresIn);

@@ -21,15 +21,15 @@ internal sealed class CallbackSeal
     }
 
     /// <summary>Whether the address is WeChat's.</summary>
-    public bool IsSigned(CallbackQuery query) =>
-        query is { Timestamp: { } timestamp, Nonce: { } nonce } && Signature.Fits(query.Signature, _token, timestamp, nonce);
+    public bool IsSigned(CallbackParameters query) =>
+        query is { Timestamp: { } timestamp, Nonce: { } nonce } && CallbackSignature.Fits(query.Signature, _token, timestamp, nonce);
 
     /// <summary>Opens a body.</summary>
-    /// <param name="query">What stands in the address.</param>
+    /// <param name="query">The query parameters.</param>
     /// <param name="body">What was sent.</param>
     /// <param name="message">What it says.</param>
     /// <param name="refusal">Why it was not opened, for the operator; empty when it was.</param>
-    public bool TryOpen(CallbackQuery query, ReadOnlySpan<byte> body, [NotNullWhen(true)] out WeChatMessage? message, out string refusal)
+    public bool TryOpen(CallbackParameters query, ReadOnlySpan<byte> body, [NotNullWhen(true)] out WeChatMessage? message, out string refusal)
     {
         message = null;
         refusal = "its signature is wrong or missing";
@@ -43,7 +43,7 @@ internal sealed class CallbackSeal
             refusal = "it is not encrypted, and WeChat:Mode is Secure";
             if (!fields.TryGetValue("Encrypt", out var encrypted) || encrypted.Length == 0) return false;
             refusal = "its msg_signature is wrong or missing";
-            if (!Signature.Fits(query.MessageSignature, _token, timestamp, nonce, encrypted)) return false;
+            if (!CallbackSignature.Fits(query.MessageSignature, _token, timestamp, nonce, encrypted)) return false;
             refusal = "it cannot be decrypted: check WeChat:EncodingAesKey and WeChat:AppId";
             if (!_cipher.TryDecrypt(encrypted, out var inner)) return false;
             refusal = "what is encrypted is not WeChat's XML";
@@ -67,7 +67,28 @@ internal sealed class CallbackSeal
 
         var encrypted = _cipher.Encrypt(Encoding.UTF8.GetBytes(answer));
         var nonce = RandomNumberGenerator.GetInt32(100_000_000, int.MaxValue).ToString(CultureInfo.InvariantCulture);
-        return $"<xml><Encrypt>{XmlText.CData(encrypted)}</Encrypt><MsgSignature>{XmlText.CData(Signature.Of(_token, seconds, nonce, encrypted))}</MsgSignature>"
+        return $"<xml><Encrypt>{XmlText.CData(encrypted)}</Encrypt><MsgSignature>{XmlText.CData(CallbackSignature.Of(_token, seconds, nonce, encrypted))}</MsgSignature>"
             + $"<TimeStamp>{seconds}</TimeStamp><Nonce>{XmlText.CData(nonce)}</Nonce></xml>";
     }
+}
+
+/// <summary>WeChat's signatures: the SHA-1 of some texts sorted by their bytes and put together (公众平台, 接入概述; 消息加解密).</summary>
+internal static class CallbackSignature
+{
+    /// <summary>The signature in lower-case hexadecimal.</summary>
+    /// <param name="texts">Token, timestamp and nonce; in secure mode the ciphertext too.</param>
+    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "WeChat's protocol is SHA-1.")]
+    public static string Of(params ReadOnlySpan<string> texts)
+    {
+        var sorted = texts.ToArray();
+        // A sort by any culture gives another order, and with it another hash.
+        Array.Sort(sorted, StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(string.Concat(sorted))));
+    }
+
+    /// <summary>Whether a signature is the one of these texts, in a time that tells nothing about it.</summary>
+    /// <param name="offered">What came; null for none.</param>
+    /// <param name="texts">What it should be of.</param>
+    public static bool Fits(string? offered, params ReadOnlySpan<string> texts) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Of(texts)), Encoding.ASCII.GetBytes(offered ?? ""));
 }

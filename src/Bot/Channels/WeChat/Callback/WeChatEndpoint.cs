@@ -1,3 +1,4 @@
+using System.Globalization;
 using Baozhai.Bot.Channels.WeChat.Answering;
 using Baozhai.Bot.Web;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -20,7 +21,7 @@ internal sealed partial class WeChatEndpoint(CallbackSeal seal, PassiveAnswers a
     /// <summary>Answers WeChat's question whether this is the account's server: the <c>echostr</c>, to whoever knows the token.</summary>
     public IResult Verify(HttpRequest request)
     {
-        var query = CallbackQuery.Of(request.Query);
+        var query = CallbackParameters.Of(request.Query);
         if (query.Echo is null || !seal.IsSigned(query)) return Refuse("its signature is wrong or missing", Forbidden);
         health.Called();
         return TypedResults.Text(query.Echo);
@@ -29,8 +30,8 @@ internal sealed partial class WeChatEndpoint(CallbackSeal seal, PassiveAnswers a
     /// <summary>Answers a message.</summary>
     public async Task<IResult> AnswerAsync(HttpRequest request)
     {
-        var query = CallbackQuery.Of(request.Query);
-        if (!query.IsFresh(time.GetUtcNow())) return Refuse($"its timestamp is missing or more than {CallbackQuery.Tolerance.TotalHours} hours off: check the clock", Forbidden);
+        var query = CallbackParameters.Of(request.Query);
+        if (!query.IsFresh(time.GetUtcNow())) return Refuse($"its timestamp is missing or more than {CallbackParameters.Tolerance.TotalHours} hours off: check the clock", Forbidden);
         if (await BodyAsync(request) is not { } body) return Refuse("its body is too long or did not come", TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge));
         if (!seal.TryOpen(query, body.Span, out var message, out var refusal)) return Refuse(refusal, Forbidden);
 
@@ -61,4 +62,24 @@ internal sealed partial class WeChatEndpoint(CallbackSeal seal, PassiveAnswers a
 
     [LoggerMessage(LogLevel.Warning, "A call of /wechat was refused: {Reason}")]
     private partial void LogRefused(string reason);
+}
+
+/// <summary>The query parameters of a callback. A parameter that is missing or repeated is null.</summary>
+internal sealed record CallbackParameters(string? Timestamp, string? Nonce, string? Signature, string? MessageSignature, string? Echo)
+{
+    /// <summary>How far WeChat's clock and ours may be apart: what was recorded longer ago cannot be played again.</summary>
+    public static readonly TimeSpan Tolerance = TimeSpan.FromHours(12);
+
+    /// <summary>Reads it.</summary>
+    public static CallbackParameters Of(IQueryCollection query)
+    {
+        string? One(string name) => query[name] is [{ Length: > 0 } only] ? only : null;
+
+        return new CallbackParameters(One("timestamp"), One("nonce"), One("signature"), One("msg_signature"), One("echostr"));
+    }
+
+    /// <summary>Whether it is from about now.</summary>
+    public bool IsFresh(DateTimeOffset now) =>
+        long.TryParse(Timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && Math.Abs((decimal)now.ToUnixTimeSeconds() - seconds) <= (decimal)Tolerance.TotalSeconds;
 }

@@ -43,7 +43,7 @@ internal sealed partial class WeChatChannel(
         }
 
         await NoteAsync(openId, answer);
-        return SendVerdict.Of(answer, delivery.Attempts);
+        return WeChatSendVerdict.Of(answer, delivery.Attempts);
     }
 
     private SendResult.Later? Closed()
@@ -69,7 +69,7 @@ internal sealed partial class WeChatChannel(
         else if (answer is not ApiAnswer.Lost) await state.GiveBackAsync(openId, CancellationToken.None);
         if (answer is not ApiAnswer.Refused refused) return;
 
-        if (SendVerdict.PauseForAll(refused) is { } pause)
+        if (WeChatSendVerdict.PauseForAll(refused) is { } pause)
         {
             lock (_gate) (_closedAt, _closedFor) = (time.GetTimestamp(), pause);
             LogPause(pause, refused.Code, refused.Message);
@@ -91,4 +91,41 @@ internal sealed partial class WeChatChannel(
 
     [LoggerMessage(LogLevel.Warning, "The WeChat account may not send 客服消息 (48001 {Reason}): digests and alerts wait until people ask. Set WeChat:AccountType to the kind of account it is")]
     private partial void LogOff(string reason);
+}
+
+/// <summary>What a 客服消息 that was not taken means for its delivery and for the others.</summary>
+internal static class WeChatSendVerdict
+{
+    private static readonly TimeSpan UntilAsked = TimeSpan.FromHours(6);
+    private static readonly TimeSpan OperatorNeeded = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan NextMinute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan QuotaUsedUp = TimeSpan.FromHours(1);
+
+    /// <summary>What becomes of the delivery.</summary>
+    /// <param name="answer">What WeChat said.</param>
+    /// <param name="attempts">How often the delivery was tried before.</param>
+    public static SendResult Of(ApiAnswer answer, int attempts) => answer switch
+    {
+        ApiAnswer.Refused { Code: ErrorCode.NotFollowing } refused => new SendResult.Gone(Reason(refused)),
+        ApiAnswer.Refused { Code: ErrorCode.WindowClosed or ErrorCode.WindowUsedUp or ErrorCode.NotPermitted } refused => new SendResult.Later(UntilAsked, Reason(refused)),
+        ApiAnswer.Refused refused when PauseForAll(refused) is { } pause => new SendResult.Later(pause, Reason(refused)),
+        ApiAnswer.Refused { Code: ErrorCode.InvalidCredential or ErrorCode.InvalidAccessToken or ErrorCode.AccessTokenExpired or ErrorCode.Busy } refused =>
+            new SendResult.Later(RetryDelay.After(attempts), Reason(refused)),
+        ApiAnswer.Refused { Code: >= 500 and < 600 } refused => new SendResult.Later(RetryDelay.After(attempts), Reason(refused)),
+        ApiAnswer.Refused refused => new SendResult.Refused(Reason(refused)),
+        ApiAnswer.NotReached notReached => new SendResult.Later(RetryDelay.After(attempts), notReached.Reason),
+        ApiAnswer.Lost lost => new SendResult.Unknown(lost.Reason),
+        _ => throw new ArgumentException($"{answer.GetType().Name} is no failure: see WeChatChannel.SendAsync.", nameof(answer)),
+    };
+
+    /// <summary>How long nobody is sent anything; null where only this delivery is concerned.</summary>
+    public static TimeSpan? PauseForAll(ApiAnswer.Refused refused) => refused.Code switch
+    {
+        ErrorCode.MinuteLimit => NextMinute,
+        ErrorCode.DailyLimit => QuotaUsedUp,
+        ErrorCode.InvalidAppId or ErrorCode.InvalidAppSecret or ErrorCode.AddressNotListed => OperatorNeeded,
+        _ => null,
+    };
+
+    private static string Reason(ApiAnswer.Refused refused) => $"{refused.Code} {refused.Message}";
 }

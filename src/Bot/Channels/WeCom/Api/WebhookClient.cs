@@ -60,3 +60,58 @@ internal sealed class WebhookClient(HttpClient http, IOptions<WeComOptions> opti
         }
     }
 }
+
+/// <summary>What a call of a robot's webhook brought. Its texts never contain a key.</summary>
+internal abstract record WebhookAnswer
+{
+    private WebhookAnswer()
+    {
+    }
+
+    /// <summary>The group has the message.</summary>
+    internal sealed record Done : WebhookAnswer;
+
+    /// <summary>WeCom said no.</summary>
+    /// <param name="Code">The <c>errcode</c>.</param>
+    /// <param name="Message">The <c>errmsg</c>.</param>
+    internal sealed record Refused(int Code, string Message) : WebhookAnswer;
+
+    /// <summary>Something before WeCom's program answered, or could not.</summary>
+    /// <param name="Status">The HTTP status, not 2xx.</param>
+    internal sealed record Broken(int Status) : WebhookAnswer;
+
+    /// <summary>The request never reached WeCom: it can be repeated.</summary>
+    /// <param name="Reason">Why, for the operator.</param>
+    internal sealed record NotReached(string Reason) : WebhookAnswer;
+
+    /// <summary>The request may have been carried out; its answer did not come or cannot be read.</summary>
+    /// <param name="Reason">Why, for the operator.</param>
+    internal sealed record Lost(string Reason) : WebhookAnswer;
+}
+
+/// <summary>What WeCom answers.</summary>
+/// <param name="Errcode">0 when it was done.</param>
+/// <param name="Errmsg">Its words.</param>
+internal sealed record WebhookResponse(int? Errcode, string? Errmsg);
+
+/// <summary>WeCom's error codes that mean something to this program (<see href="https://developer.work.weixin.qq.com/document/path/90313"/>).</summary>
+internal static class WebhookError
+{
+    /// <summary>WeCom is busy.</summary>
+    public const int Busy = -1;
+
+    /// <summary>The kind of message is not known.</summary>
+    public const int InvalidMessageType = 40008;
+
+    /// <summary>Something in the message is wrong: too long, or of another shape.</summary>
+    public const int InvalidParameter = 40058;
+
+    /// <summary>More than 20 messages in a minute.</summary>
+    public const int TooOften = 45009;
+
+    /// <summary>Too many calls at once.</summary>
+    public const int TooManyAtOnce = 45033;
+
+    /// <summary>There is no robot with this key: it was removed from its group, or the key is wrong.</summary>
+    public const int UnknownRobot = 93000;
+}

@@ -46,3 +46,9 @@ internal sealed record WebhookMessage
         [property: JsonPropertyName("content"), JsonConverter(typeof(ReadableText))] string Text,
         IReadOnlyList<string>? MentionedList = null);
 }
+
+/// <summary>The JSON of WeCom's webhooks.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(WebhookMessage))]
+[JsonSerializable(typeof(WebhookResponse))]
+internal sealed partial class WebhookJson : JsonSerializerContext;

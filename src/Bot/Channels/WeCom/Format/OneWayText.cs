@@ -3,7 +3,7 @@ using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Channels.WeCom.Format;
 
-/// <summary>What a reply says where nobody can answer: without buttons and without lines that say what to answer.</summary>
+/// <summary>A reply for a channel that takes no answers: without buttons and without lines that ask for one.</summary>
 internal static class OneWayText
 {
     /// <summary>The parts that say something there.</summary>

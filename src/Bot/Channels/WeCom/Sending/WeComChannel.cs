@@ -1,5 +1,7 @@
 using Baozhai.Bot.Channels.WeCom.Api;
+using Baozhai.Bot.Channels.WeCom.Format;
 using Baozhai.Bot.Outbox;
+using Baozhai.Newsroom.Alerts;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Channels.WeCom.Sending;
@@ -15,7 +17,7 @@ internal sealed partial class WeComChannel(
     public async Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         if (robots.Find(delivery.Chat.Address) is not { } robot) return new SendResult.Gone("no robot of this name is configured");
-        if (health.IsDisabled(robot.Name)) return new SendResult.Later(SendVerdict.UntilLooked, "WeCom refuses the robot's key", Tried: false);
+        if (health.IsDisabled(robot.Name)) return new SendResult.Later(WeComSendVerdict.UntilLooked, "WeCom refuses the robot's key", Tried: false);
         await pacing.RestoreAsync(cancellationToken);
 
         var pieces = RobotPiece.Of(delivery, options.Value.Markup, options.Value.MentionFrom);
@@ -34,7 +36,7 @@ internal sealed partial class WeComChannel(
     private async Task<SendResult> SendAsync(Robot robot, Delivery delivery, RobotPiece piece, CancellationToken cancellationToken)
     {
         var (answer, result) = await SendAsync(robot, delivery, piece.Message, cancellationToken);
-        if (!SendVerdict.BlamesForm(answer) || piece.Plain.Count == 0) return result;
+        if (!WeComSendVerdict.BlamesForm(answer) || piece.Plain.Count == 0) return result;
 
         LogPlain(delivery.Id, delivery.Slot, (result as SendResult.Refused)?.Reason ?? "");
         foreach (var plain in piece.Plain)
@@ -64,7 +66,7 @@ internal sealed partial class WeComChannel(
 
         if (answer is WebhookAnswer.Done) return (answer, new SendResult.Accepted());
         await NoteAsync(robot, answer);
-        return (answer, SendVerdict.Of(answer, delivery.Attempts));
+        return (answer, WeComSendVerdict.Of(answer, delivery.Attempts));
     }
 
     private async Task NoteAsync(Robot robot, WebhookAnswer answer)
@@ -89,4 +91,61 @@ internal sealed partial class WeComChannel(
 
     [LoggerMessage(LogLevel.Error, "WeCom does not know the key of robot {Name} (93000 {Reason}): nothing is sent through it until the next start. Check its Key in WeCom:Robots")]
     private partial void LogUnknown(string name, string reason);
+}
+
+/// <summary>A message of a delivery, with what is sent where WeCom refuses its form.</summary>
+/// <param name="Message">The message.</param>
+/// <param name="Plain">The same as plain texts that call nobody; empty where it is that already.</param>
+internal sealed record RobotPiece(WebhookMessage Message, IReadOnlyList<WebhookMessage> Plain)
+{
+    /// <summary>A delivery's messages in order: an alert as text, everything else with markup; none when nothing visible is said.</summary>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="markup">The markup.</param>
+    /// <param name="mentionFrom">From which severity on everybody is called, by the first message; null for never.</param>
+    public static IReadOnlyList<RobotPiece> Of(Delivery delivery, RobotMarkdown markup, Severity? mentionFrom)
+    {
+        if (delivery.Lane != Lane.Alert)
+        {
+            return [.. PieceCutter.Cut(MarkdownBlocks.Of(delivery.Body), WebhookMessage.LongestMarkdown)
+                .Select(text => new RobotPiece(WebhookMessage.OfMarkdown(text, markup), Texts(text)))];
+        }
+
+        var everybody = mentionFrom is not null && delivery.Body.Severity >= mentionFrom;
+        return [.. PieceCutter.Cut(OneWayText.Blocks(delivery.Body), WebhookMessage.LongestText)
+            .Select((text, index) => index == 0 && everybody
+                ? new RobotPiece(WebhookMessage.OfText(text, everybody: true), [WebhookMessage.OfText(text)])
+                : new RobotPiece(WebhookMessage.OfText(text), []))];
+    }
+
+    private static IReadOnlyList<WebhookMessage> Texts(string markdown) =>
+        [.. PieceCutter.Divide([MarkdownText.Plain(markdown)], WebhookMessage.LongestText).Select(text => WebhookMessage.OfText(text))];
+}
+
+/// <summary>What a message that was not taken means for its delivery.</summary>
+internal static class WeComSendVerdict
+{
+    /// <summary>How often a delivery looks whether its robot is there again. Short, so that it goes soon after a start with another key.</summary>
+    public static readonly TimeSpan UntilLooked = TimeSpan.FromMinutes(5);
+
+    /// <summary>What becomes of the delivery.</summary>
+    /// <param name="answer">What WeCom said.</param>
+    /// <param name="attempts">How often the delivery was tried before.</param>
+    public static SendResult Of(WebhookAnswer answer, int attempts) => answer switch
+    {
+        WebhookAnswer.Refused { Code: WebhookError.TooOften } refused => new SendResult.Later(RobotPace.Window, Reason(refused)),
+        WebhookAnswer.Refused { Code: WebhookError.UnknownRobot } refused => new SendResult.Later(UntilLooked, Reason(refused)),
+        WebhookAnswer.Refused { Code: WebhookError.Busy or WebhookError.TooManyAtOnce } refused => new SendResult.Later(RetryDelay.After(attempts), Reason(refused)),
+        WebhookAnswer.Refused refused => new SendResult.Refused(Reason(refused)),
+        // A gateway may give up on a message that the program behind it took.
+        WebhookAnswer.Broken { Status: >= 500 } broken => new SendResult.Unknown($"HTTP {broken.Status}"),
+        WebhookAnswer.Broken broken => new SendResult.Later(RetryDelay.After(attempts), $"HTTP {broken.Status}"),
+        WebhookAnswer.NotReached notReached => new SendResult.Later(RetryDelay.After(attempts), notReached.Reason),
+        WebhookAnswer.Lost lost => new SendResult.Unknown(lost.Reason),
+        _ => throw new ArgumentException($"{answer.GetType().Name} is no failure: see WeComChannel.SendAsync.", nameof(answer)),
+    };
+
+    /// <summary>Whether the same words could go as plain text.</summary>
+    public static bool BlamesForm(WebhookAnswer answer) => answer is WebhookAnswer.Refused { Code: WebhookError.InvalidParameter or WebhookError.InvalidMessageType };
+
+    private static string Reason(WebhookAnswer.Refused refused) => $"{refused.Code} {refused.Message}";
 }

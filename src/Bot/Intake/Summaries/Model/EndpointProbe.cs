@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Intake.Summaries.Model;
 
-/// <summary>Looks whether the endpoint answers and takes the key; it costs no call.</summary>
+/// <summary>Checks that the endpoint answers and accepts the key, without a model call.</summary>
 internal sealed class EndpointProbe(HttpClient http, IOptions<OpenAIOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

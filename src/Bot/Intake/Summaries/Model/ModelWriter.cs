@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Intake.Summaries.Model;
 
-/// <summary>Has a language model write summaries, and shows only those that say what the article says.</summary>
+/// <summary>Lets a language model write summaries and accepts only those that agree with the article.</summary>
 internal sealed partial class ModelWriter(
     ChatEndpoint endpoint,
     ISummaryLedger ledger,

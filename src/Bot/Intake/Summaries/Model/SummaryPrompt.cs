@@ -2,7 +2,7 @@ using Baozhai.Newsroom.Articles;
 
 namespace Baozhai.Bot.Intake.Summaries.Model;
 
-/// <summary>What is asked of the model. The article is fenced as data; what it commands is text like any other.</summary>
+/// <summary>The prompt of the model. The article is fenced as data; instructions in it are plain text.</summary>
 internal static class SummaryPrompt
 {
     private const string Open = "<报道>";

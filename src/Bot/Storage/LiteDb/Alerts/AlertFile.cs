@@ -121,7 +121,7 @@ internal sealed class ReportDocument
 
     public string Identity { get; set; } = "";
 
-    /// <summary>What readers are told; null when it is only recorded.</summary>
+    /// <summary>What is sent to readers; null when it is only recorded.</summary>
     public AlertStage? Change { get; set; }
 
     public Severity Severity { get; set; }

@@ -13,13 +13,13 @@ internal sealed class LiteAlertBook(LiteSession session, long issueId, IssueAdmi
     private readonly DateTimeOffset _since = now.AddHours(-Math.Max(options.LapseHours, options.FreshHours));
 
     /// <summary>Records what an article reports; returns how many alerts it changed or raised.</summary>
-    public int Record(long articleId, Dispatch dispatch)
+    public int Record(long articleId, BriefedArticle briefed)
     {
-        if (admission.BackIssue || dispatch.Doubt is not null || admission.Issue.Date is not { } day) return 0;
-        var report = AlertReport.Of(dispatch.Article, dispatch.Brief, admission.Issue.Paper, day, dispatch.Role == AlertRole.Raises, TimeZoneInfo.ConvertTime(now, options.Zone).DateTime);
-        var identity = dispatch.Article.Id.Value;
+        if (admission.BackIssue || briefed.Doubt is not null || admission.Issue.Date is not { } day) return 0;
+        var report = AlertReport.Of(briefed.Article, briefed.Brief, admission.Issue.Paper, day, briefed.Role == AlertRole.Raises, TimeZoneInfo.ConvertTime(now, options.Zone).DateTime);
+        var identity = briefed.Article.Id.Value;
         if (Correct(articleId, identity, report) is { } corrected) return corrected;
-        if (dispatch.Role == AlertRole.None || report.IsIdle || IsReported(articleId, identity)) return 0;
+        if (briefed.Role == AlertRole.None || report.IsIdle || IsReported(articleId, identity)) return 0;
 
         var known = session.Alerts.Since(_since).Where(session.Alerts.IsTold).Select(alert => alert.ToKnown(now.AddHours(-options.LapseHours)));
         var changed = 0;

@@ -81,7 +81,7 @@ internal sealed class ArticleDocument
     /// <summary>What was read, as JSON.</summary>
     public string Article { get; set; } = "";
 
-    /// <summary>What readers are told, as JSON.</summary>
+    /// <summary>The brief, as JSON.</summary>
     public string Brief { get; set; } = "";
 
     /// <summary>Why it waits, or waited, for an operator; null when it never did.</summary>

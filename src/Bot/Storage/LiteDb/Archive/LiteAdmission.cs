@@ -10,7 +10,7 @@ namespace Baozhai.Bot.Storage.LiteDb.Archive;
 /// <summary>Admits one issue: unchanged, added, or in the place of what it corrects.</summary>
 internal sealed class LiteAdmission(LiteSession session, AlertOptions options, DateTimeOffset now)
 {
-    private readonly ArticleShelf _shelf = session.Articles;
+    private readonly ArticleCollection _shelf = session.Articles;
 
     public AdmissionResult Admit(IssueAdmission admission)
     {
@@ -35,8 +35,8 @@ internal sealed class LiteAdmission(LiteSession session, AlertOptions options, D
         var changed = 0;
         for (var i = 0; i < matches.Length; i++)
         {
-            var (id, dispatch) = writer.Write(matches[i], admission.Articles[i], AdmissionRules.PositionOf(i, matches[i], before));
-            changed += book.Record(id, dispatch);
+            var (id, briefed) = writer.Write(matches[i], admission.Articles[i], AdmissionRules.PositionOf(i, matches[i], before));
+            changed += book.Record(id, briefed);
         }
 
         foreach (var part in before.Parts.Where(part => part.Id != issueId)) _shelf.RemoveIssue(part.Id);
@@ -79,7 +79,7 @@ internal sealed class LiteAdmission(LiteSession session, AlertOptions options, D
     private IEnumerable<long> Candidates(IssueAdmission admission)
     {
         var issue = admission.Issue;
-        var identities = admission.Articles.Select(dispatch => dispatch.Article.Id.Value).ToHashSet();
+        var identities = admission.Articles.Select(briefed => briefed.Article.Id.Value).ToHashSet();
         var shared = _shelf.Newest.Where(article => identities.Contains(article.Identity)).Select(article => article.IssueId).ToHashSet();
         return [.. _shelf.Issues
             .Where(kept => kept.Paper is null || issue.Paper is null || kept.Paper == issue.Paper)
@@ -101,30 +101,30 @@ internal sealed class LiteArticleWriter(LiteSession session, long issueId, Issue
     /// Writes an article in the place of the kept one it is, or as a new one; returns its number, and the article without the doubt an
     /// operator has dealt with.
     /// </summary>
-    public (long Id, Dispatch Dispatch) Write(KeptArticle? kept, Dispatch dispatch, int position)
+    public (long Id, BriefedArticle Article) Write(KeptArticle? kept, BriefedArticle briefed, int position)
     {
         var known = kept is null ? null : session.Articles.Find(kept.Id);
         // What an operator let out stays out while its text is the same.
-        var staysOut = kept is { IsReleased: true } && kept.Article.Body == dispatch.Article.Body;
-        if (staysOut) dispatch = dispatch with { Doubt = null };
-        var held = staysOut ? known!.Held : dispatch.Doubt is { } doubt ? HeldDocument.Of(doubt, now) : null;
-        return (Put(known, dispatch, position, held), dispatch);
+        var staysOut = kept is { IsReleased: true } && kept.Article.Body == briefed.Article.Body;
+        if (staysOut) briefed = briefed with { Doubt = null };
+        var held = staysOut ? known!.Held : briefed.Doubt is { } doubt ? HeldDocument.Of(doubt, now) : null;
+        return (Put(known, briefed, position, held), briefed);
     }
 
     /// <summary>Writes an article as a new one; returns its number.</summary>
-    public long Write(Dispatch dispatch, int position, HeldDocument held) => Put(null, dispatch, position, held);
+    public long Write(BriefedArticle briefed, int position, HeldDocument held) => Put(null, briefed, position, held);
 
-    private long Put(ArticleDocument? known, Dispatch dispatch, int position, HeldDocument? held) => session.Articles.Put(new ArticleDocument
+    private long Put(ArticleDocument? known, BriefedArticle briefed, int position, HeldDocument? held) => session.Articles.Put(new ArticleDocument
     {
         Id = known?.Id ?? 0,
         IssueId = issueId,
         Position = position,
         Day = DayHandler.Text(admission.Issue.Date),
         Paper = admission.Issue.Paper,
-        Identity = dispatch.Article.Id.Value,
+        Identity = briefed.Article.Id.Value,
         AdmittedAt = known?.AdmittedAt ?? now,
-        Article = NewsroomJson.Write(dispatch.Article),
-        Brief = NewsroomJson.Write(dispatch.Brief),
+        Article = NewsroomJson.Write(briefed.Article),
+        Brief = NewsroomJson.Write(briefed.Brief),
         Held = held,
     });
 }

@@ -23,19 +23,19 @@ internal sealed class LiteArchive(LiteStore store, Synonyms synonyms, IOptions<A
 
     /// <inheritdoc />
     public Task<IReadOnlyList<ArchivedArticle>> LatestAsync(ArticleFilter filter, int offset, int limit, CancellationToken cancellationToken) => store.RunAsync(
-        session => session.Articles.FindMany(new ShelfFilter(filter, synonyms).Of(session.Articles).Skip(offset).Take(limit).Select(article => article.Id)), cancellationToken);
+        session => session.Articles.FindMany(new ArticleCollectionFilter(filter, synonyms).Of(session.Articles).Skip(offset).Take(limit).Select(article => article.Id)), cancellationToken);
 
     /// <inheritdoc />
     public Task<int> CountAsync(ArticleFilter filter, CancellationToken cancellationToken) =>
-        store.RunAsync(session => new ShelfFilter(filter, synonyms).Of(session.Articles).Count(), cancellationToken);
+        store.RunAsync(session => new ArticleCollectionFilter(filter, synonyms).Of(session.Articles).Count(), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<ArchivedArticle>> SearchAsync(ArticleQuery query, int offset, int limit, CancellationToken cancellationToken) => store.RunAsync(
-        session => session.Articles.FindMany(ShelfSearch.Find(session.Articles, query, synonyms, offset, limit)), cancellationToken);
+        session => session.Articles.FindMany(ArticleCollectionSearch.Find(session.Articles, query, synonyms, offset, limit)), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<ArchivedArticle>> RelatedAsync(ArchivedArticle article, int offset, int limit, CancellationToken cancellationToken) =>
-        store.RunAsync(session => ShelfSearch.Related(session.Articles, article, offset, limit), cancellationToken);
+        store.RunAsync(session => ArticleCollectionSearch.Related(session.Articles, article, offset, limit), cancellationToken);
 
     /// <inheritdoc />
     public Task<Arrival?> ArrivalAsync(long articleId, CancellationToken cancellationToken) => store.RunAsync(

@@ -7,7 +7,7 @@ namespace Baozhai.Bot.Storage.LiteDb.Archive;
 internal static class WaterLevels
 {
     /// <summary>Every station there is a reading of, those of the newest issue first.</summary>
-    public static IReadOnlyList<Gauge> Gauges(ArticleShelf shelf)
+    public static IReadOnlyList<Gauge> Gauges(ArticleCollection shelf)
     {
         var newest = new Dictionary<string, Told>(StringComparer.Ordinal);
         foreach (var told in All(shelf))
@@ -21,7 +21,7 @@ internal static class WaterLevels
     }
 
     /// <summary>What was told of a station, the newest issue first.</summary>
-    public static IReadOnlyList<StationReading> OfStation(ArticleShelf shelf, string station, int limit) =>
+    public static IReadOnlyList<StationReading> OfStation(ArticleCollection shelf, string station, int limit) =>
         [.. All(shelf).Where(told => told.Reading.Station == station).Take(limit)
             .Select(told => new StationReading(told.Article, IssueDocument.DayOf(told.Day), new Reading
             {
@@ -38,7 +38,7 @@ internal static class WaterLevels
             }))];
 
     // The newest day first, in a day the article that came last.
-    private static IEnumerable<Told> All(ArticleShelf shelf) =>
+    private static IEnumerable<Told> All(ArticleCollection shelf) =>
         from article in shelf.Newest
         from reading in article.Readings.Index()
         where reading.Item.Station is not null

@@ -5,7 +5,7 @@ using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb.Channels;
 
-/// <summary>What Telegram has to remember, in documents.</summary>
+/// <summary>The state the Telegram channel keeps, in documents.</summary>
 internal sealed class LiteTelegramState(LiteStore store, TimeProvider time) : ITelegramState
 {
     /// <inheritdoc />

@@ -10,7 +10,7 @@ using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb.Channels;
 
-/// <summary>What WeChat has to remember, in documents.</summary>
+/// <summary>The state the WeChat channel keeps, in documents.</summary>
 internal sealed class LiteWeChatState(LiteStore store, TimeProvider time) : IWeChatState
 {
     /// <inheritdoc />
@@ -19,16 +19,16 @@ internal sealed class LiteWeChatState(LiteStore store, TimeProvider time) : IWeC
         {
             var messages = session.Of<MessageDocument>("wechat_message");
             var id = LiteKey.Of(key.OpenId, key.Message);
-            if (messages.FindById(id) is { } known) return new LoggedMessage(IsNew: false, known.Answer, Remains.None);
+            if (messages.FindById(id) is { } known) return new LoggedMessage(IsNew: false, known.Answer, RemainingPieces.None);
             messages.Insert(new MessageDocument { Id = id, CameAt = time.GetUtcNow() });
             if (windowEnds is { } ends) LitePeople.Put(session, key.OpenId, person => (person.WindowEnds, person.WindowLeft) = (ends, IWeChatState.MostInWindow));
             var person = session.Of<PersonDocument>("wechat_person").FindById(key.OpenId);
-            return new LoggedMessage(IsNew: true, null, person is null ? Remains.None : new Remains(PiecesJson.Read(person.Late), PiecesJson.Read(person.Rest)));
+            return new LoggedMessage(IsNew: true, null, person is null ? RemainingPieces.None : new RemainingPieces(PiecesJson.Read(person.Late), PiecesJson.Read(person.Rest)));
         },
         cancellationToken);
 
     /// <inheritdoc />
-    public Task SettleAsync(MessageKey key, string answer, Remains remains, IReadOnlyList<long> shown, CancellationToken cancellationToken) => store.RunAsync(
+    public Task SettleAsync(MessageKey key, string answer, RemainingPieces remains, IReadOnlyList<long> shown, CancellationToken cancellationToken) => store.RunAsync(
         session =>
         {
             var messages = session.Of<MessageDocument>("wechat_message");

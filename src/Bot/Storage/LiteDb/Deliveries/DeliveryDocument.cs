@@ -129,7 +129,7 @@ internal sealed class BodyDocument
     public List<long> Articles { get; set; } = [];
 }
 
-/// <summary>Until when a channel or one of its chats asked to be left alone.</summary>
+/// <summary>Until when a channel or one of its chats asked for a pause in sending.</summary>
 internal sealed class PauseDocument
 {
     /// <summary>Channel and address, that empty for the whole channel.</summary>

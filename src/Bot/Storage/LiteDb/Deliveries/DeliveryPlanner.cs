@@ -39,7 +39,7 @@ internal sealed class DeliveryPlanner(LiteSession session, DateTimeOffset now)
 }
 
 /// <summary>Finds what may be leased.</summary>
-internal sealed class LiteLeases(DeliveryLine line, DateTimeOffset now)
+internal sealed class LiteLeases(DeliveryCollection line, DateTimeOffset now)
 {
     /// <summary>What is ready, lane by lane, in the order of sending.</summary>
     public IReadOnlyList<DeliveryDocument> Ready(IReadOnlyCollection<string> channels, int limit)

@@ -7,7 +7,7 @@ using Baozhai.Bot.Storage.LiteDb.Channels;
 
 namespace Baozhai.Bot.Storage.LiteDb.Deliveries;
 
-/// <summary>The outbox in documents: what must be sent, what was, and who asked to be left alone.</summary>
+/// <summary>The outbox in documents: what must be sent, what was, and which channels asked for a pause.</summary>
 internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox
 {
     /// <inheritdoc />
@@ -201,7 +201,7 @@ internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox
         store.RunAsync(session => LiteAheadSweep.LetGo(session, LiteInstant.Of(before), LiteInstant.Of(now)), cancellationToken);
 
     /// <inheritdoc />
-    public Task<Retired> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken) =>
+    public Task<RetentionResult> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken) =>
         new LiteRetention(store).RetireAsync(endedBefore, answeredBefore, cancellationToken);
 
     private static DeliveryDocument? Held(LiteSession session, Lease lease) =>
@@ -227,7 +227,7 @@ internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox
         cancellationToken);
 
     // A batch of digests has few bodies.
-    private sealed class BodyReader(DeliveryLine line)
+    private sealed class BodyReader(DeliveryCollection line)
     {
         private readonly Dictionary<long, Reply> _bodies = [];
 

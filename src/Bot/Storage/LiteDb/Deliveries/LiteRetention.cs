@@ -4,14 +4,14 @@ using LiteDB;
 
 namespace Baozhai.Bot.Storage.LiteDb.Deliveries;
 
-/// <summary>Throws away what is over for long, a little at a time.</summary>
+/// <summary>Deletes what ended long ago, in small batches.</summary>
 internal sealed class LiteRetention(LiteStore store)
 {
     // Nobody waits longer to write than a transaction of this many documents takes.
     private const int AtOnce = 500;
 
-    /// <summary>Throws away deliveries, then bodies, then updates; see <see cref="IOutbox.RetireAsync"/>.</summary>
-    public async Task<Retired> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken) => new(
+    /// <summary>Deletes deliveries, then bodies, then updates; see <see cref="IOutbox.RetireAsync"/>.</summary>
+    public async Task<RetentionResult> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken) => new(
         await RepeatAsync(session => session.Deliveries.Retire(endedBefore, AtOnce), cancellationToken),
         await RetireBodiesAsync(cancellationToken),
         await RepeatAsync(session => RetireUpdates(session, answeredBefore), cancellationToken));

@@ -6,7 +6,7 @@ using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Storage.LiteDb.Deliveries;
 
-/// <summary>Lets what waits for a chat follow its settings once they changed. What a relay holds just now is left alone.</summary>
+/// <summary>Lets what waits for a chat follow its settings once they changed. A delivery that a relay is sending is not changed.</summary>
 internal static class LiteWaiting
 {
     private const string Daily = "digest:";

@@ -35,11 +35,11 @@ internal sealed class LiteOperations(LiteStore store, IOptions<AlertOptions> opt
             var now = time.GetUtcNow();
             var issue = session.Articles.Issue(article.IssueId);
             var position = session.Articles.Entry(articleId)!.Position;
-            var dispatch = new Dispatch(article.Article, article.Brief, role(article));
-            var admission = new IssueAdmission(new Issue { File = issue.File, Paper = article.Paper, Date = article.Date }, "", [dispatch], issue.BackIssue) { DayAssumed = article.IsDayAssumed };
+            var briefed = new BriefedArticle(article.Article, article.Brief, role(article));
+            var admission = new IssueAdmission(new Issue { File = issue.File, Paper = article.Paper, Date = article.Date }, "", [briefed], issue.BackIssue) { DayAssumed = article.IsDayAssumed };
             session.Articles.Remove(articleId);
-            var id = new LiteArticleWriter(session, issue.Id, admission, now).Write(dispatch, position, HeldDocument.Of(held.Doubt, held.At, releasedAt: now));
-            return (id, new LiteAlertBook(session, issue.Id, admission, options.Value, now).Record(id, dispatch));
+            var id = new LiteArticleWriter(session, issue.Id, admission, now).Write(briefed, position, HeldDocument.Of(held.Doubt, held.At, releasedAt: now));
+            return (id, new LiteAlertBook(session, issue.Id, admission, options.Value, now).Record(id, briefed));
         },
         cancellationToken);
 

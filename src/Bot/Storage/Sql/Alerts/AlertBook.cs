@@ -8,13 +8,13 @@ namespace Baozhai.Bot.Storage.Sql.Alerts;
 internal sealed class AlertBook(Session session, long issueId, IssueAdmission admission, AlertOptions options, DateTimeOffset now)
 {
     /// <summary>Records what an article reports; returns how many alerts it changed or raised.</summary>
-    public async Task<int> RecordAsync(long articleId, Dispatch dispatch)
+    public async Task<int> RecordAsync(long articleId, BriefedArticle briefed)
     {
-        if (admission.BackIssue || dispatch.Doubt is not null || admission.Issue.Date is not { } day) return 0;
-        var report = AlertReport.Of(dispatch.Article, dispatch.Brief, admission.Issue.Paper, day, dispatch.Role == AlertRole.Raises, TimeZoneInfo.ConvertTime(now, options.Zone).DateTime);
-        var identity = dispatch.Article.Id.Value;
+        if (admission.BackIssue || briefed.Doubt is not null || admission.Issue.Date is not { } day) return 0;
+        var report = AlertReport.Of(briefed.Article, briefed.Brief, admission.Issue.Paper, day, briefed.Role == AlertRole.Raises, TimeZoneInfo.ConvertTime(now, options.Zone).DateTime);
+        var identity = briefed.Article.Id.Value;
         if (await new AlertCorrections(session, issueId, options, now).CorrectAsync(articleId, identity, report) is { } corrected) return corrected;
-        if (dispatch.Role == AlertRole.None || report.IsIdle || await IsReportedAsync(articleId, identity)) return 0;
+        if (briefed.Role == AlertRole.None || report.IsIdle || await IsReportedAsync(articleId, identity)) return 0;
 
         var changed = 0;
         foreach (var decision in AlertLife.Decide(report, await KnownAsync()))

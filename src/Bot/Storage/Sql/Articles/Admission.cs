@@ -40,14 +40,14 @@ internal sealed class Admission(Session session, AlertOptions alerts, DateTimeOf
         };
     }
 
-    private async Task<int> WriteAsync(ArticleWriter writer, AlertBook book, KeptArticle? kept, Dispatch dispatch, int position)
+    private async Task<int> WriteAsync(ArticleWriter writer, AlertBook book, KeptArticle? kept, BriefedArticle briefed, int position)
     {
         // What an operator let out stays out while its text is the same.
-        if (kept is { IsReleased: true } && kept.Article.Body == dispatch.Article.Body) dispatch = dispatch with { Doubt = null };
+        if (kept is { IsReleased: true } && kept.Article.Body == briefed.Article.Body) briefed = briefed with { Doubt = null };
         else if (kept is { IsReleased: true } or { IsWaiting: true }) await HeldTable.RemoveAsync(session, kept.Id);
-        var id = writer.Write(kept, dispatch, position);
-        if (dispatch.Doubt is { } doubt) await HeldTable.WriteAsync(session, id, doubt, now);
-        return await book.RecordAsync(id, dispatch);
+        var id = writer.Write(kept, briefed, position);
+        if (briefed.Doubt is { } doubt) await HeldTable.WriteAsync(session, id, doubt, now);
+        return await book.RecordAsync(id, briefed);
     }
 
     // An article by which readers were alerted stays as long as the alert does: it would vanish with it.

@@ -20,7 +20,7 @@ internal static class AdmissionRules
     /// <summary>The kept article that each article is; null for one that gets a number of its own.</summary>
     public static KeptArticle?[] Match(IssueAdmission admission, IReadOnlyList<KeptArticle> kept)
     {
-        var matches = KeptArticle.Match([.. admission.Articles.Select(dispatch => dispatch.Article)], kept);
+        var matches = KeptArticle.Match([.. admission.Articles.Select(briefed => briefed.Article)], kept);
         for (var i = 0; i < matches.Length; i++)
         {
             // A story that waited and is read well now has just arrived: with its old number the next digests would pass over it.
@@ -44,7 +44,7 @@ internal static class AdmissionRules
     }
 
     private static bool IsReplaced(KeptArticle waiting, IssueAdmission admission) =>
-        KeptArticle.Match([.. admission.Articles.Select(dispatch => dispatch.Article)], [waiting]).Any(match => match is not null);
+        KeptArticle.Match([.. admission.Articles.Select(briefed => briefed.Article)], [waiting]).Any(match => match is not null);
 
     private static IEnumerable<char> Letters(Article article) => $"{article.Title}{article.Body}".Where(char.IsLetterOrDigit);
 }

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Storage.Sql.Search;
+using Baozhai.Newsroom.Alerts;
+using Baozhai.Newsroom.Briefs;
 
 namespace Baozhai.Bot.Storage.Sql.Articles;
 
@@ -25,9 +28,9 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
     private readonly PreparedStatement _delete = session.Prepare("DELETE FROM article WHERE id = @id", "@id");
 
     /// <summary>Writes an article in the place of the kept one it is, or as a new one; returns its number.</summary>
-    public long Write(KeptArticle? kept, Dispatch dispatch, int position)
+    public long Write(KeptArticle? kept, BriefedArticle briefed, int position)
     {
-        var (article, brief) = (dispatch.Article, dispatch.Brief);
+        var (article, brief) = (briefed.Article, briefed.Brief);
         var content = new ArticleContent(article, brief).ToBytes();
         var id = kept?.Id ?? _insert.Number(issueId, position, _day, Urgency.Of(brief), article.Id.Value, now, content)!.Value;
         if (kept is not null)
@@ -38,7 +41,7 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
         }
 
         _index.Add(id, admission.Issue.Date, admission.Issue.Paper, article, brief);
-        if (dispatch.Doubt is null) _aspects.Add(id, brief, _day, issueId, position);
+        if (briefed.Doubt is null) _aspects.Add(id, brief, _day, issueId, position);
         return id;
     }
 
@@ -57,4 +60,66 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
         _update.Dispose();
         _delete.Dispose();
     }
+}
+
+/// <summary>Writes what an article is found by beside its words: topics, places, water levels.</summary>
+internal sealed class ArticleAspects(Session session) : IDisposable
+{
+    private readonly PreparedStatement _topic = session.Prepare(
+        "INSERT INTO article_topic (topic, day, rank, issue_id, position, article_id) VALUES (@topic, @day, @rank, @issue, @position, @article) ON CONFLICT DO NOTHING",
+        "@topic", "@day", "@rank", "@issue", "@position", "@article");
+
+    private readonly PreparedStatement _place = session.Prepare(
+        "INSERT INTO article_place (place, day, issue_id, position, article_id) VALUES (@place, @day, @issue, @position, @article) ON CONFLICT DO NOTHING",
+        "@place", "@day", "@issue", "@position", "@article");
+
+    private readonly PreparedStatement _reading = session.Prepare(
+        """
+        INSERT INTO reading (article_id, position, day, station, river, level_meters, time, warning_meters, above_warning_meters, guarantee_meters, above_guarantee_meters, rise_meters, what, forecast)
+        VALUES (@article, @position, @day, @station, @river, @level, @time, @warning, @above, @guarantee, @above_guarantee, @rise, @what, @forecast)
+        """,
+        "@article", "@position", "@day", "@station", "@river", "@level", "@time", "@warning", "@above", "@guarantee", "@above_guarantee", "@rise", "@what", "@forecast");
+
+    private readonly PreparedStatement[] _removals =
+    [
+        session.Prepare("DELETE FROM article_topic WHERE article_id = @article", "@article"),
+        session.Prepare("DELETE FROM article_place WHERE article_id = @article", "@article"),
+        session.Prepare("DELETE FROM reading WHERE article_id = @article", "@article"),
+    ];
+
+    public void Add(long articleId, Brief brief, string day, long issueId, int position)
+    {
+        foreach (var topic in brief.Topics) _topic.Run(topic.Name, day, Urgency.Of(brief) + topic.Score, issueId, position, articleId);
+        foreach (var place in brief.Places) _place.Run(place, day, issueId, position, articleId);
+        for (var i = 0; i < brief.Readings.Count; i++)
+        {
+            var reading = brief.Readings[i];
+            _reading.Run(
+                articleId, i, day, reading.Station, reading.River, Text(reading.LevelMeters), reading.Time?.ToString("s", CultureInfo.InvariantCulture),
+                Text(reading.WarningMeters), Text(reading.AboveWarningMeters), Text(reading.GuaranteeMeters), Text(reading.AboveGuaranteeMeters), Text(reading.RiseMeters), reading.What, reading.Forecast);
+        }
+    }
+
+    public void Remove(long articleId)
+    {
+        foreach (var removal in _removals) removal.Run(articleId);
+    }
+
+    // As it was printed, with its zeros.
+    private static string? Text(decimal? meters) => meters?.ToString(CultureInfo.InvariantCulture);
+
+    public void Dispose()
+    {
+        _topic.Dispose();
+        _place.Dispose();
+        _reading.Dispose();
+        foreach (var removal in _removals) removal.Dispose();
+    }
+}
+
+/// <summary>What comes before the order of the page: a warning does, a danger that is only talked about does not.</summary>
+internal static class Urgency
+{
+    /// <summary>0 for a story that can wait, otherwise the number of its severity.</summary>
+    public static int Of(Brief brief) => brief.Severity >= Severity.Warning ? (int)brief.Severity : 0;
 }

@@ -71,7 +71,7 @@ internal sealed record Predecessors(KeptIssue? Same, KeptIssue? Around, IReadOnl
         var found = new SortedSet<long>();
         if (issue.Date is { } day)
             found.UnionWith(await session.QueryAsync<long>($"SELECT id FROM issue WHERE day = @day AND {SamePaper}", new { day, issue.Paper }));
-        foreach (var identities in admission.Articles.Select(dispatch => dispatch.Article.Id.Value).Chunk(AtOnce))
+        foreach (var identities in admission.Articles.Select(briefed => briefed.Article.Id.Value).Chunk(AtOnce))
         {
             found.UnionWith(await session.QueryAsync<long>(
                 $"""

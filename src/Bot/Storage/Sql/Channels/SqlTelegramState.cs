@@ -4,7 +4,7 @@ using Baozhai.Bot.Chats;
 
 namespace Baozhai.Bot.Storage.Sql.Channels;
 
-/// <summary>What Telegram has to remember, in the database.</summary>
+/// <summary>The state the Telegram channel keeps, in the database.</summary>
 internal sealed class SqlTelegramState(Database database, TimeProvider time) : ITelegramState
 {
     /// <inheritdoc />

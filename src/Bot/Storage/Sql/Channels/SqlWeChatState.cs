@@ -8,7 +8,7 @@ using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Storage.Sql.Channels;
 
-/// <summary>What WeChat has to remember, in the database.</summary>
+/// <summary>The state the WeChat channel keeps, in the database.</summary>
 internal sealed class SqlWeChatState(Database database, TimeProvider time) : IWeChatState
 {
     /// <inheritdoc />
@@ -18,14 +18,14 @@ internal sealed class SqlWeChatState(Database database, TimeProvider time) : IWe
             var isNew = await session.ExecuteAsync(
                 "INSERT INTO wechat_message (address, message, came_at) VALUES (@OpenId, @Message, @now) ON CONFLICT DO NOTHING",
                 new { key.OpenId, key.Message, now = time.GetUtcNow() }) > 0;
-            if (!isNew) return new LoggedMessage(IsNew: false, await AnswerAsync(session, key), Remains.None);
+            if (!isNew) return new LoggedMessage(IsNew: false, await AnswerAsync(session, key), RemainingPieces.None);
             if (windowEnds is { } ends) await OpenWindowAsync(session, key.OpenId, ends);
-            return new LoggedMessage(IsNew: true, null, await RemainsAsync(session, key.OpenId));
+            return new LoggedMessage(IsNew: true, null, await RemainingPiecesAsync(session, key.OpenId));
         },
         cancellationToken);
 
     /// <inheritdoc />
-    public Task SettleAsync(MessageKey key, string answer, Remains remains, IReadOnlyList<long> shown, CancellationToken cancellationToken) =>
+    public Task SettleAsync(MessageKey key, string answer, RemainingPieces remains, IReadOnlyList<long> shown, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>
             {
@@ -78,10 +78,10 @@ internal sealed class SqlWeChatState(Database database, TimeProvider time) : IWe
     private static Task<string?> AnswerAsync(Session session, MessageKey key) => session.FirstAsync<string>(
         "SELECT answer FROM wechat_message WHERE address = @OpenId AND message = @Message", new { key.OpenId, key.Message });
 
-    private static async Task<Remains> RemainsAsync(Session session, string openId)
+    private static async Task<RemainingPieces> RemainingPiecesAsync(Session session, string openId)
     {
         var row = await session.FirstAsync<PersonRow>("SELECT late, rest FROM wechat_person WHERE address = @openId", new { openId });
-        return row is null ? Remains.None : new Remains(PiecesJson.Read(row.Late), PiecesJson.Read(row.Rest));
+        return row is null ? RemainingPieces.None : new RemainingPieces(PiecesJson.Read(row.Late), PiecesJson.Read(row.Rest));
     }
 
     private static Task<int> OpenWindowAsync(Session session, string openId, DateTimeOffset ends) => session.ExecuteAsync(

@@ -2,7 +2,7 @@ using Baozhai.Bot.Outbox;
 
 namespace Baozhai.Bot.Storage.Sql.Deliveries;
 
-/// <summary>Throws away what is over for long, a little at a time.</summary>
+/// <summary>Deletes what ended long ago, in small batches.</summary>
 internal sealed class DeliveryRetention(Database database)
 {
     // A transaction of this many rows takes a few milliseconds, and nobody waits longer than that to write.
@@ -14,8 +14,8 @@ internal sealed class DeliveryRetention(Database database)
     private const string Updates =
         "DELETE FROM update_seen WHERE (channel, update_id) IN (SELECT channel, update_id FROM update_seen WHERE seen_at < @before LIMIT @AtOnce)";
 
-    /// <summary>Throws away deliveries, then bodies, then updates; see <see cref="IOutbox.RetireAsync"/>.</summary>
-    public async Task<Retired> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken) => new(
+    /// <summary>Deletes deliveries, then bodies, then updates; see <see cref="IOutbox.RetireAsync"/>.</summary>
+    public async Task<RetentionResult> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken) => new(
         await RepeatAsync(Deliveries, endedBefore, cancellationToken),
         await BodiesAsync(cancellationToken),
         await RepeatAsync(Updates, answeredBefore, cancellationToken));

@@ -216,7 +216,7 @@ internal sealed class SqlOutbox(Database database, TimeProvider time) : IOutbox
         database.WriteAsync(session => AheadSweep.LetGoAsync(session, before, now), cancellationToken);
 
     /// <inheritdoc />
-    public Task<Retired> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken) =>
+    public Task<RetentionResult> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken) =>
         new DeliveryRetention(database).RetireAsync(endedBefore, answeredBefore, cancellationToken);
 
     private sealed class PauseRow

@@ -6,7 +6,7 @@ using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Storage.Sql.Deliveries;
 
-/// <summary>Lets what waits for a chat follow its settings once they changed. What a relay holds just now is left alone.</summary>
+/// <summary>Lets what waits for a chat follow its settings once they changed. A delivery that a relay is sending is not changed.</summary>
 internal static class WaitingChanges
 {
     // The first condition is that of the index.

@@ -37,13 +37,13 @@ internal sealed class SqlOperations(Database database, IOptions<AlertOptions> op
             var article = held.Article;
             var place = (await session.FirstAsync<PlaceRow>(
                 "SELECT article.position, issue.file, issue.back_issue FROM article JOIN issue ON issue.id = article.issue_id WHERE article.id = @articleId", new { articleId }))!;
-            var dispatch = new Dispatch(article.Article, article.Brief, role(article));
-            var admission = new IssueAdmission(new Issue { File = place.File, Paper = article.Paper, Date = article.Date }, "", [dispatch], place.BackIssue) { DayAssumed = article.IsDayAssumed };
+            var briefed = new BriefedArticle(article.Article, article.Brief, role(article));
+            var admission = new IssueAdmission(new Issue { File = place.File, Paper = article.Paper, Date = article.Date }, "", [briefed], place.BackIssue) { DayAssumed = article.IsDayAssumed };
             using var writer = new ArticleWriter(session, article.IssueId, admission, now);
             writer.Remove(new KeptArticle(article.Id, article.Date, article.Paper, article.Article, article.Brief));
-            var id = writer.Write(null, dispatch, place.Position);
+            var id = writer.Write(null, briefed, place.Position);
             await HeldTable.WriteAsync(session, id, held.Doubt, held.At, releasedAt: now);
-            return (id, await new AlertBook(session, article.IssueId, admission, options.Value, now).RecordAsync(id, dispatch));
+            return (id, await new AlertBook(session, article.IssueId, admission, options.Value, now).RecordAsync(id, briefed));
         },
         cancellationToken);
 

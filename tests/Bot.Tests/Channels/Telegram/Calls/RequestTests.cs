@@ -26,7 +26,7 @@ public sealed class RequestTests : IDisposable
     [Fact]
     public async Task A_message_names_chat_text_markup_preview_and_buttons()
     {
-        await new Post(-1001234567890, Piece).GoAsync(_calls, Token);
+        await new OutgoingPiece(-1001234567890, Piece).GoAsync(_calls, Token);
 
         AssertAsked("sendMessage", """
             {"chat_id":-1001234567890,"text":"<b>水位</b>","parse_mode":"Html","link_preview_options":{"is_disabled":true},
@@ -37,7 +37,7 @@ public sealed class RequestTests : IDisposable
     [Fact]
     public async Task A_message_names_its_thread_what_it_replies_to_and_its_silence()
     {
-        await new Post(1, Piece) { Thread = 31, RepliesTo = 7, IsSilent = true, IsPlain = true, IsWithoutButtons = true }.GoAsync(_calls, Token);
+        await new OutgoingPiece(1, Piece) { Thread = 31, RepliesTo = 7, IsSilent = true, IsPlain = true, IsWithoutButtons = true }.GoAsync(_calls, Token);
 
         AssertAsked("sendMessage", """
             {"chat_id":1,"message_thread_id":31,"text":"水位","link_preview_options":{"is_disabled":true},"disable_notification":true,
@@ -48,7 +48,7 @@ public sealed class RequestTests : IDisposable
     [Fact]
     public async Task A_message_is_changed_by_its_number()
     {
-        await new Post(1, Piece with { Keyboard = null }) { Edits = 2 }.GoAsync(_calls, Token);
+        await new OutgoingPiece(1, Piece with { Keyboard = null }) { Edits = 2 }.GoAsync(_calls, Token);
 
         AssertAsked("editMessageText", """{"chat_id":1,"message_id":2,"text":"<b>水位</b>","parse_mode":"Html","link_preview_options":{"is_disabled":true}}""");
     }
@@ -56,7 +56,7 @@ public sealed class RequestTests : IDisposable
     [Fact]
     public async Task A_document_is_a_form_with_its_name_in_plain_UTF_8()
     {
-        await new Post(1, Piece with { Keyboard = null, Document = ReplyDocument.Of(new FilePart("全\"文\n.txt", "text/plain", "水")) }) { Thread = 31 }.GoAsync(_calls, Token);
+        await new OutgoingPiece(1, Piece with { Keyboard = null, Document = ReplyDocument.Of(new FilePart("全\"文\n.txt", "text/plain", "水")) }) { Thread = 31 }.GoAsync(_calls, Token);
 
         var body = Assert.Single(_api.Calls).Body;
         var boundary = body[..body.IndexOf('\r', StringComparison.Ordinal)];

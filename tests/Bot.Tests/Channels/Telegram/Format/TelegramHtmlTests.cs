@@ -24,5 +24,5 @@ public sealed class TelegramHtmlTests
     [InlineData("Bold", "<b>水位</b>")]
     [InlineData("Italic", "<i>水位</i>")]
     public void Each_style_has_its_tag(string style, string html) =>
-        Assert.Equal(html, TelegramHtml.Of([new Run("水位", Enum.Parse<RunStyle>(style))]));
+        Assert.Equal(html, TelegramHtml.Of([new TextRun("水位", Enum.Parse<TextStyle>(style))]));
 }

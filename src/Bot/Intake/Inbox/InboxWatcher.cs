@@ -12,7 +12,9 @@ namespace Baozhai.Bot.Intake.Inbox;
 internal sealed partial class InboxWatcher(
     IIssueIntake intake, InboxTroubles troubles, IOptions<InboxOptions> options, TimeProvider time, ILogger<InboxWatcher> logger) : BackgroundService
 {
+    // While a file is on its way, and while there is none.
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LookForOneEvery = TimeSpan.FromSeconds(1);
 
     // A copy that pauses longer than this is caught by OpenForWriting.
     private static readonly TimeSpan QuietFor = TimeSpan.FromMilliseconds(750);
@@ -48,6 +50,8 @@ internal sealed partial class InboxWatcher(
             {
                 Name(options.Value.Path, e.Message);
             }
+
+            timer.Period = _seen.Count > 0 ? LookEvery : LookForOneEvery;
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }

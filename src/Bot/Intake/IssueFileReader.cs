@@ -51,7 +51,7 @@ internal sealed partial class IssueFileReader
         {
             return ReadText(name, content, given, explains);
         }
-#pragma warning disable CA1031 // Text never throws; where it does all the same, one file is refused and the desk goes on.
+#pragma warning disable CA1031 // Text never throws; where it does all the same, one file is refused and the next is read.
         catch (Exception e)
 #pragma warning restore CA1031
         {

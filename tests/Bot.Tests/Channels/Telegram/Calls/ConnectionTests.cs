@@ -13,10 +13,11 @@ namespace Baozhai.Bot.Tests.Channels.Telegram.Calls;
 /// <summary>What goes wrong on a real connection: what it means, and that neither the library nor this program tells the token.</summary>
 public sealed class ConnectionTests
 {
+    // An answer that does not say that the connection ends would let the next request go into one that is just being closed.
     private const string Cut = "";
-    private const string Refused = "HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nContent-Length: 58\r\n\r\n{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}";
-    private const string Gateway = "HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: 12\r\n\r\n<html>502</>";
-    private const string Redirect = "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\n\r\n";
+    private const string Refused = "HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 58\r\n\r\n{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}";
+    private const string Gateway = "HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\nContent-Type: text/html\r\nContent-Length: 12\r\n\r\n<html>502</>";
+    private const string Redirect = "HTTP/1.1 302 Found\r\nConnection: close\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\n\r\n";
     private const string TruncatedJson = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 14\r\n\r\n{\"ok\":true,\"re";
     private const string TruncatedBody = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n{\"ok\":true,\"re";
 

@@ -79,7 +79,7 @@ internal static class BotHost
     public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddWeb(builder.Configuration).AddWebChannel();
-        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: ["ready"]).AddCheck<HeldHealth>("review", tags: ["ready"]);
+        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: [HealthNote.ReadyTag]).AddCheck<HeldHealth>("review", tags: [HealthNote.ReadyTag]);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["HTTP_PORTS"] is null)
             builder.WebHost.UseUrls(DefaultUrl);
         return builder;

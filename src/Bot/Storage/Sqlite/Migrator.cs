@@ -1,5 +1,6 @@
 using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sql.Articles;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -14,6 +15,8 @@ internal static class Migrator
     public static void Migrate(
         SqliteConnection connection, IReadOnlyList<Migration> migrations, TimeProvider time, CancellationToken cancellationToken)
     {
+        // Migration 14 keeps articles in a form that only the program can write.
+        connection.CreateFunction("article_content", (string article, string brief) => ArticleContent.FromJson(article, brief), isDeterministic: true);
         while (ApplyNext(connection, migrations, time)) cancellationToken.ThrowIfCancellationRequested();
     }
 

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage.Sql;
-using Baozhai.Bot.Storage.Sql.Articles;
 using Baozhai.Bot.Storage.Sql.Search;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -181,7 +180,6 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
             connection.CreateFunction("least", (long? a, long? b) => a < b ? a : b ?? a, isDeterministic: true);
             connection.CreateFunction("greatest", (long? a, long? b) => a > b ? a : b ?? a, isDeterministic: true);
             connection.CreateFunction("strpos", (string? text, string? part) => (long)((text ?? "").IndexOf(part ?? "", StringComparison.Ordinal) + 1), isDeterministic: true);
-            connection.CreateFunction("article_content", (string article, string brief) => ArticleContent.FromJson(article, brief), isDeterministic: true);
             var checks = new LastCheck();
             connection.CreateFunction("has_words", (byte[]? content, long depth, string words) => content is not null && checks.Of(words).IsIn(content, (SearchDepth)depth), isDeterministic: true);
             prepare(connection);

@@ -42,7 +42,7 @@ internal static partial class NoticeFinder
 
     /// <summary>Whether a closure or a cut is over by what the same article tells: only its end is news.</summary>
     private static bool IsOver(Notice notice, IReadOnlyList<Notice> all) =>
-        notice is { Kind: NoticeKind.Closure or NoticeKind.WaterCut or NoticeKind.PowerCut, Action: not NoticeAction.Ends }
+        NoticeList.IsInterruption(notice)
         && all.Any(other => other.Kind == notice.Kind && other.Action is NoticeAction.Ends && other.Subject == notice.Subject
             && (other.Place is null || notice.Place is null || other.Place == notice.Place)
             && !(other.Time < notice.Time));

@@ -38,8 +38,11 @@ internal sealed class NoticeList
         }
     }
 
-    private static bool IsOpen(Notice notice) =>
-        notice is { Kind: NoticeKind.Closure or NoticeKind.WaterCut or NoticeKind.PowerCut, Action: not NoticeAction.Ends, Time: null, Until: null };
+    /// <summary>Whether a notice closes or cuts off something, which lasts until it is told to be over.</summary>
+    public static bool IsInterruption(Notice notice) =>
+        notice is { Kind: NoticeKind.Closure or NoticeKind.WaterCut or NoticeKind.PowerCut, Action: not NoticeAction.Ends };
+
+    private static bool IsOpen(Notice notice) => IsInterruption(notice) && notice is { Time: null, Until: null };
 
     private static bool IsSame(Notice earlier, Notice later) =>
         earlier.Kind == later.Kind

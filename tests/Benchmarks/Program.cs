@@ -31,7 +31,7 @@ internal static class Benchmarks
 
         if (args is ["latency", ..])
         {
-            await LatencyRun.RunAsync(LatencyRun.Articles(args));
+            await LatencyRun.RunAsync(args);
             return;
         }
 

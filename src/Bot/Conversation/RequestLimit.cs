@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Messages;
 using Microsoft.Extensions.Options;
@@ -8,20 +7,14 @@ namespace Baozhai.Bot.Conversation;
 /// <summary>Counts what each chat asks for in a minute. Operators are not counted.</summary>
 internal sealed class RequestLimit(IOptions<LimitOptions> options, TimeProvider time)
 {
-    // Chats of the last minute; more than so many and the oldest minute is forgotten at once.
-    private const int MostChats = 100_000;
-
-    private readonly ConcurrentDictionary<ChatId, (long Minute, int Count)> _counts = new();
+    private readonly RequestWindow<ChatId> _minute = new(TimeSpan.FromMinutes(1), time);
 
     /// <summary>Counts a request.</summary>
     public RequestVerdict Count(Incoming incoming)
     {
         if (incoming.IsOperator) return RequestVerdict.Granted;
-        var minute = time.GetUtcNow().ToUnixTimeSeconds() / 60;
-        if (_counts.Count > MostChats) _counts.Clear();
-        var (_, count) = _counts.AddOrUpdate(incoming.Chat, (minute, 1), (_, known) => known.Minute == minute ? (minute, known.Count + 1) : (minute, 1));
-        var most = options.Value.RequestsPerMinute;
-        return count <= most ? RequestVerdict.Granted : count == most + 1 ? RequestVerdict.RefusedFirst : RequestVerdict.RefusedAgain;
+        var over = _minute.Count(incoming.Chat) - options.Value.RequestsPerMinute;
+        return over <= 0 ? RequestVerdict.Granted : over == 1 ? RequestVerdict.RefusedFirst : RequestVerdict.RefusedAgain;
     }
 }
 

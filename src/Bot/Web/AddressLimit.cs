@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
+using Baozhai.Bot.Conversation;
 
 namespace Baozhai.Bot.Web;
 
@@ -13,25 +12,22 @@ internal static class AddressLimit
     /// <summary>The window.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
-    /// <summary>Limits by address, and the kind answer to whoever is over any limit.</summary>
-    public static IServiceCollection AddAddressLimit(this IServiceCollection services) => services.AddRateLimiter(static options =>
+    /// <summary>Counts each request and refuses those above the limit.</summary>
+    public static IApplicationBuilder UseAddressLimit(this IApplicationBuilder app)
     {
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
-        options.OnRejected = static (rejected, _) => RefuseAsync(rejected);
-    });
-
-    private static RateLimitPartition<string> Partition(HttpContext context)
-    {
-        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) return RateLimitPartition.GetNoLimiter("");
-        return RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-            static _ => new FixedWindowRateLimiterOptions { PermitLimit = Requests, Window = Window });
+        var window = new RequestWindow<string>(Window, app.ApplicationServices.GetRequiredService<TimeProvider>());
+        return app.Use(async (context, next) =>
+        {
+            var isLimited = context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+            if (isLimited && window.Count(context.Connection.RemoteIpAddress?.ToString() ?? "unknown") > Requests) await Refuse(context.Response, window.Left).ExecuteAsync(context);
+            else await next(context);
+        });
     }
 
-    private static ValueTask RefuseAsync(OnRejectedContext rejected)
+    /// <summary>The answer to whoever is over a limit: when to come again.</summary>
+    public static IResult Refuse(HttpResponse response, TimeSpan wait)
     {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
-        rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return new(Refusal.With(StatusCodes.Status429TooManyRequests, "说得太快啦，请歇几秒再试。").ExecuteAsync(rejected.HttpContext));
+        response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return Refusal.With(StatusCodes.Status429TooManyRequests, "说得太快啦，请歇几秒再试。");
     }
 }

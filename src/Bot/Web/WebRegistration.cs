@@ -3,17 +3,17 @@ namespace Baozhai.Bot.Web;
 /// <summary>Registers the web endpoints and their limits.</summary>
 internal static class WebRegistration
 {
-    /// <summary>Options, health checks and limits by address.</summary>
+    /// <summary>Options and health checks.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<WebOptions>(configuration.GetSection(WebOptions.Section));
         services.AddHealthChecks();
-        return services.AddAddressLimit();
+        return services;
     }
 
     /// <summary>What every request passes, in order. Comes before any mapping of endpoints.</summary>
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app) =>
-        app.UseSecurityHeaders().UseLastResort().UseChatPage().UseRateLimiter();
+        app.UseSecurityHeaders().UseLastResort().UseChatPage().UseAddressLimit();
 }
 
 /// <summary>The web side. Section <c>Web</c>.</summary>

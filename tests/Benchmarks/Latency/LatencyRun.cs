@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Baozhai.Benchmarks.Storage;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
@@ -7,14 +8,17 @@ using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Storage.Sqlite;
+using Baozhai.Bot.Storage;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baozhai.Benchmarks.Latency;
 
 /// <summary>
-/// <c>latency [ARTICLES]</c>: fills an archive, asks it a thousand mixed queries and every command that reads, and prints p50 and p99 of
-/// each kind; the same queries by a scan with LIKE, and the ratio. One after the other on one core; p99 of mixed queries is what
-/// BenchmarkDotNet does not tell.
+/// <c>latency [ARTICLES] [PROVIDER=CONNECTION]</c>: fills an archive, asks it a thousand mixed queries and every command that reads, and prints
+/// p50 and p99 of each kind; on SQLite, which is taken when no store is named, the same queries by a scan with LIKE, and the ratio. One after the
+/// other on one core; p99 of mixed queries is what BenchmarkDotNet does not tell.
 /// </summary>
 internal static class LatencyRun
 {
@@ -30,24 +34,25 @@ internal static class LatencyRun
         "搜 株洲", "继续", "搜 知识产权", "搜 发展 栏目:金融 2024-06", "搜 水 版:A1", "搜 栏目:防汛 地点:醴陵", "搜 2023年", "火星移民", "搜 5G",
     ];
 
-    public static async Task RunAsync(int articles)
+    public static async Task RunAsync(string[] args)
     {
+        var articles = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : DefaultArticles;
+        var store = args.Length > 2 ? args[2] : "Sqlite=";
         var folder = Directory.CreateTempSubdirectory("baozhai-latency-");
         try
         {
-            var builder = BotHost.CreateParts(
+            var (provider, connection) = StoresRun.Named(store, folder.FullName);
+            string[] settings =
             [
-                $"--Storage:ConnectionString=Data Source={Path.Combine(folder.FullName, "baozhai.db")}", $"--Inbox:Path={folder.FullName}", "--Logging:LogLevel:Default=Warning",
+                $"--Storage:Provider={provider}", $"--Storage:ConnectionString={connection}", $"--Inbox:Path={folder.FullName}", "--Logging:LogLevel:Default=Warning",
                 // Whoever asks more often than people do is only told so.
                 "--Limits:RequestsPerMinute=1000",
-            ]);
-            await using var app = builder.Build();
-            var database = app.Services.GetRequiredService<Database>();
-            await database.MigrateAsync(CancellationToken.None);
-            await FillAsync(app.Services.GetRequiredService<IArchive>(), articles, database.Place);
-            await SearchAsync(app.Services.GetRequiredService<IArchive>(), database);
-            await CountAsync(app.Services.GetRequiredService<IArchive>());
-            await TalkAsync(app.Services.GetRequiredService<IConversation>());
+            ];
+            await using (var app = BotHost.CreateParts(settings).Build()) await FillAsync(app.Services, articles);
+            await using var started = await StartAsync(settings);
+            await SearchAsync(started.Services.GetRequiredService<IArchive>(), started.Services.GetService<Database>() as SqliteDatabase);
+            await CountAsync(started.Services.GetRequiredService<IArchive>());
+            await TalkAsync(started.Services.GetRequiredService<IConversation>());
         }
         finally
         {
@@ -55,27 +60,39 @@ internal static class LatencyRun
         }
     }
 
-    public static int Articles(string[] args) => args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : DefaultArticles;
-
-    private static async Task FillAsync(IArchive archive, int articles, string file)
+    private static async Task FillAsync(IServiceProvider services, int articles)
     {
+        var store = services.GetRequiredService<IStore>();
+        await store.MigrateAsync(CancellationToken.None);
         var (begun, worked) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        foreach (var issue in MutatedIssues.Make(articles)) await archive.AdmitAsync(issue, CancellationToken.None);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{articles} articles admitted in {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s ({(Environment.CpuUsage.TotalTime - worked).TotalSeconds:0} s of CPU), {new FileInfo(file).Length / 1e6:0} MB\n"));
+        foreach (var issue in MutatedIssues.Make(articles)) await services.GetRequiredService<IArchive>().AdmitAsync(issue, CancellationToken.None);
+        var (time, work) = (Stopwatch.GetElapsedTime(begun), Environment.CpuUsage.TotalTime - worked);
+        var size = (await store.CheckAsync(thorough: false, CancellationToken.None)).Bytes;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles} articles admitted in {time.TotalSeconds:0} s ({work.TotalSeconds:0} s of CPU), {size / 1e6:0} MB\n"));
     }
 
-    private static async Task SearchAsync(IArchive archive, Database database)
+    // Everything `run` does before it listens; what the runtime takes to load is not in it.
+    private static async Task<WebApplication> StartAsync(string[] settings)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var app = BotHost.CreateParts(settings).AddWorkers().AddPages().BuildPages();
+        await BotHost.PrepareAsync(app.Services, CancellationToken.None);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"prepared to run in {Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms\n"));
+        return app;
+    }
+
+    private static async Task SearchAsync(IArchive archive, SqliteDatabase? scanned)
     {
         // Once unmeasured: the first of each statement is prepared, the code compiled.
         foreach (var (_, query) in QueryMix.Make(5)) await archive.SearchAsync(query, 0, PageSize, CancellationToken.None);
         var searched = await MeasureAsync(QueryMix.Make(QueriesOfEachKind), query => archive.SearchAsync(query, 0, PageSize, CancellationToken.None));
         Print("search", searched);
 
-        await LikeScan.PrepareAsync(database);
-        var scanned = await MeasureAsync(QueryMix.Make(ScansOfEachKind), async query => await LikeScan.CountAsync(database, query, PageSize));
-        Print("scan with LIKE", scanned);
-        var (index, scan) = (Percentiles.Of(searched.Select(sample => sample.Work)), Percentiles.Of(scanned.Select(sample => sample.Work)));
+        if (scanned is null) return;
+        await LikeScan.PrepareAsync(scanned);
+        var scans = await MeasureAsync(QueryMix.Make(ScansOfEachKind), async query => await LikeScan.CountAsync(scanned, query, PageSize));
+        Print("scan with LIKE", scans);
+        var (index, scan) = (Percentiles.Of(searched.Select(sample => sample.Work)), Percentiles.Of(scans.Select(sample => sample.Work)));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"LIKE / search: {scan.Median / index.Median:0} times the work at p50, {scan.P99 / index.P99:0} times at p99\n"));
     }
 

@@ -54,11 +54,17 @@ internal static class StoresRun
         return differing;
     }
 
-    private static async Task<List<string[]>> RunAsync(string store, string folder, int articles, int chats)
+    /// <summary>Provider and connection of <c>PROVIDER=CONNECTION</c>; an empty connection is a file in <paramref name="folder"/>.</summary>
+    public static (string Provider, string Connection) Named(string store, string folder)
     {
         var provider = store.Split('=')[0];
         var connection = store[(provider.Length + 1)..];
-        if (connection.Length == 0) connection = $"{(provider == "LiteDb" ? "Filename" : "Data Source")}={Path.Combine(folder, "store.db")}";
+        return (provider, connection.Length > 0 ? connection : $"{(provider == "LiteDb" ? "Filename" : "Data Source")}={Path.Combine(folder, "store.db")}");
+    }
+
+    private static async Task<List<string[]>> RunAsync(string store, string folder, int articles, int chats)
+    {
+        var (provider, connection) = Named(store, folder);
         await using var app = BotHost.CreateParts(
             [$"--Storage:Provider={provider}", $"--Storage:ConnectionString={connection}", $"--Inbox:Path={folder}", "--Logging:LogLevel:Default=Warning"]).Build();
         await app.Services.GetRequiredService<IStore>().MigrateAsync(CancellationToken.None);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Threading.RateLimiting;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Web;
@@ -73,18 +72,19 @@ internal static class WebMessageReader
 /// <summary>Limits what one chat may say.</summary>
 internal static class ChatLimit
 {
-    /// <summary>The policy's name.</summary>
-    public const string Policy = "web-chat";
-
     /// <summary>Messages in a window.</summary>
     public const int Messages = 30;
 
     /// <summary>The window.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
-    /// <summary>Adds the policy.</summary>
-    public static IServiceCollection AddChatLimit(this IServiceCollection services) => services.AddRateLimiter(static options =>
-        options.AddPolicy(Policy, static context => RateLimitPartition.GetFixedWindowLimiter(
-            context.GetRouteValue("chatId") as string ?? "",
-            static _ => new FixedWindowRateLimiterOptions { PermitLimit = Messages, Window = Window })));
+    /// <summary>Counts each message and refuses those above the limit.</summary>
+    public static RouteHandlerBuilder LimitChats(this RouteHandlerBuilder endpoint, TimeProvider time)
+    {
+        var window = new RequestWindow<string>(Window, time);
+        return endpoint.AddEndpointFilter(async (call, next) =>
+            window.Count(call.HttpContext.GetRouteValue("chatId") as string ?? "") > Messages
+                ? AddressLimit.Refuse(call.HttpContext.Response, window.Left)
+                : await next(call));
+    }
 }

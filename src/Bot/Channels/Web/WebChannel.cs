@@ -56,14 +56,13 @@ internal static class WebChannelRegistration
     public static IServiceCollection AddWebChannel(this IServiceCollection services) => services
         .AddSingleton<Troubles>()
         .AddSingleton<OpenStreams>()
-        .AddSingleton<IChannel, WebChannel>()
-        .AddChatLimit();
+        .AddSingleton<IChannel, WebChannel>();
 
     /// <summary>Maps the addresses the chat page talks to.</summary>
     public static void MapWebChannel(this IEndpointRouteBuilder endpoints)
     {
         var chat = endpoints.MapGroup("/api/chat/{chatId}");
-        chat.MapPost("/messages", MessagesEndpoint.AnswerAsync).RequireRateLimiting(ChatLimit.Policy);
+        chat.MapPost("/messages", MessagesEndpoint.AnswerAsync).LimitChats(endpoints.ServiceProvider.GetRequiredService<TimeProvider>());
         chat.MapGet("/events", EventsEndpoint.StreamAsync);
     }
 }

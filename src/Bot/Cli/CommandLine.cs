@@ -48,6 +48,7 @@ internal static class CommandLine
             ImportVerb.Create(settings),
             ExportVerb.Create(settings),
             StatsVerb.Create(settings),
+            WorkersVerb.Create(settings),
             AnnounceVerb.Create(settings),
             ReviewVerb.Create(settings),
             BackupVerb.Create(settings),

@@ -1,5 +1,6 @@
 using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Workers;
 using Quartz;
 
 namespace Baozhai.Bot.Digests;
@@ -24,6 +25,9 @@ internal static class DigestRegistration
             .AddSingleton<DigestDeliveries>()
             .AddSingleton<DigestNews>()
             .AddSingleton<DigestRun>()
+            .AddSingleton<DigestPlanning>()
+            .AddSingleton<DigestSignal>()
+            .AddSingleton<SharedSignal>(provider => provider.GetRequiredService<DigestSignal>())
             .AddSingleton<WeeklyComposer>()
             .AddSingleton<WeeklyRun>();
     }
@@ -38,21 +42,73 @@ internal static class DigestRegistration
             quartz.AddTrigger(trigger => trigger.ForJob(digests).WithIdentity("every minute").WithCronSchedule(EveryMinute));
             quartz.AddTrigger(trigger => trigger.ForJob(digests).WithIdentity("at the start").StartNow());
         });
-        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services.AddHostedService<DigestHelp>().AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 }
 
 /// <summary>
-/// Looks every minute for digest slots that have come, daily and weekly. The slots themselves are kept with the chats,
+/// Looks every minute for digest slots that have come, daily and weekly, and lets the other workers look too. The slots themselves are kept with the chats,
 /// so a minute in which the program was down is made up by the next.
 /// </summary>
 [DisallowConcurrentExecution]
-internal sealed class DigestJob(DigestRun daily, WeeklyRun weekly, Troubles troubles) : IJob
+internal sealed class DigestJob(DigestPlanning planning, DigestSignal signal) : IJob
 {
     /// <inheritdoc />
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        await troubles.TryAsync("Digests could not be planned; it is tried again every minute", daily.RunAsync, cancellationToken);
-        await troubles.TryAsync("Weekly digests could not be planned; it is tried again every minute", weekly.RunAsync, cancellationToken);
+        signal.Raise();
+        await planning.RunAsync(cancellationToken);
+    }
+}
+
+/// <summary>Says that slots are being looked at.</summary>
+internal sealed class DigestSignal() : SharedSignal("digests");
+
+/// <summary>Plans this worker's share of the digests whose slots have come.</summary>
+internal sealed class DigestPlanning(DigestRun daily, WeeklyRun weekly, Troubles troubles) : IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1, 1);
+
+    /// <summary>Plans until no slot is due; what cannot be planned now is said, and tried again a minute later.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            await troubles.TryAsync("Digests could not be planned; it is tried again every minute", daily.RunAsync, cancellationToken);
+            await troubles.TryAsync("Weekly digests could not be planned; it is tried again every minute", weekly.RunAsync, cancellationToken);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _one.Dispose();
+}
+
+/// <summary>Plans this worker's share when another worker looks at slots. The schedule of all workers together lets one of them look every minute.</summary>
+internal sealed class DigestHelp(DigestPlanning planning, DigestSignal signal) : BackgroundService
+{
+    private readonly AwaitedSignal _asked = new("");
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        signal.Arrived += _asked.Raise;
+        try
+        {
+            while (true)
+            {
+                var asked = _asked.Next;
+                await asked.WaitAsync(stoppingToken);
+                await planning.RunAsync(stoppingToken);
+            }
+        }
+        finally
+        {
+            signal.Arrived -= _asked.Raise;
+        }
     }
 }

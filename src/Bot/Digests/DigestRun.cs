@@ -5,11 +5,15 @@ using Baozhai.Bot.Chats;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Digests;
 
-/// <summary>Processes every digest slot that has come: plans a digest, or records that there was nothing to send.</summary>
+/// <summary>
+/// Processes every digest slot that has come: plans a digest, or records that there was nothing to send. Where several workers are alive each takes its share of
+/// the chats; what a worker that ended leaves undone is in the share of another a minute later.
+/// </summary>
 internal sealed partial class DigestRun(
     DigestNews news,
     IDigests digests,
@@ -18,6 +22,7 @@ internal sealed partial class DigestRun(
     OutboxSignal signal,
     DigestDeliveries deliveries,
     ChannelCapabilities powers,
+    Seats seats,
     IOptions<DigestOptions> options,
     TimeProvider time,
     ILogger<DigestRun> logger)
@@ -35,7 +40,7 @@ internal sealed partial class DigestRun(
         var editions = new DigestEditions(interests);
         var slots = new DigestSlots(now);
         (long Since, long Last, IReadOnlyList<ArchivedArticle> Articles)? known = null;
-        while (await digests.DueAsync(now, BatchSize, cancellationToken) is { Count: > 0 } due)
+        while (await digests.DueAsync(now, BatchSize, seats.Share, cancellationToken) is { Count: > 0 } due)
         {
             var last = await news.LastAsync(cancellationToken);
             var since = due.Min(subscriber => subscriber.Chat.DigestedArticle);

@@ -1,17 +1,18 @@
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Workers;
 
 namespace Baozhai.Bot.Digests;
 
 /// <summary>Finds and commits the slots of digests.</summary>
 internal interface IDigests
 {
-    /// <summary>Active chats whose <see cref="Chat.NextDigestAt"/> has come, earliest first, with what they follow.</summary>
-    Task<IReadOnlyList<Subscriber>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    /// <summary>Active chats whose <see cref="Chat.NextDigestAt"/> has come, earliest first, with what they follow; of a share of the chats.</summary>
+    Task<IReadOnlyList<Subscriber>> DueAsync(DateTimeOffset now, int limit, Share share, CancellationToken cancellationToken);
 
-    /// <summary>Active chats whose <see cref="Chat.NextWeeklyAt"/> has come, earliest first, with what they follow.</summary>
-    Task<IReadOnlyList<Subscriber>> WeeklyDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    /// <summary>Active chats whose <see cref="Chat.NextWeeklyAt"/> has come, earliest first, with what they follow; of a share of the chats.</summary>
+    Task<IReadOnlyList<Subscriber>> WeeklyDueAsync(DateTimeOffset now, int limit, Share share, CancellationToken cancellationToken);
 
     /// <summary>
     /// In one transaction: plans the deliveries, saves the menus, and moves each chat's bookkeeping on

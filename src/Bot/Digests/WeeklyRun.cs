@@ -4,6 +4,7 @@ using Baozhai.Bot.Chats;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Digests;
@@ -15,6 +16,7 @@ internal sealed partial class WeeklyRun(
     WeeklyComposer composer,
     OutboxSignal signal,
     DigestDeliveries deliveries,
+    Seats seats,
     IOptions<DigestOptions> options,
     TimeProvider time,
     ILogger<WeeklyRun> logger)
@@ -27,7 +29,7 @@ internal sealed partial class WeeklyRun(
         var planned = 0;
         var now = time.GetUtcNow();
         WeeklyEditions? editions = null;
-        while (await digests.WeeklyDueAsync(now, BatchSize, cancellationToken) is { Count: > 0 } due)
+        while (await digests.WeeklyDueAsync(now, BatchSize, seats.Share, cancellationToken) is { Count: > 0 } due)
         {
             // A slot that is made up late still tells of its own week, which began that much earlier.
             editions ??= new WeeklyEditions(

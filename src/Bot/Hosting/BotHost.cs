@@ -1,9 +1,9 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
-using Baozhai.Bot.Channels.Web;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Channels.WeCom;
+using Baozhai.Bot.Channels.Web;
 using Baozhai.Bot.Clocks;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Diagnostics;
@@ -16,8 +16,10 @@ using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Moving;
+using Baozhai.Bot.Storage.Postgres;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Web;
+using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Hosting;
@@ -47,6 +49,7 @@ internal static class BotHost
             .AddNewsroom(builder.Configuration)
             .AddSummaries(builder.Configuration)
             .AddStorage(builder.Configuration)
+            .AddWorker(builder.Configuration)
             .AddIntake(builder.Configuration)
             .AddAlerts(builder.Configuration)
             .AddDigests(builder.Configuration)
@@ -62,12 +65,16 @@ internal static class BotHost
     public static WebApplicationBuilder AddWorkers(this WebApplicationBuilder builder)
     {
         builder.Services
-            // First, so that the first issue finds its chats.
+            // First, so that it stops last: what works until the end needs its seats.
+            .AddSeatKeeper()
+            .AddWorkerSignals(builder.Configuration)
+            // Then the robots, so that the first issue finds its chats.
             .AddWeCom(builder.Configuration)
             .AddInboxWatch()
             .AddClockWatch()
             .AddDigestSchedule()
             .AddOperatorJobs()
+            .AddSharedSchedule(builder.Configuration)
             .AddOutboxRelay()
             .AddMetricsExport(builder.Configuration)
             .AddTelegram(builder.Configuration)
@@ -105,6 +112,8 @@ internal static class BotHost
         // A lexicon that cannot be used stops the start and not the first question.
         services.GetRequiredService<CityZones>();
         var store = services.GetRequiredService<IStore>();
+        // What is compared between workers is the clock of their store.
+        if (services.GetService<PostgresWorkers>() is { } workers) await workers.SetClockAsync(cancellationToken);
         await store.MigrateAsync(cancellationToken);
         if (await StoreMove.IsUnfinishedAsync(store, cancellationToken))
             throw new StorageException($"Storage:ConnectionString names {store.Place}, into which a move was cut off: run move again until it is done.");

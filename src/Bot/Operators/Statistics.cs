@@ -1,5 +1,6 @@
 using System.Globalization;
 using Baozhai.Bot.Messages;
+using Baozhai.Bot.Workers;
 
 namespace Baozhai.Bot.Operators;
 
@@ -52,6 +53,16 @@ internal static class StatisticsText
             language.Say($"排队：{statistics.Waiting}", $"Queue: {statistics.Waiting}"),
         ];
     }
+
+    /// <summary>One line for each process that shares the store; none where only one may.</summary>
+    public static IReadOnlyList<string> Lines(IReadOnlyList<WorkerState> workers, DateTimeOffset now, Language language) =>
+    [
+        .. workers.Select(worker => language.Say(
+            $"进程：{worker.Report.Name}，{Seen(worker, now)} 秒前{(worker.IsAlive ? "" : "（已失联）")}，正在发 {worker.Report.Sending}，担任 {List(worker.Seats, language)}",
+            $"Worker: {worker.Report.Name}, seen {Seen(worker, now)} s ago{(worker.IsAlive ? "" : " (gone)")}, sending {worker.Report.Sending}, holds {List(worker.Seats, language)}")),
+    ];
+
+    private static int Seen(WorkerState worker, DateTimeOffset now) => Math.Max(0, (int)(now - worker.SeenAt).TotalSeconds);
 
     private static string List(IEnumerable<string> entries, Language language) =>
         string.Join(language.Say("，", ", "), entries) is { Length: > 0 } list ? list : language.Say("无", "none");

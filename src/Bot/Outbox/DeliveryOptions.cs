@@ -1,3 +1,5 @@
+using Baozhai.Bot.Workers;
+
 namespace Baozhai.Bot.Outbox;
 
 /// <summary>How deliveries are sent and kept. Section <c>Delivery</c>.</summary>
@@ -48,6 +50,7 @@ internal static class OutboxRegistration
         services.AddMetrics();
         return services
             .AddSingleton<OutboxSignal>()
+            .AddSingleton<SharedSignal>(provider => provider.GetRequiredService<OutboxSignal>())
             .AddSingleton<ChannelCapabilities>()
             .AddSingleton<PauseKeeper>()
             .AddSingleton<DeliveryMetrics>()

@@ -28,6 +28,7 @@ internal sealed class DeliverySender(DeliveryOutcome outcome, TimeProvider time,
         }
 
         await RecordAsync(() => outcome.RecordAsync(delivery, result), cancellationToken);
+        if (result is SendResult.Accepted) channel.Noted(delivery);
     }
 
     // What is not recorded would be sent again when the lease runs out: a store that is away is waited for, until the program stops.

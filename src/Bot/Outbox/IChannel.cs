@@ -8,8 +8,21 @@ internal interface IChannel
     /// <summary>The channel's name in <see cref="Chats.ChatId.Channel"/>.</summary>
     string Name { get; }
 
+    /// <summary>The seat a worker must hold to send by this channel: limits are those of an account and not of a process.</summary>
+    string Seat => $"send:{Name}";
+
+    /// <summary>This worker begins to send by the channel. What another one has sent until now counts.</summary>
+    /// <param name="recent">What was sent within the last minute, oldest first.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    ValueTask TakeOverAsync(IReadOnlyList<RecentlySent> recent, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     /// <summary>Waits until the channel can take a delivery, whatever its chat; returns how many it can take just now, at least one.</summary>
     ValueTask<int> RoomAsync(CancellationToken cancellationToken) => ValueTask.FromResult(int.MaxValue);
+
+    /// <summary>A delivery it accepted is on record as sent.</summary>
+    void Noted(Delivery delivery)
+    {
+    }
 
     /// <summary>Sends one delivery and returns the outcome. Failures are answers, not exceptions; only cancellation throws.</summary>
     Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Messages;
+using Baozhai.Bot.Workers;
 
 namespace Baozhai.Bot.Outbox;
 
@@ -17,7 +18,12 @@ internal interface IOutbox
     /// Expired ones are not given out. A delivery waits while an earlier one of its chat and lane is not over; one that was tried
     /// <see cref="PatientTries"/> times holds up its own slot only.
     /// </summary>
-    Task<IReadOnlyList<Delivery>> LeaseAsync(IReadOnlyCollection<string> channels, int limit, TimeSpan leaseFor, CancellationToken cancellationToken);
+    /// <param name="channels">The channels.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="leaseFor">How long the leases last.</param>
+    /// <param name="fence">What shows that this worker may send by them; nothing is leased by one whose time is over. Null where there is no other worker.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    Task<IReadOnlyList<Delivery>> LeaseAsync(IReadOnlyCollection<string> channels, int limit, TimeSpan leaseFor, Fence? fence, CancellationToken cancellationToken);
 
     /// <summary>After how many tries a delivery no longer holds up the other slots of its chat.</summary>
     const int PatientTries = 3;
@@ -49,10 +55,13 @@ internal interface IOutbox
     Task<IReadOnlyList<LaneCount>> ExpireAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes over what a killed relay had leased, if no other relay uses this store; called once at the start. Without it such deliveries
-    /// wait until their leases run out. Returns how many.
+    /// Takes over what another relay had leased of a channel, by whoever holds the channel's seat now. Without it such deliveries wait until their leases
+    /// run out. Returns how many.
     /// </summary>
-    Task<int> ResumeAsync(CancellationToken cancellationToken);
+    Task<int> ResumeAsync(string channel, CancellationToken cancellationToken);
+
+    /// <summary>What was sent by a channel within some time until now, oldest first; at most some thousands.</summary>
+    Task<IReadOnlyList<RecentlySent>> RecentAsync(string channel, TimeSpan within, CancellationToken cancellationToken);
 
     /// <summary>Ends deliveries of a lane whose lease ran out: whether they were sent is not known, and they shall not be sent twice. Returns how many.</summary>
     Task<int> GiveUpLostAsync(string channel, Lane lane, CancellationToken cancellationToken);
@@ -137,6 +146,11 @@ internal sealed record PlannedDelivery(ChatId Chat, Lane Lane, string Slot, int 
     /// <summary>The message it takes the place of where the channel can do that, by the channel's own number; null for a message of its own.</summary>
     public string? Edits { get; init; }
 }
+
+/// <summary>A delivery that was sent a short while ago.</summary>
+/// <param name="Address">Its chat.</param>
+/// <param name="Ago">How long ago.</param>
+internal readonly record struct RecentlySent(string Address, TimeSpan Ago);
 
 /// <summary>A channel, or one of its chats, asked for a pause in sending.</summary>
 /// <param name="Address">The chat; null for the whole channel.</param>

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Outbox;
@@ -7,12 +8,14 @@ namespace Baozhai.Bot.Outbox;
 /// Takes what is due from the outbox and hands it to the channels. A delivery is marked sent only after its channel took it;
 /// one whose sending was cut off by a kill is tried again.
 /// </summary>
-internal sealed partial class Relay(
+internal sealed class Relay(
     IOutbox outbox,
     IEnumerable<IChannel> channels,
     OutboxSignal signal,
     DeliverySender sender,
     DeliveryMetrics metrics,
+    Seats seats,
+    WorkLoad load,
     IOptions<DeliveryOptions> options,
     TimeProvider time,
     ILogger<Relay> logger) : BackgroundService
@@ -27,7 +30,7 @@ internal sealed partial class Relay(
     public async Task<int> SendDueAsync(CancellationToken cancellationToken)
     {
         await TidyAsync(cancellationToken);
-        var leased = await outbox.LeaseAsync(_channels.Keys, BatchSize, ChannelRelay.LeaseTime, cancellationToken);
+        var leased = await outbox.LeaseAsync(_channels.Keys, BatchSize, ChannelRelay.LeaseTime, fence: null, cancellationToken);
         await Task.WhenAll(leased.Select(delivery => sender.SendAsync(_channels[delivery.Chat.Channel], delivery, cancellationToken)));
         return leased.Count;
     }
@@ -35,8 +38,7 @@ internal sealed partial class Relay(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ResumeAsync(stoppingToken);
-        var relays = _channels.Values.Select(channel => new ChannelRelay(channel, outbox, signal, sender, options.Value, time, logger)).ToList();
+        var relays = _channels.Values.Select(channel => new ChannelRelay(channel, seats.Of(channel.Seat), outbox, signal, sender, load, options.Value, time, logger)).ToList();
         try
         {
             await Task.WhenAll([.. relays.Select(relay => Task.Run(() => relay.RunAsync(stoppingToken), CancellationToken.None)), KeepTidyAsync(stoppingToken)]);
@@ -44,21 +46,6 @@ internal sealed partial class Relay(
         finally
         {
             foreach (var relay in relays) relay.Dispose();
-        }
-    }
-
-    private async Task ResumeAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var resumed = await outbox.ResumeAsync(cancellationToken);
-            if (resumed > 0) LogResumed(resumed);
-        }
-#pragma warning disable CA1031 // Leases run out by themselves.
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            _trouble.Note("What was being sent when the program ended last could not be taken over; it is sent when its leases run out", e);
         }
     }
 
@@ -90,21 +77,7 @@ internal sealed partial class Relay(
         while (await outbox.ExpireAsync(cancellationToken) is { Count: > 0 } expired) metrics.Expired(expired);
         if (metrics.DepthIsWatched) metrics.Waiting(await outbox.DepthAsync(cancellationToken));
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} deliveries were being sent when the program was killed; it is not known whether they arrived")]
-    private partial void LogResumed(int count);
 }
 
-/// <summary>Wakes the relays when something was planned, so that they need not poll all the time.</summary>
-internal sealed class OutboxSignal
-{
-    private TaskCompletionSource _next = Quiet();
-
-    /// <summary>Ends when something is planned after this was read: read it, look into the outbox, then wait for it.</summary>
-    public Task Next => Volatile.Read(ref _next).Task;
-
-    /// <summary>Says that something was planned.</summary>
-    public void Raise() => Interlocked.Exchange(ref _next, Quiet()).TrySetResult();
-
-    private static TaskCompletionSource Quiet() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-}
+/// <summary>Wakes the relays of all workers when something was planned, so that they need not poll all the time.</summary>
+internal sealed class OutboxSignal() : AwaitedSignal("outbox");

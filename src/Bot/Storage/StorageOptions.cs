@@ -19,7 +19,9 @@ using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Storage.Sql.Operations;
 using Baozhai.Bot.Storage.Sqlite;
 using Baozhai.Bot.Subscriptions;
+using Baozhai.Bot.Workers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Storage;
 
@@ -81,13 +83,36 @@ internal static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         return configuration["Storage:Provider"]?.ToUpperInvariant() switch
         {
-            null or "" or "SQLITE" => services.AddSql<SqliteDatabase>(),
-            "LITEDB" => services.AddLiteDb(),
-            "POSTGRES" or "POSTGRESQL" => services.AddSql<PostgresDatabase>(),
+            null or "" or "SQLITE" => services.AddSql<SqliteDatabase>()
+                .AddSingleton<IWorkers>(provider => new SoleWorkers(provider.GetRequiredService<Database>().ClaimAlone, provider.GetRequiredService<TimeProvider>())),
+            // Its file is open to one process.
+            "LITEDB" => services.AddLiteDb().AddSingleton<IWorkers>(provider => new SoleWorkers(() => true, provider.GetRequiredService<TimeProvider>())),
+            "POSTGRES" or "POSTGRESQL" => services.AddPostgres(),
             _ => services.AddSingleton<IStore>(_ => throw new StorageException(
                 $"Storage:Provider is {configuration["Storage:Provider"]}, which this version does not have: set it to Sqlite, LiteDb or Postgres.")),
         };
     }
+
+    private static IServiceCollection AddPostgres(this IServiceCollection services)
+    {
+        services.AddSql<PostgresDatabase>();
+        services.AddSingleton(provider => PostgresServer.From(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton<PostgresClock>();
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<PostgresClock>()));
+        services.AddSingleton<PostgresWorkers>();
+        services.AddSingleton<IWorkers>(provider => provider.GetRequiredService<PostgresWorkers>());
+        return services;
+    }
+
+    /// <summary>What workers of one store tell each other, where the store can carry it.</summary>
+    public static IServiceCollection AddWorkerSignals(this IServiceCollection services, IConfiguration configuration) =>
+        IsPostgres(configuration) ? services.AddHostedService<PostgresSignals>() : services;
+
+    /// <summary>Keeps the schedule of jobs in the store, where workers share it.</summary>
+    public static IServiceCollection AddSharedSchedule(this IServiceCollection services, IConfiguration configuration) =>
+        IsPostgres(configuration) ? services.AddPostgresSchedule() : services;
+
+    private static bool IsPostgres(IConfiguration configuration) => configuration["Storage:Provider"]?.ToUpperInvariant() is "POSTGRES" or "POSTGRESQL";
 
     private static IServiceCollection AddSql<TDatabase>(this IServiceCollection services)
         where TDatabase : Database

@@ -4,13 +4,14 @@ using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Format;
 using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Workers;
 using Telegram.Bot.Types;
 
 namespace Baozhai.Bot.Channels.Telegram;
 
 /// <summary>Sends deliveries to Telegram. A long one is several messages.</summary>
 internal sealed partial class TelegramChannel(
-    TelegramCalls calls, TelegramPacing pacing, TelegramPauses pauses, DeliveryTargets targets, IOutbox outbox, ChatMove move, ILogger<TelegramChannel> logger) : IChannel
+    TelegramCalls calls, TelegramPacing pacing, TelegramPauses pauses, DeliveryTargets targets, IOutbox outbox, ChatMove move, Seats seats, ILogger<TelegramChannel> logger) : IChannel
 {
     /// <summary>The channel's name in a chat's id.</summary>
     public const string ChannelName = "telegram";
@@ -22,16 +23,24 @@ internal sealed partial class TelegramChannel(
     private static readonly TimeSpan PatienceOnceBegun = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<long, long> _moved = [];
+    private readonly Seat _seat = seats.Of($"send:{ChannelName}");
 
     /// <inheritdoc />
     public string Name => ChannelName;
 
     /// <inheritdoc />
-    public async ValueTask<int> RoomAsync(CancellationToken cancellationToken)
+    public ValueTask TakeOverAsync(IReadOnlyList<RecentlySent> recent, CancellationToken cancellationToken)
     {
-        await pauses.RestoreAsync(cancellationToken);
-        return await pacing.RoomAsync(cancellationToken);
+        foreach (var sent in recent)
+        {
+            if (long.TryParse(sent.Address, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat)) pacing.WasSent(chat, sent.Ago);
+        }
+
+        return pauses.RestoreAsync(cancellationToken);
     }
+
+    /// <inheritdoc />
+    public ValueTask<int> RoomAsync(CancellationToken cancellationToken) => pacing.RoomAsync(cancellationToken);
 
     /// <inheritdoc />
     public async Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
@@ -81,6 +90,12 @@ internal sealed partial class TelegramChannel(
             {
                 if (wait > (begun ? PatienceOnceBegun : Patience)) return new SendResult.Later(wait, "Telegram's pace", Tried: false);
                 await pacing.DelayAsync(wait, cancellationToken);
+            }
+
+            if (!_seat.IsHeld)
+            {
+                pacing.Leave(place!);
+                return new SendResult.Later(TimeSpan.Zero, "another worker sends now", Tried: false);
             }
 
             var answer = await AskAsync(place!, piece with { Chat = target, IsSilent = delivery.Silent }, cancellationToken);

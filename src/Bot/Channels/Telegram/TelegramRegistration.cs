@@ -4,6 +4,7 @@ using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Workers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
@@ -52,6 +53,8 @@ internal static class TelegramRegistration
         services.AddSingleton<IChatAuthority, TelegramAuthority>();
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton<UpdateQueue>();
+        services.AddSingleton<ReceivedSignal>();
+        services.AddSingleton<SharedSignal>(provider => provider.GetRequiredService<ReceivedSignal>());
         return TelegramOptions.IsWebhook(section[nameof(TelegramOptions.Mode)])
             ? services.AddSingleton<WebhookAddress>().AddSingleton<WebhookKeeper>().AddHostedService<WebhookReceiver>()
             : services.AddHostedService<TelegramPoller>();

@@ -20,8 +20,20 @@ internal interface IWeChatState
     /// <param name="cancellationToken">Cancels the work.</param>
     Task<LoggedMessage> ClaimAsync(MessageKey key, DateTimeOffset? windowEnds, CancellationToken cancellationToken);
 
-    /// <summary>Notes what a message was answered, what remains, and that deliveries were shown, in one transaction.</summary>
-    Task SettleAsync(MessageKey key, string answer, RemainingPieces remains, IReadOnlyList<long> shown, CancellationToken cancellationToken);
+    /// <summary>
+    /// Notes what a message was answered, what remains, and that deliveries were shown, in one transaction. False, and nothing is noted, where its sender
+    /// was told to wait meanwhile by <see cref="TellToWaitAsync"/> and the answer does not allow for that.
+    /// </summary>
+    /// <param name="key">The message.</param>
+    /// <param name="answer">What it was answered.</param>
+    /// <param name="remains">What its sender was not shown yet.</param>
+    /// <param name="shown">Deliveries that are in the answer.</param>
+    /// <param name="isLate">Whether the answer allows for a sender who was told to wait.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    Task<bool> SettleAsync(MessageKey key, string answer, RemainingPieces remains, IReadOnlyList<long> shown, bool isLate, CancellationToken cancellationToken);
+
+    /// <summary>Notes that the sender of a message another worker acts on is told to wait; returns the answer where there is one by now.</summary>
+    Task<string?> TellToWaitAsync(MessageKey key, CancellationToken cancellationToken);
 
     /// <summary>Replaces the rest of the last answer by the rest of a message that was pushed.</summary>
     Task KeepRestAsync(string openId, IReadOnlyList<string> rest, CancellationToken cancellationToken);

@@ -38,14 +38,19 @@ internal sealed class EventStream(IOutbox outbox, LiveFeed feed, EventWriter pag
             if (await Task.WhenAny(live, beat) == live)
             {
                 if (!await live) return;
-                while (feed.Live.TryRead(out var delivery)) await ShowAsync(delivery, cancellationToken);
+                while (feed.Live.TryRead(out var delivery))
+                {
+                    if (delivery is not null) await ShowAsync(delivery, cancellationToken);
+                    else await CatchUpAsync(cancellationToken);
+                }
+
                 live = feed.Live.WaitToReadAsync(cancellationToken).AsTask();
             }
             else
             {
                 await beat;
                 await page.BeatAsync(cancellationToken);
-                // Another process on the same store may have sent something.
+                // Another worker may have sent something and could not say so.
                 await CatchUpAsync(cancellationToken);
                 beat = timer.WaitForNextTickAsync(cancellationToken).AsTask();
             }
@@ -80,7 +85,7 @@ internal sealed class EventStream(IOutbox outbox, LiveFeed feed, EventWriter pag
 internal sealed class LiveFeed(ChatId chat, IReadOnlyList<Delivery> justAccepted, Action<LiveFeed> close) : IDisposable
 {
     // Far more than a page is ever behind. One that stopped reading loses its stream, and fetches the rest when it comes back.
-    private readonly Channel<Delivery> _queue = Channel.CreateBounded<Delivery>(256);
+    private readonly Channel<Delivery?> _queue = Channel.CreateBounded<Delivery?>(256);
 
     /// <summary>Its chat.</summary>
     public ChatId Chat => chat;
@@ -88,8 +93,11 @@ internal sealed class LiveFeed(ChatId chat, IReadOnlyList<Delivery> justAccepted
     /// <summary>What was accepted shortly before the feed opened, oldest first.</summary>
     public IReadOnlyList<Delivery> JustAccepted => justAccepted;
 
-    /// <summary>What was accepted since; completed when the page fell too far behind.</summary>
-    public ChannelReader<Delivery> Live => _queue.Reader;
+    /// <summary>What was accepted since, null for what must be asked of the outbox; completed when the page fell too far behind.</summary>
+    public ChannelReader<Delivery?> Live => _queue.Reader;
+
+    /// <summary>Something was sent by another worker: the outbox has it.</summary>
+    public void Look() => _queue.Writer.TryWrite(null);
 
     /// <summary>Adds a delivery.</summary>
     public void Offer(Delivery delivery)

@@ -89,7 +89,7 @@ internal sealed class EventWriter(HttpResponse response)
 }
 
 /// <summary>The event streams that pages hold open just now.</summary>
-internal sealed class OpenStreams
+internal sealed class OpenStreams : IDisposable
 {
     // A delivery is accepted a moment before the outbox says it was sent. A page that connects in that moment finds it here.
     // A relay sends and marks in turn, so this is many times what can be between the two.
@@ -98,6 +98,17 @@ internal sealed class OpenStreams
     private readonly Lock _gate = new();
     private readonly Dictionary<ChatId, List<LiveFeed>> _feeds = [];
     private readonly Queue<Delivery> _accepted = new();
+    private readonly SentSignal _sent;
+
+    /// <summary>Begins to listen for what other workers send.</summary>
+    public OpenStreams(SentSignal sent)
+    {
+        _sent = sent;
+        _sent.Arrived += Look;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _sent.Arrived -= Look;
 
     /// <summary>Opens a feed of what is sent to a chat from now on; dispose it to leave.</summary>
     public LiveFeed Open(ChatId chat)
@@ -120,6 +131,15 @@ internal sealed class OpenStreams
             if (_accepted.Count > Remembered) _accepted.Dequeue();
             if (!_feeds.TryGetValue(delivery.Chat, out var feeds)) return;
             foreach (var feed in feeds) feed.Offer(delivery);
+        }
+    }
+
+    // Another worker has sent something to a chat, or to any: what is open of it looks.
+    private void Look(string address)
+    {
+        lock (_gate)
+        {
+            foreach (var feed in _feeds.Where(open => address.Length == 0 || open.Key.Address == address).SelectMany(open => open.Value)) feed.Look();
         }
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Workers;
 
 namespace Baozhai.Bot.Channels.Web;
 
@@ -9,7 +10,7 @@ namespace Baozhai.Bot.Channels.Web;
 /// The chat page. A message counts as accepted once the outbox has it as sent, whether a page is open or not:
 /// a page that was away asks for what it missed.
 /// </summary>
-internal sealed class WebChannel(OpenStreams streams) : IChannel
+internal sealed class WebChannel(OpenStreams streams, SentSignal sent) : IChannel
 {
     /// <summary>The channel's name.</summary>
     public const string ChannelName = "web";
@@ -18,6 +19,9 @@ internal sealed class WebChannel(OpenStreams streams) : IChannel
 
     /// <inheritdoc />
     public string Name => ChannelName;
+
+    /// <inheritdoc />
+    public void Noted(Delivery delivery) => sent.Raise(delivery.Chat.Address);
 
     /// <inheritdoc />
     public Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
@@ -49,12 +53,17 @@ internal static class WebChatId
     public static IResult Refused() => Bot.Web.Refusal.With(StatusCodes.Status400BadRequest, "chatId 只能是 1 到 64 个字母、数字、_ 或 -。");
 }
 
+/// <summary>Says that something was sent to a chat page, which may be open at another worker; about its address.</summary>
+internal sealed class SentSignal() : SharedSignal("web");
+
 /// <summary>Registers the web chat.</summary>
 internal static class WebChannelRegistration
 {
     /// <summary>The channel and what its pages need.</summary>
     public static IServiceCollection AddWebChannel(this IServiceCollection services) => services
         .AddSingleton<Troubles>()
+        .AddSingleton<SentSignal>()
+        .AddSingleton<SharedSignal>(provider => provider.GetRequiredService<SentSignal>())
         .AddSingleton<OpenStreams>()
         .AddSingleton<IChannel, WebChannel>();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Intake.Inbox;
@@ -10,7 +11,7 @@ namespace Baozhai.Bot.Intake.Inbox;
 /// knows it by its content. What cannot be read or moved stays, is named once, and keeps nothing else from being read.
 /// </summary>
 internal sealed partial class InboxWatcher(
-    IIssueIntake intake, InboxTroubles troubles, IOptions<InboxOptions> options, TimeProvider time, ILogger<InboxWatcher> logger) : BackgroundService
+    IIssueIntake intake, InboxTroubles troubles, Seats seats, IOptions<InboxOptions> options, TimeProvider time, ILogger<InboxWatcher> logger) : BackgroundService
 {
     // While a file is on its way, and while there is none.
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
@@ -36,11 +37,14 @@ internal sealed partial class InboxWatcher(
         if (options.Value.Path.Length == 0) return;
         var inbox = Path.GetFullPath(options.Value.Path);
         LogWatching(inbox);
+        var seat = seats.Of($"inbox:{InboxMark.Of(inbox)}");
         using var timer = new PeriodicTimer(LookEvery, time);
         do
         {
             try
             {
+                // Of the workers that share the folder one reads it.
+                if (!seat.IsHeld) continue;
                 await LookAsync(stoppingToken);
                 troubles.Forget(options.Value.Path);
             }

@@ -25,7 +25,7 @@ internal sealed class StoreMove(Database source, Database target)
         if (source.Place == target.Place) throw new StorageException($"{source.Place} is the store that would be moved: name another for it to move to.");
         foreach (var store in (Database[])[source, target])
         {
-            if (!store.ClaimSoleRelay()) throw new StorageException($"{store.Place} is in use: stop the bot first, then move.");
+            if (!store.ClaimAlone()) throw new StorageException($"{store.Place} is in use: stop the bot first, then move.");
         }
 
         await PrepareAsync(cancellationToken);

@@ -4,7 +4,6 @@ using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sql.Search;
 using Dapper;
-using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Baozhai.Bot.Storage.Postgres;
@@ -17,26 +16,29 @@ internal sealed class PostgresDatabase : Database
 {
     // Locks of the server that this program takes; any number that no other program takes in the same database.
     private const long WriteLock = 0x6261_6f7a_6861_6901;
-    private const long RelayLock = 0x6261_6f7a_6861_6902;
+
+    /// <summary>Taken together by the workers, and alone by who moves or restores the database.</summary>
+    public const long ClaimLock = 0x6261_6f7a_6861_6902;
+
     private const long MigrationLock = 0x6261_6f7a_6861_6903;
 
-    // What two writers make of each other is over once one gives way.
     private const int Attempts = 5;
+
+    // The migration that made the column.
+    private const int FirstWithOldest = 16;
 
     private readonly PostgresServer _server;
     private readonly TimeProvider _time;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Lock _claiming = new();
-    private NpgsqlConnection? _relay;
+    private NpgsqlConnection? _claim;
     private volatile string? _trouble;
 
-    /// <summary>Reads where the database is; opens nothing yet.</summary>
-    /// <exception cref="StorageException">The options name none.</exception>
-    public PostgresDatabase(IOptions<StorageOptions> options, TimeProvider time)
+    /// <summary>Opens nothing yet.</summary>
+    public PostgresDatabase(PostgresServer server, TimeProvider time)
     {
         DapperTypes.Register();
-        _server = PostgresServer.From(options.Value);
-        _time = time;
+        (_server, _time) = (server, time);
     }
 
     /// <inheritdoc />
@@ -93,7 +95,7 @@ internal sealed class PostgresDatabase : Database
     /// <inheritdoc />
     public override async Task<string?> RestoreAsync(string file, CancellationToken cancellationToken)
     {
-        if (!ClaimSoleRelay()) throw new StorageException($"The bot is running with {Place}: stop the bot first, then restore.");
+        if (!ClaimAlone()) throw new StorageException($"The bot is running with {Place}: stop the bot first, then restore.");
         return await PostgresTools.RestoreAsync(_server, file, _time.GetUtcNow(), Migration.Of(Migration.Postgres)[^1].Version, cancellationToken);
     }
 
@@ -147,18 +149,17 @@ internal sealed class PostgresDatabase : Database
     public override Task<T> WriteRowsAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken) => WriteAsync(work, alone: false, cancellationToken);
 
     /// <inheritdoc />
-    public override bool ClaimSoleRelay()
+    public override bool ClaimAlone()
     {
         lock (_claiming)
         {
-            if (_relay is { State: ConnectionState.Open }) return true;
-            _relay?.Dispose();
+            if (_claim is { State: ConnectionState.Open }) return true;
+            _claim?.Dispose();
             // Held by a connection of its own, which ends with the process, however that ends.
-            _relay = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_server.Settings.ConnectionString) { Pooling = false, KeepAlive = 30 }.ConnectionString);
-            _relay.Open();
-            if (_relay.ExecuteScalar<bool>("SELECT pg_try_advisory_lock(@RelayLock)", new { RelayLock })) return true;
-            _relay.Dispose();
-            _relay = null;
+            _claim = _server.OpenLasting();
+            if (_claim.ExecuteScalar<bool>("SELECT pg_try_advisory_lock(@ClaimLock)", new { ClaimLock })) return true;
+            _claim.Dispose();
+            _claim = null;
             return false;
         }
     }
@@ -166,8 +167,7 @@ internal sealed class PostgresDatabase : Database
     /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
-        _relay?.Dispose();
-        _server.Dispose();
+        _claim?.Dispose();
         _writing.Dispose();
     }
 
@@ -191,7 +191,7 @@ internal sealed class PostgresDatabase : Database
                 _trouble = null;
                 return result;
             }
-            catch (PostgresException error) when (attempt < Attempts && error.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+            catch (PostgresException error) when (attempt < Attempts && IsOver(error, alone))
             {
                 // Nothing of it was written.
             }
@@ -202,6 +202,14 @@ internal sealed class PostgresDatabase : Database
             }
         }
     }
+
+    // What two writers make of each other is over once one gives way. Who is not alone may also find that another has just written or deleted the same row.
+    private static bool IsOver(PostgresException error, bool alone) => error.SqlState switch
+    {
+        PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => true,
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation => !alone,
+        _ => false,
+    };
 
     [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Migrations are constant texts.")]
     private async Task<bool> ApplyNextAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -216,7 +224,12 @@ internal sealed class PostgresDatabase : Database
         var version = await connection.ExecuteScalarAsync<int>("SELECT coalesce(max(version), 0) FROM schema_version", transaction: transaction);
         var newest = migrations[^1].Version;
         if (version > newest)
+        {
+            // A rolling update: the tables were only added to, and this program may go on beside the newer one.
+            if (await connection.ExecuteScalarAsync<int?>("SELECT oldest FROM schema_version WHERE version = @version", new { version }, transaction) <= newest) return false;
             throw new StorageException($"The database {Place} is of version {version}, this program knows {newest}: start a newer program, or name another database in Storage:ConnectionString.");
+        }
+
         if (migrations.FirstOrDefault(one => one.Version > version) is not { } migration) return false;
 
         // It rewrites what there is, which takes as long as it takes.
@@ -225,6 +238,8 @@ internal sealed class PostgresDatabase : Database
             "INSERT INTO schema_version (version, name, applied_at) VALUES (@Version, @Name, @at)",
             new { migration.Version, migration.Name, at = _time.GetUtcNow().ToUnixTimeMilliseconds() },
             transaction);
+        if (migration.Version >= FirstWithOldest)
+            await connection.ExecuteAsync("UPDATE schema_version SET oldest = @Oldest WHERE version = @Version", new { migration.Oldest, migration.Version }, transaction);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

@@ -13,6 +13,8 @@ internal sealed partial class PostgresDialect() : SqlDialect(new PostgresSearch(
     // Until the server looks by itself, within a minute or so, it takes a full table for a nearly empty one.
     public override string? Statistics => "ANALYZE;";
 
+    public override string ForUpdate => "FOR UPDATE";
+
     // A list is one parameter, an array.
     public override string Adapt(string sql) => sql.Contains(" IN @", StringComparison.Ordinal)
         ? InList().Replace(sql, match => match.Groups["not"].Success ? $"<> ALL(@{match.Groups["list"].Value})" : $"= ANY(@{match.Groups["list"].Value})")

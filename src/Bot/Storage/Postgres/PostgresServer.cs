@@ -13,6 +13,9 @@ internal sealed class PostgresServer : IDisposable
     // The stores have fewer statements than this; each is prepared on the server once it has come twice.
     private const int PreparedStatements = 128;
 
+    // A server allows a hundred in all unless told otherwise; writers of a worker queue before they take one.
+    private const int Connections = 20;
+
     private readonly NpgsqlConnectionStringBuilder _settings;
 
     private PostgresServer(NpgsqlConnectionStringBuilder settings)
@@ -47,10 +50,27 @@ internal sealed class PostgresServer : IDisposable
         if (string.IsNullOrWhiteSpace(settings.Host) || string.IsNullOrWhiteSpace(settings.Database))
             throw new StorageException($"{Key} names no server or no database: {Example}.");
         if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (PreparedStatements, 2);
+        if (!options.ConnectionString.Contains("Pool Size", StringComparison.OrdinalIgnoreCase)) settings.MaxPoolSize = Connections;
         if (!options.ConnectionString.Contains("Application Name", StringComparison.OrdinalIgnoreCase)) settings.ApplicationName = "baozhai";
         // What an error holds of a row may be somebody's name.
         settings.IncludeErrorDetail = false;
         return new PostgresServer(settings);
+    }
+
+    /// <summary>A connection that is not of the pool, for what lasts as long as the process.</summary>
+    public NpgsqlConnection OpenLasting()
+    {
+        var connection = NewLasting();
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>A connection that is not of the pool, for what lasts as long as the process.</summary>
+    public async Task<NpgsqlConnection> OpenLastingAsync(CancellationToken cancellationToken)
+    {
+        var connection = NewLasting();
+        await connection.OpenAsync(cancellationToken);
+        return connection;
     }
 
     /// <summary>Runs something and turns what an operator can mend into a line that says how.</summary>
@@ -88,6 +108,8 @@ internal sealed class PostgresServer : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => Source.Dispose();
+
+    private NpgsqlConnection NewLasting() => new(new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { Pooling = false, KeepAlive = 30 }.ConnectionString);
 
     private static StorageException Told(string what, Exception error) => new($"{Key} names {what}.", error);
 

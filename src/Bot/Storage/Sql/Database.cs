@@ -36,8 +36,8 @@ internal abstract class Database : IStore, IDisposable
     /// </summary>
     public virtual Task<T> WriteRowsAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken) => WriteAsync(work, cancellationToken);
 
-    /// <summary>Claims for this process to be the only one that sends, until the store is disposed; false when another may be sending.</summary>
-    public abstract bool ClaimSoleRelay();
+    /// <summary>Claims the store for this process alone, until the store is disposed; false when another may be working with it.</summary>
+    public abstract bool ClaimAlone();
 
     /// <inheritdoc />
     public void Dispose()

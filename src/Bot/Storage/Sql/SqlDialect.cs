@@ -14,6 +14,9 @@ internal abstract class SqlDialect(ISearchTables search, string skipLocked, stri
     /// <summary>What follows a query whose rows are to be locked, those passed over that another holds; empty where one writes at a time.</summary>
     public string SkipLocked => skipLocked;
 
+    /// <summary>What follows a query whose rows are to be locked, those that another holds waited for; empty where one writes at a time.</summary>
+    public virtual string ForUpdate => "";
+
     /// <summary>A statement in the engine's own words: what is in a list (<c>IN @list</c>) is asked in different ways.</summary>
     public virtual string Adapt(string sql) => sql;
 

@@ -129,7 +129,7 @@ internal sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc />
-    public override bool ClaimSoleRelay() => _sole.Claim();
+    public override bool ClaimAlone() => _sole.Claim();
 
     /// <inheritdoc />
     public override async Task<StoreCheck> CheckAsync(bool thorough, CancellationToken cancellationToken)

@@ -52,7 +52,7 @@ public abstract class ChannelStateTests(StoreEngine engine) : StorageTest(engine
     {
         var first = await State.ClaimAsync(Message, null, Token);
         var beforeTheAnswer = await State.ClaimAsync(Message, null, Token);
-        await State.SettleAsync(Message, "好", new RemainingPieces(["迟到的"], ["还有"]), [], Token);
+        await State.SettleAsync(Message, "好", new RemainingPieces(["迟到的"], ["还有"]), [], isLate: false, Token);
         var again = await State.ClaimAsync(Message, null, Token);
         var next = await State.ClaimAsync(Message with { Message = "01" }, null, Token);
 
@@ -74,7 +74,7 @@ public abstract class ChannelStateTests(StoreEngine engine) : StorageTest(engine
         var waiting = Assert.Single(await Outbox.WaitingAsync(Person, Token));
         await State.ClaimAsync(Message, null, Token);
 
-        await State.SettleAsync(Message, "早报", RemainingPieces.None, [waiting.Id], Token);
+        await State.SettleAsync(Message, "早报", RemainingPieces.None, [waiting.Id], isLate: false, Token);
 
         Assert.Empty(await Outbox.WaitingAsync(Person, Token));
         var history = await Outbox.HistoryAsync(waiting.Id, Token);

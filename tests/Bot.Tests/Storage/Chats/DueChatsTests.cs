@@ -1,5 +1,6 @@
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Digests;
+using Baozhai.Bot.Workers;
 
 namespace Baozhai.Bot.Tests.Storage.Chats;
 
@@ -14,7 +15,7 @@ public abstract class DueChatsTests(StoreEngine engine) : StorageTest(engine)
         await EnsureAsync(4, null);
         await Chats.SubscribeAsync(Make.Chat(2), [Make.Flood, new Subscription(SubscriptionKind.Place, "攸县")], Token);
 
-        var due = await Get<IDigests>().DueAsync(Make.Morning, 10, Token);
+        var due = await Get<IDigests>().DueAsync(Make.Morning, 10, Share.All, Token);
 
         Assert.Equal(["1002", "1001"], due.Select(subscriber => subscriber.Chat.Id.Address));
         Assert.Equal([Make.Flood, new Subscription(SubscriptionKind.Place, "攸县")], due[0].Subscriptions);
@@ -26,11 +27,11 @@ public abstract class DueChatsTests(StoreEngine engine) : StorageTest(engine)
     {
         await EnsureAsync(1, Make.Morning);
         await Chats.SetStateAsync(Make.Chat(1), ChatState.Gone, Token);
-        Assert.Empty(await Get<IDigests>().DueAsync(Make.Morning, 10, Token));
+        Assert.Empty(await Get<IDigests>().DueAsync(Make.Morning, 10, Share.All, Token));
 
         await Chats.SetStateAsync(Make.Chat(1), ChatState.Active, Token);
 
-        Assert.Single(await Get<IDigests>().DueAsync(Make.Morning, 10, Token));
+        Assert.Single(await Get<IDigests>().DueAsync(Make.Morning, 10, Share.All, Token));
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public abstract class DueChatsTests(StoreEngine engine) : StorageTest(engine)
     {
         for (var i = 1; i <= 5; i++) await EnsureAsync(i, Make.Morning);
 
-        Assert.Equal(["1001", "1002"], (await Get<IDigests>().DueAsync(Make.Morning, 2, Token)).Select(subscriber => subscriber.Chat.Id.Address));
+        Assert.Equal(["1001", "1002"], (await Get<IDigests>().DueAsync(Make.Morning, 2, Share.All, Token)).Select(subscriber => subscriber.Chat.Id.Address));
     }
 
     private Task<Chat> EnsureAsync(int number, DateTimeOffset? next) => Chats.EnsureAsync(Make.Reader(number) with { NextDigestAt = next }, Token);

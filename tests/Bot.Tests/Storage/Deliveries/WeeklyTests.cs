@@ -2,6 +2,7 @@ using Baozhai.Bot.Chats;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Workers;
 
 namespace Baozhai.Bot.Tests.Storage.Deliveries;
 
@@ -23,7 +24,7 @@ public abstract class WeeklyTests(StoreEngine engine) : StorageTest(engine)
         await Chats.SetStateAsync(Make.Chat(5), ChatState.Gone, Token);
         await Chats.SubscribeAsync(Make.Chat(2), [Make.Flood], Token);
 
-        var due = await Digests.WeeklyDueAsync(Make.Morning, 10, Token);
+        var due = await Digests.WeeklyDueAsync(Make.Morning, 10, Share.All, Token);
 
         Assert.Equal(["1002", "1001"], due.Select(subscriber => subscriber.Chat.Id.Address));
         Assert.Equal([Make.Flood], due[0].Subscriptions);

@@ -82,7 +82,7 @@ public sealed class StoreMoveTests : StorageTest
     [Fact]
     public async Task A_store_in_use_is_not_moved()
     {
-        Assert.True((await OpenAsync()).ClaimSoleRelay());
+        Assert.True((await OpenAsync()).ClaimAlone());
         var other = await OpenAnotherAsync(StoreEngine.Sqlite, "other");
 
         Assert.Contains("stop the bot", (await Assert.ThrowsAsync<StorageException>(() => MoveAsync(Database, Of(other)))).Message, StringComparison.Ordinal);

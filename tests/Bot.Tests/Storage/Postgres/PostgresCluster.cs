@@ -65,7 +65,7 @@ internal sealed class PostgresCluster
         EndWithThisProcess(Path.Combine(programs, "pg_ctl"), data, folder);
         var cluster = new PostgresCluster(port);
         cluster.Admin($"CREATE DATABASE {Template}");
-        using (var database = new PostgresDatabase(Options.Create(new StorageOptions { ConnectionString = cluster.ConnectionString(Template) + ";Pooling=false" }), TimeProvider.System))
+        using (var database = new PostgresDatabase(PostgresServer.From(new StorageOptions { ConnectionString = cluster.ConnectionString(Template) + ";Pooling=false" }), TimeProvider.System))
             database.MigrateAsync(CancellationToken.None).GetAwaiter().GetResult();
         return cluster;
     }

@@ -49,6 +49,9 @@ internal sealed class SendWindow(int places)
         _answered.Enqueue(now);
     }
 
+    /// <summary>Whoever sent before had an answer at an instant.</summary>
+    public void Answered(TimeSpan at) => _answered.Enqueue(at);
+
     private void End(SendPlace place)
     {
         place.IsOver = true;

@@ -77,6 +77,18 @@ internal sealed class TelegramPacing(int perSecond, TimeProvider time)
         lock (_gate) return Enter(Now);
     }
 
+    /// <summary>A message was sent a while ago by whoever sent before; told in the order of sending.</summary>
+    public void WasSent(long chat, TimeSpan ago)
+    {
+        lock (_gate)
+        {
+            var at = Now - ago;
+            _usedUntil[chat] = (chat < 0 ? Group : Person).Use(_usedUntil.GetValueOrDefault(chat, at), at);
+            _everyoneUsedUntil = _everyone.Use(_everyoneUsedUntil, at);
+            _window.Answered(at);
+        }
+    }
+
     /// <summary>A request was answered or given up, and nothing follows from it.</summary>
     public void Leave(SendPlace place)
     {

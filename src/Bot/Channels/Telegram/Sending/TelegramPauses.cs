@@ -13,19 +13,14 @@ internal sealed partial class TelegramPauses(TelegramPacing pacing, TelegramHeal
     // A start takes longer than this.
     private static readonly TimeSpan WorthKeeping = TimeSpan.FromSeconds(1);
 
-    private volatile bool _restored;
-
-    /// <summary>Keeps to what was asked before the last stop; looks once.</summary>
+    /// <summary>Keeps to what Telegram asked of whoever sent before.</summary>
     public async ValueTask RestoreAsync(CancellationToken cancellationToken)
     {
-        if (_restored) return;
         foreach (var (address, left) in await pauses.LoadAsync(TelegramChannel.ChannelName, cancellationToken))
         {
             if (address is null) pacing.CloseEveryone(left);
             else if (long.TryParse(address, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat)) pacing.CloseChat(chat, left);
         }
-
-        _restored = true;
     }
 
     /// <summary>Draws the conclusions of a refusal.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
@@ -20,29 +21,51 @@ internal sealed partial class TelegramPoller(
     BotProfile profile,
     CommandTable commands,
     TelegramHealth health,
+    Seats seats,
     IOptions<TelegramOptions> options,
     TimeProvider time,
     ILogger<TelegramPoller> logger) : BackgroundService
 {
+    /// <summary>The seat of whoever takes updates: Telegram gives each to one, and those of a chat are dealt with in order.</summary>
+    public const string SeatName = "receive:telegram";
+
     private const int LongPollSeconds = 50;
 
+    private readonly Seat _seat = seats.Of(SeatName);
     private bool _announced;
     private readonly PollTrouble _trouble = new(health, time, logger);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        health.Waiting("connecting");
-        long? offset = null;
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (await ConnectAsync(stoppingToken) is not { } me) continue;
-            await menu.PublishAsync(stoppingToken);
-            await profile.PublishAsync(stoppingToken);
+            health.Waiting(_seat.IsHeld ? "connecting" : "another worker asks Telegram for updates");
+            var term = await _seat.HoldAsync(stoppingToken);
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, term.Ended);
+            try
+            {
+                await WorkAsync(over.Token);
+            }
+            catch (OperationCanceledException) when (term.Ended.IsCancellationRequested && !stoppingToken.IsCancellationRequested)
+            {
+                // Another worker goes on. What is not confirmed comes again there, and what was dealt with is known by its number.
+            }
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken stopping)
+    {
+        long? offset = null;
+        while (!stopping.IsCancellationRequested)
+        {
+            if (await ConnectAsync(stopping) is not { } me) continue;
+            await menu.PublishAsync(stopping);
+            await profile.PublishAsync(stopping);
             var reader = new IncomingReader(me, commands, options.Value.AdminIds.ToHashSet());
             // What came by webhook before this was set to polling.
-            await queue.WorkOffAsync(reader, stoppingToken);
-            offset = await PollAsync(reader, offset, stoppingToken);
+            await queue.WorkOffAsync(reader, stopping);
+            offset = await PollAsync(reader, offset, stopping);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Workers;
 
 namespace Baozhai.Bot.Channels.Telegram.Webhooks;
 
@@ -8,7 +9,7 @@ namespace Baozhai.Bot.Channels.Telegram.Webhooks;
 /// Works on the updates that came by webhook: those of different chats side by side, those of one chat in order, each until it is recorded.
 /// What a kill left undone is there at the next start.
 /// </summary>
-internal sealed class UpdateQueue(ITelegramState received, UpdateHandler handler, TimeProvider time, ILogger<UpdateQueue> logger)
+internal sealed class UpdateQueue(ITelegramState received, UpdateHandler handler, ReceivedSignal signal, TimeProvider time, ILogger<UpdateQueue> logger)
 {
     private const int ChatsAtOnce = 8;
     private const int BatchSize = 100;
@@ -19,8 +20,8 @@ internal sealed class UpdateQueue(ITelegramState received, UpdateHandler handler
 
     private readonly Channel<bool> _news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>Says that an update came.</summary>
-    public void Wake() => _news.Writer.TryWrite(true);
+    // A signal of another worker may be lost.
+    private static readonly TimeSpan LookAtLeastEvery = TimeSpan.FromSeconds(5);
 
     /// <summary>Works until it is stopped.</summary>
     public async Task WorkAsync(IncomingReader reader, CancellationToken cancellationToken)
@@ -30,10 +31,15 @@ internal sealed class UpdateQueue(ITelegramState received, UpdateHandler handler
         {
             while (true)
             {
+                var came = signal.Next;
                 foreach (var done in working.Where(entry => entry.Value.IsCompleted).Select(entry => entry.Key).ToList()) working.Remove(done);
                 foreach (var chat in (await WaitingAsync(working.Keys, cancellationToken)).GroupBy(update => update.Queue).Take(ChatsAtOnce - working.Count))
                     working[chat.Key] = StartAsync([.. chat], reader, cancellationToken);
-                await _news.Reader.ReadAsync(cancellationToken);
+                using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                await Task.WhenAny(_news.Reader.WaitToReadAsync(limit.Token).AsTask(), came, Task.Delay(LookAtLeastEvery, time, limit.Token));
+                await limit.CancelAsync();
+                _news.Reader.TryRead(out _);
+                cancellationToken.ThrowIfCancellationRequested();
             }
         }
         finally
@@ -66,7 +72,7 @@ internal sealed class UpdateQueue(ITelegramState received, UpdateHandler handler
     {
         var work = DealWithAsync(updates, reader, cancellationToken);
         // Only once it counts as completed: else its chat would be passed over as busy and nobody would look again.
-        _ = work.ContinueWith(_ => Wake(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        _ = work.ContinueWith(_ => _news.Writer.TryWrite(true), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         return work;
     }
 
@@ -119,6 +125,9 @@ internal sealed class UpdateQueue(ITelegramState received, UpdateHandler handler
         }
     }
 }
+
+/// <summary>Says that an update came by webhook, perhaps to another worker than the one that deals with it.</summary>
+internal sealed class ReceivedSignal() : AwaitedSignal("received");
 
 /// <summary>An update that came by webhook.</summary>
 /// <param name="UpdateId">Its number.</param>

@@ -21,7 +21,7 @@ internal static partial class WebhookEndpoint
     }
 
     private static async Task<IResult> AcceptAsync(
-        HttpRequest request, string path, WebhookAddress address, ITelegramState received, UpdateQueue queue, UnreadableUpdates unreadable, ILogger<UpdateQueue> logger, CancellationToken cancellationToken)
+        HttpRequest request, string path, WebhookAddress address, ITelegramState received, ReceivedSignal signal, UnreadableUpdates unreadable, ILogger<UpdateQueue> logger, CancellationToken cancellationToken)
     {
         if (!address.IsPath(path)) return TypedResults.NotFound();
         if (!address.IsSecret(request.Headers[WebhookAddress.Header]))
@@ -42,7 +42,7 @@ internal static partial class WebhookEndpoint
 
         // Kept before it is answered: Telegram forgets what was answered with 200. A store that is away makes this a 500, and it comes again.
         await received.AddAsync(new ReceivedUpdate(update.Number, UpdateBatch.ChatOf(update.Update) ?? 0, raw), cancellationToken);
-        queue.Wake();
+        signal.Raise();
         return TypedResults.Ok();
     }
 

@@ -1,13 +1,17 @@
 using Baozhai.Bot.Channels.Telegram.Calls;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Options;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 
 namespace Baozhai.Bot.Channels.Telegram.Webhooks;
 
-/// <summary>Lets Telegram call instead of being asked: keeps the webhook registered and the queue worked on, for as long as the program runs.</summary>
+/// <summary>
+/// Lets Telegram call instead of being asked: keeps the webhook registered and the queue worked on, for as long as the program runs. Calls come to any worker;
+/// one deals with them.
+/// </summary>
 internal sealed partial class WebhookReceiver(
     TelegramCalls calls,
     WebhookKeeper keeper,
@@ -16,21 +20,35 @@ internal sealed partial class WebhookReceiver(
     BotProfile profile,
     CommandTable commands,
     TelegramHealth health,
+    Seats seats,
     IOptions<TelegramOptions> options,
     TimeProvider time,
     ILogger<WebhookReceiver> logger) : BackgroundService
 {
+    private readonly Seat _seat = seats.Of(TelegramPoller.SeatName);
     private readonly PollTrouble _trouble = new(health, time, logger);
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        health.Waiting("connecting");
-        var me = await ConnectAsync(stoppingToken);
-        LogConnected(me.Username, me.Id);
-        await Task.WhenAll(
-            queue.WorkAsync(new IncomingReader(me, commands, options.Value.AdminIds.ToHashSet()), stoppingToken),
-            KeepAsync(me.Username ?? "", stoppingToken));
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            health.Waiting(_seat.IsHeld ? "connecting" : "another worker deals with updates");
+            var term = await _seat.HoldAsync(stoppingToken);
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, term.Ended);
+            try
+            {
+                var me = await ConnectAsync(over.Token);
+                LogConnected(me.Username, me.Id);
+                await Task.WhenAll(
+                    queue.WorkAsync(new IncomingReader(me, commands, options.Value.AdminIds.ToHashSet()), over.Token),
+                    KeepAsync(me.Username ?? "", over.Token));
+            }
+            catch (OperationCanceledException) when (term.Ended.IsCancellationRequested && !stoppingToken.IsCancellationRequested)
+            {
+                // Another worker goes on with what is in the queue.
+            }
+        }
     }
 
     private async Task<User> ConnectAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Baozhai.Bot.Channels.WeChat.Callback;
 using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Channels.WeChat.Answering;
@@ -13,6 +14,7 @@ internal sealed class PassiveAnswers(
     IWeChatState state,
     UserInputReader reader,
     MessageHandler handler,
+    IWorkers workers,
     IHostApplicationLifetime host,
     IOptions<WeChatOptions> options,
     TimeProvider time,
@@ -23,6 +25,9 @@ internal sealed class PassiveAnswers(
 
     // Far longer than anything takes; it keeps one stuck answer from holding up its sender for good.
     private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan ForOthers = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(150);
 
     private readonly ConcurrentDictionary<MessageKey, UnderWay> _underWay = new();
     private readonly PersonQueue _people = new();
@@ -55,7 +60,7 @@ internal sealed class PassiveAnswers(
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, host.ApplicationStopping);
             DateTimeOffset? windowEnds = options.Value.CanPush && message.Type != "event" ? time.GetUtcNow() + Window : null;
             known = await state.ClaimAsync(message.Key, windowEnds, either.Token);
-            if (!known.IsNew) return known.Answer ?? WaitingText.CutOff;
+            if (!known.IsNew) return known.Answer ?? await AnswerOfOtherAsync(message, known, either.Token);
 
             return await SettleAsync(message, known, await handler.AnswerAsync(message.OpenId, input, known.RemainingPieces, either.Token), race);
         }
@@ -74,9 +79,27 @@ internal sealed class PassiveAnswers(
 
     private async Task<string> SettleAsync(WeChatMessage message, LoggedMessage known, PassiveReply reply, AnswerRace race)
     {
-        var (answer, remains) = reply.Settle(known.RemainingPieces, late: !race.TryAnswer());
-        await state.SettleAsync(message.Key, answer, remains, reply.Shown, CancellationToken.None);
+        var isLate = !race.TryAnswer();
+        var (answer, remains) = reply.Settle(known.RemainingPieces, isLate);
+        if (await state.SettleAsync(message.Key, answer, remains, reply.Shown, isLate, CancellationToken.None)) return answer;
+
+        // Another worker, to whom the message came again, told the sender to wait.
+        (answer, remains) = reply.Settle(known.RemainingPieces, late: true);
+        await state.SettleAsync(message.Key, answer, remains, reply.Shown, isLate: true, CancellationToken.None);
         return answer;
+    }
+
+    // It came again while another worker acts on it, or after that one ended. Its answer is waited for; one that does not come in time is behind 继续.
+    private async Task<string> AnswerOfOtherAsync(WeChatMessage message, LoggedMessage known, CancellationToken cancellationToken)
+    {
+        if (!workers.MayBeSeveral || time.GetUtcNow() - known.CameAt > LongestWork) return WaitingText.CutOff;
+        for (var began = time.GetTimestamp(); time.GetElapsedTime(began) < ForOthers;)
+        {
+            await Task.Delay(Glance, time, cancellationToken);
+            if ((await state.ClaimAsync(message.Key, windowEnds: null, cancellationToken)).Answer is { } answer) return answer;
+        }
+
+        return await state.TellToWaitAsync(message.Key, cancellationToken) ?? WaitingText.Words;
     }
 
     // One who was told to wait must find more than nothing behind 继续. When the program ends, a retry is told so.
@@ -103,7 +126,8 @@ internal sealed class PassiveAnswers(
 /// <param name="IsNew">Whether it came for the first time, and is now to be acted on by who asked.</param>
 /// <param name="Answer">What it was answered, empty for nothing; null while that is not known.</param>
 /// <param name="RemainingPieces">What its sender was not shown yet.</param>
-internal sealed record LoggedMessage(bool IsNew, string? Answer, RemainingPieces RemainingPieces);
+/// <param name="CameAt">When it came for the first time.</param>
+internal sealed record LoggedMessage(bool IsNew, string? Answer, RemainingPieces RemainingPieces, DateTimeOffset CameAt);
 
 /// <summary>Decides once whether a sender gets the answer or the request to wait: the first decision holds for every retry of the message.</summary>
 internal sealed class AnswerRace

@@ -7,35 +7,21 @@ namespace Baozhai.Bot.Channels.WeCom.Sending;
 /// Each robot's pace, also over a restart: that something went out is kept for as long as it counts, and a robot found so at the start waits
 /// that long, 72 s at most.
 /// </summary>
-internal sealed class RobotPacing(PauseKeeper pauses, TimeProvider time) : IDisposable
+internal sealed class RobotPacing(PauseKeeper pauses, TimeProvider time)
 {
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _once = new(1, 1);
     private readonly Dictionary<string, RobotPace> _paces = [];
     private readonly long _began = time.GetTimestamp();
-    private volatile bool _restored;
 
     private TimeSpan Now => time.GetElapsedTime(_began);
 
-    /// <summary>Keeps to what went out before the last stop; looks once.</summary>
-    public async Task RestoreAsync(CancellationToken cancellationToken)
+    /// <summary>Keeps to what whoever sent before has sent.</summary>
+    public async ValueTask RestoreAsync(CancellationToken cancellationToken)
     {
-        if (_restored) return;
-        await _once.WaitAsync(cancellationToken);
-        try
+        foreach (var (name, left) in await pauses.LoadAsync(WeComChat.ChannelName, cancellationToken))
         {
-            if (_restored) return;
-            foreach (var (name, left) in await pauses.LoadAsync(WeComChat.ChannelName, cancellationToken))
-            {
-                if (name is null) continue;
-                lock (_gate) PaceOf(name).Close(Now + left);
-            }
-
-            _restored = true;
-        }
-        finally
-        {
-            _once.Release();
+            if (name is null) continue;
+            lock (_gate) PaceOf(name).Close(Now + left);
         }
     }
 
@@ -63,9 +49,6 @@ internal sealed class RobotPacing(PauseKeeper pauses, TimeProvider time) : IDisp
         lock (_gate) PaceOf(robot).Close(Now + RobotPace.Window);
         await pauses.KeepAsync(WeComChat.ChannelName, robot, RobotPace.Window);
     }
-
-    /// <inheritdoc />
-    public void Dispose() => _once.Dispose();
 
     private RobotPace PaceOf(string robot)
     {

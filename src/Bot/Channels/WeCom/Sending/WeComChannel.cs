@@ -14,6 +14,9 @@ internal sealed partial class WeComChannel(
     public string Name => WeComChat.ChannelName;
 
     /// <inheritdoc />
+    public ValueTask TakeOverAsync(IReadOnlyList<RecentlySent> recent, CancellationToken cancellationToken) => pacing.RestoreAsync(cancellationToken);
+
+    /// <inheritdoc />
     public async Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         if (robots.Find(delivery.Chat.Address) is not { } robot) return new SendResult.Gone("no robot of this name is configured");

@@ -44,6 +44,9 @@ internal sealed class MessageDocument
 
     /// <summary>What was answered, empty for nothing; null while it is acted on.</summary>
     public string? Answer { get; set; }
+
+    /// <summary>Whether the sender was told to wait.</summary>
+    public bool ToldToWait { get; set; }
 }
 
 /// <summary>Somebody in WeChat: what they were not shown yet, and how many messages they may be sent.</summary>

@@ -19,21 +19,24 @@ internal sealed class LiteWeChatState(LiteStore store, TimeProvider time) : IWeC
         {
             var messages = session.Of<MessageDocument>("wechat_message");
             var id = LiteKey.Of(key.OpenId, key.Message);
-            if (messages.FindById(id) is { } known) return new LoggedMessage(IsNew: false, known.Answer, RemainingPieces.None);
-            messages.Insert(new MessageDocument { Id = id, CameAt = time.GetUtcNow() });
+            if (messages.FindById(id) is { } known) return new LoggedMessage(IsNew: false, known.Answer, RemainingPieces.None, known.CameAt);
+            var now = time.GetUtcNow();
+            messages.Insert(new MessageDocument { Id = id, CameAt = now });
             if (windowEnds is { } ends) LitePeople.Put(session, key.OpenId, person => (person.WindowEnds, person.WindowLeft) = (ends, IWeChatState.MostInWindow));
             var person = session.Of<PersonDocument>("wechat_person").FindById(key.OpenId);
-            return new LoggedMessage(IsNew: true, null, person is null ? RemainingPieces.None : new RemainingPieces(PiecesJson.Read(person.Late), PiecesJson.Read(person.Rest)));
+            return new LoggedMessage(IsNew: true, null, person is null ? RemainingPieces.None : new RemainingPieces(PiecesJson.Read(person.Late), PiecesJson.Read(person.Rest)), now);
         },
         cancellationToken);
 
     /// <inheritdoc />
-    public Task SettleAsync(MessageKey key, string answer, RemainingPieces remains, IReadOnlyList<long> shown, CancellationToken cancellationToken) => store.RunAsync(
+    public Task<bool> SettleAsync(
+        MessageKey key, string answer, RemainingPieces remains, IReadOnlyList<long> shown, bool isLate, CancellationToken cancellationToken) => store.RunAsync(
         session =>
         {
             var messages = session.Of<MessageDocument>("wechat_message");
             if (messages.FindById(LiteKey.Of(key.OpenId, key.Message)) is { } message)
             {
+                if (message.ToldToWait && !isLate) return false;
                 message.Answer = answer;
                 messages.Update(message);
             }
@@ -41,6 +44,19 @@ internal sealed class LiteWeChatState(LiteStore store, TimeProvider time) : IWeC
             LitePeople.Put(session, key.OpenId, person => (person.Late, person.Rest) = (PiecesJson.Write(remains.Late), PiecesJson.Write(remains.Rest)));
             foreach (var delivery in shown.Select(session.Deliveries.Find).OfType<DeliveryDocument>().Where(delivery => delivery.IsWaiting))
                 session.Deliveries.Put(delivery, one => one.End(DeliveryState.Sent, time.GetUtcNow(), "asked for"));
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<string?> TellToWaitAsync(MessageKey key, CancellationToken cancellationToken) => store.RunAsync(
+        session =>
+        {
+            var messages = session.Of<MessageDocument>("wechat_message");
+            if (messages.FindById(LiteKey.Of(key.OpenId, key.Message)) is not { Answer: null } message) return messages.FindById(LiteKey.Of(key.OpenId, key.Message))?.Answer;
+            message.ToldToWait = true;
+            messages.Update(message);
+            return null;
         },
         cancellationToken);
 

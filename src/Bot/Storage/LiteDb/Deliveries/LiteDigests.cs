@@ -1,6 +1,7 @@
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Storage.LiteDb.Chats;
+using Baozhai.Bot.Workers;
 
 namespace Baozhai.Bot.Storage.LiteDb.Deliveries;
 
@@ -8,11 +9,11 @@ namespace Baozhai.Bot.Storage.LiteDb.Deliveries;
 internal sealed class LiteDigests(LiteStore store, TimeProvider time) : IDigests
 {
     /// <inheritdoc />
-    public Task<IReadOnlyList<Subscriber>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Subscriber>> DueAsync(DateTimeOffset now, int limit, Share share, CancellationToken cancellationToken) =>
         DueAsync(chat => chat.NextDigestAt, now, limit, cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<Subscriber>> WeeklyDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Subscriber>> WeeklyDueAsync(DateTimeOffset now, int limit, Share share, CancellationToken cancellationToken) =>
         DueAsync(chat => chat.NextWeeklyAt, now, limit, cancellationToken);
 
     /// <inheritdoc />

@@ -4,6 +4,7 @@ using Baozhai.Bot.Chats;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.LiteDb.Channels;
+using Baozhai.Bot.Workers;
 
 namespace Baozhai.Bot.Storage.LiteDb.Deliveries;
 
@@ -15,7 +16,7 @@ internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox
         store.RunAsync(session => new DeliveryPlanner(session, time.GetUtcNow()).Plan(deliveries), cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<Delivery>> LeaseAsync(IReadOnlyCollection<string> channels, int limit, TimeSpan leaseFor, CancellationToken cancellationToken) => store.RunAsync(
+    public Task<IReadOnlyList<Delivery>> LeaseAsync(IReadOnlyCollection<string> channels, int limit, TimeSpan leaseFor, Fence? fence, CancellationToken cancellationToken) => store.RunAsync(
         IReadOnlyList<Delivery> (session) =>
         {
             var now = time.GetUtcNow();
@@ -99,7 +100,18 @@ internal sealed class LiteOutbox(LiteStore store, TimeProvider time) : IOutbox
         store.RunAsync(session => LiteSweep.Expire(session, time.GetUtcNow()), cancellationToken);
 
     /// <inheritdoc />
-    public Task<int> ResumeAsync(CancellationToken cancellationToken) => store.RunAsync(session => LiteSweep.Resume(session, time.GetUtcNow()), cancellationToken);
+    public Task<int> ResumeAsync(string channel, CancellationToken cancellationToken) =>
+        store.RunAsync(session => LiteSweep.Resume(session, channel, time.GetUtcNow()), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<RecentlySent>> RecentAsync(string channel, TimeSpan within, CancellationToken cancellationToken) => store.RunAsync(
+        session =>
+        {
+            var now = time.GetUtcNow();
+            var sent = session.Deliveries.EndedSince(now - within).Where(delivery => delivery.Channel == channel && delivery.State == DeliveryState.Sent && delivery.EndedAt <= now);
+            return (IReadOnlyList<RecentlySent>)[.. sent.OrderBy(delivery => delivery.EndedAt).Select(delivery => new RecentlySent(delivery.Address, now - delivery.EndedAt!.Value))];
+        },
+        cancellationToken);
 
     /// <inheritdoc />
     public Task<int> GiveUpLostAsync(string channel, Lane lane, CancellationToken cancellationToken) =>

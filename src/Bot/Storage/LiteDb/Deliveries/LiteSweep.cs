@@ -20,11 +20,11 @@ internal static class LiteSweep
     }
 
     /// <summary>Makes every lease run out now.</summary>
-    public static int Resume(LiteSession session, DateTimeOffset now)
+    public static int Resume(LiteSession session, string channel, DateTimeOffset now)
     {
         // The file is open to this process alone, and it has leased nothing yet.
         now = LiteInstant.Of(now);
-        var leased = session.Deliveries.Waiting.Where(delivery => delivery.State == DeliveryState.Leased).ToList();
+        var leased = session.Deliveries.Waiting.Where(delivery => delivery.State == DeliveryState.Leased && delivery.Channel == channel).ToList();
         foreach (var delivery in leased)
         {
             session.Deliveries.Put(delivery, one =>

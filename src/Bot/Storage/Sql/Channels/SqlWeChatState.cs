@@ -18,17 +18,24 @@ internal sealed class SqlWeChatState(Database database, TimeProvider time) : IWe
             var isNew = await session.ExecuteAsync(
                 "INSERT INTO wechat_message (address, message, came_at) VALUES (@OpenId, @Message, @now) ON CONFLICT DO NOTHING",
                 new { key.OpenId, key.Message, now = time.GetUtcNow() }) > 0;
-            if (!isNew) return new LoggedMessage(IsNew: false, await AnswerAsync(session, key), RemainingPieces.None);
+            if (!isNew)
+            {
+                var known = (await session.FirstAsync<MessageRow>("SELECT answer, came_at FROM wechat_message WHERE address = @OpenId AND message = @Message", new { key.OpenId, key.Message }))!;
+                return new LoggedMessage(IsNew: false, known.Answer, RemainingPieces.None, known.CameAt);
+            }
+
             if (windowEnds is { } ends) await OpenWindowAsync(session, key.OpenId, ends);
-            return new LoggedMessage(IsNew: true, null, await RemainingPiecesAsync(session, key.OpenId));
+            return new LoggedMessage(IsNew: true, null, await RemainingPiecesAsync(session, key.OpenId), time.GetUtcNow());
         },
         cancellationToken);
 
     /// <inheritdoc />
-    public Task SettleAsync(MessageKey key, string answer, RemainingPieces remains, IReadOnlyList<long> shown, CancellationToken cancellationToken) =>
+    public Task<bool> SettleAsync(MessageKey key, string answer, RemainingPieces remains, IReadOnlyList<long> shown, bool isLate, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session =>
             {
+                if (!isLate && await session.FirstAsync<long>("SELECT told_to_wait FROM wechat_message WHERE address = @OpenId AND message = @Message", new { key.OpenId, key.Message }) != 0)
+                    return false;
                 await session.ExecuteAsync(
                     "UPDATE wechat_message SET answer = @answer WHERE address = @OpenId AND message = @Message", new { answer, key.OpenId, key.Message });
                 await session.ExecuteAsync(
@@ -38,9 +45,19 @@ internal sealed class SqlWeChatState(Database database, TimeProvider time) : IWe
                     """,
                     new { key.OpenId, late = PiecesJson.Write(remains.Late), rest = PiecesJson.Write(remains.Rest) });
                 foreach (var id in shown) await MarkShownAsync(session, id);
-                return shown.Count;
+                return true;
             },
             cancellationToken);
+
+    /// <inheritdoc />
+    public Task<string?> TellToWaitAsync(MessageKey key, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            await session.ExecuteAsync(
+                "UPDATE wechat_message SET told_to_wait = 1 WHERE address = @OpenId AND message = @Message AND answer IS NULL", new { key.OpenId, key.Message });
+            return await session.FirstAsync<string>("SELECT answer FROM wechat_message WHERE address = @OpenId AND message = @Message", new { key.OpenId, key.Message });
+        },
+        cancellationToken);
 
     /// <inheritdoc />
     public Task KeepRestAsync(string openId, IReadOnlyList<string> rest, CancellationToken cancellationToken) => database.WriteAsync(
@@ -75,9 +92,6 @@ internal sealed class SqlWeChatState(Database database, TimeProvider time) : IWe
         },
         cancellationToken);
 
-    private static Task<string?> AnswerAsync(Session session, MessageKey key) => session.FirstAsync<string>(
-        "SELECT answer FROM wechat_message WHERE address = @OpenId AND message = @Message", new { key.OpenId, key.Message });
-
     private static async Task<RemainingPieces> RemainingPiecesAsync(Session session, string openId)
     {
         var row = await session.FirstAsync<PersonRow>("SELECT late, rest FROM wechat_person WHERE address = @openId", new { openId });
@@ -94,6 +108,13 @@ internal sealed class SqlWeChatState(Database database, TimeProvider time) : IWe
     private Task<int> MarkShownAsync(Session session, long id) => session.ExecuteAsync(
         "UPDATE delivery SET state = @sent, ended_at = @now, reason = 'asked for' WHERE id = @id AND state IN (0, 1)",
         new { sent = DeliveryState.Sent, now = time.GetUtcNow(), id });
+
+    private sealed class MessageRow
+    {
+        public string? Answer { get; init; }
+
+        public DateTimeOffset CameAt { get; init; }
+    }
 
     private sealed class PersonRow
     {

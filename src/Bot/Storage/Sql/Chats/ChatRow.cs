@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Baozhai.Bot.Chats;
+using Baozhai.Bot.Workers;
 
 namespace Baozhai.Bot.Storage.Sql.Chats;
 
@@ -108,18 +109,19 @@ internal static class ChatReader
     /// <param name="slot">The column of the slots.</param>
     /// <param name="now">The time.</param>
     /// <param name="limit">How many at most.</param>
-    public static IReadOnlyList<Subscriber> Due(Session session, string slot, DateTimeOffset now, int limit)
+    /// <param name="share">The share of the chats they are of.</param>
+    public static IReadOnlyList<Subscriber> Due(Session session, string slot, DateTimeOffset now, int limit, Share share)
     {
         using var due = session.Prepare(
             $"""
             SELECT {ChatRow.Columns}
             FROM chat
-            WHERE state = 0 AND {slot} <= @now
+            WHERE state = 0 AND {slot} <= @now AND id % @of = @number
             ORDER BY {slot}, id
             LIMIT @limit
             """,
-            "@now", "@limit");
-        return Subscribers(session, due.Rows(ChatRow.Read, now, limit));
+            "@now", "@of", "@number", "@limit");
+        return Subscribers(session, due.Rows(ChatRow.Read, now, share.Of, share.Number, limit));
     }
 
     /// <summary>A page of all chats in the order of channel and address.</summary>

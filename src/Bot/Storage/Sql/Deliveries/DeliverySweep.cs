@@ -26,16 +26,16 @@ internal static class DeliverySweep
         return [.. ended.GroupBy(one => (one.Channel, one.Lane)).Select(lane => new LaneCount(lane.Key.Channel, lane.Key.Lane, lane.LongCount()))];
     }
 
-    /// <summary>Makes every lease run out now.</summary>
-    public static async Task<int> ResumeAsync(Session session, DateTimeOffset now)
+    /// <summary>Makes every lease of a channel run out now.</summary>
+    public static async Task<int> ResumeAsync(Session session, string channel, DateTimeOffset now)
     {
         await session.ExecuteAsync(
             """
             INSERT INTO delivery_note (delivery_id, at, note)
-            SELECT id, @now, 'unknown: the program was killed while it was being sent' FROM delivery WHERE state IN (0, 1) AND state = 1
+            SELECT id, @now, 'unknown: the program was killed while it was being sent' FROM delivery WHERE state IN (0, 1) AND channel = @channel AND state = 1
             """,
-            new { now });
-        return await session.ExecuteAsync("UPDATE delivery SET ready_at = @now WHERE state IN (0, 1) AND state = 1", new { now });
+            new { now, channel });
+        return await session.ExecuteAsync("UPDATE delivery SET ready_at = @now WHERE state IN (0, 1) AND channel = @channel AND state = 1", new { now, channel });
     }
 
     /// <summary>Ends deliveries whose lease ran out.</summary>

@@ -47,7 +47,7 @@ internal sealed class BodyWriter(Session session) : IDisposable
     private readonly PreparedStatement _find = session.Prepare("SELECT id FROM body WHERE hash = @hash", "@hash");
 
     private readonly PreparedStatement _insert = session.Prepare(
-        "INSERT INTO body (hash, reply) VALUES (@hash, @reply) RETURNING id", "@hash", "@reply");
+        "INSERT INTO body (hash, reply) VALUES (@hash, @reply) ON CONFLICT (hash) DO NOTHING RETURNING id", "@hash", "@reply");
 
     private readonly PreparedStatement _tell = session.Prepare(
         "INSERT INTO body_article (body_id, article_id) VALUES (@body, @article) ON CONFLICT DO NOTHING", "@body", "@article");
@@ -58,7 +58,8 @@ internal sealed class BodyWriter(Session session) : IDisposable
         if (_known.TryGetValue(body, out var id)) return id;
         var json = ReplyJson.Write(body);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(json));
-        id = _find.Number(hash) ?? _insert.Number(hash, json)!.Value;
+        // Another worker may write the same at the same moment.
+        id = _find.Number(hash) ?? _insert.Number(hash, json) ?? _find.Number(hash)!.Value;
         foreach (var article in articles) _tell.Run(id, article);
         return _known[body] = id;
     }

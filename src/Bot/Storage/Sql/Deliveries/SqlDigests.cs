@@ -1,6 +1,7 @@
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Storage.Sql.Chats;
+using Baozhai.Bot.Workers;
 
 namespace Baozhai.Bot.Storage.Sql.Deliveries;
 
@@ -8,15 +9,15 @@ namespace Baozhai.Bot.Storage.Sql.Deliveries;
 internal sealed class SqlDigests(Database database, TimeProvider time) : IDigests
 {
     /// <inheritdoc />
-    public Task<IReadOnlyList<Subscriber>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => Task.FromResult(ChatReader.Due(session, "next_digest_at", now, limit)), cancellationToken);
+    public Task<IReadOnlyList<Subscriber>> DueAsync(DateTimeOffset now, int limit, Share share, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => Task.FromResult(ChatReader.Due(session, "next_digest_at", now, limit, share)), cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<Subscriber>> WeeklyDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync(session => Task.FromResult(ChatReader.Due(session, "next_weekly_at", now, limit)), cancellationToken);
+    public Task<IReadOnlyList<Subscriber>> WeeklyDueAsync(DateTimeOffset now, int limit, Share share, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => Task.FromResult(ChatReader.Due(session, "next_weekly_at", now, limit, share)), cancellationToken);
 
     /// <inheritdoc />
-    public Task<int> CommitAsync(IReadOnlyList<DigestDecision> decisions, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<int> CommitAsync(IReadOnlyList<DigestDecision> decisions, CancellationToken cancellationToken) => database.WriteRowsAsync(
         session =>
         {
             using var writer = new DigestWriter(session, time.GetUtcNow());
@@ -25,7 +26,7 @@ internal sealed class SqlDigests(Database database, TimeProvider time) : IDigest
         cancellationToken);
 
     /// <inheritdoc />
-    public Task<int> CommitAsync(IReadOnlyList<WeeklyDecision> decisions, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<int> CommitAsync(IReadOnlyList<WeeklyDecision> decisions, CancellationToken cancellationToken) => database.WriteRowsAsync(
         session =>
         {
             var now = time.GetUtcNow();
@@ -53,7 +54,7 @@ internal sealed class SqlDigests(Database database, TimeProvider time) : IDigest
         private readonly MenuWriter _menus = new(session, now);
 
         private readonly PreparedStatement _waiting = session.Prepare(
-            "SELECT digested_article FROM chat WHERE channel = @channel AND address = @address AND next_digest_at = @slot",
+            $"SELECT digested_article FROM chat WHERE channel = @channel AND address = @address AND next_digest_at = @slot {session.Dialect.ForUpdate}",
             "@channel", "@address", "@slot");
 
         private readonly PreparedStatement _move = session.Prepare(

@@ -1,11 +1,15 @@
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Workers;
 
 namespace Baozhai.Bot.Storage.Sql.Deliveries;
 
 /// <summary>The outbox in the database.</summary>
 internal sealed class SqlOutbox(Database database, TimeProvider time) : IOutbox
 {
+    // A minute at the limit of any channel.
+    private const int MostRecent = 5000;
+
     // What a lease is asked for by: a relay that lost it changes nothing.
     private const string Held = "id = @Delivery AND lease = @Number AND state = 1";
 
@@ -42,11 +46,13 @@ internal sealed class SqlOutbox(Database database, TimeProvider time) : IOutbox
 
     /// <inheritdoc />
     public Task<IReadOnlyList<Delivery>> LeaseAsync(
-        IReadOnlyCollection<string> channels, int limit, TimeSpan leaseFor, CancellationToken cancellationToken) => database.WriteRowsAsync(
-        session =>
+        IReadOnlyCollection<string> channels, int limit, TimeSpan leaseFor, Fence? fence, CancellationToken cancellationToken) => database.WriteRowsAsync<IReadOnlyList<Delivery>>(
+        async session =>
         {
+            // The row of the seat is kept until the leases are written: whoever takes the seat finds all of them.
+            if (fence is { } held && await session.FirstAsync<long?>("SELECT epoch FROM seat WHERE name = @Seat FOR SHARE", new { held.Seat }) != held.Epoch) return [];
             var now = time.GetUtcNow();
-            return Task.FromResult(new LeaseBatch(session, now).Take(channels, limit, now + leaseFor));
+            return new LeaseBatch(session, now).Take(channels, limit, now + leaseFor);
         },
         cancellationToken);
 
@@ -101,8 +107,20 @@ internal sealed class SqlOutbox(Database database, TimeProvider time) : IOutbox
         database.WriteAsync(session => DeliverySweep.ExpireAsync(session, time.GetUtcNow()), cancellationToken);
 
     /// <inheritdoc />
-    public async Task<int> ResumeAsync(CancellationToken cancellationToken) => !database.ClaimSoleRelay() ? 0 : await database.WriteAsync(
-        session => DeliverySweep.ResumeAsync(session, time.GetUtcNow()), cancellationToken);
+    public Task<int> ResumeAsync(string channel, CancellationToken cancellationToken) => database.WriteAsync(
+        session => DeliverySweep.ResumeAsync(session, channel, time.GetUtcNow()), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<RecentlySent>> RecentAsync(string channel, TimeSpan within, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var rows = await database.ReadAsync(
+            session => session.QueryAsync<SentRow>(
+                "SELECT address, ended_at FROM delivery WHERE ended_at > @since AND channel = @channel AND state = @sent ORDER BY ended_at DESC LIMIT @MostRecent",
+                new { since = now - within, channel, sent = DeliveryState.Sent, MostRecent }),
+            cancellationToken);
+        return [.. rows.Select(row => new RecentlySent(row.Address, now > row.EndedAt ? now - row.EndedAt : TimeSpan.Zero)).Reverse()];
+    }
 
     /// <inheritdoc />
     public Task<int> GiveUpLostAsync(string channel, Lane lane, CancellationToken cancellationToken) => database.WriteAsync(
@@ -218,6 +236,13 @@ internal sealed class SqlOutbox(Database database, TimeProvider time) : IOutbox
     /// <inheritdoc />
     public Task<RetentionResult> RetireAsync(DateTimeOffset endedBefore, DateTimeOffset answeredBefore, CancellationToken cancellationToken) =>
         new DeliveryRetention(database).RetireAsync(endedBefore, answeredBefore, cancellationToken);
+
+    private sealed class SentRow
+    {
+        public string Address { get; init; } = "";
+
+        public DateTimeOffset EndedAt { get; init; }
+    }
 
     private sealed class PauseRow
     {

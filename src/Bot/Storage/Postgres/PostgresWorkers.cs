@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using Baozhai.Bot.Workers;
+using Dapper;
+
+namespace Baozhai.Bot.Storage.Postgres;
+
+/// <summary>The workers of a database: a row each for the workers and the seats. Instants are those of the server's clock.</summary>
+internal sealed class PostgresWorkers(PostgresServer server, PostgresClock clock) : IWorkers
+{
+    // Somebody who looks an hour after a crash sees which worker is missing.
+    private const string Kept = "interval '1 hour'";
+
+    private const string Now = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
+
+    // The statements of one beat, in one transaction. Rows are taken in the order of their names, so that two workers never wait for each other.
+    private const string Note =
+        $"""
+        INSERT INTO worker (name, version, started_at, seen_at, until, sending) VALUES (@Name, @Version, @startedAt, {Now}, {Now} + @lasts, @Sending)
+        ON CONFLICT (name) DO UPDATE SET version = excluded.version, started_at = excluded.started_at, seen_at = excluded.seen_at, until = excluded.until, sending = excluded.sending
+        """;
+
+    private const string Take =
+        $"""
+        INSERT INTO seat (name, owner, epoch, until)
+        SELECT wanted.name, @owner, 1, {Now} + @lasts FROM unnest(@seats::text[]) AS wanted (name) ORDER BY wanted.name
+        ON CONFLICT (name) DO UPDATE
+        SET owner = excluded.owner, until = excluded.until, epoch = seat.epoch + CASE WHEN seat.owner = excluded.owner AND seat.until > {Now} THEN 0 ELSE 1 END
+        WHERE seat.owner = excluded.owner OR seat.until <= {Now}
+        RETURNING name, epoch
+        """;
+
+    private const string Alive = $"SELECT name FROM worker WHERE until > {Now} ORDER BY name";
+
+    /// <inheritdoc />
+    public bool MayBeSeveral => true;
+
+    /// <inheritdoc />
+    public async Task<Beat> BeatAsync(WorkerReport report, IReadOnlyCollection<string> seats, TimeSpan lasts, CancellationToken cancellationToken)
+    {
+        await using var connection = await server.Source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var milliseconds = (long)lasts.TotalMilliseconds;
+        CommandDefinition Command(string sql, object? values = null) => new(sql, values, transaction, cancellationToken: cancellationToken);
+        await connection.ExecuteAsync(Command(Note, new { report.Name, report.Version, startedAt = report.StartedAt.ToUnixTimeMilliseconds(), report.Sending, lasts = milliseconds }));
+        var taken = await connection.QueryAsync<(string Name, long Epoch)>(Command(Take, new { owner = report.Name, seats = seats.ToArray(), lasts = milliseconds }));
+        var alive = await connection.QueryAsync<string>(Command(Alive));
+        await transaction.CommitAsync(cancellationToken);
+        await SetClockAsync(connection, cancellationToken);
+        return new Beat(taken.ToDictionary(seat => seat.Name, seat => seat.Epoch), [.. alive]);
+    }
+
+    /// <inheritdoc />
+    public async Task GiveBackAsync(string worker, IReadOnlyCollection<string> seats, CancellationToken cancellationToken)
+    {
+        await using var connection = await server.Source.OpenConnectionAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "UPDATE seat SET until = 0 WHERE owner = @worker AND name = ANY(@seats)", new { worker, seats = seats.ToArray() }, cancellationToken: cancellationToken));
+    }
+
+    /// <inheritdoc />
+    public async Task LeaveAsync(string worker, CancellationToken cancellationToken)
+    {
+        await using var connection = await server.Source.OpenConnectionAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(
+            $"UPDATE seat SET until = 0 WHERE owner = @worker; DELETE FROM worker WHERE name = @worker OR seen_at < (extract(epoch FROM clock_timestamp() - {Kept}) * 1000)::bigint",
+            new { worker },
+            cancellationToken: cancellationToken));
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<WorkerState>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await server.Source.OpenConnectionAsync(cancellationToken);
+        var seats = (await connection.QueryAsync<(string Owner, string Name)>(new CommandDefinition(
+            $"SELECT owner, name FROM seat WHERE until > {Now} ORDER BY name", cancellationToken: cancellationToken))).ToLookup(seat => seat.Owner, seat => seat.Name);
+        var rows = await connection.QueryAsync<WorkerRow>(new CommandDefinition(
+            $"SELECT name, version, started_at, seen_at, until > {Now} AS is_alive, sending FROM worker WHERE seen_at > (extract(epoch FROM clock_timestamp() - {Kept}) * 1000)::bigint ORDER BY name",
+            cancellationToken: cancellationToken));
+        return [.. rows.Select(row => new WorkerState(
+            new WorkerReport(row.Name, row.Version, DateTimeOffset.FromUnixTimeMilliseconds(row.StartedAt), row.Sending),
+            DateTimeOffset.FromUnixTimeMilliseconds(row.SeenAt),
+            row.IsAlive,
+            [.. seats[row.Name]]))];
+    }
+
+    /// <summary>Sets the clock of this process by that of the server.</summary>
+    public async Task SetClockAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await server.Source.OpenConnectionAsync(cancellationToken);
+        await SetClockAsync(connection, cancellationToken);
+    }
+
+    private async Task SetClockAsync(System.Data.Common.DbConnection connection, CancellationToken cancellationToken)
+    {
+        var asked = Stopwatch.GetTimestamp();
+        var now = await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT {Now}", cancellationToken: cancellationToken));
+        clock.Set(DateTimeOffset.FromUnixTimeMilliseconds(now), Stopwatch.GetElapsedTime(asked));
+    }
+
+    private sealed class WorkerRow
+    {
+        public string Name { get; init; } = "";
+
+        public string Version { get; init; } = "";
+
+        public long StartedAt { get; init; }
+
+        public long SeenAt { get; init; }
+
+        public bool IsAlive { get; init; }
+
+        public int Sending { get; init; }
+    }
+}
+
+/// <summary>
+/// The clock of the server, as this process knows it: that of the machine, set right by what the server shows at each beat. Workers whose machines disagree
+/// by half a minute compare the same instants. Nothing but what it shows is set right: time passes as on the machine.
+/// </summary>
+internal sealed class PostgresClock : TimeProvider
+{
+    // What the way to the server and back takes, and what NTP does, is no difference.
+    private static readonly TimeSpan Negligible = TimeSpan.FromMilliseconds(250);
+
+    private long _ahead;
+
+    /// <summary>How far the server is ahead of the machine.</summary>
+    public TimeSpan Ahead => TimeSpan.FromTicks(Volatile.Read(ref _ahead));
+
+    /// <inheritdoc />
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Ahead;
+
+    /// <summary>Sets it right.</summary>
+    /// <param name="server">What the server showed.</param>
+    /// <param name="took">How long it took to ask.</param>
+    public void Set(DateTimeOffset server, TimeSpan took)
+    {
+        var ahead = server - (System.GetUtcNow() - (took / 2));
+        if ((ahead - Ahead).Duration() > Negligible + (took / 2)) Volatile.Write(ref _ahead, ahead.Ticks);
+    }
+}

@@ -1,6 +1,10 @@
 namespace Baozhai.Bot.Tests;
 
 /// <summary>A clock that stands still until a test moves it. Timers fire during <see cref="Advance"/>, each at its own instant.</summary>
+/// <remarks>
+/// Not the FakeTimeProvider of Microsoft.Extensions.TimeProvider.Testing: its timestamps follow a clock that is set (AdjustTime), so a jump of the
+/// clock looks like time that passed, and it does not say how many timers wait.
+/// </remarks>
 internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();

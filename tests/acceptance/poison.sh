@@ -25,8 +25,8 @@ fail() {
   exit 1
 }
 
-dotnet build src/Bot --configuration Release --nologo --verbosity quiet
-program=$PWD/src/Bot/bin/Release/net10.0/Baozhai.Bot.dll
+[ -n "${BOT_DLL:-}" ] || dotnet build src/Bot --configuration Release --nologo --verbosity quiet
+program=${BOT_DLL:-$PWD/src/Bot/bin/Release/net10.0/Baozhai.Bot.dll}
 mkdir -p "$home/work/inbox" "$home/kinds" "$home/cli"
 
 # One of each kind that is no issue; the names say what they should be taken for.

@@ -32,11 +32,8 @@ if ! mount -t tmpfs -o size=24m baozhai-store-away "$home/disk" 2>/dev/null || !
   exit 0
 fi
 
-program=${STORE_AWAY_PROGRAM:-}
-if [ -z "$program" ]; then
-  dotnet build src/Bot --configuration Release --nologo --verbosity quiet
-  program=$PWD/src/Bot/bin/Release/net10.0/Baozhai.Bot.dll
-fi
+[ -n "${BOT_DLL:-}" ] || dotnet build src/Bot --configuration Release --nologo --verbosity quiet
+program=${BOT_DLL:-$PWD/src/Bot/bin/Release/net10.0/Baozhai.Bot.dll}
 
 cd "$home/work"
 start() {

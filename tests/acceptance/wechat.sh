@@ -26,8 +26,8 @@ fi
 
 cp -r "$peers" "$home/peers" && chmod -R u+w "$home/peers"
 (cd "$home/peers" && npm ci --silent --no-audit --no-fund >/dev/null)
-dotnet build src/Bot --configuration Release --nologo --verbosity quiet
-program=$PWD/src/Bot/bin/Release/net10.0/Baozhai.Bot.dll
+[ -n "${BOT_DLL:-}" ] || dotnet build src/Bot --configuration Release --nologo --verbosity quiet
+program=${BOT_DLL:-$PWD/src/Bot/bin/Release/net10.0/Baozhai.Bot.dll}
 script=$PWD/tests/acceptance/wechat-conversation.json
 url="http://127.0.0.1:${WECHAT_PORT:-5082}"
 

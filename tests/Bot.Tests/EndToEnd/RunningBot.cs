@@ -35,7 +35,7 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>Starts the program; one that ran in the same folder before is found as it was left.</summary>
+    /// <summary>Starts the program on the back issues, unless the settings say otherwise; one that ran in the same folder before is found as it was left.</summary>
     public static Task<RunningBot> StartAsync(TemporaryFolder folder, string now, params string[] settings) =>
         StartAsync(folder, now, _ => { }, settings);
 
@@ -48,9 +48,11 @@ internal sealed class RunningBot : IAsyncDisposable
     {
         var clock = new ManualTimeProvider(DateTimeOffset.Parse(now, null));
         var channel = new RecordingChannel();
+        var store = folder.File("baozhai.db");
+        if (!File.Exists(store) && SeededStore.Fits(settings)) await SeededStore.CopyAsync(store, clock.GetUtcNow());
         var builder = BotHost.CreateParts(
         [
-            $"--Storage:ConnectionString=Data Source={folder.File("baozhai.db")}",
+            $"--Storage:ConnectionString=Data Source={store}",
             $"--Inbox:Path={folder.File("inbox")}",
             "--Logging:LogLevel:Default=Warning",
             .. settings,

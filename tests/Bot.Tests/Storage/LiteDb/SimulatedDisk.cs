@@ -48,49 +48,60 @@ internal sealed class SimulatedFile
     private const int Sector = 512;
 
     private readonly HashSet<long> _dirty = [];
-    private byte[] _bytes = [];
-    private byte[] _synced = [];
+    private readonly MemoryStream _written = new();
+    private readonly MemoryStream _synced = new();
 
-    public long Length => _bytes.Length;
+    public SimulatedFile()
+    {
+    }
 
-    public void SetLength(long length) => Array.Resize(ref _bytes, (int)length);
+    private SimulatedFile(ReadOnlySpan<byte> content)
+    {
+        _written.Write(content);
+        _synced.Write(content);
+    }
+
+    public long Length => _written.Length;
+
+    public void SetLength(long length) => _written.SetLength(length);
 
     public void Write(long position, ReadOnlySpan<byte> bytes)
     {
-        if (position + bytes.Length > _bytes.Length) SetLength(position + bytes.Length);
-        bytes.CopyTo(_bytes.AsSpan((int)position));
+        _written.Position = position;
+        _written.Write(bytes);
         for (var sector = position / Sector; sector * Sector < position + bytes.Length; sector++) _dirty.Add(sector);
     }
 
     public int Read(long position, Span<byte> bytes)
     {
-        var read = (int)Math.Clamp(_bytes.Length - position, 0, bytes.Length);
-        _bytes.AsSpan((int)Math.Min(position, _bytes.Length), read).CopyTo(bytes);
-        return read;
+        _written.Position = position;
+        return _written.Read(bytes);
     }
 
     public void Sync()
     {
-        Array.Resize(ref _synced, _bytes.Length);
-        foreach (var sector in _dirty) Copy(sector, _synced);
+        _synced.SetLength(_written.Length);
+        foreach (var sector in _dirty) Copy(sector, ContentOf(_synced));
         _dirty.Clear();
     }
 
-    public SimulatedFile AfterKill() => new() { _bytes = [.. _bytes], _synced = [.. _bytes] };
+    public SimulatedFile AfterKill() => new(ContentOf(_written));
 
     public SimulatedFile AfterPowerCut(Random random)
     {
-        var left = new byte[random.Next(2) == 0 ? _synced.Length : _bytes.Length];
-        _synced.AsSpan(0, Math.Min(left.Length, _synced.Length)).CopyTo(left);
+        var left = new byte[random.Next(2) == 0 ? _synced.Length : _written.Length];
+        ContentOf(_synced)[..(int)Math.Min(left.Length, _synced.Length)].CopyTo(left);
         foreach (var sector in _dirty.Where(_ => random.Next(2) == 0)) Copy(sector, left);
-        return new SimulatedFile { _bytes = left, _synced = [.. left] };
+        return new SimulatedFile(left);
     }
 
-    private void Copy(long sector, byte[] target)
+    private static Span<byte> ContentOf(MemoryStream stream) => stream.GetBuffer().AsSpan(0, (int)stream.Length);
+
+    private void Copy(long sector, Span<byte> target)
     {
         var from = (int)(sector * Sector);
-        var length = Math.Min(Sector, Math.Min(_bytes.Length, target.Length) - from);
-        if (length > 0) _bytes.AsSpan(from, length).CopyTo(target.AsSpan(from));
+        var length = (int)Math.Min(Sector, Math.Min(_written.Length, target.Length) - from);
+        if (length > 0) ContentOf(_written).Slice(from, length).CopyTo(target[from..]);
     }
 }
 

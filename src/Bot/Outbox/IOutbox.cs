@@ -25,6 +25,10 @@ internal interface IOutbox
     /// <param name="cancellationToken">Cancels the work.</param>
     Task<IReadOnlyList<Delivery>> LeaseAsync(IReadOnlyCollection<string> channels, int limit, TimeSpan leaseFor, Fence? fence, CancellationToken cancellationToken);
 
+    /// <summary>Leases where there is no other worker.</summary>
+    Task<IReadOnlyList<Delivery>> LeaseAsync(IReadOnlyCollection<string> channels, int limit, TimeSpan leaseFor, CancellationToken cancellationToken) =>
+        LeaseAsync(channels, limit, leaseFor, fence: null, cancellationToken);
+
     /// <summary>After how many tries a delivery no longer holds up the other slots of its chat.</summary>
     const int PatientTries = 3;
 

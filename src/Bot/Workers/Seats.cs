@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Workers;
 
@@ -11,6 +12,9 @@ namespace Baozhai.Bot.Workers;
 /// <param name="time">The clock; only how much of it has passed matters.</param>
 internal sealed class Seats(Worker worker, IWorkers workers, TimeProvider time)
 {
+    /// <summary>Seats that are held always, for a process that shares its store with no other.</summary>
+    public static Seats OfOneProcess(TimeProvider time) => new(new Worker(Options.Create(new WorkerOptions()), time), new SoleWorkers(() => true, time), time);
+
     /// <summary>How often a worker beats.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 

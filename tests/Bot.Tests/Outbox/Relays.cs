@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Tests.Channels.Telegram;
+using Baozhai.Bot.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,7 +18,7 @@ internal static class Relays
         var settings = Options.Create(options);
         var outcome = new DeliveryOutcome(outbox, metrics, settings, time, NullLogger<DeliveryOutcome>.Instance);
         return new Relay(
-            outbox, [channel], signal ?? new OutboxSignal(), new DeliverySender(outcome, time, Logger<DeliverySender>()), metrics, settings, time, Logger<Relay>());
+            outbox, [channel], signal ?? new OutboxSignal(), new DeliverySender(outcome, time, Logger<DeliverySender>()), metrics, Seats.OfOneProcess(time), new WorkLoad(), settings, time, Logger<Relay>());
 
         ILogger<T> Logger<T>() => log?.For<T>() ?? NullLogger<T>.Instance;
     }

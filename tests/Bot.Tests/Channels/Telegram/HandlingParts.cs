@@ -44,7 +44,7 @@ internal sealed class HandlingParts
         Unreadable = new UnreadableUpdates(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), log.For<UnreadableUpdates>());
         Handler = new UpdateHandler(client, work, Unreadable, outbox, _signal, new TelegramPacing(30, clock), clock, log.For<UpdateHandler>());
         Received = state;
-        Queue = new UpdateQueue(Received, Handler, clock, log.For<UpdateQueue>());
+        Queue = new UpdateQueue(Received, Handler, new ReceivedSignal(), clock, log.For<UpdateQueue>());
     }
 
     public CommandMenu Menu { get; }

@@ -3,6 +3,7 @@ using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram;
@@ -17,7 +18,7 @@ internal sealed class PollingBot : IAsyncDisposable
     {
         _parts = new HandlingParts(api, database, conversation, clock, log);
         _poller = new TelegramPoller(
-            api.Client(clock), new UpdateBatch(_parts.Handler), _parts.Unreadable, _parts.Queue, _parts.Menu, new BotProfile(api.Client(clock), log.For<BotProfile>()), FewCommands.Table, Health, Options.Create(new TelegramOptions { AdminIds = ["1001"] }), clock, log.For<TelegramPoller>());
+            api.Client(clock), new UpdateBatch(_parts.Handler), _parts.Unreadable, _parts.Queue, _parts.Menu, new BotProfile(api.Client(clock), log.For<BotProfile>()), FewCommands.Table, Health, Seats.OfOneProcess(clock), Options.Create(new TelegramOptions { AdminIds = ["1001"] }), clock, log.For<TelegramPoller>());
     }
 
     public TelegramHealth Health { get; } = new();

@@ -6,6 +6,7 @@ using Baozhai.Bot.Chats;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Tests.Storage;
+using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 
@@ -231,7 +232,7 @@ public sealed class TelegramChannelTests : StorageTest
     {
         var pacing = new TelegramPacing(30, _clock);
         var pauses = new TelegramPauses(pacing, _health, new PauseKeeper(Outbox, _clock, _log.For<PauseKeeper>()), _log.For<TelegramPauses>());
-        return new TelegramChannel(_api.Client(_clock), pacing, pauses, new DeliveryTargets(Get<IAlerts>(), Get<ITelegramState>(), _log.For<DeliveryTargets>()), Outbox, new ChatMove(Chats, Outbox, _log.For<ChatMove>()), _log.For<TelegramChannel>());
+        return new TelegramChannel(_api.Client(_clock), pacing, pauses, new DeliveryTargets(Get<IAlerts>(), Get<ITelegramState>(), _log.For<DeliveryTargets>()), Outbox, new ChatMove(Chats, Outbox, _log.For<ChatMove>()), Seats.OfOneProcess(_clock), _log.For<TelegramChannel>());
     }
 
     private Task<SendResult> SendAsync(Reply body, string address = "1001", long delivery = 1) => Channel.SendAsync(Delivery(body, address, delivery), Token);

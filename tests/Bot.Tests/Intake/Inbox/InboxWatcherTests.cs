@@ -2,6 +2,7 @@ using System.Text;
 using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Intake.Inbox;
 using Baozhai.Bot.Tests.Channels.Telegram;
+using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
@@ -17,7 +18,7 @@ public sealed class InboxWatcherTests : IDisposable
     private readonly InboxWatcher _watcher;
 
     public InboxWatcherTests() => _watcher = new InboxWatcher(
-        _intake, _troubles, Options.Create(new InboxOptions { Path = _inbox.Path, MaxMegabytes = 1 }), _time, _log.For<InboxWatcher>());
+        _intake, _troubles, Seats.OfOneProcess(_time), Options.Create(new InboxOptions { Path = _inbox.Path, MaxMegabytes = 1 }), _time, _log.For<InboxWatcher>());
 
     public void Dispose()
     {

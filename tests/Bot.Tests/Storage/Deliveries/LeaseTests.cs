@@ -262,21 +262,9 @@ public abstract class LeaseTests(StoreEngine engine) : StorageTest(engine)
 
         var restarted = await AfterRestartAsync<IOutbox>();
 
-        Assert.Equal(1, await restarted.ResumeAsync(Token));
+        Assert.Equal(0, await restarted.ResumeAsync("web", Token));
+        Assert.Equal(1, await restarted.ResumeAsync("telegram", Token));
         Assert.Single(await LeaseAsync(restarted));
-    }
-
-    [Fact]
-    public async Task A_start_beside_another_relay_leaves_it_its_leases()
-    {
-        await Outbox.ResumeAsync(Token);
-        await PlanAsync(Make.Delivery(due: Time.GetUtcNow()));
-        await LeaseAsync();
-
-        var second = await BesideAsync<IOutbox>();
-
-        Assert.Equal(0, await second.ResumeAsync(Token));
-        Assert.Empty(await LeaseAsync(second));
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class PostgresServerTests
         }
     }
 
-    private static PostgresDatabase Open(string connection) => new(Options.Create(new StorageOptions { ConnectionString = connection }), TimeProvider.System);
+    private static PostgresDatabase Open(string connection) => new(PostgresServer.From(new StorageOptions { ConnectionString = connection }), TimeProvider.System);
 
     private static Task<int> NoteAsync(PostgresDatabase database, string address) => database.WriteAsync(
         session => session.ExecuteAsync("INSERT INTO pause (channel, address, until) VALUES ('telegram', @address, 1)", new { address }), Token);

@@ -1,6 +1,4 @@
-using Baozhai.Bot.Workers;
-
-namespace Baozhai.Bot.Storage;
+namespace Baozhai.Bot.Workers;
 
 /// <summary>The worker of a store that is a file: the one process that has claimed it holds every seat, any other none. Nothing is written.</summary>
 /// <param name="claim">Claims the store for this process, for as long as it lives; false while another has it.</param>

@@ -117,7 +117,7 @@ internal static class BotHost
         await store.MigrateAsync(cancellationToken);
         if (await StoreMove.IsUnfinishedAsync(store, cancellationToken))
             throw new StorageException($"Storage:ConnectionString names {store.Place}, into which a move was cut off: run move again until it is done.");
-        await services.GetRequiredService<SeedIssues>().IngestAsync(cancellationToken);
+        await store.PrepareAsync(() => services.GetRequiredService<SeedIssues>().IngestAsync(cancellationToken), cancellationToken);
         // Alerts raised just before a kill are planned now.
         await services.GetRequiredService<AlertPlanner>().PlanPendingAsync(cancellationToken);
     }

@@ -24,13 +24,20 @@ internal sealed class Relay(
     private static readonly TimeSpan TidyEvery = TimeSpan.FromSeconds(5);
 
     private readonly TroubleLog _trouble = new(logger, time);
+    private bool _tookOver;
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Name);
 
     /// <summary>Sends one batch and waits for it; returns how many deliveries were taken up. For where nothing runs by itself.</summary>
     public async Task<int> SendDueAsync(CancellationToken cancellationToken)
     {
         await TidyAsync(cancellationToken);
-        var leased = await outbox.LeaseAsync(_channels.Keys, BatchSize, ChannelRelay.LeaseTime, fence: null, cancellationToken);
+        if (!_tookOver)
+        {
+            foreach (var channel in _channels.Values) await channel.TakeOverAsync(await outbox.RecentAsync(channel.Name, ChannelRelay.Remembered, cancellationToken), cancellationToken);
+            _tookOver = true;
+        }
+
+        var leased = await outbox.LeaseAsync(_channels.Keys, BatchSize, ChannelRelay.LeaseTime, cancellationToken);
         await Task.WhenAll(leased.Select(delivery => sender.SendAsync(_channels[delivery.Chat.Channel], delivery, cancellationToken)));
         return leased.Count;
     }

@@ -13,6 +13,9 @@ internal interface IStore
     /// <exception cref="StorageException">It cannot be used; the message says what to do.</exception>
     Task MigrateAsync(CancellationToken cancellationToken);
 
+    /// <summary>Does at the start what one process at a time does, such as filling an empty archive; another that starts meanwhile waits.</summary>
+    Task PrepareAsync(Func<Task> work, CancellationToken cancellationToken) => work();
+
     /// <summary>Checks that it can be read, and written where a write failed before. A fault is returned and not thrown.</summary>
     /// <param name="thorough">Whether all of it is looked at, which takes a while, and a write is tried in any case.</param>
     /// <param name="cancellationToken">Cancels it before it begins.</param>

@@ -98,7 +98,9 @@ internal static class StorageRegistration
         services.AddSql<PostgresDatabase>();
         services.AddSingleton(provider => PostgresServer.From(provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton<PostgresClock>();
-        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<PostgresClock>()));
+        // A clock that somebody else turns is left alone.
+        if (services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance == TimeProvider.System)
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<PostgresClock>()));
         services.AddSingleton<PostgresWorkers>();
         services.AddSingleton<IWorkers>(provider => provider.GetRequiredService<PostgresWorkers>());
         return services;

@@ -101,8 +101,8 @@ internal sealed class WorkerHealth(Seats seats, WorkLoad load, TimeProvider time
         var held = string.Join(", ", seats.HeldNow);
         var says = string.Create(CultureInfo.InvariantCulture, $"{seats.Worker.Name}, one of {of}; holds {(held.Length > 0 ? held : "no seat")}; sending {load.Sending}");
         return Task.FromResult(load.LastBeat is { } beat && time.GetElapsedTime(beat) < Seats.Lasts
-            ? HealthCheckResult.Healthy(says)
-            : HealthCheckResult.Degraded($"{says}; the store does not hear of this worker"));
+            ? HealthCheckResult.Healthy(says, HealthNote.Of(says))
+            : HealthCheckResult.Degraded($"{says}; the store does not hear of this worker", data: HealthNote.Of($"{says}; the store does not hear of this worker")));
     }
 }
 

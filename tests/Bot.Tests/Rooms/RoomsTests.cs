@@ -14,6 +14,7 @@ public sealed partial class RoomsTests
     private static readonly RoomOrder Order = new(
         "Baozhai.Bot",
         "Diagnostics", // faults and figures of the process
+        "Workers", // the processes that are one bot
         "Chats", // who reads, and what they follow
         "Messages", // what is said to them and by them
         "Archive", // issues, articles and briefs that are kept

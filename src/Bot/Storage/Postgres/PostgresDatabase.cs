@@ -21,6 +21,7 @@ internal sealed class PostgresDatabase : Database
     public const long ClaimLock = 0x6261_6f7a_6861_6902;
 
     private const long MigrationLock = 0x6261_6f7a_6861_6903;
+    private const long PreparationLock = 0x6261_6f7a_6861_6904;
 
     private const int Attempts = 5;
 
@@ -64,6 +65,14 @@ internal sealed class PostgresDatabase : Database
             return true;
         });
         await WriteAsync(IndexFilling.FillAsync, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override async Task PrepareAsync(Func<Task> work, CancellationToken cancellationToken)
+    {
+        await using var connection = await _server.OpenLastingAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition("SELECT pg_advisory_lock(@PreparationLock)", new { PreparationLock }, commandTimeout: 0, cancellationToken: cancellationToken));
+        await work();
     }
 
     /// <inheritdoc />

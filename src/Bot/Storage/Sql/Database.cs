@@ -13,6 +13,9 @@ internal abstract class Database : IStore, IDisposable
     public abstract Task MigrateAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc />
+    public virtual Task PrepareAsync(Func<Task> work, CancellationToken cancellationToken) => work();
+
+    /// <inheritdoc />
     public abstract Task<StoreCheck> CheckAsync(bool thorough, CancellationToken cancellationToken);
 
     /// <inheritdoc />

@@ -130,7 +130,7 @@ public sealed class TelegramChannelTests : StorageTest
         await SendAsync(Levels);
 
         var restarted = NewChannel();
-        await restarted.RoomAsync(Token);
+        await restarted.TakeOverAsync([], Token);
 
         var later = Assert.IsType<SendResult.Later>(await restarted.SendAsync(Delivery(Levels, "1001", 1), Token));
         Assert.Equal((TimeSpan.FromSeconds(20), false), (later.After, later.Tried));

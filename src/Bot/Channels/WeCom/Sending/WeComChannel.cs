@@ -21,8 +21,6 @@ internal sealed partial class WeComChannel(
     {
         if (robots.Find(delivery.Chat.Address) is not { } robot) return new SendResult.Gone("no robot of this name is configured");
         if (health.IsDisabled(robot.Name)) return new SendResult.Later(WeComSendVerdict.UntilLooked, "WeCom refuses the robot's key", Tried: false);
-        await pacing.RestoreAsync(cancellationToken);
-
         var pieces = RobotPiece.Of(delivery, options.Value.Markup, options.Value.MentionFrom);
         SendResult result = new SendResult.Refused("there is nothing visible in it");
         for (var next = delivery.Pieces; next < pieces.Count; next++)

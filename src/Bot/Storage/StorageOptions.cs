@@ -101,7 +101,7 @@ internal static class StorageRegistration
         // A clock that somebody else turns is left alone.
         if (services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance == TimeProvider.System)
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<PostgresClock>()));
-        services.AddSingleton<PostgresWorkers>();
+        services.AddSingleton(provider => new PostgresWorkers(provider.GetRequiredService<PostgresServer>(), provider.GetRequiredService<PostgresClock>()));
         services.AddSingleton<IWorkers>(provider => provider.GetRequiredService<PostgresWorkers>());
         return services;
     }

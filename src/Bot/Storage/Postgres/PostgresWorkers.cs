@@ -5,31 +5,34 @@ using Dapper;
 namespace Baozhai.Bot.Storage.Postgres;
 
 /// <summary>The workers of a database: a row each for the workers and the seats. Instants are those of the server's clock.</summary>
-internal sealed class PostgresWorkers(PostgresServer server, PostgresClock clock) : IWorkers
+/// <param name="server">The database.</param>
+/// <param name="clock">The clock that is set right by that of the server.</param>
+/// <param name="now">An expression for what the server's clock shows, in milliseconds since 1970.</param>
+internal sealed class PostgresWorkers(PostgresServer server, PostgresClock clock, string now = PostgresWorkers.ServerClock) : IWorkers
 {
     // Somebody who looks an hour after a crash sees which worker is missing.
-    private const string Kept = "interval '1 hour'";
+    private const long Kept = 3_600_000;
 
-    private const string Now = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
+    private const string ServerClock = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
 
     // The statements of one beat, in one transaction. Rows are taken in the order of their names, so that two workers never wait for each other.
-    private const string Note =
+    private readonly string _note =
         $"""
-        INSERT INTO worker (name, version, started_at, seen_at, until, sending) VALUES (@Name, @Version, @startedAt, {Now}, {Now} + @lasts, @Sending)
+        INSERT INTO worker (name, version, started_at, seen_at, until, sending) VALUES (@Name, @Version, @startedAt, {now}, {now} + @lasts, @Sending)
         ON CONFLICT (name) DO UPDATE SET version = excluded.version, started_at = excluded.started_at, seen_at = excluded.seen_at, until = excluded.until, sending = excluded.sending
         """;
 
-    private const string Take =
+    private readonly string _take =
         $"""
         INSERT INTO seat (name, owner, epoch, until)
-        SELECT wanted.name, @owner, 1, {Now} + @lasts FROM unnest(@seats::text[]) AS wanted (name) ORDER BY wanted.name
+        SELECT wanted.name, @owner, 1, {now} + @lasts FROM unnest(@seats::text[]) AS wanted (name) ORDER BY wanted.name
         ON CONFLICT (name) DO UPDATE
-        SET owner = excluded.owner, until = excluded.until, epoch = seat.epoch + CASE WHEN seat.owner = excluded.owner AND seat.until > {Now} THEN 0 ELSE 1 END
-        WHERE seat.owner = excluded.owner OR seat.until <= {Now}
+        SET owner = excluded.owner, until = excluded.until, epoch = seat.epoch + CASE WHEN seat.owner = excluded.owner AND seat.until > {now} THEN 0 ELSE 1 END
+        WHERE seat.owner = excluded.owner OR seat.until <= {now}
         RETURNING name, epoch
         """;
 
-    private const string Alive = $"SELECT name FROM worker WHERE until > {Now} ORDER BY name";
+    private readonly string _alive = $"SELECT name FROM worker WHERE until > {now} ORDER BY name";
 
     /// <inheritdoc />
     public bool MayBeSeveral => true;
@@ -41,9 +44,9 @@ internal sealed class PostgresWorkers(PostgresServer server, PostgresClock clock
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var milliseconds = (long)lasts.TotalMilliseconds;
         CommandDefinition Command(string sql, object? values = null) => new(sql, values, transaction, cancellationToken: cancellationToken);
-        await connection.ExecuteAsync(Command(Note, new { report.Name, report.Version, startedAt = report.StartedAt.ToUnixTimeMilliseconds(), report.Sending, lasts = milliseconds }));
-        var taken = await connection.QueryAsync<(string Name, long Epoch)>(Command(Take, new { owner = report.Name, seats = seats.ToArray(), lasts = milliseconds }));
-        var alive = await connection.QueryAsync<string>(Command(Alive));
+        await connection.ExecuteAsync(Command(_note, new { report.Name, report.Version, startedAt = report.StartedAt.ToUnixTimeMilliseconds(), report.Sending, lasts = milliseconds }));
+        var taken = await connection.QueryAsync<(string Name, long Epoch)>(Command(_take, new { owner = report.Name, seats = seats.ToArray(), lasts = milliseconds }));
+        var alive = await connection.QueryAsync<string>(Command(_alive));
         await transaction.CommitAsync(cancellationToken);
         await SetClockAsync(connection, cancellationToken);
         return new Beat(taken.ToDictionary(seat => seat.Name, seat => seat.Epoch), [.. alive]);
@@ -62,7 +65,7 @@ internal sealed class PostgresWorkers(PostgresServer server, PostgresClock clock
     {
         await using var connection = await server.Source.OpenConnectionAsync(cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
-            $"UPDATE seat SET until = 0 WHERE owner = @worker; DELETE FROM worker WHERE name = @worker OR seen_at < (extract(epoch FROM clock_timestamp() - {Kept}) * 1000)::bigint",
+            $"UPDATE seat SET until = 0 WHERE owner = @worker; DELETE FROM worker WHERE name = @worker OR seen_at < {now} - {Kept}",
             new { worker },
             cancellationToken: cancellationToken));
     }
@@ -72,9 +75,9 @@ internal sealed class PostgresWorkers(PostgresServer server, PostgresClock clock
     {
         await using var connection = await server.Source.OpenConnectionAsync(cancellationToken);
         var seats = (await connection.QueryAsync<(string Owner, string Name)>(new CommandDefinition(
-            $"SELECT owner, name FROM seat WHERE until > {Now} ORDER BY name", cancellationToken: cancellationToken))).ToLookup(seat => seat.Owner, seat => seat.Name);
+            $"SELECT owner, name FROM seat WHERE until > {now} ORDER BY name", cancellationToken: cancellationToken))).ToLookup(seat => seat.Owner, seat => seat.Name);
         var rows = await connection.QueryAsync<WorkerRow>(new CommandDefinition(
-            $"SELECT name, version, started_at, seen_at, until > {Now} AS is_alive, sending FROM worker WHERE seen_at > (extract(epoch FROM clock_timestamp() - {Kept}) * 1000)::bigint ORDER BY name",
+            $"SELECT name, version, started_at, seen_at, until > {now} AS is_alive, sending FROM worker WHERE seen_at > {now} - {Kept} ORDER BY name",
             cancellationToken: cancellationToken));
         return [.. rows.Select(row => new WorkerState(
             new WorkerReport(row.Name, row.Version, DateTimeOffset.FromUnixTimeMilliseconds(row.StartedAt), row.Sending),
@@ -93,8 +96,8 @@ internal sealed class PostgresWorkers(PostgresServer server, PostgresClock clock
     private async Task SetClockAsync(System.Data.Common.DbConnection connection, CancellationToken cancellationToken)
     {
         var asked = Stopwatch.GetTimestamp();
-        var now = await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT {Now}", cancellationToken: cancellationToken));
-        clock.Set(DateTimeOffset.FromUnixTimeMilliseconds(now), Stopwatch.GetElapsedTime(asked));
+        var shown = await connection.ExecuteScalarAsync<long>(new CommandDefinition($"SELECT {now}", cancellationToken: cancellationToken));
+        clock.Set(DateTimeOffset.FromUnixTimeMilliseconds(shown), Stopwatch.GetElapsedTime(asked));
     }
 
     private sealed class WorkerRow

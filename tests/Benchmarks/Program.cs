@@ -17,6 +17,18 @@ internal static class Benchmarks
             return;
         }
 
+        if (args is [SharedMorning.Word, var readers, var connection])
+        {
+            await SharedMorning.RunAsync(int.Parse(readers, CultureInfo.InvariantCulture), connection);
+            return;
+        }
+
+        if (args is [SharedMorning.WorkerWord, var part, var of, var place])
+        {
+            await SharedMorning.WorkAsync(int.Parse(part, CultureInfo.InvariantCulture), int.Parse(of, CultureInfo.InvariantCulture), place);
+            return;
+        }
+
         if (args is [FuzzRun.Word, ..])
         {
             Environment.ExitCode = FuzzRun.Run(args);

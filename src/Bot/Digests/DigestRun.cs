@@ -32,15 +32,18 @@ internal sealed partial class DigestRun(
     // A digest that comes later than this says so.
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(30);
 
-    /// <summary>Plans until no slot is due; returns how many digests were planned.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    /// <summary>Plans until no slot of this worker's share is due; returns how many digests were planned.</summary>
+    public Task<int> RunAsync(CancellationToken cancellationToken) => RunAsync(seats.Share, cancellationToken);
+
+    /// <summary>Plans until no slot of a share of the chats is due; returns how many digests were planned.</summary>
+    public async Task<int> RunAsync(Share share, CancellationToken cancellationToken)
     {
         var planned = 0;
         var now = time.GetUtcNow();
         var editions = new DigestEditions(interests);
         var slots = new DigestSlots(now);
         (long Since, long Last, IReadOnlyList<ArchivedArticle> Articles)? known = null;
-        while (await digests.DueAsync(now, BatchSize, seats.Share, cancellationToken) is { Count: > 0 } due)
+        while (await digests.DueAsync(now, BatchSize, share, cancellationToken) is { Count: > 0 } due)
         {
             var last = await news.LastAsync(cancellationToken);
             var since = due.Min(subscriber => subscriber.Chat.DigestedArticle);

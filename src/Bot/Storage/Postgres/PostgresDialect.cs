@@ -13,8 +13,6 @@ internal sealed partial class PostgresDialect() : SqlDialect(new PostgresSearch(
     // Until the server looks by itself, within a minute or so, it takes a full table for a nearly empty one.
     public override string? Statistics => "ANALYZE;";
 
-    public override string ForUpdate => "FOR UPDATE";
-
     // A list is one parameter, an array.
     public override string Adapt(string sql) => sql.Contains(" IN @", StringComparison.Ordinal)
         ? InList().Replace(sql, match => match.Groups["not"].Success ? $"<> ALL(@{match.Groups["list"].Value})" : $"= ANY(@{match.Groups["list"].Value})")
@@ -33,7 +31,7 @@ internal sealed partial class PostgresDialect() : SqlDialect(new PostgresSearch(
         return 0;
     }
 
-    public override RowWriter Rows(Session session, string table, IReadOnlyList<(string Name, bool IsNumber)> columns) => new ArrayWriter(session, table, columns);
+    public override ManyRows Many(Session session, string one, string many, params ReadOnlySpan<(string Name, bool IsNumber)> columns) => new Arrays(session, many, columns);
 
     public override async Task InsertAsync(Session session, string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
     {
@@ -56,17 +54,30 @@ internal sealed partial class PostgresDialect() : SqlDialect(new PostgresSearch(
     private static partial Regex InList();
 
     // One way to the server for all rows: each column is an array.
-    private sealed class ArrayWriter(Session session, string table, IReadOnlyList<(string Name, bool IsNumber)> columns) : RowWriter
+    private sealed class Arrays : ManyRows
     {
-        private readonly PreparedStatement _insert = session.Prepare(
-            $"INSERT INTO {table} ({Names(columns)}) SELECT * FROM unnest({string.Join(", ", columns.Select(Array))}) ON CONFLICT DO NOTHING", Parameters(columns));
+        private readonly (string Name, bool IsNumber)[] _columns;
+        private readonly PreparedStatement _many;
 
-        public override int InsertNew(IReadOnlyList<object?[]> rows) => _insert.Run([.. columns.Select((column, i) => column.IsNumber
-            ? (object)rows.Select(row => PreparedStatement.Kept(row[i]) is { } number ? Convert.ToInt64(number, CultureInfo.InvariantCulture) : (long?)null).ToArray()
-            : rows.Select(row => (string?)row[i]).ToArray())]);
+        public Arrays(Session session, string many, ReadOnlySpan<(string Name, bool IsNumber)> columns)
+        {
+            _columns = columns.ToArray();
+            var arrays = string.Join(", ", _columns.Select(column => $"@{column.Name}::{(column.IsNumber ? "bigint" : "text")}[]"));
+            var names = string.Join(", ", _columns.Select(column => column.Name));
+            _many = session.Prepare(many.Replace("{0}", $"unnest({arrays}) WITH ORDINALITY AS given ({names}, place)", StringComparison.Ordinal), Parameters(columns));
+        }
 
-        protected override void Dispose(bool disposing) => _insert.Dispose();
+        public override IReadOnlyList<long?> Run(IReadOnlyList<object?[]> rows)
+        {
+            var returned = new long?[rows.Count];
+            if (rows.Count == 0) return returned;
+            var values = _columns.Select((column, i) => column.IsNumber
+                ? (object)rows.Select(row => PreparedStatement.Kept(row[i]) is { } number ? Convert.ToInt64(number, CultureInfo.InvariantCulture) : (long?)null).ToArray()
+                : rows.Select(row => (string?)row[i]).ToArray()).ToArray();
+            foreach (var (place, number) in _many.Rows(static row => (row.GetInt64(0), row.GetInt64(1)), values)) returned[place - 1] = number;
+            return returned;
+        }
 
-        private static string Array((string Name, bool IsNumber) column) => $"@{column.Name}::{(column.IsNumber ? "bigint" : "text")}[]";
+        protected override void Dispose(bool disposing) => _many.Dispose();
     }
 }

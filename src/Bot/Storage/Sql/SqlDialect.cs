@@ -14,9 +14,6 @@ internal abstract class SqlDialect(ISearchTables search, string skipLocked, stri
     /// <summary>What follows a query whose rows are to be locked, those passed over that another holds; empty where one writes at a time.</summary>
     public string SkipLocked => skipLocked;
 
-    /// <summary>What follows a query whose rows are to be locked, those that another holds waited for; empty where one writes at a time.</summary>
-    public virtual string ForUpdate => "";
-
     /// <summary>A statement in the engine's own words: what is in a list (<c>IN @list</c>) is asked in different ways.</summary>
     public virtual string Adapt(string sql) => sql;
 
@@ -41,32 +38,36 @@ internal abstract class SqlDialect(ISearchTables search, string skipLocked, stri
         return Task.CompletedTask;
     }
 
-    /// <summary>Something that inserts rows of one shape.</summary>
+    /// <summary>A statement that is run for many rows at once.</summary>
     /// <param name="session">The transaction.</param>
-    /// <param name="table">The table.</param>
-    /// <param name="columns">Its columns, and whether each holds numbers or else text.</param>
-    public virtual RowWriter Rows(Session session, string table, IReadOnlyList<(string Name, bool IsNumber)> columns) => new RowByRow(session, table, columns);
+    /// <param name="one">The statement for a row, whose values are parameters named as the columns.</param>
+    /// <param name="many">
+    /// The statement for all of them, where the engine takes many at once: it reads them from <c>{0}</c>, rows of the columns and of <c>place</c>, and returns
+    /// the place of a row with what <paramref name="one"/> returns for it.
+    /// </param>
+    /// <param name="columns">The columns, and whether each holds numbers or else text.</param>
+    public virtual ManyRows Many(Session session, string one, string many, params ReadOnlySpan<(string Name, bool IsNumber)> columns) => new OneByOne(session, one, columns);
 
     /// <summary>What keeps the planner from using an index for the term behind it.</summary>
     public string Unindexed => unindexed;
 
-    private sealed class RowByRow(Session session, string table, IReadOnlyList<(string Name, bool IsNumber)> columns) : RowWriter
+    private sealed class OneByOne(Session session, string one, ReadOnlySpan<(string Name, bool IsNumber)> columns) : ManyRows
     {
-        private readonly PreparedStatement _insert = session.Prepare(
-            $"INSERT INTO {table} ({Names(columns)}) VALUES ({string.Join(", ", Parameters(columns))}) ON CONFLICT DO NOTHING", Parameters(columns));
+        private readonly PreparedStatement _one = session.Prepare(one, Parameters(columns));
 
-        public override int InsertNew(IReadOnlyList<object?[]> rows) => rows.Sum(row => _insert.Run(row));
+        public override IReadOnlyList<long?> Run(IReadOnlyList<object?[]> rows) => [.. rows.Select(row => _one.Number(row))];
 
-        protected override void Dispose(bool disposing) => _insert.Dispose();
+        protected override void Dispose(bool disposing) => _one.Dispose();
     }
 }
 
-/// <summary>Inserts rows of one shape.</summary>
-internal abstract class RowWriter : IDisposable
+/// <summary>A statement that is run for many rows at once. Engines differ in whether that is one way to the store or one for each row.</summary>
+internal abstract class ManyRows : IDisposable
 {
-    /// <summary>Inserts rows, those that are there already left as they are; returns how many are new.</summary>
+    /// <summary>Runs it.</summary>
     /// <param name="rows">The values of each in the order of the columns.</param>
-    public abstract int InsertNew(IReadOnlyList<object?[]> rows);
+    /// <returns>For each row the number it returned; null where it returned nothing.</returns>
+    public abstract IReadOnlyList<long?> Run(IReadOnlyList<object?[]> rows);
 
     /// <inheritdoc />
     public void Dispose()
@@ -75,11 +76,13 @@ internal abstract class RowWriter : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The columns as a list.</summary>
-    protected static string Names(IReadOnlyList<(string Name, bool IsNumber)> columns) => string.Join(", ", columns.Select(column => column.Name));
-
     /// <summary>A parameter for each column.</summary>
-    protected static string[] Parameters(IReadOnlyList<(string Name, bool IsNumber)> columns) => [.. columns.Select(column => $"@{column.Name}")];
+    protected static string[] Parameters(ReadOnlySpan<(string Name, bool IsNumber)> columns)
+    {
+        var names = new string[columns.Length];
+        for (var i = 0; i < columns.Length; i++) names[i] = $"@{columns[i].Name}";
+        return names;
+    }
 
     /// <summary>Lets its statement go.</summary>
     protected abstract void Dispose(bool disposing);

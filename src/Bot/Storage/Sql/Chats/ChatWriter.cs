@@ -81,20 +81,27 @@ internal sealed class ChatWriter(Session session) : IDisposable
 /// <summary>Replaces menus.</summary>
 internal sealed class MenuWriter(Session session, DateTimeOffset now) : IDisposable
 {
-    private readonly PreparedStatement _save = session.Prepare(
-        "INSERT INTO menu (channel, address, menu, saved_at) VALUES (@channel, @address, @menu, @now) ON CONFLICT (channel, address) DO UPDATE SET menu = excluded.menu, saved_at = excluded.saved_at",
-        "@channel", "@address", "@menu", "@now");
+    private const string Replace = "ON CONFLICT (channel, address) DO UPDATE SET menu = excluded.menu, saved_at = excluded.saved_at";
+
+    private readonly ManyRows _save = session.Dialect.Many(
+        session,
+        $"INSERT INTO menu (channel, address, menu, saved_at) VALUES (@channel, @address, @menu, @now) {Replace}",
+        $"INSERT INTO menu (channel, address, menu, saved_at) SELECT channel, address, menu, now FROM {{0}} ORDER BY channel, address {Replace}",
+        ("channel", false), ("address", false), ("menu", false), ("now", true));
 
     // A digest run gives the same menu to every chat of the same interests.
     private readonly Dictionary<Menu, string> _written = new(ReferenceEqualityComparer.Instance);
 
-    public void Save(ChatId chat, Menu menu)
-    {
-        if (!_written.TryGetValue(menu, out var json)) _written[menu] = json = MenuJson.Write(menu with { SavedAt = null });
-        _save.Run(chat.Channel, chat.Address, json, now);
-    }
+    /// <summary>Saves the menus of chats, one for each.</summary>
+    public void Save(IEnumerable<(ChatId Chat, Menu Menu)> menus) => _save.Run([.. menus.Select(entry => new object?[] { entry.Chat.Channel, entry.Chat.Address, Written(entry.Menu), now })]);
 
     public void Dispose() => _save.Dispose();
+
+    private string Written(Menu menu)
+    {
+        if (!_written.TryGetValue(menu, out var json)) _written[menu] = json = MenuJson.Write(menu with { SavedAt = null });
+        return json;
+    }
 }
 
 /// <summary>The form in which menus are kept.</summary>

@@ -144,7 +144,7 @@ internal sealed class SqlChats(Database database, TimeProvider time) : IChats
         session =>
         {
             using var writer = new MenuWriter(session, time.GetUtcNow());
-            writer.Save(chat, menu);
+            writer.Save([(chat, menu)]);
             return Task.FromResult(true);
         },
         cancellationToken);

@@ -17,15 +17,22 @@ internal sealed class DeliveryWriter(Session session, DateTimeOffset now) : IDis
         ("due", true), ("ready_at", true), ("expires", true), ("planned_at", true), ("silent", true), ("thread", false), ("edits", false),
     ];
 
-    private readonly BodyWriter _bodies = new(session);
-    private readonly RowWriter _rows = session.Dialect.Rows(session, "delivery", Columns);
+    private static readonly string Names = string.Join(", ", Columns.Select(column => column.Name));
 
-    /// <summary>Plans one; returns whether it is new.</summary>
-    public bool Plan(PlannedDelivery planned) => Plan([planned]) > 0;
+    private readonly BodyWriter _bodies = new(session);
+    private readonly ManyRows _rows = session.Dialect.Many(
+        session,
+        $"INSERT INTO delivery ({Names}) VALUES ({string.Join(", ", Columns.Select(column => $"@{column.Name}"))}) ON CONFLICT DO NOTHING RETURNING 1",
+        $"WITH given AS (SELECT * FROM {{0}}), planned AS (INSERT INTO delivery ({Names}) SELECT {Names} FROM given ORDER BY place ON CONFLICT DO NOTHING RETURNING channel, address, slot, part) "
+            + "SELECT min(given.place), 1::bigint FROM given JOIN planned USING (channel, address, slot, part) GROUP BY channel, address, slot, part",
+        Columns);
 
     /// <summary>Plans many; returns how many are new.</summary>
-    public int Plan(IReadOnlyList<PlannedDelivery> planned) =>
-        planned.Chunk(AtOnce).Sum(some => _rows.InsertNew(Array.ConvertAll(some, Row)));
+    public int Plan(IReadOnlyList<PlannedDelivery> planned) => PlanEach(planned).Count(isNew => isNew);
+
+    /// <summary>Plans many; returns for each whether it is new.</summary>
+    public IReadOnlyList<bool> PlanEach(IReadOnlyList<PlannedDelivery> planned) =>
+        [.. planned.Chunk(AtOnce).SelectMany(some => _rows.Run(Array.ConvertAll(some, Row))).Select(number => number is not null)];
 
     public void Dispose()
     {

@@ -46,12 +46,7 @@ run() {
   dotnet test "$1" --configuration Release --no-build --nologo --verbosity quiet \
     --results-directory "$results" --logger "trx;LogFileName=$(basename "$1").trx"
 }
-# Both at once: one computes while the other waits for processes.
-run tests/Newsroom.Tests >"$results/newsroom.log" 2>&1 &
-newsroom=$!
-run tests/Bot.Tests || status=1
-wait "$newsroom" || status=1
-cat "$results/newsroom.log"
+for project in tests/Newsroom.Tests tests/Bot.Tests; do run "$project" || status=1; done
 
 total=$(count total) passed=$(count passed) failed=$(count failed)
 skipped=$((total - passed - failed))

@@ -4,7 +4,6 @@ using Baozhai.Bot.Chats;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
-using Baozhai.Bot.Storage.Sql.Deliveries;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Workers;
 using Baozhai.Newsroom.Topics;
@@ -36,7 +35,7 @@ internal static class MillionMorning
         await RetireAsync(bench.Outbox, now);
     }
 
-    private static async Task RetireAsync(SqlOutbox outbox, DateTimeOffset now)
+    private static async Task RetireAsync(IOutbox outbox, DateTimeOffset now)
     {
         using var over = new CancellationTokenSource();
         var waiting = Task.Run(() => LongestWaitAsync(outbox, over.Token));
@@ -53,7 +52,7 @@ internal static class MillionMorning
             new ChatId("telegram", (1_000_000 + i).ToString(CultureInfo.InvariantCulture)), Lane.Alert, "alert:1", 0, body, now, now.AddHours(36)))];
     }
 
-    private static async Task<TimeSpan> LongestWaitAsync(SqlOutbox outbox, CancellationToken over)
+    private static async Task<TimeSpan> LongestWaitAsync(IOutbox outbox, CancellationToken over)
     {
         var longest = TimeSpan.Zero;
         while (!over.IsCancellationRequested)

@@ -7,6 +7,7 @@ using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Sql;
+using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

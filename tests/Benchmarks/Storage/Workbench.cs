@@ -1,4 +1,5 @@
 using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sql.Alerts;
@@ -25,7 +26,7 @@ internal sealed class Workbench : IDisposable
 
     public SqlChats Chats => new(Database, TimeProvider.System);
 
-    public SqlOutbox Outbox => new(Database, TimeProvider.System);
+    public IOutbox Outbox => new SqlOutbox(Database, TimeProvider.System);
 
     public SqlDigests Digests => new(Database, TimeProvider.System);
 

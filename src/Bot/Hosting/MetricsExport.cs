@@ -1,4 +1,5 @@
 using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Workers;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -10,8 +11,9 @@ namespace Baozhai.Bot.Hosting;
 /// nothing but its metrics. Traces are not sent: those of the HTTP client hold addresses, and with them the tokens of channels.
 /// </summary>
 /// <param name="configuration">Holds the standard settings, <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> and the like (https://opentelemetry.io/docs/specs/otel/protocol/exporter/).</param>
+/// <param name="worker">This process: <c>service.instance.id</c>.</param>
 /// <param name="logger">Is told where they go.</param>
-internal sealed partial class MetricsExport(IConfiguration configuration, ILogger<MetricsExport> logger) : IHostedService, IDisposable
+internal sealed partial class MetricsExport(IConfiguration configuration, Worker worker, ILogger<MetricsExport> logger) : IHostedService, IDisposable
 {
     /// <summary>The setting that turns it on.</summary>
     public const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
@@ -31,7 +33,7 @@ internal sealed partial class MetricsExport(IConfiguration configuration, ILogge
         var version = typeof(MetricsExport).Assembly.GetName().Version?.ToString(fieldCount: 3);
         _provider = Sdk.CreateMeterProviderBuilder()
             .ConfigureServices(services => services.AddSingleton(configuration))
-            .ConfigureResource(resource => resource.AddService(Service, serviceVersion: version))
+            .ConfigureResource(resource => resource.AddService(Service, serviceVersion: version, autoGenerateServiceInstanceId: false, serviceInstanceId: worker.Name))
             .AddMeter(Meters)
             .AddOtlpExporter()
             .Build();

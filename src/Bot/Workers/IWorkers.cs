@@ -14,6 +14,9 @@ internal interface IWorkers
     Task<Beat> BeatAsync(WorkerReport report, IReadOnlyCollection<string> seats, TimeSpan lasts, CancellationToken cancellationToken);
 
     /// <summary>Gives seats back, so that another worker need not wait until they run out.</summary>
+    /// <param name="worker">The worker's id.</param>
+    /// <param name="seats">The seats.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     Task GiveBackAsync(string worker, IReadOnlyCollection<string> seats, CancellationToken cancellationToken);
 
     /// <summary>Gives every seat of a worker back and forgets the worker.</summary>
@@ -24,15 +27,16 @@ internal interface IWorkers
 }
 
 /// <summary>What a worker says of itself.</summary>
-/// <param name="Name">Its name, unique among the workers of a store.</param>
+/// <param name="Id">What the store knows it by, of this process alone.</param>
+/// <param name="Name">Its name, for people.</param>
 /// <param name="Version">The version of the program.</param>
 /// <param name="StartedAt">When it was started.</param>
 /// <param name="Sending">How many deliveries it is sending just now.</param>
-internal sealed record WorkerReport(string Name, string Version, DateTimeOffset StartedAt, int Sending);
+internal sealed record WorkerReport(string Id, string Name, string Version, DateTimeOffset StartedAt, int Sending);
 
 /// <summary>What a worker learns of a beat.</summary>
 /// <param name="Epochs">The seats it holds, each with its epoch: the number of changes of holder until now.</param>
-/// <param name="Alive">The workers that are alive, this one among them, in the order of their names.</param>
+/// <param name="Alive">The ids of the workers that are alive, this one among them, in order.</param>
 internal sealed record Beat(IReadOnlyDictionary<string, long> Epochs, IReadOnlyList<string> Alive);
 
 /// <summary>A worker as the store knows it.</summary>

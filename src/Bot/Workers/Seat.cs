@@ -47,7 +47,7 @@ internal sealed class Seat(string name, Seats seats)
         if (!seats.IsKept || seats.Share.Of < 2) return;
         lock (_gate) _yielded = (seats.Time.GetTimestamp(), wait);
         Lose();
-        await seats.Workers.GiveBackAsync(seats.Worker.Name, [name], cancellationToken);
+        await seats.Workers.GiveBackAsync(seats.Worker.Id, [name], cancellationToken);
     }
 
     /// <summary>The store says that this worker holds it.</summary>

@@ -68,8 +68,8 @@ internal sealed class Seats(Worker worker, IWorkers workers, TimeProvider time)
     {
         var wanted = _seats.Values.Where(seat => !seat.IsYielded).Select(seat => seat.Name).Order(StringComparer.Ordinal).ToList();
         var asked = time.GetTimestamp();
-        var beat = await workers.BeatAsync(new WorkerReport(worker.Name, worker.Version, worker.StartedAt, sending), wanted, Lasts, cancellationToken);
-        _share = Share.For(worker.Name, beat.Alive);
+        var beat = await workers.BeatAsync(new WorkerReport(worker.Id, worker.Name, worker.Version, worker.StartedAt, sending), wanted, Lasts, cancellationToken);
+        _share = Share.For(worker.Id, beat.Alive);
         foreach (var name in wanted)
         {
             if (beat.Epochs.TryGetValue(name, out var epoch)) Of(name).Renew(epoch, asked);
@@ -81,7 +81,7 @@ internal sealed class Seats(Worker worker, IWorkers workers, TimeProvider time)
     public async Task LeaveAsync(CancellationToken cancellationToken)
     {
         foreach (var seat in _seats.Values) seat.Lose();
-        await workers.LeaveAsync(worker.Name, cancellationToken);
+        await workers.LeaveAsync(worker.Id, cancellationToken);
     }
 }
 

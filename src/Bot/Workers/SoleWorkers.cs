@@ -15,7 +15,7 @@ internal sealed class SoleWorkers(Func<bool> claim, TimeProvider time) : IWorker
     {
         _report = report;
         var held = claim() ? seats : [];
-        return Task.FromResult(new Beat(held.ToDictionary(seat => seat, _ => 1L), [report.Name]));
+        return Task.FromResult(new Beat(held.ToDictionary(seat => seat, _ => 1L), [report.Id]));
     }
 
     /// <inheritdoc />

@@ -8,16 +8,27 @@ namespace Baozhai.Bot.Workers;
 /// <summary>This process as one of those that share a store.</summary>
 internal sealed class Worker
 {
+    private const char Divider = '#';
+
     /// <summary>Names it.</summary>
     public Worker(IOptions<WorkerOptions> options, TimeProvider time)
     {
-        // A process number comes again after a restart in a container, where it is always 1.
-        var own = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}-{RandomNumberGenerator.GetHexString(4, lowercase: true)}");
+        var own = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}");
         (Name, StartedAt) = (options.Value.Name is { Length: > 0 } name ? name : own, time.GetUtcNow());
+        Id = $"{Name}{Divider}{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
     }
 
-    /// <summary>Its name, unique among the workers of a store.</summary>
+    /// <summary>Its name, for people.</summary>
     public string Name { get; }
+
+    /// <summary>
+    /// What the store knows it by, of this process alone: two that were given one name by mistake, or one that takes the place of another that only sleeps, do not
+    /// hold each other's seats.
+    /// </summary>
+    public string Id { get; }
+
+    /// <summary>The name in an id.</summary>
+    public static string NameOf(string id) => id[..Math.Max(0, id.LastIndexOf(Divider))];
 
     /// <summary>The version of the program.</summary>
     public string Version { get; } = Assembly.GetExecutingAssembly().GetName().Version?.ToString(fieldCount: 3) ?? "0";
@@ -32,6 +43,6 @@ internal sealed class WorkerOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Worker";
 
-    /// <summary>What the process is called in <c>workers</c>, in health and in metrics; 1 to 60 letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, another for each. Default the machine's name with the number of the process and four random digits.</summary>
+    /// <summary>What the process is called in <c>workers</c>, in health and in metrics; 1 to 60 letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, another for each. Default the machine's name with the number of the process.</summary>
     public string? Name { get; set; }
 }

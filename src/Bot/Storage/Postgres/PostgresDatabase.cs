@@ -25,6 +25,9 @@ internal sealed class PostgresDatabase : Database
 
     private const int Attempts = 5;
 
+    // How long a write may do nothing, in milliseconds: it may read a file between two statements. Then it ends, for all others wait for it.
+    private const int LongestPause = 15_000;
+
     // The migration that made the column.
     private const int FirstWithOldest = 16;
 
@@ -123,7 +126,7 @@ internal sealed class PostgresDatabase : Database
         try
         {
             var transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
-            using (var only = new NpgsqlCommand("SET TRANSACTION READ ONLY", connection, transaction)) only.ExecuteNonQuery();
+            using (var only = new NpgsqlCommand("SET TRANSACTION READ ONLY; SET LOCAL idle_in_transaction_session_timeout = 0", connection, transaction)) only.ExecuteNonQuery();
             return new Snapshot(
                 new Session(connection, transaction, PostgresDialect.Instance, cache: null, cancellationToken),
                 _ =>
@@ -191,7 +194,7 @@ internal sealed class PostgresDatabase : Database
                 if (alone)
                 {
                     await connection.ExecuteAsync(
-                        new CommandDefinition("SELECT pg_advisory_xact_lock(@WriteLock)", new { WriteLock }, transaction, cancellationToken: cancellationToken));
+                        new CommandDefinition($"SET LOCAL idle_in_transaction_session_timeout = {LongestPause}; SELECT pg_advisory_xact_lock(@WriteLock)", new { WriteLock }, transaction, cancellationToken: cancellationToken));
                 }
 
                 var result = await work(new Session(connection, transaction, PostgresDialect.Instance, cache: null, cancellationToken));

@@ -13,6 +13,10 @@ internal sealed class PostgresServer : IDisposable
     // The stores have fewer statements than this; each is prepared on the server once it has come twice.
     private const int PreparedStatements = 128;
 
+    // A worker that is suspended or cut off in the middle of a transaction keeps its locks, and others wait for them. The server ends such a transaction before
+    // a seat runs out. Where more may lie between two statements, the transaction says so (PostgresDatabase).
+    private const string EndSleepers = "-c idle_in_transaction_session_timeout=5s";
+
     // A server allows a hundred in all unless told otherwise; writers of a worker queue before they take one.
     private const int Connections = 20;
 
@@ -49,7 +53,8 @@ internal sealed class PostgresServer : IDisposable
 
         if (string.IsNullOrWhiteSpace(settings.Host) || string.IsNullOrWhiteSpace(settings.Database))
             throw new StorageException($"{Key} names no server or no database: {Example}.");
-        if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (PreparedStatements, 2);
+        if (!options.ConnectionString.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase)) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (PreparedStatements, 2);
+        if (string.IsNullOrEmpty(settings.Options)) settings.Options = EndSleepers;
         if (!options.ConnectionString.Contains("Pool Size", StringComparison.OrdinalIgnoreCase)) settings.MaxPoolSize = Connections;
         if (!options.ConnectionString.Contains("Application Name", StringComparison.OrdinalIgnoreCase)) settings.ApplicationName = "baozhai";
         // What an error holds of a row may be somebody's name.

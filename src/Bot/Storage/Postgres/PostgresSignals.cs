@@ -95,7 +95,7 @@ internal sealed class PostgresSignals : BackgroundService
     private void Hear(string payload)
     {
         // WORKER|TOPIC|ABOUT
-        if (payload.Split(Divider, 3) is [var worker, var topic, var about] && worker != _worker.Name && _signals.TryGetValue(topic, out var signal)) signal.Arrive(about);
+        if (payload.Split(Divider, 3) is [var worker, var topic, var about] && worker != _worker.Id && _signals.TryGetValue(topic, out var signal)) signal.Arrive(about);
     }
 
     private async Task TellAsync(CancellationToken stopping)
@@ -109,7 +109,7 @@ internal sealed class PostgresSignals : BackgroundService
             await using var connection = await _server.Source.OpenConnectionAsync(stopping);
             await connection.ExecuteAsync(new CommandDefinition(
                 "SELECT pg_notify(@Channel, payload) FROM unnest(@payloads) AS told (payload)",
-                new { Channel, payloads = told.Select(one => string.Join(Divider, _worker.Name, one.Topic, one.About)).ToArray() },
+                new { Channel, payloads = told.Select(one => string.Join(Divider, _worker.Id, one.Topic, one.About)).ToArray() },
                 cancellationToken: stopping));
         }
     }

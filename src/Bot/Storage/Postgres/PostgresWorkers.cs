@@ -15,21 +15,31 @@ internal sealed class PostgresWorkers(PostgresServer server, PostgresClock clock
 
     private const string ServerClock = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
 
-    // The statements of one beat, in one transaction. Rows are taken in the order of their names, so that two workers never wait for each other.
     private readonly string _note =
         $"""
-        INSERT INTO worker (name, version, started_at, seen_at, until, sending) VALUES (@Name, @Version, @startedAt, {now}, {now} + @lasts, @Sending)
-        ON CONFLICT (name) DO UPDATE SET version = excluded.version, started_at = excluded.started_at, seen_at = excluded.seen_at, until = excluded.until, sending = excluded.sending
+        INSERT INTO worker (name, version, started_at, seen_at, until, sending) VALUES (@Id, @Version, @startedAt, {now}, {now} + @lasts, @Sending)
+        ON CONFLICT (name) DO UPDATE SET seen_at = excluded.seen_at, until = excluded.until, sending = excluded.sending
         """;
 
+    // What is held is renewed, and a lease that is being written is waited for. What has run out is taken, unless its last holder sleeps in the middle of a
+    // lease: the server ends that (PostgresServer), and a beat must not wait for it. Rows are taken in the order of their names.
     private readonly string _take =
         $"""
-        INSERT INTO seat (name, owner, epoch, until)
-        SELECT wanted.name, @owner, 1, {now} + @lasts FROM unnest(@seats::text[]) AS wanted (name) ORDER BY wanted.name
-        ON CONFLICT (name) DO UPDATE
-        SET owner = excluded.owner, until = excluded.until, epoch = seat.epoch + CASE WHEN seat.owner = excluded.owner AND seat.until > {now} THEN 0 ELSE 1 END
-        WHERE seat.owner = excluded.owner OR seat.until <= {now}
-        RETURNING name, epoch
+        WITH mine AS (
+            UPDATE seat SET until = {now} + @lasts, epoch = epoch + CASE WHEN until > {now} THEN 0 ELSE 1 END
+            WHERE owner = @owner AND name = ANY(@seats)
+            RETURNING name, epoch),
+        free AS (
+            SELECT name FROM seat WHERE owner <> @owner AND until <= {now} AND name = ANY(@seats) ORDER BY name FOR UPDATE SKIP LOCKED),
+        taken AS (
+            UPDATE seat SET owner = @owner, until = {now} + @lasts, epoch = seat.epoch + 1 FROM free WHERE seat.name = free.name
+            RETURNING seat.name, seat.epoch),
+        made AS (
+            INSERT INTO seat (name, owner, epoch, until)
+            SELECT wanted.name, @owner, 1, {now} + @lasts FROM unnest(@seats::text[]) AS wanted (name) WHERE NOT EXISTS (SELECT 1 FROM seat WHERE seat.name = wanted.name) ORDER BY wanted.name
+            ON CONFLICT DO NOTHING
+            RETURNING name, epoch)
+        SELECT name, epoch FROM mine UNION ALL SELECT name, epoch FROM taken UNION ALL SELECT name, epoch FROM made
         """;
 
     private readonly string _alive = $"SELECT name FROM worker WHERE until > {now} ORDER BY name";
@@ -44,8 +54,8 @@ internal sealed class PostgresWorkers(PostgresServer server, PostgresClock clock
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var milliseconds = (long)lasts.TotalMilliseconds;
         CommandDefinition Command(string sql, object? values = null) => new(sql, values, transaction, cancellationToken: cancellationToken);
-        await connection.ExecuteAsync(Command(_note, new { report.Name, report.Version, startedAt = report.StartedAt.ToUnixTimeMilliseconds(), report.Sending, lasts = milliseconds }));
-        var taken = await connection.QueryAsync<(string Name, long Epoch)>(Command(_take, new { owner = report.Name, seats = seats.ToArray(), lasts = milliseconds }));
+        await connection.ExecuteAsync(Command(_note, new { report.Id, report.Version, startedAt = report.StartedAt.ToUnixTimeMilliseconds(), report.Sending, lasts = milliseconds }));
+        var taken = await connection.QueryAsync<(string Name, long Epoch)>(Command(_take, new { owner = report.Id, seats = seats.ToArray(), lasts = milliseconds }));
         var alive = await connection.QueryAsync<string>(Command(_alive));
         await transaction.CommitAsync(cancellationToken);
         await SetClockAsync(connection, cancellationToken);
@@ -80,7 +90,7 @@ internal sealed class PostgresWorkers(PostgresServer server, PostgresClock clock
             $"SELECT name, version, started_at, seen_at, until > {now} AS is_alive, sending FROM worker WHERE seen_at > {now} - {Kept} ORDER BY name",
             cancellationToken: cancellationToken));
         return [.. rows.Select(row => new WorkerState(
-            new WorkerReport(row.Name, row.Version, DateTimeOffset.FromUnixTimeMilliseconds(row.StartedAt), row.Sending),
+            new WorkerReport(row.Name, Worker.NameOf(row.Name), row.Version, DateTimeOffset.FromUnixTimeMilliseconds(row.StartedAt), row.Sending),
             DateTimeOffset.FromUnixTimeMilliseconds(row.SeenAt),
             row.IsAlive,
             [.. seats[row.Name]]))];

@@ -1,5 +1,7 @@
+using Baozhai.Bot.Storage.Postgres;
 using Baozhai.Bot.Tests.Storage;
 using Baozhai.Bot.Workers;
+using Npgsql;
 
 namespace Baozhai.Bot.Tests.Workers;
 
@@ -96,6 +98,44 @@ public sealed class SeatChangeTests() : StorageTest(StoreEngine.Postgres)
         Assert.Empty(await Outbox.LeaseAsync(["telegram"], 10, TimeSpan.FromMinutes(1), old.Fence, Token));
         Assert.Single(await Outbox.LeaseAsync(["telegram"], 10, TimeSpan.FromMinutes(1), young.Fence, Token));
         Assert.Equal(old.Epoch + 1, young.Epoch);
+    }
+
+    [Fact]
+    public async Task A_beat_does_not_wait_for_a_holder_that_sleeps_in_the_middle_of_a_lease()
+    {
+        var simulated = new SimulatedWorkers(Parts);
+        await simulated.BeginAsync(Token);
+        var (first, second) = (simulated.Start(), simulated.Start());
+        _ = first.Of(Name);
+        var beside = second.Of(Name);
+        await first.BeatAsync(0, Token);
+        await using (var sleeping = await Get<PostgresServer>().OpenLastingAsync(Token))
+        {
+            await using var transaction = await sleeping.BeginTransactionAsync(Token);
+            await using var fence = new NpgsqlCommand($"SELECT epoch FROM seat WHERE name = '{Name}' FOR SHARE", sleeping, transaction);
+            await fence.ExecuteScalarAsync(Token);
+            await simulated.PassAsync(Seats.Lasts, Token);
+
+            await second.BeatAsync(0, Token);
+            Assert.False(beside.IsHeld);
+        }
+
+        await second.BeatAsync(0, Token);
+        Assert.True(beside.IsHeld);
+    }
+
+    [Fact]
+    public async Task Two_processes_of_one_name_do_not_hold_each_others_seats()
+    {
+        var simulated = new SimulatedWorkers(Parts);
+        await simulated.BeginAsync(Token);
+        var (first, second) = (simulated.Start("same"), simulated.Start("same"));
+        var (of, beside) = (first.Of(Name), second.Of(Name));
+
+        await first.BeatAsync(0, Token);
+        await second.BeatAsync(0, Token);
+
+        Assert.Equal((true, false), (of.IsHeld, beside.IsHeld));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Postgres;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Workers;
@@ -33,20 +32,14 @@ internal sealed class SimulatedWorkers(IServiceProvider parts)
     }
 
     /// <summary>A process that begins to want seats.</summary>
-    public Seats Start()
+    public Seats Start(string? name = null)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"w{++_count:00000}");
+        name ??= string.Create(CultureInfo.InvariantCulture, $"w{++_count:00000}");
         var worker = new Worker(Options.Create(new WorkerOptions { Name = name }), _clock);
         var seats = new Seats(worker, new PostgresWorkers(_server, new PostgresClock(), "(SELECT at FROM simulated_clock)"), _clock);
         seats.Keep();
         return seats;
     }
-
-    /// <summary>What a write of this term finds: whether the store takes it.</summary>
-    public Task<bool> IsTakenAsync(Fence fence, CancellationToken cancellationToken) => _database.ReadAsync(
-        session => session.FirstAsync<bool>("SELECT count(*) FROM seat WHERE name = @Seat AND epoch = @Epoch", new { fence.Seat, fence.Epoch }), cancellationToken);
-
-    public IOutbox Outbox => parts.GetRequiredService<IOutbox>();
 
     private sealed class SteppedClock : TimeProvider
     {

@@ -42,8 +42,9 @@ internal sealed class PostgresSearch : ISearchTables
         var found = await session.QueryAsync<long>(sql, read.Values(first, last, limit));
         if (found.Count == limit) return found;
         var indexed = new Condition(depth);
+        // By key + 0: the planner, which does not know the range, would look through the whole primary key beside the index.
         return await session.QueryAsync<long>(
-            $"SELECT key FROM search WHERE {indexed.Indexed(terms)} AND key >= @first AND key <= @last ORDER BY key + 0 DESC LIMIT @limit", indexed.Values(first, last, limit));
+            $"SELECT key FROM search WHERE {indexed.Indexed(terms)} AND key + 0 >= @first AND key + 0 <= @last ORDER BY key + 0 DESC LIMIT @limit", indexed.Values(first, last, limit));
     }
 
     /// <inheritdoc />

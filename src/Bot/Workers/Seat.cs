@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Baozhai.Bot.Workers;
 
 /// <summary>What only one worker may do at a time, by name.</summary>
@@ -82,6 +84,7 @@ internal sealed class Seat(string name, Seats seats)
 }
 
 /// <summary>The time for which a worker holds a seat without a break.</summary>
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Others hold its token after it ended; an ended source holds nothing but memory.")]
 internal sealed class Term
 {
     private readonly TimeProvider _time;

@@ -46,7 +46,7 @@ internal sealed partial class ChannelRelay(
             {
                 var term = await seat.HoldAsync(stopping);
                 using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping, term.Ended);
-                if (await TakeOverAsync(over.Token)) await SendAsync(term, over.Token);
+                if (await TakeOverAsync(over.Token)) await SendAsync(term, stopping, over.Token);
                 // Nothing of an ended term may still be on its way when the next one begins.
                 for (var place = 0; place < options.InFlight; place++) await _window.WaitAsync(CancellationToken.None);
                 _window.Release(options.InFlight);
@@ -85,13 +85,13 @@ internal sealed partial class ChannelRelay(
         return false;
     }
 
-    private async Task SendAsync(Term term, CancellationToken ended)
+    private async Task SendAsync(Term term, CancellationToken stopping, CancellationToken ended)
     {
         while (!ended.IsCancellationRequested)
         {
             try
             {
-                var tookUp = await TurnAsync(term, ended);
+                var tookUp = await TurnAsync(term, stopping, ended);
                 _trouble.Over();
                 if (!tookUp) await RestAsync(LookAtLeastEvery, ended);
             }
@@ -115,23 +115,23 @@ internal sealed partial class ChannelRelay(
     private Task _ended = Task.CompletedTask;
 
     // Returns whether something was taken up.
-    private async Task<bool> TurnAsync(Term term, CancellationToken stopping)
+    private async Task<bool> TurnAsync(Term term, CancellationToken stopping, CancellationToken ended)
     {
-        await _window.WaitAsync(stopping);
+        await _window.WaitAsync(ended);
         var places = 1;
         try
         {
-            var room = await channel.RoomAsync(stopping);
+            var room = await channel.RoomAsync(ended);
             while (places < room && _window.Wait(0, CancellationToken.None)) places++;
             (_planned, _ended) = (signal.Next, _over.Next);
-            foreach (var lane in _skipped) await outbox.GiveUpLostAsync(channel.Name, lane, stopping);
-            var leased = await outbox.LeaseAsync([channel.Name], places, LeaseTime, term.Fence, stopping);
+            foreach (var lane in _skipped) await outbox.GiveUpLostAsync(channel.Name, lane, ended);
+            var leased = await outbox.LeaseAsync([channel.Name], places, LeaseTime, term.Fence, ended);
             foreach (var delivery in leased)
             {
                 // What becomes of it is told by the one that is on its way; until then this lease keeps others from it.
                 if (!_sending.TryAdd(delivery.Id, true)) continue;
                 places--;
-                _ = SendAsync(delivery, stopping);
+                _ = SendAsync(delivery, stopping, ended);
             }
 
             return leased.Count > 0;
@@ -142,14 +142,14 @@ internal sealed partial class ChannelRelay(
         }
     }
 
-    private async Task SendAsync(Delivery delivery, CancellationToken stopping)
+    private async Task SendAsync(Delivery delivery, CancellationToken stopping, CancellationToken ended)
     {
         load.Begin();
         try
         {
-            await sender.SendAsync(channel, delivery, stopping);
+            await sender.SendAsync(channel, delivery, stopping, ended);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
             // It is handed back.
         }

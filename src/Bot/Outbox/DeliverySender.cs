@@ -5,10 +5,16 @@ namespace Baozhai.Bot.Outbox;
 /// <summary>Sends one leased delivery and records the outcome.</summary>
 internal sealed class DeliverySender(DeliveryOutcome outcome, TimeProvider time, ILogger<DeliverySender> logger)
 {
+    private const int MostDoublings = 2;
+
     private readonly TroubleLog _trouble = new(logger, time);
 
     /// <summary>Hands it to the channel. Only cancellation throws, and then the delivery is handed back.</summary>
-    public async Task SendAsync(IChannel channel, Delivery delivery, CancellationToken cancellationToken)
+    /// <param name="channel">The channel.</param>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="stopping">The program stops: what cannot be recorded now is not recorded any more.</param>
+    /// <param name="cancellationToken">Calls off what the channel has not begun; what it took is recorded nevertheless.</param>
+    public async Task SendAsync(IChannel channel, Delivery delivery, CancellationToken stopping, CancellationToken cancellationToken)
     {
         SendResult result;
         try
@@ -17,7 +23,7 @@ internal sealed class DeliverySender(DeliveryOutcome outcome, TimeProvider time,
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await RecordAsync(() => outcome.HandBackAsync(delivery), cancellationToken);
+            await RecordAsync(() => outcome.HandBackAsync(delivery), stopping);
             throw;
         }
 #pragma warning disable CA1031 // A channel's mistake must not keep the other chats waiting.
@@ -27,7 +33,7 @@ internal sealed class DeliverySender(DeliveryOutcome outcome, TimeProvider time,
             result = new SendResult.Unknown($"{e.GetType().Name}: {e.Message}");
         }
 
-        await RecordAsync(() => outcome.RecordAsync(delivery, result), cancellationToken);
+        await RecordAsync(() => outcome.RecordAsync(delivery, result), stopping);
         if (result is SendResult.Accepted) channel.Noted(delivery);
     }
 
@@ -51,7 +57,8 @@ internal sealed class DeliverySender(DeliveryOutcome outcome, TimeProvider time,
                 if (isLast) return;
             }
 
-            await _trouble.PauseAsync(failures, stopping);
+            // Often enough that it is on record before another worker takes over what was leased.
+            await _trouble.PauseAsync(Math.Min(failures, MostDoublings), stopping);
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class Relay(
         }
 
         var leased = await outbox.LeaseAsync(_channels.Keys, BatchSize, ChannelRelay.LeaseTime, cancellationToken);
-        await Task.WhenAll(leased.Select(delivery => sender.SendAsync(_channels[delivery.Chat.Channel], delivery, cancellationToken)));
+        await Task.WhenAll(leased.Select(delivery => sender.SendAsync(_channels[delivery.Chat.Channel], delivery, cancellationToken, cancellationToken)));
         return leased.Count;
     }
 

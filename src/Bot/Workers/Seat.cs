@@ -59,7 +59,7 @@ internal sealed class Seat(string name, Seats seats)
     {
         lock (_gate)
         {
-            if (_term is { IsOver: false } term && term.Epoch == epoch)
+            if (_term is { IsOver: false } term && (term.Fence is null || term.Epoch == epoch))
             {
                 term.Renew(asked);
                 return;
@@ -84,7 +84,7 @@ internal sealed class Seat(string name, Seats seats)
 }
 
 /// <summary>The time for which a worker holds a seat without a break.</summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Others hold its token after it ended; an ended source holds nothing but memory.")]
+[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Its end is awaited by others after it; the source has neither a timer nor a wait handle, and the timer goes with the end.")]
 internal sealed class Term
 {
     private readonly TimeProvider _time;

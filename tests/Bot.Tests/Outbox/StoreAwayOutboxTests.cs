@@ -5,6 +5,8 @@ using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Tests.Channels.Telegram;
 using Baozhai.Bot.Tests.Storage;
+using Baozhai.Bot.Tests.Workers;
+using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Logging;
 
 namespace Baozhai.Bot.Tests.Outbox;
@@ -79,6 +81,39 @@ public sealed partial class StoreAwayOutboxTests : StorageTest
     }
 
     [Fact]
+    public async Task What_was_taken_before_the_seat_was_lost_with_the_store_is_recorded_when_both_are_back()
+    {
+        var seats = WillingWorkers.Seats(Time);
+        await PlanAsync(Make.Delivery(1));
+        _channel.OnTaken = () => _store.IsAway = true;
+        using var relay = Start(seats);
+        await UntilAsync(async () =>
+        {
+            if (_channel.Taken == 0) await seats.BeatAsync(0, Token);
+            return _channel.Taken == 1;
+        });
+        // Longer than a seat and a lease.
+        for (var second = 0; second < 90; second++)
+        {
+            Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.False(seats.Of("send:telegram").IsHeld);
+        _channel.OnTaken = () => { };
+        _store.IsAway = false;
+        await UntilAsync(async () =>
+        {
+            await seats.BeatAsync(0, Token);
+            Time.Advance(TimeSpan.FromSeconds(1));
+            return await Outbox.BacklogAsync(Token) == 0;
+        });
+        await relay.StopAsync(Token).WaitAsync(Patience);
+
+        Assert.Equal(1, _channel.Taken);
+    }
+
+    [Fact]
     public async Task A_stop_while_nothing_can_be_recorded_does_not_wait_for_the_store()
     {
         await PlanAsync(Make.Delivery(1));
@@ -100,9 +135,9 @@ public sealed partial class StoreAwayOutboxTests : StorageTest
         await Outbox.PlanAsync(deliveries, Token);
     }
 
-    private Relay Start()
+    private Relay Start(Seats? seats = null)
     {
-        var relay = Relays.Make(_store.Over(Outbox), _channel, new DeliveryOptions(), Time, _signal, log: _log);
+        var relay = Relays.Make(_store.Over(Outbox), _channel, new DeliveryOptions(), Time, _signal, log: _log, seats: seats);
         _ = relay.StartAsync(Token);
         return relay;
     }
@@ -166,7 +201,11 @@ public sealed partial class StoreAwayOutboxTests : StorageTest
 
         public void Set(IOutbox outbox, Switch @switch) => (_outbox, _switch) = (outbox, @switch);
 
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-            _switch!.IsAway ? throw new StorageException("The store is away") : targetMethod!.Invoke(_outbox, args);
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+        {
+            if (_switch!.IsAway) throw new StorageException("The store is away");
+            // This store is a file, which knows nothing of seats.
+            return targetMethod!.Invoke(_outbox, [.. args!.Select(arg => arg is Fence ? null : arg)]);
+        }
     }
 }

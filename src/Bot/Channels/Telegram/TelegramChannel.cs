@@ -31,11 +31,13 @@ internal sealed partial class TelegramChannel(
     /// <inheritdoc />
     public ValueTask TakeOverAsync(IReadOnlyList<RecentlySent> recent, CancellationToken cancellationToken)
     {
+        pacing.Forget();
         foreach (var sent in recent)
         {
             if (long.TryParse(sent.Address, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat)) pacing.WasSent(chat, sent.Ago);
         }
 
+        if (seats.Workers.MayBeSeveral) pacing.FollowAnother();
         return pauses.RestoreAsync(cancellationToken);
     }
 

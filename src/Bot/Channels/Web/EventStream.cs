@@ -13,7 +13,8 @@ namespace Baozhai.Bot.Channels.Web;
 /// <param name="page">The connection.</param>
 /// <param name="time">The clock.</param>
 /// <param name="after">The last delivery the page knows; null to begin with what is new.</param>
-internal sealed class EventStream(IOutbox outbox, LiveFeed feed, EventWriter page, TimeProvider time, long? after)
+/// <param name="known">The deliveries that are not new.</param>
+internal sealed class EventStream(IOutbox outbox, LiveFeed feed, EventWriter page, TimeProvider time, long? after, IReadOnlyList<long> known)
 {
     /// <summary>How often something is written, so that nobody on the way thinks the connection dead.</summary>
     public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
@@ -22,10 +23,27 @@ internal sealed class EventStream(IOutbox outbox, LiveFeed feed, EventWriter pag
 
     private readonly ShownDeliveries _shown = new(after ?? 0);
 
+    /// <summary>The numbers of all that was sent to a chat and is kept.</summary>
+    public static async Task<IReadOnlyList<long>> SentAsync(IOutbox outbox, ChatId chat, CancellationToken cancellationToken)
+    {
+        var sent = new List<long>();
+        int found;
+        do
+        {
+            var next = await outbox.SentAsync(chat, sent.Count > 0 ? sent[^1] : 0, ReplayAtOnce, cancellationToken);
+            sent.AddRange(next.Select(delivery => delivery.Id));
+            found = next.Count;
+        }
+        while (found == ReplayAtOnce);
+
+        return sent;
+    }
+
     /// <summary>Runs until the page leaves, the host stops or the page falls too far behind.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(Heartbeat, time);
+        foreach (var id in known) _shown.Add(id, time.GetUtcNow());
         await page.BeatAsync(cancellationToken);
         await CatchUpAsync(cancellationToken);
         if (after is not null)
@@ -59,7 +77,6 @@ internal sealed class EventStream(IOutbox outbox, LiveFeed feed, EventWriter pag
 
     private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        if (after is null) return;
         var last = _shown.Floor;
         IReadOnlyList<Delivery> missed;
         do

@@ -21,13 +21,15 @@ internal static class EventsEndpoint
         if (!TryReadPosition(context.Request, out var after))
             return Refusal.With(StatusCodes.Status400BadRequest, "Last-Event-ID 和 after 只能是收到过的编号。");
 
-        using var feed = streams.Open(chat);
         // Kestrel waits for open requests before it stops, and this one has no end of its own.
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
         Prepare(context);
         try
         {
-            await new EventStream(outbox, feed, new EventWriter(context.Response), time, after).RunAsync(leaving.Token);
+            // A page that knows nothing begins with what is new. Asked before its feed is open, so what comes now is new.
+            var known = after is null ? await EventStream.SentAsync(outbox, chat, leaving.Token) : [];
+            using var feed = streams.Open(chat);
+            await new EventStream(outbox, feed, new EventWriter(context.Response), time, after, known).RunAsync(leaving.Token);
         }
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {

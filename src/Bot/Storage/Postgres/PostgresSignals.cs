@@ -106,11 +106,21 @@ internal sealed class PostgresSignals : BackgroundService
             var told = _outgoing.Keys.Take(AtOnce).ToList();
             foreach (var one in told) _outgoing.TryRemove(one, out _);
             if (told.Count == 0) continue;
-            await using var connection = await _server.Source.OpenConnectionAsync(stopping);
-            await connection.ExecuteAsync(new CommandDefinition(
-                "SELECT pg_notify(@Channel, payload) FROM unnest(@payloads) AS told (payload)",
-                new { Channel, payloads = told.Select(one => string.Join(Divider, _worker.Id, one.Topic, one.About)).ToArray() },
-                cancellationToken: stopping));
+            try
+            {
+                await using var connection = await _server.Source.OpenConnectionAsync(stopping);
+                await connection.ExecuteAsync(new CommandDefinition(
+                    "SELECT pg_notify(@Channel, payload) FROM unnest(@payloads) AS told (payload)",
+                    new { Channel, payloads = told.Select(one => string.Join(Divider, _worker.Id, one.Topic, one.About)).ToArray() },
+                    cancellationToken: stopping));
+            }
+            catch
+            {
+                // They are told once the server is back.
+                foreach (var one in told) _outgoing.TryAdd(one, true);
+                _news.Release();
+                throw;
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Baozhai.Bot.Channels.Web;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Baozhai.Bot.Tests.Channels.Web;
 
@@ -69,6 +70,19 @@ public sealed class EventsTests : IAsyncDisposable
         using var page = await OpenPage.OpenAsync(client, "abc");
 
         await _site.PushAsync(_site.Plan("abc", "今天"));
+
+        Assert.Equal((2, "今天"), await page.NextAsync());
+    }
+
+    [Fact]
+    public async Task A_new_page_gets_what_another_worker_sends_and_nothing_from_before()
+    {
+        using var client = await _site.StartAsync();
+        _site.Outbox.Sent(_site.Plan("abc", "昨天"));
+        using var page = await OpenPage.OpenAsync(client, "abc");
+
+        _site.Outbox.Sent(_site.Plan("abc", "今天"));
+        _site.Services.GetRequiredService<SentSignal>().Arrive("abc");
 
         Assert.Equal((2, "今天"), await page.NextAsync());
     }

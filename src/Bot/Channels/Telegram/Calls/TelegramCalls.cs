@@ -68,7 +68,7 @@ internal sealed class TelegramCalls(ITelegramBotClient client, IOptions<Telegram
         cancellationToken.ThrowIfCancellationRequested();
         var watched = new WatchedRequest<T>(request);
         using var limit = new CancellationTokenSource(timeout, time);
-        using var leaving = cancellationToken.Register(() => limit.CancelAfter(watched.IsBegun ? patience : TimeSpan.Zero));
+        using var leaving = cancellationToken.Register(() => limit.CancelAfter(watched.TryRefuse() ? TimeSpan.Zero : patience));
         try
         {
             return new CallResult<T>(await client.SendRequest(watched, limit.Token), null);

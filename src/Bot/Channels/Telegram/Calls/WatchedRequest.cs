@@ -13,8 +13,16 @@ internal sealed class WatchedRequest<TResult>(IRequest request) : IRequest<TResu
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
+    private const int Begun = 1;
+    private const int Refused = 2;
+
+    private int _state;
+
     /// <summary>Whether writing has begun.</summary>
-    public bool IsBegun { get; private set; }
+    public bool IsBegun => Volatile.Read(ref _state) == Begun;
+
+    /// <summary>Sees to it that writing does not begin any more; false when it has begun.</summary>
+    public bool TryRefuse() => Interlocked.CompareExchange(ref _state, Refused, 0) != Begun;
 
     /// <inheritdoc />
     public HttpMethod HttpMethod => request.HttpMethod;
@@ -35,6 +43,11 @@ internal sealed class WatchedRequest<TResult>(IRequest request) : IRequest<TResu
         return new WatchedContent(this, body.ToArray(), content.Headers.ContentType);
     }
 
+    private void Begin()
+    {
+        if (Interlocked.CompareExchange(ref _state, Begun, 0) == Refused) throw new OperationCanceledException("The request was called off before it was written.");
+    }
+
     private sealed class WatchedContent : ByteArrayContent
     {
         private readonly WatchedRequest<TResult> _request;
@@ -48,13 +61,13 @@ internal sealed class WatchedRequest<TResult>(IRequest request) : IRequest<TResu
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
-            _request.IsBegun = true;
+            _request.Begin();
             return base.SerializeToStreamAsync(stream, context);
         }
 
         protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
-            _request.IsBegun = true;
+            _request.Begin();
             return base.SerializeToStreamAsync(stream, context, cancellationToken);
         }
     }

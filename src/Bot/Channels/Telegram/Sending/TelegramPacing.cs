@@ -89,6 +89,25 @@ internal sealed class TelegramPacing(int perSecond, TimeProvider time)
         }
     }
 
+    /// <summary>Forgets the pace of chats and of all together: what was sent lately is told anew, this process's own messages among it.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            _usedUntil.Clear();
+            _everyoneUsedUntil = TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Another worker sent until just now, and not all of its last second is on record: that second is taken for full.</summary>
+    public void FollowAnother()
+    {
+        lock (_gate)
+        {
+            for (var place = 0; place < perSecond; place++) _window.Answered(Now);
+        }
+    }
+
     /// <summary>A request was answered or given up, and nothing follows from it.</summary>
     public void Leave(SendPlace place)
     {

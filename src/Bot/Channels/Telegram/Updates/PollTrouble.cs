@@ -25,6 +25,9 @@ internal sealed partial class PollTrouble(TelegramHealth health, TimeProvider ti
         LogOver();
     }
 
+    /// <summary>Another worker polls now; the next trouble is a new one.</summary>
+    public void Forget() => (_failures, _tokenRefused, _otherInstance) = (0, false, false);
+
     /// <summary>Waits before the next try.</summary>
     public async Task WaitAsync(Failure failure, CancellationToken cancellationToken)
     {

@@ -51,13 +51,16 @@ internal sealed partial class TelegramPoller(
             {
                 // Another worker goes on. What is not confirmed comes again there, and what was dealt with is known by its number.
             }
+
+            _trouble.Forget();
         }
     }
 
     private async Task WorkAsync(CancellationToken stopping)
     {
         long? offset = null;
-        while (!stopping.IsCancellationRequested)
+        // By the clock and not by the token: a process that was suspended may not have run its timers yet, and its poll would end that of another worker.
+        while (!stopping.IsCancellationRequested && _seat.IsHeld)
         {
             if (await ConnectAsync(stopping) is not { } me) continue;
             await menu.PublishAsync(stopping);
@@ -92,11 +95,13 @@ internal sealed partial class TelegramPoller(
     private async Task<long?> PollAsync(IncomingReader reader, long? offset, CancellationToken cancellationToken)
     {
         // The first poll does not wait for news: it shows at once whether polling works.
-        for (var seconds = 0; ; seconds = LongPollSeconds)
+        for (var seconds = 0; _seat.IsHeld; seconds = LongPollSeconds)
         {
             var answer = await calls.PollAsync(new PollRequest { Offset = offset, Timeout = seconds }, cancellationToken);
             if (answer.Failure is { } failure)
             {
+                // The poll of another worker ended it.
+                if (!_seat.IsHeld) break;
                 await _trouble.WaitAsync(failure, cancellationToken);
                 return offset;
             }
@@ -110,6 +115,8 @@ internal sealed partial class TelegramPoller(
 
             _trouble.Over(longPoll: seconds > 0);
         }
+
+        return offset;
 
         async Task<bool> SettleAsync(IReadOnlyList<JsonElement> elements)
         {

@@ -124,6 +124,21 @@ public sealed class TelegramCallsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_that_is_called_off_before_it_is_written_is_not_written_later()
+    {
+        var busy = new BusyNetwork();
+        var stop = new CancellationTokenSource();
+        var sending = SendAsync(busy, stop.Token);
+        await busy.Reached;
+
+        await stop.CancelAsync();
+        busy.Release();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        Assert.False(busy.HasBody);
+    }
+
+    [Fact]
     public async Task A_poll_under_way_ends_with_the_program()
     {
         var silent = new SilentServer();
@@ -265,6 +280,28 @@ public sealed class TelegramCallsTests : IDisposable
             if (request.Content is { } body) await body.ReadAsStringAsync(cancellationToken);
             _asked.TrySetResult();
             await _released.Task.WaitAsync(cancellationToken);
+            return new HttpResponseMessage { Content = new StringContent("""{"ok":true,"result":{"message_id":1}}""") };
+        }
+    }
+
+    /// <summary>Gets to the body when it is told to, and does not look whether it still should.</summary>
+    private sealed class BusyNetwork : HttpMessageHandler
+    {
+        private readonly TaskCompletionSource _reached = new();
+        private readonly TaskCompletionSource _released = new();
+
+        public Task Reached => _reached.Task;
+
+        public bool HasBody { get; private set; }
+
+        public void Release() => _released.TrySetResult();
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            _reached.TrySetResult();
+            await _released.Task;
+            await request.Content!.ReadAsStringAsync(CancellationToken.None);
+            HasBody = true;
             return new HttpResponseMessage { Content = new StringContent("""{"ok":true,"result":{"message_id":1}}""") };
         }
     }

@@ -48,6 +48,26 @@ public sealed class TelegramPacingTests
         .QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Whoever_takes_over_from_itself_does_not_count_its_messages_twice()
+    {
+        var pacing = new TelegramPacing(PerSecond, _clock);
+        for (var message = 0; message < 300; message++)
+        {
+            Assert.True(pacing.TryEnter(1000 + message, out var place, out _));
+            pacing.Leave(place!);
+            _clock.Advance(Second / PerSecond * 1.1);
+        }
+
+        pacing.Forget();
+        for (var message = 0; message < 300; message++) pacing.WasSent(1000 + message, Second / PerSecond * 1.1 * (300 - message));
+        pacing.FollowAnother();
+
+        Assert.False(pacing.TryEnter(1, out _, out _));
+        _clock.Advance(Second);
+        Assert.True(pacing.TryEnter(1, out _, out _));
+    }
+
+    [Fact]
     public void A_message_counts_until_a_second_after_its_answer()
     {
         var window = new SendWindow(1);

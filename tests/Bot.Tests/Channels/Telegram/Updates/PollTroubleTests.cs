@@ -46,6 +46,16 @@ public sealed class PollTroubleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_worker_that_polls_again_after_another_one_does_not_remember_its_trouble()
+    {
+        for (var i = 0; i < 5; i++) await HoldsAsync(new Failure.Refused(409, "Conflict: terminated by other getUpdates request"), 1, 60);
+
+        _trouble.Forget();
+
+        await HoldsAsync(new Failure.Refused(409, "Conflict: terminated by other getUpdates request"), 2.5, 5);
+    }
+
+    [Fact]
     public Task Telegrams_own_time_to_wait_is_kept() => HoldsAsync(
         new Failure.Refused(429, "Too Many Requests: retry after 17", new ResponseParameters { RetryAfter = 17 }), 17, 17);
 

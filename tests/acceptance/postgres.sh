@@ -1,6 +1,6 @@
 # To be sourced: a PostgreSQL server of its own in a temporary folder, run by an unprivileged user, for as long as the script that sources it runs.
 # Where PostgreSQL is not installed, postgres_start fails.
-postgres_home=
+postgres_home=${postgres_home:-}
 
 postgres_as_user() {
   if [ "$(id -u)" = 0 ]; then (cd /tmp && runuser -u postgres -- "$@"); else (cd /tmp && "$@"); fi
@@ -23,11 +23,21 @@ postgres_start() {
     --options "-c port=$postgres_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$postgres_home" >/dev/null
 }
 
+# Connections are cut off, as when an operator restarts it.
+postgres_restart() {
+  postgres_as_user "$postgres_programs/pg_ctl" restart --wait --mode fast --pgdata "$postgres_home/data" --log "$postgres_home/log" >/dev/null
+}
+
 postgres_stop() {
   [ -n "$postgres_home" ] || return 0
   postgres_as_user "$postgres_programs/pg_ctl" stop --mode fast --pgdata "$postgres_home/data" >/dev/null 2>&1 || true
   rm -rf "$postgres_home"
   postgres_home=
+}
+
+# Asks the newest database something.
+postgres_ask() {
+  PGPASSWORD=geheim "$postgres_programs/psql" --host 127.0.0.1 --port "$postgres_port" --username postgres --no-align --tuples-only --command "$1" "store_$postgres_count"
 }
 
 # Makes an empty database and exports how the bot reaches it.

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Baozhai.Bot.Diagnostics;
 
 namespace Baozhai.Bot.Workers;
 
@@ -49,7 +50,14 @@ internal sealed class Seat(string name, Seats seats)
         if (!seats.IsKept || seats.Share.Of < 2) return;
         lock (_gate) _yielded = (seats.Time.GetTimestamp(), wait);
         Lose();
-        await seats.Workers.GiveBackAsync(seats.Worker.Id, [name], cancellationToken);
+        try
+        {
+            await seats.Workers.GiveBackAsync(seats.Worker.Id, [name], cancellationToken);
+        }
+        catch (Exception error) when (StorageTrouble.Is(error))
+        {
+            // It runs out by itself.
+        }
     }
 
     /// <summary>The store says that this worker holds it.</summary>

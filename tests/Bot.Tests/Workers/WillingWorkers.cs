@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Tests.Workers;
 
 /// <summary>A store that several workers may share, and that gives every seat to whoever asks.</summary>
-internal sealed class WillingWorkers : IWorkers
+/// <param name="others">Other workers that are alive.</param>
+internal sealed class WillingWorkers(params string[] others) : IWorkers
 {
     public bool MayBeSeveral => true;
 
@@ -17,7 +18,7 @@ internal sealed class WillingWorkers : IWorkers
     }
 
     public Task<Beat> BeatAsync(WorkerReport report, IReadOnlyCollection<string> seats, TimeSpan lasts, CancellationToken cancellationToken) =>
-        Task.FromResult(new Beat(seats.ToDictionary(seat => seat, _ => 1L), [report.Id]));
+        Task.FromResult(new Beat(seats.ToDictionary(seat => seat, _ => 1L), [report.Id, .. others]));
 
     public Task GiveBackAsync(string worker, IReadOnlyCollection<string> seats, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -24,6 +24,7 @@ internal sealed partial class TelegramChannel(
 
     private readonly ConcurrentDictionary<long, long> _moved = [];
     private readonly Seat _seat = seats.Of($"send:{ChannelName}");
+    private readonly Reach _reach = new(seats.Of($"send:{ChannelName}"), seats.Time);
 
     /// <inheritdoc />
     public string Name => ChannelName;
@@ -101,6 +102,7 @@ internal sealed partial class TelegramChannel(
             }
 
             var answer = await AskAsync(place!, piece with { Chat = target, IsSilent = delivery.Silent }, cancellationToken);
+            await _reach.NoteAsync(answer.Failure, cancellationToken);
             if (answer.Failure is not { } failure)
             {
                 pacing.Taken(place!, target);

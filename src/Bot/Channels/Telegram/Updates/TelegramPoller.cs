@@ -32,6 +32,7 @@ internal sealed partial class TelegramPoller(
     private const int LongPollSeconds = 50;
 
     private readonly Seat _seat = seats.Of(SeatName);
+    private readonly Reach _reach = new(seats.Of(SeatName), time);
     private bool _announced;
     private readonly PollTrouble _trouble = new(health, time, logger);
 
@@ -76,6 +77,7 @@ internal sealed partial class TelegramPoller(
     {
         var me = await calls.AskAsync(new GetMeRequest(), cancellationToken);
         var failure = me.Failure ?? (await calls.AskAsync(new DeleteWebhookRequest { DropPendingUpdates = false }, cancellationToken)).Failure;
+        await _reach.NoteAsync(failure, cancellationToken);
         if (failure is not null)
         {
             await _trouble.WaitAsync(failure, cancellationToken);
@@ -98,6 +100,7 @@ internal sealed partial class TelegramPoller(
         for (var seconds = 0; _seat.IsHeld; seconds = LongPollSeconds)
         {
             var answer = await calls.PollAsync(new PollRequest { Offset = offset, Timeout = seconds }, cancellationToken);
+            await _reach.NoteAsync(answer.Failure, cancellationToken);
             if (answer.Failure is { } failure)
             {
                 // The poll of another worker ended it.

@@ -1,9 +1,9 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
+using Baozhai.Bot.Channels.Web;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Channels.WeCom;
-using Baozhai.Bot.Channels.Web;
 using Baozhai.Bot.Clocks;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Diagnostics;

@@ -7,9 +7,9 @@ using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Presentation;
+using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sqlite;
-using Baozhai.Bot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -114,8 +114,16 @@ internal sealed class PostgresDatabase : Database
     /// <inheritdoc />
     public override async Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken)
     {
-        using var snapshot = await Task.Run(() => Snapshot(cancellationToken), cancellationToken);
-        return await work(snapshot.Session);
+        await _server.Places.WaitAsync(cancellationToken);
+        try
+        {
+            using var snapshot = await Task.Run(() => Snapshot(cancellationToken), cancellationToken);
+            return await work(snapshot.Session);
+        }
+        finally
+        {
+            _server.Places.Release();
+        }
     }
 
     /// <inheritdoc />
@@ -184,6 +192,19 @@ internal sealed class PostgresDatabase : Database
     }
 
     private async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, bool alone, CancellationToken cancellationToken)
+    {
+        await _server.Places.WaitAsync(cancellationToken);
+        try
+        {
+            return await TryWriteAsync(work, alone, cancellationToken);
+        }
+        finally
+        {
+            _server.Places.Release();
+        }
+    }
+
+    private async Task<T> TryWriteAsync<T>(Func<Session, Task<T>> work, bool alone, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {

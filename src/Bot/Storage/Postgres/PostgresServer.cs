@@ -19,14 +19,22 @@ internal sealed class PostgresServer : IDisposable
 
     // A server allows a hundred in all unless told otherwise; writers of a worker queue before they take one.
     private const int Connections = 20;
+    private const int KeptFree = 6;
 
     private readonly NpgsqlConnectionStringBuilder _settings;
 
     private PostgresServer(NpgsqlConnectionStringBuilder settings)
     {
         _settings = settings;
+        Places = new SemaphoreSlim(Math.Max(1, settings.MaxPoolSize - KeptFree));
         Source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
+
+    /// <summary>
+    /// Places for transactions. Who waits here holds no thread, who waits for a connection of an empty pool may; and whoever holds one then finds no thread to go on.
+    /// Some connections are left for beats, signals and the schedule.
+    /// </summary>
+    public SemaphoreSlim Places { get; }
 
     /// <summary>Gives out connections, which are kept in a pool.</summary>
     public NpgsqlDataSource Source { get; }
@@ -112,7 +120,11 @@ internal sealed class PostgresServer : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => Source.Dispose();
+    public void Dispose()
+    {
+        Source.Dispose();
+        Places.Dispose();
+    }
 
     private NpgsqlConnection NewLasting() => new(new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { Pooling = false, KeepAlive = 30 }.ConnectionString);
 

@@ -21,7 +21,7 @@ internal sealed partial class MetricsExport(IConfiguration configuration, Worker
     private const string Service = "baozhai";
 
     // A stop that waits longer for a collector would be ended by force.
-    private static readonly TimeSpan LastMetrics = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LastMetrics = TimeSpan.FromSeconds(4);
 
     private static readonly string[] Meters = [BotMeter.Name, "System.Runtime", "System.Net.Http", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
 

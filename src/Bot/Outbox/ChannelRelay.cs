@@ -46,7 +46,7 @@ internal sealed partial class ChannelRelay(
             {
                 var term = await seat.HoldAsync(stopping);
                 using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping, term.Ended);
-                if (await TakeOverAsync(over.Token)) await SendAsync(term, stopping, over.Token);
+                await SendAsync(term, stopping, over.Token);
                 // Nothing of an ended term may still be on its way when the next one begins.
                 for (var place = 0; place < options.InFlight; place++) await _window.WaitAsync(CancellationToken.None);
                 _window.Release(options.InFlight);
@@ -58,39 +58,15 @@ internal sealed partial class ChannelRelay(
         }
     }
 
-    private async Task<bool> TakeOverAsync(CancellationToken ended)
-    {
-        while (!ended.IsCancellationRequested)
-        {
-            try
-            {
-                await channel.TakeOverAsync(await outbox.RecentAsync(channel.Name, Remembered, ended), ended);
-                var resumed = await outbox.ResumeAsync(channel.Name, ended);
-                if (resumed > 0) LogResumed(channel.Name, resumed);
-                _trouble.Over();
-                return true;
-            }
-            catch (OperationCanceledException) when (ended.IsCancellationRequested)
-            {
-                break;
-            }
-#pragma warning disable CA1031 // The relay outlives a store that is away for a while.
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                await _trouble.WaitAsync(_what, e, ended);
-            }
-        }
-
-        return false;
-    }
-
     private async Task SendAsync(Term term, CancellationToken stopping, CancellationToken ended)
     {
+        var tookOver = false;
         while (!ended.IsCancellationRequested)
         {
             try
             {
+                if (!tookOver) await TakeOverAsync(ended);
+                tookOver = true;
                 var tookUp = await TurnAsync(term, stopping, ended);
                 _trouble.Over();
                 if (!tookUp) await RestAsync(LookAtLeastEvery, ended);
@@ -113,6 +89,13 @@ internal sealed partial class ChannelRelay(
 
     private Task _planned = Task.CompletedTask;
     private Task _ended = Task.CompletedTask;
+
+    private async Task TakeOverAsync(CancellationToken ended)
+    {
+        await channel.TakeOverAsync(await outbox.RecentAsync(channel.Name, Remembered, ended), ended);
+        var resumed = await outbox.ResumeAsync(channel.Name, ended);
+        if (resumed > 0) LogResumed(channel.Name, resumed);
+    }
 
     // Returns whether something was taken up.
     private async Task<bool> TurnAsync(Term term, CancellationToken stopping, CancellationToken ended)

@@ -9,7 +9,10 @@ internal interface IChannel
     string Name { get; }
 
     /// <summary>The seat a worker must hold to send by this channel: limits are those of an account and not of a process.</summary>
-    string Seat => $"send:{Name}";
+    string Seat => SeatOf(Name);
+
+    /// <summary>The seat of a channel's sender.</summary>
+    static string SeatOf(string channel) => $"send:{channel}";
 
     /// <summary>This worker begins to send by the channel. What another one has sent until now counts.</summary>
     /// <param name="recent">What was sent within the last minute, oldest first.</param>

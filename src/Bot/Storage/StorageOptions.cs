@@ -81,13 +81,13 @@ internal static class StorageRegistration
     {
         services.Configure<StorageOptions>(configuration.GetSection("Storage"));
         services.TryAddSingleton(TimeProvider.System);
+        if (IsPostgres(configuration)) return services.AddPostgres();
         return configuration["Storage:Provider"]?.ToUpperInvariant() switch
         {
             null or "" or "SQLITE" => services.AddSql<SqliteDatabase>()
                 .AddSingleton<IWorkers>(provider => new SoleWorkers(provider.GetRequiredService<Database>().ClaimAlone, provider.GetRequiredService<TimeProvider>())),
             // Its file is open to one process.
             "LITEDB" => services.AddLiteDb().AddSingleton<IWorkers>(provider => new SoleWorkers(() => true, provider.GetRequiredService<TimeProvider>())),
-            "POSTGRES" or "POSTGRESQL" => services.AddPostgres(),
             _ => services.AddSingleton<IStore>(_ => throw new StorageException(
                 $"Storage:Provider is {configuration["Storage:Provider"]}, which this version does not have: set it to Sqlite, LiteDb or Postgres.")),
         };

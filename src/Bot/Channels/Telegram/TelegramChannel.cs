@@ -23,8 +23,8 @@ internal sealed partial class TelegramChannel(
     private static readonly TimeSpan PatienceOnceBegun = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<long, long> _moved = [];
-    private readonly Seat _seat = seats.Of($"send:{ChannelName}");
-    private readonly Reach _reach = new(seats.Of($"send:{ChannelName}"), seats.Time);
+    private readonly Seat _seat = seats.Of(IChannel.SeatOf(ChannelName));
+    private readonly Reach _reach = new(seats.Of(IChannel.SeatOf(ChannelName)), seats.Time);
 
     /// <inheritdoc />
     public string Name => ChannelName;

@@ -25,8 +25,8 @@ internal sealed class PostgresDatabase : Database
 
     private const int Attempts = 5;
 
-    // How long a write may do nothing, in milliseconds: it may read a file between two statements. Then it ends, for all others wait for it.
-    private const int LongestPause = 15_000;
+    // https://www.postgresql.org/docs/15/errcodes-appendix.html
+    private const string IdleInTransactionTimeout = "25P03";
 
     // The migration that made the column.
     private const int FirstWithOldest = 16;
@@ -117,7 +117,7 @@ internal sealed class PostgresDatabase : Database
         await _server.Places.WaitAsync(cancellationToken);
         try
         {
-            using var snapshot = await Task.Run(() => Snapshot(cancellationToken), cancellationToken);
+            using var snapshot = await Task.Run(() => NewSnapshot(cancellationToken), cancellationToken);
             return await work(snapshot.Session);
         }
         finally
@@ -129,25 +129,10 @@ internal sealed class PostgresDatabase : Database
     /// <inheritdoc />
     public override Snapshot Snapshot(CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var connection = _server.Source.OpenConnection();
-        try
-        {
-            var transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
-            using (var only = new NpgsqlCommand("SET TRANSACTION READ ONLY; SET LOCAL idle_in_transaction_session_timeout = 0", connection, transaction)) only.ExecuteNonQuery();
-            return new Snapshot(
-                new Session(connection, transaction, PostgresDialect.Instance, cache: null, cancellationToken),
-                _ =>
-                {
-                    transaction.Dispose();
-                    connection.Dispose();
-                });
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        var snapshot = NewSnapshot(cancellationToken);
+        // It is read as a stream, as slowly as somebody reads.
+        snapshot.Session.Dialect.ExpectPauses(snapshot.Session);
+        return snapshot;
     }
 
     /// <inheritdoc />
@@ -215,7 +200,7 @@ internal sealed class PostgresDatabase : Database
                 if (alone)
                 {
                     await connection.ExecuteAsync(
-                        new CommandDefinition($"SET LOCAL idle_in_transaction_session_timeout = {LongestPause}; SELECT pg_advisory_xact_lock(@WriteLock)", new { WriteLock }, transaction, cancellationToken: cancellationToken));
+                        new CommandDefinition("SELECT pg_advisory_xact_lock(@WriteLock)", new { WriteLock }, transaction, cancellationToken: cancellationToken));
                 }
 
                 var result = await work(new Session(connection, transaction, PostgresDialect.Instance, cache: null, cancellationToken));
@@ -236,11 +221,35 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
-    // What two writers make of each other is over once one gives way. Who is not alone may also find that another has just written or deleted the same row.
+    private Snapshot NewSnapshot(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var connection = _server.Source.OpenConnection();
+        try
+        {
+            var transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
+            using (var only = new NpgsqlCommand("SET TRANSACTION READ ONLY", connection, transaction)) only.ExecuteNonQuery();
+            return new Snapshot(
+                new Session(connection, transaction, PostgresDialect.Instance, cache: null, cancellationToken),
+                _ =>
+                {
+                    transaction.Dispose();
+                    connection.Dispose();
+                });
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    // What two writers make of each other is over once one gives way. Who is not alone may also find that another has just written or deleted the same row,
+    // or that the server took a process without a processor for one that sleeps.
     private static bool IsOver(PostgresException error, bool alone) => error.SqlState switch
     {
         PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => true,
-        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation => !alone,
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation or IdleInTransactionTimeout => !alone,
         _ => false,
     };
 

@@ -13,6 +13,13 @@ internal sealed partial class PostgresDialect() : SqlDialect(new PostgresSearch(
     // Until the server looks by itself, within a minute or so, it takes a full table for a nearly empty one.
     public override string? Statistics => "ANALYZE;";
 
+    // In every transaction it would cost more than all else: such a statement is never prepared.
+    public override void ExpectPauses(Session session)
+    {
+        using var expect = session.Prepare("SET LOCAL idle_in_transaction_session_timeout = '10min'");
+        expect.Run();
+    }
+
     // A list is one parameter, an array.
     public override string Adapt(string sql) => sql.Contains(" IN @", StringComparison.Ordinal)
         ? InList().Replace(sql, match => match.Groups["not"].Success ? $"<> ALL(@{match.Groups["list"].Value})" : $"= ANY(@{match.Groups["list"].Value})")

@@ -14,12 +14,11 @@ internal sealed class PostgresServer : IDisposable
     private const int PreparedStatements = 128;
 
     // A worker that is suspended or cut off in the middle of a transaction keeps its locks, and others wait for them. The server ends such a transaction before
-    // a seat runs out. Where more may lie between two statements, the transaction says so (PostgresDatabase).
+    // a seat runs out. Where more may lie between two statements, the transaction says so (SqlDialect.ExpectPauses).
     private const string EndSleepers = "-c idle_in_transaction_session_timeout=5s";
 
-    // With 20, fifty answers at once took 1.7 s: statements are run by threads that wait for them. Several workers share what a server allows, a hundred unless told
-    // otherwise: docs/scaling.md says to give each its part.
-    private const int Connections = 100;
+    // A server allows a hundred in all unless told otherwise; transactions of a worker wait for a place before they take one.
+    private const int Connections = 20;
     private const int KeptFree = 6;
 
     private readonly NpgsqlConnectionStringBuilder _settings;

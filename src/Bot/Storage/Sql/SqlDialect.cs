@@ -20,6 +20,11 @@ internal abstract class SqlDialect(ISearchTables search, string skipLocked, stri
     /// <summary>What lets the planner know of very many new rows at once; null where it does not need to.</summary>
     public virtual string? Statistics => null;
 
+    /// <summary>Lets a transaction do nothing for a while between two statements, because it waits for what is read or written elsewhere; where the engine would end it.</summary>
+    public virtual void ExpectPauses(Session session)
+    {
+    }
+
     /// <summary>Whether there is a table of this name.</summary>
     public abstract Task<bool> HasTableAsync(Session session, string table);
 

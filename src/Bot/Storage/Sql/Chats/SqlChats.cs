@@ -100,6 +100,8 @@ internal sealed class SqlChats(Database database, TimeProvider time) : IChats
         database.WriteAsync(
             async session =>
             {
+                // Chats may come as slowly as a file is typed.
+                session.Dialect.ExpectPauses(session);
                 using var writer = new ChatWriter(session);
                 var count = 0L;
                 await foreach (var subscriber in subscribers.WithCancellation(cancellationToken))

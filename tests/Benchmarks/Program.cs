@@ -1,6 +1,7 @@
 using System.Globalization;
 using Baozhai.Benchmarks.Fuzz;
 using Baozhai.Benchmarks.Latency;
+using Baozhai.Benchmarks.Pages;
 using Baozhai.Benchmarks.Storage;
 using Baozhai.Benchmarks.WeChat;
 using BenchmarkDotNet.Running;
@@ -32,6 +33,12 @@ internal static class Benchmarks
         if (args is [FuzzRun.Word, ..])
         {
             Environment.ExitCode = FuzzRun.Run(args);
+            return;
+        }
+
+        if (args is [PagesRun.Word, ..])
+        {
+            Environment.ExitCode = PagesRun.Run(args);
             return;
         }
 

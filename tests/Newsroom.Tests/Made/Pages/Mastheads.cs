@@ -13,7 +13,7 @@ internal static class Mastheads
     private const string Digits = "一二三四五六七八九十";
 
     /// <summary>The top of a page: masthead, page label, weather, index.</summary>
-    public static IEnumerable<MadeLine> Top(PageStyle style, IStorySource source, Chance chance)
+    public static IEnumerable<MadeLine> Top(PageStyle style, IStorySource source, PageMemory memory, Chance chance)
     {
         var lines = new List<MadeLine>();
         if (!style.Damages.Contains(Damage.NoMasthead))
@@ -25,7 +25,7 @@ internal static class Mastheads
         }
 
         if (style.Damages.Contains(Damage.Index))
-            lines.AddRange(Index(style, source, chance));
+            lines.AddRange(Index(style, source, memory, chance));
         return lines;
     }
 
@@ -70,7 +70,7 @@ internal static class Mastheads
         return [.. lines.Select((line, index) => MadeLine.Loose(line, "masthead", index > 0 && lines.Length is 3 or 4 && chance.Happens(0.5)))];
     }
 
-    private static List<MadeLine> Index(PageStyle style, IStorySource source, Chance chance)
+    private static List<MadeLine> Index(PageStyle style, IStorySource source, PageMemory memory, Chance chance)
     {
         var lines = new List<MadeLine>();
         var form = chance.Below(4);
@@ -78,7 +78,7 @@ internal static class Mastheads
             lines.Add(MadeLine.Loose(chance.One("导读", "今日导读", "要闻导读"), "index"));
         foreach (var page in chance.Some(Enumerable.Range(2, 7), chance.Between(2, 3)))
         {
-            var title = source.Next(chance, style.City).Title;
+            var title = source.Next(chance, style.City, memory).Title;
             lines.Add(MadeLine.Loose(form == 1 ? $"{title} ▶▶A{page}版" : title, "index"));
             if (form is 0 or 2)
                 lines.Add(MadeLine.Loose(form == 0 ? $"详见A{page}版" : $"（{page:00}版）", "index", touches: true));

@@ -25,10 +25,11 @@ internal static class PageMaker
         // Rough and clean pages of one seed share nothing.
         var chance = new Chance(rates.Rough ? seed : ~seed);
         var style = new PageStyle(chance, rates);
+        var memory = new PageMemory();
         var articles = new List<MadeArticle>();
         for (var count = chance.Between(6, 13); articles.Count < count;)
         {
-            var story = source.Next(chance, style.City);
+            var story = source.Next(chance, style.City, memory);
             if (articles.All(article => article.Story.Title != story.Title))
                 articles.Add(ArticleMaker.Make(story, style, rates, chance));
         }
@@ -36,7 +37,7 @@ internal static class PageMaker
         Neighbours.PutSideBySide(articles, rates, chance);
         Neighbours.MoveTails(articles, rates, chance);
         Neighbours.Interleave(articles, rates, chance);
-        var printed = new List<MadeLine>(Mastheads.Top(style, source, chance));
+        var printed = new List<MadeLine>(Mastheads.Top(style, source, memory, chance));
         foreach (var article in articles)
         {
             printed.AddRange(article.Printed);

@@ -18,6 +18,9 @@ internal sealed partial class Printer(PageStyle style, Chance chance)
     private static readonly (char Right, char Wrong)[] Characters = [('今', '令'), ('日', '曰'), ('土', '士'), ('未', '末'), ('保', '堡'), ('高', '髙'), ('已', '己'), ('天', '夭'), ('治', '冶'), ('防', '肪')];
     private static readonly Dictionary<char, char> Traditional = ReadScript();
 
+    // Characters that the traditional script has too; the word behind the pair is another one.
+    private const string Kept = "家志卷出面才了制里系台干只几占向周回夸布并折斗松板杰欲注涂熏秋签累致范荐表谷郁采须云仆吃合同尽丑丰伙冲准别卜厂后吁吊困姜岩帘念恤愿戚托扣搜摆旋曲朱核栗梁检气沈泛洒淀游溪症盐秘筑纤胡腌舍苹药蒙辟适那里鉴钩闲雇霉韵颜黄升征于余巨局佣侣幸仿征凄雕刻群峰炮炉烟床裙携秆粘粽绣线羡脚脉膻蝎蜡迹韭鹅鸡麻";
+
     private readonly bool _soft = chance.Happens(0.5);
 
     /// <summary>Text that stands on the page, in the script of the page, as gold keeps it.</summary>
@@ -99,7 +102,11 @@ internal sealed partial class Printer(PageStyle style, Chance chance)
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var pairs = new Dictionary<char, char>();
         foreach (var pair in Pair().Matches(reader.ReadToEnd()).Select(match => match.Groups[1].Value))
-            pairs.TryAdd(pair[1], pair[0]);
+        {
+            if (!Kept.Contains(pair[1], StringComparison.Ordinal))
+                pairs.TryAdd(pair[1], pair[0]);
+        }
+
         return pairs;
     }
 

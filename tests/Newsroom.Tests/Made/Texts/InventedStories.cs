@@ -9,16 +9,16 @@ internal sealed class InventedStories : IStorySource
     private static readonly (StoryKind, double)[] Kinds =
     [
         (StoryKind.Meeting, 10), (StoryKind.Works, 14), (StoryKind.Economy, 12), (StoryKind.Culture, 8), (StoryKind.Feature, 12), (StoryKind.Accident, 5), (StoryKind.Weather, 3), (StoryKind.Agency, 7),
-        (StoryKind.Commentary, 6), (StoryKind.Essay, 5), (StoryKind.Letter, 3), (StoryKind.Notice, 4), (StoryKind.Event, 3), (StoryKind.Photo, 4), (StoryKind.Table, 2), (StoryKind.Questions, 2),
+        (StoryKind.Commentary, 6), (StoryKind.Essay, 4), (StoryKind.Letter, 2), (StoryKind.Notice, 4), (StoryKind.Event, 1), (StoryKind.Photo, 3), (StoryKind.Table, 1), (StoryKind.Questions, 1),
     ];
 
     /// <inheritdoc />
-    public Story Next(Chance chance, string city) => Write(chance, city, chance.Weighed(Kinds));
+    public Story Next(Chance chance, string city, PageMemory memory) => Write(chance, city, memory, chance.Weighed(Kinds));
 
     /// <summary>A story of one kind.</summary>
-    public static Story Write(Chance chance, string city, StoryKind kind)
+    public static Story Write(Chance chance, string city, PageMemory memory, StoryKind kind)
     {
-        var words = new Wording(chance, city);
+        var words = new Wording(chance, city, memory.Fresh(chance));
         var (titles, sentences, least, most) = kind switch
         {
             StoryKind.Essay => (Titles.Essays, Sentences.Essays, 4, 8),
@@ -34,16 +34,15 @@ internal sealed class InventedStories : IStorySource
             StoryKind.Table or StoryKind.Questions => (Titles.Reports, Sentences.Bodies, 2, 3),
             _ => (Titles.Reports, Sentences.Bodies, 3, 7),
         };
-        var used = new HashSet<string>(StringComparer.Ordinal);
         var reports = sentences == Sentences.Bodies;
         var paragraphs = new List<string>();
         for (var count = chance.Between(least, most); paragraphs.Count < count;)
-            paragraphs.Add(Paragraph(chance, words, sentences, used, reports && paragraphs.Count == 0));
+            paragraphs.Add(Paragraph(chance, words, sentences, memory, reports && paragraphs.Count == 0));
         if (kind == StoryKind.Questions)
-            paragraphs = [paragraphs[0], .. Questions(chance, words, used)];
-        return new Story(kind, words.Fill(chance.Of(titles)), reports && chance.Happens(0.6) ? words.Fill(chance.Of(Titles.Seconds)) : null, paragraphs)
+            paragraphs = [paragraphs[0], .. Questions(chance, words, memory)];
+        return new Story(kind, words.Fill(memory.Fresh(chance, titles)), reports && chance.Happens(0.6) ? words.Fill(memory.Fresh(chance, Titles.Seconds)) : null, paragraphs)
         {
-            Subheads = [.. paragraphs.Select(_ => words.Fill(chance.Of(Titles.Subheads)))],
+            Subheads = [.. paragraphs.Select(_ => words.Fill(memory.Fresh(chance, Titles.Subheads)))],
             Rows = Rows(chance, words, kind),
             Signature = kind switch
             {
@@ -73,36 +72,22 @@ internal sealed class InventedStories : IStorySource
         "{worker1}在{place1}{act1}", "{thing1}投用后{counted}", "{place2}的{thing2}", "{worker2}参观{thing1}", "{counted}", "{thing3}由{office1}负责", "{act2}现场", "{person1}在查看{thing2}", "{office2}组织{act1}", "{year}年建成",
     ];
 
-    private static string Paragraph(Chance chance, Wording words, string[] sentences, HashSet<string> used, bool leads)
+    private static string Paragraph(Chance chance, Wording words, string[] sentences, PageMemory memory, bool leads)
     {
-        var text = string.Empty;
-        if (leads)
-            text = words.Fill(chance.Of(Sentences.Leads));
+        var text = leads ? words.Fill(memory.Fresh(chance, Sentences.Leads)) : string.Empty;
         for (var length = chance.Between(45, 190); text.Length < length;)
-        {
-            var left = sentences.Where(sentence => !used.Contains(sentence)).ToList();
-            if (left.Count == 0)
-            {
-                used.Clear();
-                continue;
-            }
-
-            var form = chance.Of(left);
-            used.Add(form);
-            text += words.Fill(form);
-        }
-
+            text += words.Fill(memory.Fresh(chance, sentences));
         return text;
     }
 
-    private static IEnumerable<string> Questions(Chance chance, Wording words, HashSet<string> used)
+    private static IEnumerable<string> Questions(Chance chance, Wording words, PageMemory memory)
     {
         var asks = chance.Some<string>(["{thing1}什么时候能用上？", "{act1}的费用谁来出？", "{worker2}怎样参加？", "{thing2}会不会受影响？", "为什么要{act2}？"], chance.Between(2, 4));
         var (ask, answer) = chance.One(("问：", "答："), ("记者：", "负责人："), ("问 ", "答 "));
         foreach (var question in asks)
         {
             yield return ask + words.Fill(question);
-            yield return answer + Paragraph(chance, words, Sentences.Bodies, used, leads: false);
+            yield return answer + Paragraph(chance, words, Sentences.Bodies, memory, leads: false);
         }
     }
 

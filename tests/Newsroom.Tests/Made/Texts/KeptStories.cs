@@ -24,20 +24,20 @@ internal sealed partial class KeptStories : IStorySource
         {
             using var document = JsonDocument.Parse(line);
             var (title, text) = (document.RootElement.GetProperty("title").GetString()!, Plain(document.RootElement.GetProperty("text").GetString()!));
-            if (title.Length is > 5 and < 60 && text.Length >= ShortestText)
+            if (Paragraphs(new Chance(0), text).Count >= 2 && title.Length is > 5 and < 60 && text.Length >= ShortestText)
                 _texts.Add((title.Trim(), text));
         }
     }
 
     /// <inheritdoc />
-    public Story Next(Chance chance, string city)
+    public Story Next(Chance chance, string city, PageMemory memory)
     {
         if (chance.Happens(Invented))
-            return _invented.Next(chance, city);
+            return _invented.Next(chance, city, memory);
         var (title, text) = chance.Of(_texts);
         var halves = title.Split([' ', '　'], 2, StringSplitOptions.RemoveEmptyEntries);
         var paragraphs = Paragraphs(chance, text);
-        var phrases = Clause().Matches(text).Select(match => match.Value).Where(clause => clause.Length is >= 6 and <= 18).Distinct().ToList();
+        var phrases = paragraphs.SelectMany(paragraph => Clause().Matches(paragraph)).Select(match => match.Value).Where(clause => clause.Length is >= 6 and <= 18).Distinct().ToList();
         if (phrases.Count < 2)
             phrases = [title, halves[0]];
         return new Story(StoryKind.Kept, halves[0], halves.Length > 1 ? halves[1] : null, paragraphs)
@@ -57,7 +57,7 @@ internal sealed partial class KeptStories : IStorySource
     {
         var paragraphs = new List<string>();
         var (paragraph, length) = (string.Empty, chance.Between(40, 200));
-        foreach (var sentence in Sentence().Matches(text).Select(match => match.Value))
+        foreach (var sentence in Sentence().Matches(text).Select(match => match.Value).Where(sentence => !Credit().IsMatch(sentence)))
         {
             paragraph += sentence;
             if (paragraph.Length < length)
@@ -73,6 +73,10 @@ internal sealed partial class KeptStories : IStorySource
 
     [GeneratedRegex(@"^[^。，]{0,40}?(?:[日]?[电讯])\s*(?:[（(][^）)]{0,40}[）)])?\s*|^[^。，]{0,12}记者[^。，]{0,20}(?:通讯员[^。，]{0,12})?(?=\d)|(?<=[。])[（(]记者[^）)]{0,20}[）)]|[（(]完[）)]")]
     private static partial Regex Dateline();
+
+    // A sentence with a credit or the name of a site is left out.
+    [GeneratedRegex("来源[:：]|编辑[:：]|责编|编 辑|记者[ 　:：/]|通讯员|[（(]记者|摄[）)]?$|供图|视频[:：]|图片[:：]|报道[）)]?。?$|原标题|点击")]
+    private static partial Regex Credit();
 
     [GeneratedRegex("[^。！？]+[。！？]+[”’）]*|[^。！？]+$")]
     private static partial Regex Sentence();

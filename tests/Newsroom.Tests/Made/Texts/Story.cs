@@ -81,11 +81,47 @@ internal sealed record Story(StoryKind Kind, string Title, string? Second, IRead
     public IReadOnlyList<string> Phrases { get; init; } = [];
 }
 
+/// <summary>What the stories of one page have used; two stories of a page have neither their field nor a sentence in common.</summary>
+internal sealed class PageMemory
+{
+    /// <summary>Fields of news.</summary>
+    public HashSet<Subject> Subjects { get; } = [];
+
+    /// <summary>Forms of sentences and titles.</summary>
+    public HashSet<string> Forms { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A form that no story of the page has used; any where all are used.</summary>
+    public string Fresh(Chance chance, IReadOnlyList<string> forms)
+    {
+        var left = forms.Where(form => !Forms.Contains(form)).ToList();
+        if (left.Count == 0)
+        {
+            Forms.ExceptWith(forms);
+            left = [.. forms];
+        }
+
+        var fresh = chance.Of(left);
+        Forms.Add(fresh);
+        return fresh;
+    }
+
+    /// <summary>A field that no story of the page is of; any where all are used.</summary>
+    public Subject Fresh(Chance chance)
+    {
+        if (Subjects.Count == Subject.All.Count)
+            Subjects.Clear();
+        var fresh = chance.Of([.. Subject.All.Where(subject => !Subjects.Contains(subject))]);
+        Subjects.Add(fresh);
+        return fresh;
+    }
+}
+
 /// <summary>Where stories are from.</summary>
 internal interface IStorySource
 {
     /// <summary>The next story for a page.</summary>
     /// <param name="chance">The draws of the page.</param>
     /// <param name="city">The city of the paper.</param>
-    Story Next(Chance chance, string city);
+    /// <param name="memory">What the page has already.</param>
+    Story Next(Chance chance, string city, PageMemory memory);
 }

@@ -20,9 +20,10 @@ internal sealed class Wording
     /// <summary>Words for one story.</summary>
     /// <param name="chance">The draws.</param>
     /// <param name="city">The city of the paper.</param>
-    public Wording(Chance chance, string city)
+    /// <param name="subject">The field of news.</param>
+    public Wording(Chance chance, string city, Subject subject)
     {
-        (_chance, _subject) = (chance, chance.Of(Subject.All));
+        (_chance, _subject) = (chance, subject);
         _own["city"] = city;
         Own("thing", chance.Some(_subject.Things, 3));
         Own("act", chance.Some(_subject.Acts, 2));
@@ -36,10 +37,16 @@ internal sealed class Wording
         (_own["tree"], _own["season"], _own["food"], _own["object"]) = (chance.Of(Trees), chance.Of(Seasons), chance.Of(Foods), chance.Of(Objects));
     }
 
-    /// <summary>A sentence with its slots filled.</summary>
+    /// <summary>A sentence with its slots filled; of words in brackets divided by strokes one is taken.</summary>
     public string Fill(string form)
     {
         var text = new StringBuilder();
+        while (form.IndexOf('[', StringComparison.Ordinal) is var from and >= 0)
+        {
+            var to = form.IndexOf(']', from);
+            form = string.Concat(form.AsSpan(0, from), _chance.Of(form[(from + 1)..to].Split('|')), form.AsSpan(to + 1));
+        }
+
         var at = 0;
         while (form.IndexOf('{', at) is var open and >= 0)
         {

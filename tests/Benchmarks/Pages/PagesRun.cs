@@ -10,7 +10,8 @@ namespace Baozhai.Benchmarks.Pages;
 
 /// <summary>
 /// <c>pages FIRST COUNT [--rough|--clean] [--texts FILE.jsonl] [--each] [--only DAMAGE] [--verbose] [--dump DIR] [--reserved]</c>: makes COUNT rough
-/// and COUNT clean pages from seed FIRST on, reads them, and prints how much of them was read rightly, for each damage too.
+/// and COUNT clean pages from seed FIRST on, reads them, and prints how much of them was read rightly, for each damage too. <c>--each</c> makes
+/// pages with one damage at a time, without marks where <c>--rough</c> is said.
 /// </summary>
 internal static class PagesRun
 {
@@ -27,7 +28,7 @@ internal static class PagesRun
         IStorySource source = Option(args, "--texts") is { } texts ? new KeptStories(texts) : new InventedStories();
         if (args.Contains("--each"))
         {
-            Each(first, count, source);
+            Each(first, count, source, !args.Contains("--rough"));
             return 0;
         }
 
@@ -35,7 +36,7 @@ internal static class PagesRun
         {
             if (!Enum.TryParse<Damage>(name, out var damage))
                 return Refuse($"No damage {name}. There are {string.Join(", ", Enum.GetNames<Damage>())}.");
-            Measured(args, $"only {damage}", first, count, DamageRates.Only(damage), source);
+            Measured(args, $"only {damage}", first, count, DamageRates.Only(damage, !args.Contains("--rough")), source);
             return 0;
         }
 
@@ -55,7 +56,7 @@ internal static class PagesRun
             Misreadings.Print(tally);
         foreach (var (measure, value) in tally.Rows())
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {measure,-22} {value:0.0000}"));
-        Console.WriteLine("\n  damage or kind          count       f1   recall   without   titles     cost");
+        Console.WriteLine("\n  damage or kind          count       f1   recall   without   titles   people     cost");
         foreach (var row in Breakdown.Of(tally.Articles))
             Console.WriteLine($"  {row}");
         Confidence(tally);
@@ -73,12 +74,12 @@ internal static class PagesRun
     }
 
     // One damage at a time, so that its own cost is seen and not that of its company.
-    private static void Each(int first, int count, IStorySource source)
+    private static void Each(int first, int count, IStorySource source, bool marks)
     {
-        Console.WriteLine("damage alone            count       f1   recall   without   titles     cost  joins_f1  leak");
+        Console.WriteLine("damage alone            count       f1   recall   without   titles   people     cost  joins_f1  leak");
         foreach (var damage in Enum.GetValues<Damage>())
         {
-            var tally = Read(first, count, DamageRates.Only(damage), source, null);
+            var tally = Read(first, count, DamageRates.Only(damage, marks), source, null);
             var measures = tally.Rows().ToDictionary(row => row.Name, row => row.Value);
             var row = Breakdown.Row(damage.ToString(), tally.Articles, article => article.Gold.Damages.Contains(damage));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row} {measures.GetValueOrDefault("joins_f1"),9:0.000} {measures["furniture_leak"],6:0.000}"));

@@ -14,6 +14,7 @@ internal enum Damage
     HeadlineUnmarked,
     HeadlineLong,
     Undated,
+    Fragment,
     Jump,
     JumpGlued,
     Box,

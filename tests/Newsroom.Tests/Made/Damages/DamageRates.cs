@@ -26,12 +26,13 @@ internal sealed class DamageRates
         new(Damage.TailBehindJump, 0.00, 0.03, "the end stands behind the jump mark of the next article"),
         new(Damage.HalvesSwapped, 0.00, 0.05, "the second half of the text, under the headline, stands before the first, which has the dateline"),
         new(Damage.HeadlineInText, 0.00, 0.07, "the headline stands behind the lead"),
-        new(Damage.HeadlineUnmarked, 0.01, 0.15, "the headline has no mark on a page that marks the others"),
+        new(Damage.HeadlineUnmarked, 0.005, 0.15, "the headline has no mark on a page that marks the others"),
         new(Damage.HeadlineLong, 0.01, 0.02, "the headline has more than forty characters"),
-        new(Damage.Undated, 0.01, 0.05, "a report without dateline and names"),
+        new(Damage.Undated, 0.005, 0.05, "a report without dateline and names"),
+        new(Damage.Fragment, 0.00, 0.01, "the end of a story of another page, without a headline, behind （上接A1版）"),
         new(Damage.Jump, 0.05, 0.08, "a jump mark on a line of its own at the end"),
         new(Damage.JumpGlued, 0.02, 0.05, "a jump mark at the end of the last line"),
-        new(Damage.Box, 0.02, 0.07, "a box inside the text: a label and one or more short lines"),
+        new(Damage.Box, 0.01, 0.07, "a box inside the text: a label and one or more short lines"),
         new(Damage.EndSignature, 0.01, 0.03, "a dateline in brackets on a line below the text"),
         new(Damage.CreditLine, 0.01, 0.04, "a credit of a photograph, of data or of the layout on a line below the text"),
         new(Damage.Banner, 0.05, 0.12, "a banner above the kicker or title"),
@@ -43,17 +44,17 @@ internal sealed class DamageRates
         new(Damage.TitleHalvesSwapped, 0.00, 0.01, "a title on two lines, the second one first"),
         new(Damage.Crossheads, 0.06, 0.12, "one to three subheads in the text; features have them more often"),
         new(Damage.CrossheadsTwoLine, 0.01, 0.02, "subheads of two lines"),
-        new(Damage.Repeated, 0.01, 0.06, "a paragraph printed twice or three times"),
+        new(Damage.Repeated, 0.005, 0.06, "a paragraph printed twice or three times"),
         new(Damage.EditorsNote, 0.02, 0.02, "a note of the editor (编者按) before or in the text"),
         new(Damage.Caption, 0.10, 0.25, "the caption of a photograph in the text"),
         new(Damage.OwnBylineLine, 0.10, 0.12, "the names on lines of their own below the title"),
-        new(Damage.EndByline, 0.04, 0.04, "the names in brackets at the end of the text"),
-        new(Damage.GluedNames, 0.01, 0.02, "names without anything between them"),
+        new(Damage.EndByline, 0.02, 0.04, "the names in brackets at the end of the text"),
+        new(Damage.GluedNames, 0.005, 0.02, "names without anything between them"),
         new(Damage.StraySlip, 0.02, 0.08, "a page label, column name or mark strays into the page behind the article"),
         new(Damage.Bold, 0.00, 0.02, "a headline or subhead in ** **"),
         new(Damage.MarkdownImage, 0.01, 0.02, "the link of a picture in the text"),
         new(Damage.Interleaved, 0.00, 0.01, "the lines of two articles read across, one of each by turns"),
-        new(Damage.SideBySide, 0.00, 0.02, "two articles without dateline, both headlines first"),
+        new(Damage.SideBySide, 0.00, 0.02, "two articles without dateline one after the other, the second headline unmarked"),
         new(Damage.NoMarks, 0.05, 0.75, "no headline of the page has a mark"),
         new(Damage.NoBlankLines, 0.20, 0.20, "no blank lines between paragraphs"),
         new(Damage.Indented, 0.15, 0.15, "paragraphs begin with two wide spaces"),
@@ -78,8 +79,20 @@ internal sealed class DamageRates
     /// <summary>The rates of clean or of rough pages.</summary>
     public static DamageRates Of(bool rough) => new(row => rough ? row.Rough : row.Clean, rough);
 
-    /// <summary>Clean pages with one damage and no other.</summary>
-    public static DamageRates Only(Damage damage) => new(row => row.Damage == damage ? Alone : 0, rough: false);
+    /// <summary>Clean pages with one damage and no other, but for one that it cannot do without.</summary>
+    /// <param name="damage">The damage.</param>
+    /// <param name="marks">Whether headlines are marked.</param>
+    public static DamageRates Only(Damage damage, bool marks = true)
+    {
+        Damage? needed = damage switch
+        {
+            Damage.Bold => Damage.NoMarks,
+            Damage.TitleHalvesSwapped => Damage.TwoLineTitle,
+            Damage.KickerOnTitleLine => Damage.Kicker,
+            _ => null,
+        };
+        return new(row => row.Damage == needed || (row.Damage == Damage.NoMarks && !marks) ? 1 : row.Damage == damage ? Alone : 0, rough: false);
+    }
 
     /// <summary>How often a damage comes.</summary>
     public double this[Damage damage] => _rates[damage];

@@ -10,7 +10,8 @@ namespace Baozhai.Newsroom.Tests.Made.Measure;
 /// <param name="Recall">The part of them that is read rightly.</param>
 /// <param name="Without">The same of all others.</param>
 /// <param name="Titles">The part of their titles that is read rightly.</param>
-internal sealed record Breakdown(string Name, int Count, double F1, double Recall, double Without, double Titles)
+/// <param name="People">The part of them whose people are exactly those of the byline.</param>
+internal sealed record Breakdown(string Name, int Count, double F1, double Recall, double Without, double Titles, double People)
 {
     /// <summary>How many articles more would be read rightly if these were read as well as the others.</summary>
     public double Cost => Count * (Without - Recall);
@@ -20,6 +21,7 @@ internal sealed record Breakdown(string Name, int Count, double F1, double Recal
     [
         .. Enum.GetValues<Damage>().Select(damage => Row(damage.ToString(), articles, article => article.Gold.Damages.Contains(damage)))
             .Concat(articles.Select(article => article.Gold.Story.Kind).Distinct().Select(kind => Row($"kind {kind}", articles, article => article.Gold.Story.Kind == kind)))
+            .Concat(articles.Select(article => article.Gold.Form).Distinct().Select(form => Row($"signed {form}", articles, article => article.Gold.Form == form)))
             .Append(Row("no damage", articles, article => article.Gold.Damages.Count == 0))
             .Where(row => row.Count > 0).OrderByDescending(row => row.Cost),
     ];
@@ -35,12 +37,13 @@ internal sealed record Breakdown(string Name, int Count, double F1, double Recal
             Tally.F1(hits, with.Sum(article => article.False), with.Count - hits),
             Part(with),
             Part(without),
-            with.Count(article => article.TitleRight is not null) is var titles and > 0 ? with.Count(article => article.TitleRight is true) / (double)titles : double.NaN);
+            with.Count(article => article.TitleRight is not null) is var titles and > 0 ? with.Count(article => article.TitleRight is true) / (double)titles : double.NaN,
+            with.Count == 0 ? double.NaN : with.Count(article => article.PeopleRight) / (double)with.Count);
     }
 
     /// <summary>The row as text.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name,-22} {Count,6} {F1,8:0.000} {Recall,8:0.000} {Without,9:0.000} {Titles,8:0.000} {Cost,8:0.0}");
+        string.Create(CultureInfo.InvariantCulture, $"{Name,-22} {Count,6} {F1,8:0.000} {Recall,8:0.000} {Without,9:0.000} {Titles,8:0.000} {People,8:0.000} {Cost,8:0.0}");
 
     private static double Part(List<ArticleScore> articles) => articles.Count == 0 ? double.NaN : articles.Count(article => article.Right) / (double)articles.Count;
 }

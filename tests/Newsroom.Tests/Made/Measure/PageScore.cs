@@ -10,8 +10,9 @@ namespace Baozhai.Newsroom.Tests.Made.Measure;
 /// <param name="Read">The article read for it; null for none.</param>
 /// <param name="Overlap">The common part of both texts in characters, of all their characters.</param>
 /// <param name="TitleRight">Whether the title is exactly right; null where it has none.</param>
+/// <param name="PeopleRight">Whether exactly the people of its byline were found.</param>
 /// <param name="False">How many articles read wrongly share most of their text with it.</param>
-internal sealed record ArticleScore(MadePage Page, MadeArticle Gold, Article? Read, double Overlap, bool? TitleRight, int False)
+internal sealed record ArticleScore(MadePage Page, MadeArticle Gold, Article? Read, double Overlap, bool? TitleRight, bool PeopleRight, int False)
 {
     /// <summary>Whether its text was read rightly: nine tenths of the characters are common.</summary>
     public bool Right => Overlap >= PageScore.Enough;
@@ -80,7 +81,7 @@ internal static class PageScore
             var title = article.Title is null ? null : q is null ? false : TitleRight(article, q);
             if (title is { } exact)
                 tally.Add("title_exact", exact);
-            tally.Articles.Add(new ArticleScore(page, article, q, overlap.GetValueOrDefault(i), title, falsely[i]));
+            tally.Articles.Add(new ArticleScore(page, article, q, overlap.GetValueOrDefault(i), title, q is not null && article.People.ToHashSet(StringComparer.Ordinal).SetEquals(q.Reporters.Concat(q.Correspondents)), falsely[i]));
             if (q is null)
             {
                 tally.Missed("reporters", article.People.Count);

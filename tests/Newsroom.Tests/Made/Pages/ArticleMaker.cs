@@ -12,7 +12,10 @@ internal static class ArticleMaker
     public static MadeArticle Make(Story story, PageStyle style, DamageRates rates, Chance chance)
     {
         var article = new MadeArticle(story);
-        var head = HeadMaker.Make(article, style, rates, chance);
+        if (story.Kind is not (StoryKind.Photo or StoryKind.Notice or StoryKind.Event or StoryKind.Letter or StoryKind.Essay or StoryKind.Commentary or StoryKind.Questions or StoryKind.Table))
+            article.Gets(Damage.Fragment, rates, chance);
+        var fragment = article.Damages.Contains(Damage.Fragment);
+        var head = fragment ? Headless(article, chance) : HeadMaker.Make(article, style, rates, chance);
         var (signed, text) = BodyMaker.Make(article, style, rates, chance);
         if (chance.Happens(rates[Damage.Bold]) && !style.Marks)
         {
@@ -32,6 +35,12 @@ internal static class ArticleMaker
             CutAround(article, text, chance);
         article.Printed = [.. head, .. signed, .. text];
         return article;
+    }
+
+    private static List<MadeLine> Headless(MadeArticle article, Chance chance)
+    {
+        article.Title = null;
+        return [article.Aside(chance.One("（上接A1版）", "（上接第1版）", "▲上接A1版", "（紧接1版）", "上接A1版①"))];
     }
 
     private static void Swap(MadeArticle article, List<MadeLine> text, Chance chance)
@@ -66,9 +75,9 @@ internal static class ArticleMaker
             return;
         }
 
-        var style = chance.Below(3);
-        MadeLine between = style switch
+        MadeLine between = chance.Below(4) switch
         {
+            3 => article.Aside($"{Furnishings.BoxLabel(chance)}：{chance.Of(article.Story.Phrases)}"),
             0 => MadeLine.Loose(Furnishings.Stray(chance), "stray"),
             1 => article.Aside($"{chance.Of(article.Story.Phrases)}。（资料图片）", apart: true),
             _ => MadeLine.Loose($"{Names.Person(chance)} 供图", "stray"),

@@ -9,6 +9,7 @@ internal static class BodyMaker
 {
     private const int ShortestCut = 50;
     private const double PageForm = 0.8;
+    private const double OwnLine = 0.3;
     private static readonly string[] Salutations = ["各位读者：", "编辑同志：", "尊敬的编辑：", "编辑老师，您好：", "亲爱的读者朋友："];
 
     /// <summary>The lines of the names above the text, and the lines of the text with all that stands in it.</summary>
@@ -20,14 +21,16 @@ internal static class BodyMaker
         paragraphs[0] = lead + paragraphs[0];
         if (article.Story.Kind == StoryKind.Photo && chance.Happens(0.7))
             paragraphs[^1] += $" {Furnishings.Photographer(chance)}";
-        if (article.Damages.Contains(Damage.EndByline))
-            EndByline(article, paragraphs, chance);
+        var last = article.Damages.Contains(Damage.EndByline) ? EndByline(article, paragraphs, chance) : null;
         var text = new List<MadeLine>();
         foreach (var paragraph in paragraphs)
             Add(article, text, paragraph, style, rates, chance);
         text.AddRange(article.Body.Count == 0 ? [] : article.Story.Rows.Select(row => Body(article, row)));
         Asides.Put(article, text, style, rates, chance);
-        Close(article, text, style, rates, chance);
+        if (last is not null)
+            text.Add(last);
+        else
+            Close(article, text, style, rates, chance);
         if (article.Story.Kind == StoryKind.Letter && chance.Happens(0.8))
             text.Insert(0, article.Aside(chance.Of(Salutations)));
         return (signed, text);
@@ -54,32 +57,35 @@ internal static class BodyMaker
         if (kind is StoryKind.Essay or StoryKind.Commentary)
         {
             var author = Names.Person(chance);
+            article.Form = "Author";
             article.People = [author];
             article.Byline = chance.One(author, author, $"□{author}", $"■ {author}", $"文/{author}", $"◎ {author}");
             signed.Add(new MadeLine(article.Byline, Place.Head));
             return string.Empty;
         }
 
-        if (article.Gets(Damage.Undated, rates, chance))
+        if (article.Damages.Contains(Damage.Fragment) || article.Gets(Damage.Undated, rates, chance))
             return string.Empty;
         if (kind != StoryKind.Agency && article.Gets(Damage.EndByline, rates, chance))
             return chance.One("本报讯 ", string.Empty, $"{style.Paper}讯 ");
         if (kind != StoryKind.Agency && article.Gets(Damage.GluedNames, rates, chance))
         {
             article.People = Names.Persons(chance, chance.Between(2, 3));
+            article.Form = "Glued";
             return Above(article, signed, [$"本报记者 {string.Concat(article.People)}"], string.Empty);
         }
 
         if (kind != StoryKind.Agency && article.Gets(Damage.OwnBylineLine, rates, chance))
         {
             var (lines, before, people) = Bylines.Apart(chance, style);
-            article.People = people;
+            (article.People, article.Form) = (people, "Apart");
             return Above(article, signed, lines, before);
         }
 
-        var form = chance.Happens(PageForm) ? style.Byline : chance.Of(Enum.GetValues<BylineForm>());
+        var form = chance.Happens(PageForm) ? style.Byline : chance.Of(Bylines.Usual);
         var byline = kind == StoryKind.Agency ? Bylines.Agency(chance, style) : Bylines.Lead(chance, style, form);
         (article.Byline, article.People, article.Dated) = (byline.Text.Trim(), byline.People, true);
+        article.Form = kind == StoryKind.Agency ? "Agency" : form.ToString();
         return byline.Text;
     }
 
@@ -91,11 +97,18 @@ internal static class BodyMaker
         return lead;
     }
 
-    private static void EndByline(MadeArticle article, List<string> paragraphs, Chance chance)
+    private static MadeLine? EndByline(MadeArticle article, List<string> paragraphs, Chance chance)
     {
         article.People = Names.Persons(chance, chance.Between(1, 2));
         article.Byline = chance.One($"（{string.Join(' ', article.People)}）", $"（记者 {string.Join(' ', article.People)}）");
-        paragraphs[^1] += article.Byline;
+        article.Form = "End";
+        if (!chance.Happens(OwnLine))
+        {
+            paragraphs[^1] += article.Byline;
+            return null;
+        }
+
+        return new MadeLine(article.Byline, Place.Head);
     }
 
     private static MadeLine Body(MadeArticle article, string text, bool continues = false, bool touches = false)
@@ -131,7 +144,7 @@ internal static class BodyMaker
         if (article.Story.Signature is { } signature)
         {
             if (kind == StoryKind.Letter)
-                article.People = [signature.Split(' ')[^1]];
+                (article.People, article.Form) = ([signature.Split(' ')[^1]], "Signature");
             text.Add(article.Aside(signature));
             if (kind == StoryKind.Notice)
                 text.Add(article.Aside(style.Date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), touches: true));

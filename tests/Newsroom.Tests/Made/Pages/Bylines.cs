@@ -23,8 +23,11 @@ internal enum BylineForm
     /// <summary>掌上某某10月19日讯（全媒体记者 …）</summary>
     Online,
 
-    /// <summary>（记者 …）本报讯</summary>
+    /// <summary>本报讯（记者 … 实习生 …）</summary>
     Interns,
+
+    /// <summary>（记者…／某某報導）</summary>
+    Placed,
 }
 
 /// <summary>A signed beginning.</summary>
@@ -35,6 +38,9 @@ internal sealed record Signed(string Text, IReadOnlyList<string> People);
 /// <summary>Signs stories in the forms that papers use.</summary>
 internal static class Bylines
 {
+    /// <summary>The forms of papers in simplified script.</summary>
+    public static readonly IReadOnlyList<BylineForm> Usual = [.. Enum.GetValues<BylineForm>().Where(form => form != BylineForm.Placed)];
+
     /// <summary>A dateline with names before the text.</summary>
     public static Signed Lead(Chance chance, PageStyle style, BylineForm form)
     {
@@ -51,6 +57,7 @@ internal static class Bylines
             BylineForm.Reporting => new($"{style.Paper}讯记者{string.Join('、', reporters)}{(more.Length > 0 ? $"、通讯员{string.Join('、', others)}" : "")}报道：", all),
             BylineForm.WithPictures => new($"{chance.One("本报", style.Paper)}讯（记者{string.Join('、', reporters)}文/图）", reporters),
             BylineForm.Online => new($"掌上{style.City}{day}讯（全媒体记者 {spaced}{correspondents}）", all),
+            BylineForm.Placed => new($"（记者{string.Join('、', reporters)}／{style.City}报导）", reporters),
             BylineForm.Interns => new($"本报讯（记者 {spaced}{(more.Length > 0 ? $" 实习生 {more}" : "")}）", all),
             _ => new($"本报讯{chance.One("", " ")}（记者{chance.One("", " ")}{spaced}{correspondents}）", all),
         };
@@ -77,13 +84,15 @@ internal static class Bylines
         var reporters = Names.Persons(chance, chance.Between(1, 3));
         var others = Names.Persons(chance, chance.Between(1, 2)).Except(reporters).ToList();
         var spaced = string.Join(chance.One(" ", "  ", "　"), reporters);
-        return chance.Below(6) switch
+        return chance.Below(8) switch
         {
             0 => ([$"本报记者 {spaced}"], string.Empty, reporters),
             1 => ([$"{style.Paper}记者 {spaced}", $"通讯员/{string.Join(' ', others)}"], $"{style.Paper}讯 ", [.. reporters, .. others]),
             2 => ([$"□ 本报记者 {spaced}"], string.Empty, reporters),
             3 => ([$"■ 本报记者 {spaced} 通讯员 {string.Join(' ', others)}"], string.Empty, [.. reporters, .. others]),
             4 => ([$"记者 {spaced}"], string.Empty, reporters),
+            5 => ([$"本报记者 {spaced} 文/图"], string.Empty, reporters),
+            6 => ([$"本报记者 {string.Join('、', reporters)}", $"本报通讯员 {string.Join('、', others)}"], string.Empty, [.. reporters, .. others]),
             _ => ([$"{style.Paper}全媒体记者 {spaced}"], $"{style.Paper}讯 ", reporters),
         };
     }

@@ -27,6 +27,9 @@ internal sealed class MadeArticle(Story story)
     /// <summary>Everybody the byline names.</summary>
     public IReadOnlyList<string> People { get; set; } = [];
 
+    /// <summary>In which form it is signed.</summary>
+    public string Form { get; set; } = "none";
+
     /// <summary>The lines of its text in reading order.</summary>
     public List<MadeLine> Body { get; } = [];
 

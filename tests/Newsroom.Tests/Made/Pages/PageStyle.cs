@@ -12,13 +12,14 @@ internal sealed class PageStyle
         City = Names.City(chance);
         Paper = Names.Paper(chance, City);
         Date = new DateOnly(2016, 1, 1).AddDays(chance.Below(4100));
-        Byline = chance.Of(Enum.GetValues<BylineForm>());
         foreach (var damage in new[] { Damage.NoMarks, Damage.NoBlankLines, Damage.Indented, Damage.HalfWidth, Damage.ColumnLines, Damage.SpacedCharacters, Damage.RecogniserSlips, Damage.Traditional, Damage.MastheadScattered, Damage.NoMasthead, Damage.Index, Damage.WeatherBox })
         {
             if (chance.Happens(rates[damage]))
                 Damages.Add(damage);
         }
 
+        // The form of Taiwan is that of pages in its script.
+        Byline = Damages.Contains(Damage.Traditional) && chance.Happens(0.4) ? BylineForm.Placed : chance.Of(Bylines.Usual);
         SubheadMarks = chance.Happens(0.5) ? chance.One("###", "##") : string.Empty;
         TitleMark = chance.One("##", "##", "##", "#");
         ColumnWidth = chance.Between(15, 28);

@@ -9,7 +9,7 @@ internal sealed class InventedStories : IStorySource
     private static readonly (StoryKind, double)[] Kinds =
     [
         (StoryKind.Meeting, 10), (StoryKind.Works, 14), (StoryKind.Economy, 12), (StoryKind.Culture, 8), (StoryKind.Feature, 12), (StoryKind.Accident, 5), (StoryKind.Weather, 3), (StoryKind.Agency, 7),
-        (StoryKind.Commentary, 6), (StoryKind.Essay, 4), (StoryKind.Letter, 2), (StoryKind.Notice, 4), (StoryKind.Event, 1), (StoryKind.Photo, 3), (StoryKind.Table, 1), (StoryKind.Questions, 1),
+        (StoryKind.Commentary, 6), (StoryKind.Essay, 4), (StoryKind.Letter, 1.5), (StoryKind.Notice, 4), (StoryKind.Event, 0.5), (StoryKind.Photo, 2), (StoryKind.Table, 0.4), (StoryKind.Questions, 1),
     ];
 
     /// <inheritdoc />

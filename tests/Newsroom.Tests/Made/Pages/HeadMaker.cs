@@ -91,6 +91,8 @@ internal static class HeadMaker
         if (title.Length < ShortestTwoLines)
             return (title, string.Empty);
         var at = (title.Length / 2) + chance.Between(-2, 2);
+        if (!char.IsLetterOrDigit(title[at]))
+            at++;
         return (title[..at].TrimEnd(), title[at..].TrimStart());
     }
 

@@ -12,7 +12,7 @@ internal sealed partial class KeptStories : IStorySource
     private const double Invented = 0.2;
     private const int ShortestLine = 30;
     private const int ShortestText = 150;
-    private static readonly string[] Columns = ["权威解读", "记者调查", "一线观察", "热点追踪", "民生关注"];
+    private static readonly string[] Columns = ["权威解读", "记者调查", "一线观察", "热点追踪", "民生关注", "深度报道之三", "走进现场", "国际观察", "数据里的新变化", "最新通报显示", "一周要事追踪", "焦点人物"];
     private readonly List<(string Title, string Text)> _texts = [];
     private readonly InventedStories _invented = new();
 
@@ -43,7 +43,7 @@ internal sealed partial class KeptStories : IStorySource
         return new Story(StoryKind.Kept, halves[0], halves.Length > 1 ? halves[1] : null, paragraphs)
         {
             Subheads = [.. paragraphs.Select(paragraph => Clause().Matches(paragraph).Select(match => match.Value).FirstOrDefault(clause => clause.Length is >= 5 and <= 15) ?? chance.Of(phrases))],
-            Kickers = [.. chance.Some(phrases, 2), chance.Of(Columns)],
+            Kickers = [chance.Of(phrases), .. chance.Some(Columns, 3)],
             LongTitle = $"{title}{chance.Of(phrases)} {string.Concat(chance.Some(phrases, 3))}",
             Phrases = [.. chance.Some(phrases, 6)],
         };

@@ -11,7 +11,7 @@ internal static class ArticleAssembler
     {
         var drafts = new List<ArticleDraft>();
         ArticleDraft? above = null;
-        var sections = SectionSplitter.Split(page);
+        var sections = SwappedHalves.Reorder(SectionSplitter.Split(page));
         var style = new PageStyle(sections, page.Explains);
         foreach (var section in sections)
         {
@@ -57,13 +57,13 @@ internal static class ArticleAssembler
         return drafts;
     }
 
-    // The first paragraph is the box; what follows goes on above it, unless the article there was already complete and the box has a title.
+    // The notes are the box; what follows goes on above it, unless the article there was already complete and the box has a title.
     private static void Unbox(Section section, ArticleDraft above, List<ArticleDraft> drafts, Page page)
     {
         var titled = section.Heads.Count > 1 || !BoxRule.IsOnlyLabels(section.Heads[0]);
         var box = new Section { Page = section.Page };
         box.Heads.AddRange(section.Heads);
-        var inBox = titled && !above.BreaksOff ? section.Body.Count : 1;
+        var inBox = titled && !above.BreaksOff ? section.Body.Count : BoxRule.Notes(section);
         box.Body.AddRange(section.Body.Take(inBox));
         section.Body.RemoveRange(0, inBox);
         if (titled)

@@ -7,7 +7,8 @@ namespace Baozhai.Newsroom.Sections;
 /// <summary>An article under construction: the lines gathered for it so far.</summary>
 internal sealed class ArticleDraft
 {
-    private const int LongestLabel = 8;
+    private const int LongestLabel = 14;
+    private const double LittleOfIt = 0.12;
 
     /// <summary>Starts an article with a section.</summary>
     public ArticleDraft(Section section)
@@ -15,6 +16,7 @@ internal sealed class ArticleDraft
         Page = section.Page;
         IsSigned = section.IsSigned;
         From = section.From;
+        IsMended = section.IsReordered;
         AddHeads(section.Heads);
         AddText(section);
     }
@@ -83,8 +85,8 @@ internal sealed class ArticleDraft
     /// <summary>Whether a headline is more than a column's name.</summary>
     public bool HasTitle => Heads.Exists(head => head.Mark > 0 || !ColumnLabel.IsNeverTitle(head.Lines[0].Start));
 
-    /// <summary>Whether its one headline is short, unmarked and shares no wording with its text, as banners do.</summary>
-    public bool HasOnlyLabel => Heads is [{ Mark: 0, Length: <= LongestLabel } head] && Wording.Count > 0 && Wording.Share(head.Lines[0].Text) == 0;
+    /// <summary>Whether its one headline is short, unmarked and shares hardly any wording with its text, as banners do.</summary>
+    public bool HasOnlyLabel => Heads is [{ Mark: 0, Length: <= LongestLabel } head] && Wording.Count > 0 && Wording.Share(head.Lines[0].Text) < LittleOfIt;
 
     /// <summary>Takes the headlines of a section.</summary>
     public void AddHeads(IEnumerable<HeadBlock> heads) => Heads.AddRange(heads);

@@ -48,4 +48,8 @@ internal sealed class PageVocabulary
 
         return all == 0 ? 0 : shared / all;
     }
+
+    /// <summary>The weighted share of the smaller text's pairs that the larger has too: a lead of two lines cannot have all words of what follows.</summary>
+    public double Cohesion(CharacterPairs text, CharacterPairs other) =>
+        other.Count < text.Count ? Share(other, text) : Share(text, other);
 }

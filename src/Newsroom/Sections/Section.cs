@@ -39,6 +39,9 @@ internal sealed class Section
     /// <summary>Whether a paragraph opens with a dateline.</summary>
     public bool HasLead { get; set; }
 
+    /// <summary>Whether the page printed its halves in the wrong order.</summary>
+    public bool IsReordered { get; private init; }
+
     /// <summary>The page label it stands under.</summary>
     public string? Page { get; init; }
 
@@ -61,6 +64,24 @@ internal sealed class Section
             block.Lines.Add(line);
         else
             Heads.Add(new HeadBlock([line]));
+    }
+
+    /// <summary>One section of two: headlines and text of the second half, then the lead.</summary>
+    public static Section InOrder(Section second, Section first)
+    {
+        var section = new Section { Page = first.Page, HasLead = first.HasLead, From = second.From, IsReordered = true };
+        section.Heads.AddRange(second.Heads);
+        foreach (var half in (ReadOnlySpan<Section>)[first, second])
+        {
+            section.Bylines.AddRange(half.Bylines);
+            section.Body.AddRange(half.Body);
+            section.Captions.AddRange(half.Captions);
+            section.Jumps.AddRange(half.Jumps);
+            section.BackJumps.AddRange(half.BackJumps);
+            section.Signatures.AddRange(half.Signatures);
+        }
+
+        return section;
     }
 
     private static CharacterPairs Words(IEnumerable<PageLine> lines)

@@ -45,7 +45,7 @@ internal static partial class SubheadSigns
     public static IEnumerable<(string Name, double Weight)> Of(Section section, ArticleDraft above, PageStyle style)
     {
         var words = style.Words;
-        var story = Cohesion(section.Wording, above.Wording, words);
+        var story = words.Cohesion(section.Wording, above.Wording);
         yield return ("wording of the text above", 21 * Math.Sqrt(Math.Min(story, SameStory)));
         yield return ("headline's words above", 2.6 * Math.Min(words.Share(section.HeadWording, above.Wording), SameWords));
         yield return ("a page that signs its articles", 1.6 * style.Signed);
@@ -78,10 +78,6 @@ internal static partial class SubheadSigns
         if (IsCutOut(section))
             yield return ("cut out of the text below", 1.3);
     }
-
-    // The smaller text against the larger: a lead of two lines cannot have all words of what follows.
-    private static double Cohesion(CharacterPairs section, CharacterPairs above, PageVocabulary words) =>
-        above.Count < section.Count ? words.Share(above, section) : words.Share(section, above);
 
     // A subhead is often taken from the text below it word for word; a title says it in its own.
     private static bool IsCutOut(Section section)

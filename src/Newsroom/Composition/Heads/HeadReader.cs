@@ -9,11 +9,13 @@ namespace Baozhai.Newsroom.Composition.Heads;
 /// <summary>Decides which headlines of an article are kicker, title and subtitles.</summary>
 internal sealed class HeadReader
 {
-    private const int LongestForeign = 8;
+    private const int LongestSeries = 14;
+    private const double LittleOfIt = 0.35;
 
     private readonly ArticleDraft _draft;
     private readonly IReadOnlySet<string> _repeated;
     private readonly string _body;
+    private readonly CharacterPairs _words = new();
     private readonly string _lead;
     private readonly List<HeadBlock> _heads;
     private readonly List<(PageLine Line, LineRole Role, string Reason)> _roles = [];
@@ -26,6 +28,7 @@ internal sealed class HeadReader
         _heads = [.. draft.Heads];
         _lead = draft.Body.Count > 0 ? draft.Body[0].Start : "";
         _body = string.Concat(draft.Body.Select(line => line.Text.AsSpan(0, Math.Min(line.Length, sample)).ToString()).Take(12));
+        _words.Add(_body);
     }
 
     /// <summary>Reads the headlines of an article.</summary>
@@ -78,7 +81,7 @@ internal sealed class HeadReader
     private void DropBanners()
     {
         while (_heads.Count >= 2 && _heads[0].Mark == 0
-            && (ColumnLabel.CoversSeveral(Fold(0)) || _heads.Count >= 3 && IsLabel(0) && IsLabel(1)))
+            && (ColumnLabel.CoversSeveral(Fold(0)) || _heads.Count >= 3 && (IsLabel(0) || IsSeries(0)) && IsLabel(1)))
             Drop("a banner above a label");
         if (_heads.Count == 1 && _draft.IsSigned && _heads[0].Mark == 0 && ColumnLabel.IsNeverTitle(Fold(0)))
             Drop("a column's name and no title");
@@ -126,20 +129,15 @@ internal sealed class HeadReader
 
     private int Unmarked()
     {
-        if (_heads.Count > 2 && (IsLabel(0) || IsKicker(0) || IsForeign(0) && !IsForeign(1)))
+        if (_heads.Count > 2 && (IsLabel(0) || IsSeries(0) || IsKicker(0)))
             return 1;
         var block = _heads.FindIndex(head => head.Lines.Count > 1);
         if (block >= 0 && block <= 1)
             return block;
-        return IsLabel(0) || IsKicker(0) || IsForeign(0) && !IsForeign(1) || KickerForm.HasManyParts(Fold(0)) && HeadText.Parts(Fold(1)).Count == 1 ? 1 : 0;
+        return IsLabel(0) || IsSeries(0) || IsKicker(0) || KickerForm.HasManyParts(Fold(0)) && HeadText.Parts(Fold(1)).Count == 1 ? 1 : 0;
     }
 
-    private int BestByWording(int first, int last)
-    {
-        var words = new CharacterPairs();
-        words.Add(_body);
-        return Enumerable.Range(first, last - first + 1).MaxBy(index => words.Share(Fold(index)));
-    }
+    private int BestByWording(int first, int last) => Enumerable.Range(first, last - first + 1).MaxBy(index => _words.Share(Fold(index)));
 
     private bool IsLabel(int index) =>
         index < _heads.Count && _heads[index].Mark == 0 && _heads[index].Lines.Count == 1
@@ -151,12 +149,19 @@ internal sealed class HeadReader
         return KickerForm.LeadsOver(text) || KickerForm.NamesOccasion(text) || KickerForm.Ranks(text) || KickerForm.NamesEvent(text);
     }
 
-    // A few characters of which the text has nothing: the name of a column.
-    private bool IsForeign(int index)
+    // The name of a series: a short line of which the text has little beside the line below it, or has it as a name in quotes.
+    private bool IsSeries(int index)
     {
+        if (index + 1 >= _heads.Count || _heads[index].Lines.Count > 1 || _heads[index].Length > LongestSeries)
+            return false;
         var text = Fold(index);
-        return text.Length <= LongestForeign && !Enumerable.Range(0, Math.Max(0, text.Length - 1)).Any(at => _body.Contains(text.Substring(at, 2), StringComparison.Ordinal));
+        if (HeadText.Parts(text) is [var first, var second] && ColumnLabel.IsSlogan(first, second) || IsQuoted(text))
+            return true;
+        return _words.Share(text) < LittleOfIt * _words.Share(Fold(index + 1));
     }
+
+    private bool IsQuoted(string text) =>
+        text.Length > 2 && _body.IndexOf(text, StringComparison.Ordinal) is > 0 and var at && _body[at - 1] is '“' or '《' or '"' or '「';
 
     private string Fold(int index) => _heads[index].Lines[0].Start;
 

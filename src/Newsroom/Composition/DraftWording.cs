@@ -1,0 +1,182 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Baozhai.Newsroom.Pages;
+using Baozhai.Newsroom.Sections;
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Newsroom.Composition;
+
+/// <summary>
+/// The wording of the articles of a page: which pairs of neighbouring characters stand in which. A pair weighs more the fewer articles of the page have
+/// it, as an inverse document frequency.
+/// </summary>
+internal sealed class DraftWording
+{
+    private const int Sample = 400;
+
+    // Keeps a page of two or three articles from calling everything common.
+    private const int Smoothing = 3;
+
+    // Lines of other articles that show what is shared by chance.
+    private const int Strangers = 12;
+
+    // An ending that has far more words of its own article than of the other is not looked at further.
+    private const double WorthLooking = 0.7;
+
+    private readonly Dictionary<int, int> _places = [];
+    private readonly Dictionary<int, int[]> _lines = [];
+    private readonly Dictionary<ArticleDraft, PairSet> _drafts = [];
+    private readonly double[] _weights;
+
+    /// <summary>Gathers the wording of all articles of a page.</summary>
+    public DraftWording(IReadOnlyList<ArticleDraft> drafts)
+    {
+        foreach (var line in drafts.SelectMany(draft => draft.Body))
+            _lines[line.Number] = PairsOf(line);
+        var articles = new int[_places.Count];
+        foreach (var draft in drafts)
+            (_drafts[draft] = SetOf(draft, 0, draft.Body.Count)).CountInto(articles);
+        _weights = Array.ConvertAll(articles, count => Math.Log((double)(drafts.Count + Smoothing) / Math.Max(1, count)));
+    }
+
+    /// <summary>Compares the ending of an article with the text above it and with another article.</summary>
+    /// <param name="draft">The article that has the ending.</param>
+    /// <param name="start">The place of the ending's first line, at least 1.</param>
+    /// <param name="owner">The other article.</param>
+    /// <returns>The comparison; null where the ending is clearly of its own article.</returns>
+    public EndingWords? Compare(ArticleDraft draft, int start, ArticleDraft owner)
+    {
+        PairSet above = SetOf(draft, 0, start), owned = _drafts[owner];
+        var lines = draft.Body.Skip(start).Select(line => _lines[line.Number]).ToList();
+        var (theirs, mine) = (Words(lines, owned, above), Words(lines, above, owned));
+        if (theirs <= WorthLooking * mine)
+            return null;
+        double theirsByChance = 0, mineByChance = 0;
+        var length = 0;
+        foreach (var stranger in _drafts.Keys.Where(other => other != draft && other != owner && other.Body.Count > 0).Take(Strangers))
+        {
+            int[][] line = [_lines[stranger.Body[stranger.Body.Count / 2].Number]];
+            theirsByChance += Words(line, owned, above);
+            mineByChance += Words(line, above, owned);
+            length += line[0].Length;
+        }
+
+        var scale = length == 0 ? 0 : (double)lines.Sum(line => line.Length) / length;
+        var last = _lines[draft.Body[start - 1].Number];
+        var goesOn = Share(last, SetOf(draft, start, draft.Body.Count)) - Share(last, SetOf(draft, 0, start - 1));
+        return new EndingWords(theirs, mine, theirsByChance * scale, mineByChance * scale, goesOn);
+    }
+
+    /// <summary>Takes over that lines have moved from one article to another.</summary>
+    public void Moved(ArticleDraft from, ArticleDraft to)
+    {
+        foreach (var draft in (ReadOnlySpan<ArticleDraft>)[from, to])
+            _drafts[draft] = SetOf(draft, 0, draft.Body.Count);
+    }
+
+    // The words of some lines that one set has and the other has not, each counted once and by its rarest pair. A word is a run of pairs:
+    // names and whole phrases count no more than other words.
+    private double Words(IReadOnlyList<int[]> lines, PairSet has, PairSet hasNot)
+    {
+        var seen = new HashSet<int>();
+        double words = 0;
+        foreach (var line in lines)
+        {
+            var rarest = -1;
+            foreach (var pair in line)
+            {
+                if (pair >= 0 && has.Has(pair) && !hasNot.Has(pair))
+                    rarest = rarest < 0 || _weights[pair] > _weights[rarest] ? pair : rarest;
+                else
+                    Close(ref rarest);
+            }
+
+            Close(ref rarest);
+        }
+
+        return words;
+
+        void Close(ref int rarest)
+        {
+            if (rarest >= 0 && seen.Add(rarest))
+                words += _weights[rarest];
+            rarest = -1;
+        }
+    }
+
+    private double Share(int[] line, PairSet set)
+    {
+        double shared = 0, all = 0;
+        foreach (var pair in line)
+        {
+            if (pair < 0)
+                continue;
+            all += _weights[pair];
+            if (set.Has(pair))
+                shared += _weights[pair];
+        }
+
+        return all == 0 ? 0 : shared / all;
+    }
+
+    private PairSet SetOf(ArticleDraft draft, int start, int end)
+    {
+        var set = new PairSet(_places.Count);
+        for (var line = start; line < end; line++)
+            set.Add(_lines[draft.Body[line].Number]);
+        return set;
+    }
+
+    // The pairs of a line in order, each by its place among those of the page; -1 where there is a mark.
+    private int[] PairsOf(PageLine line)
+    {
+        var text = line.Text.AsSpan(0, Math.Min(line.Length, Sample));
+        var pairs = new int[Math.Max(0, text.Length - 1)];
+        for (var index = 0; index < pairs.Length; index++)
+        {
+            pairs[index] = -1;
+            if (!char.IsLetterOrDigit(text[index]) || !char.IsLetterOrDigit(text[index + 1]))
+                continue;
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, (MatchForm.Fold(text[index]) << 16) | MatchForm.Fold(text[index + 1]), out var known);
+            if (!known)
+                place = _places.Count - 1;
+            pairs[index] = place;
+        }
+
+        return pairs;
+    }
+
+    /// <summary>A set of pairs, each by its place among those of the page.</summary>
+    private sealed class PairSet(int all)
+    {
+        private readonly ulong[] _bits = new ulong[(all + 63) / 64];
+
+        public bool Has(int place) => (_bits[place >> 6] >> place & 1) != 0;
+
+        public void Add(int[] places)
+        {
+            foreach (var place in places)
+            {
+                if (place >= 0)
+                    _bits[place >> 6] |= 1UL << place;
+            }
+        }
+
+        public void CountInto(int[] counts)
+        {
+            for (var word = 0; word < _bits.Length; word++)
+            {
+                for (var bits = _bits[word]; bits != 0; bits &= bits - 1)
+                    counts[(word << 6) + BitOperations.TrailingZeroCount(bits)]++;
+            }
+        }
+    }
+}
+
+/// <summary>The wording of an ending beside the text above it and another article.</summary>
+/// <param name="Theirs">The weight of its words that the other article has and the text above has not.</param>
+/// <param name="Mine">The weight of those that the text above has and the other article has not.</param>
+/// <param name="TheirsByChance">What <paramref name="Theirs"/> is for a text of its length from elsewhere on the page.</param>
+/// <param name="MineByChance">The same for <paramref name="Mine"/>.</param>
+/// <param name="GoesOn">How much more of its wording the line above the ending shares with the ending than with the rest of its article; from -1 to 1.</param>
+internal readonly record struct EndingWords(double Theirs, double Mine, double TheirsByChance, double MineByChance, double GoesOn);

@@ -1,0 +1,71 @@
+using Baozhai.Newsroom.Text;
+
+namespace Baozhai.Newsroom.Sections;
+
+/// <summary>
+/// Puts an article in order whose second half the page printed first: headlines, text without a byline, then the lead without a headline.
+/// A lead without a headline is rare, so the headline above is its own unless the wording says otherwise.
+/// </summary>
+internal static class SwappedHalves
+{
+    // Log-odds that a lead without a headline has the one above: the first where no lead of the page goes without, the second for a page where all do.
+    private const double LostHeadline = 2.0;
+    private const double HabitOfNone = -4.0;
+    private const double HeadlineInside = -6.0;
+    private const double Headline = 6.0;
+    private const double Text = 10.0;
+
+    /// <summary>Joins such halves; all other sections stay as they are.</summary>
+    public static IReadOnlyList<Section> Reorder(IReadOnlyList<Section> sections)
+    {
+        var words = new PageVocabulary(sections);
+        var habit = HabitOfBareLeads(sections);
+        var ordered = new List<Section>(sections.Count);
+        for (var index = 0; index < sections.Count; index++)
+        {
+            if (index + 1 < sections.Count && MayBeHalves(sections[index], sections[index + 1]) && Odds(sections, index, words, habit) > 0)
+                ordered.Add(Section.InOrder(sections[index], sections[++index]));
+            else
+                ordered.Add(sections[index]);
+        }
+
+        return ordered;
+    }
+
+    private static bool MayBeHalves(Section second, Section first) =>
+        second is { IsSigned: false, Heads.Count: > 0, Body.Count: > 0, Signatures.Count: 0 }
+        && first is { IsSigned: true, Heads.Count: 0, From: null, Body.Count: > 0 }
+        && second.Page == first.Page
+        && !second.Heads.Exists(OfficialNotice.IsTitle) && !BoxRule.IsBox(second.Heads[0]);
+
+    private static double Odds(IReadOnlyList<Section> sections, int index, PageVocabulary words, double habit)
+    {
+        var (second, first) = (sections[index], sections[index + 1]);
+        var above = index > 0 && sections[index - 1].Page == second.Page ? sections[index - 1] : null;
+        var odds = LostHeadline + HabitOfNone * habit
+            + Headline * words.Share(second.HeadWording, first.Wording) + Text * words.Cohesion(second.Wording, first.Wording);
+        if (HasHeadlineInside(sections, index + 1))
+            odds += HeadlineInside;
+        return above is null ? odds : odds - Headline * words.Share(second.HeadWording, above.Wording) - Text * words.Cohesion(second.Wording, above.Wording);
+    }
+
+    // The page printed the headline between two halves of a sentence.
+    private static bool HasHeadlineInside(IReadOnlyList<Section> sections, int index) =>
+        !Punctuation.EndsSentence(sections[index].Body[^1].End) && index + 1 < sections.Count && sections[index + 1] is { IsSigned: false, Heads.Count: > 0, Body.Count: > 0 };
+
+    // Leads that follow a signed text directly, as short items under one headline do.
+    private static double HabitOfBareLeads(IReadOnlyList<Section> sections)
+    {
+        int signed = 0, bare = 0;
+        for (var index = 1; index < sections.Count; index++)
+        {
+            if (!sections[index].HasLead)
+                continue;
+            signed++;
+            if (sections[index].Heads.Count == 0 && sections[index - 1].IsSigned)
+                bare++;
+        }
+
+        return signed == 0 ? 0 : (double)bare / signed;
+    }
+}

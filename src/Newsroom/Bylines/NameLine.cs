@@ -58,7 +58,7 @@ internal static partial class NameLine
     /// <summary>Whether a folded line is nothing but the source of the text above it in brackets: (据新华社某地1月7日电), (本报综合).</summary>
     public static bool IsSource(string start) => start.Length <= Longest && Source().IsMatch(start);
 
-    [GeneratedRegex("^\\((?:均?据|来源|摘自|选自|本报综合|综合|新华社|中新社|原载)[^()。]{0,30}\\)$")]
+    [GeneratedRegex("^\\((?:(?:均?据|来源|摘自|选自|本报综合|综合|新华社|中新社|原载)[^()。]{0,30}|[^()。,]{2,24}(?:\\d日|综合|专)(?:电|讯|消息))\\)$")]
     private static partial Regex Source();
 
     /// <summary>Whether a text ends like an institution or an office.</summary>

@@ -23,6 +23,8 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
         var line = page.Printed[index];
         if (page.RoleAt(index - 1) is not (LineRole.Body or LineRole.Lead or LineRole.Caption or LineRole.Jump))
             return null;
+        if (IsTwoPartHead(page, index))
+            return null;
         var pauses = Punctuation.Pauses(line.Start);
         var text = TextBelow(page, index);
         if (pauses > 0 && pauses <= 2 && text is not null && Punctuation.EndsSentence(page.Printed[index - 1].End) && IsTitleOf(line, text, page, index))
@@ -40,6 +42,11 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
             ? (LineRole.Body, "long for a subhead, and text around it")
             : null;
     }
+
+    // A space divides the two parts of a headline; a sentence has none.
+    private static bool IsTwoPartHead(Page page, int index) =>
+        page.Printed[index].Start.IndexOf(' ', StringComparison.Ordinal) is > 4 and var space && page.Printed[index].Start.Length - space > 4
+        && Punctuation.Pauses(page.Printed[index].Start) <= 1 && Punctuation.EndsSentence(page.Printed[index - 1].End) && !Punctuation.LeavesOpen(page.Printed[index].Text);
 
     // What stands over a dateline is its title; with another headline between, the words decide.
     private static bool IsTitleOf(PageLine line, PageLine text, Page page, int index)

@@ -8,6 +8,7 @@ internal static class LineRecognisers
     private static readonly ILineRecogniser[] InOrder =
     [
         new StrayMarkRecogniser(),
+        new RepetitionRecogniser(),
         new LeadRecogniser(),
         new OwnBylineRecogniser(),
         new MastheadRecogniser(),
@@ -20,7 +21,6 @@ internal static class LineRecognisers
         new CaptionRecogniser(),
         new CrossheadLabelRecogniser(),
         new AttributionRecogniser(),
-        new RepetitionRecogniser(),
         new MarkedHeadRecogniser(),
         new NoticeFieldRecogniser(),
         new TableRowRecogniser(),
@@ -30,6 +30,7 @@ internal static class LineRecognisers
         new BareNameRecogniser(),
         new SignedLetterRecogniser(),
         new BrokenLineRecogniser(),
+        new BracketedLineRecogniser(),
         new UnmarkedHeadRecogniser(),
         new AnythingElseRecogniser(),
     ];

@@ -26,6 +26,9 @@ internal sealed class RepetitionRecogniser : ILineRecogniser
     /// <summary>Shorter lines repeat by themselves: labels, bylines.</summary>
     public const int ShortestParagraph = 16;
 
+    private const int ShortestWithSlips = 30;
+    private const double SameCharacters = 0.85;
+
     /// <inheritdoc />
     public (LineRole Role, string Reason)? Recognise(Page page, int index)
     {
@@ -34,11 +37,43 @@ internal sealed class RepetitionRecogniser : ILineRecogniser
             return null;
         for (var back = 1; back <= Reach && page.At(index - back) is { } earlier; back++)
         {
-            if (string.Equals(earlier.Text, line.Text, StringComparison.Ordinal))
+            if (IsSame(earlier.Text, line.Text))
                 return (LineRole.Duplicate, $"the same as line {earlier.Number}");
         }
 
         return null;
+    }
+
+    // Two readings of one paragraph differ in a character here and there.
+    private static bool IsSame(string earlier, string text)
+    {
+        if (earlier.Length != text.Length)
+            return false;
+        if (text.Length < ShortestWithSlips)
+            return string.Equals(earlier, text, StringComparison.Ordinal);
+        var same = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (earlier[at] == text[at])
+                same++;
+        }
+
+        return same >= SameCharacters * text.Length;
+    }
+}
+
+/// <summary>A line that stands in brackets as a whole is no headline: a remark, who compiled it, the number of a series.</summary>
+internal sealed class BracketedLineRecogniser : ILineRecogniser
+{
+    private const int Longest = 60;
+
+    /// <inheritdoc />
+    public (LineRole Role, string Reason)? Recognise(Page page, int index)
+    {
+        var line = page.Printed[index];
+        return line.Length <= Longest && line.Mark == 0 && line.Start is ['(', .., ')'] && line.Start.IndexOf(')', StringComparison.Ordinal) == line.Start.Length - 1
+            ? (LineRole.Other, "stands in brackets")
+            : null;
     }
 }
 

@@ -15,11 +15,16 @@ internal sealed class PageStyle
             _below[sections[index - 1]] = sections[index];
         var headed = sections.Where(section => section.Heads.Count > 0 && section.Body.Count > 0).ToList();
         Signed = headed.Count == 0 ? 1 : (double)headed.Count(section => section.IsSigned) / headed.Count;
+        var leads = sections.Where(section => section.HasLead).ToList();
+        Headed = leads.Count == 0 ? 0 : (double)leads.Count(section => section.Heads.Count > 0) / leads.Count;
         Words = new PageVocabulary(sections);
     }
 
     /// <summary>The part of the headlines with text that have a byline or dateline, from 0 to 1.</summary>
     public double Signed { get; }
+
+    /// <summary>The part of the leads with dateline or byline that stand under a headline, from 0 to 1.</summary>
+    public double Headed { get; }
 
     /// <summary>Whether rules give their reasons in full.</summary>
     public bool Explains { get; }

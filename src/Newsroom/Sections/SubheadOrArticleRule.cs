@@ -59,6 +59,8 @@ internal static partial class SubheadSigns
             yield return ("the form of the subhead above", 1.5);
         if (section.Jumps.Count > 0 && section.Jumps[0].Number < section.Body[0].Number)
             yield return ("continued from another page", -3);
+        if (above is { HasTitle: false, IsSigned: true, Crossheads.Count: 0 })
+            yield return ("the article above has no title", 3.5 * style.Headed);
         if (!above.HasTitle)
             yield break;
 

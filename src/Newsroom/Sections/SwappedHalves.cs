@@ -12,6 +12,7 @@ internal static class SwappedHalves
     private const double LostHeadline = 2.0;
     private const double HabitOfNone = -4.0;
     private const double HeadlineInside = -6.0;
+    private const double HeadlineBelow = -1.0;
     private const double Headline = 6.0;
     private const double Text = 10.0;
 
@@ -44,14 +45,10 @@ internal static class SwappedHalves
         var above = index > 0 && sections[index - 1].Page == second.Page ? sections[index - 1] : null;
         var odds = LostHeadline + HabitOfNone * habit
             + Headline * words.Share(second.HeadWording, first.Wording) + Text * words.Cohesion(second.Wording, first.Wording);
-        if (HasHeadlineInside(sections, index + 1))
-            odds += HeadlineInside;
+        if (index + 2 < sections.Count && sections[index + 2] is { IsSigned: false, Heads.Count: > 0, Body.Count: > 0 } below && below.Page == first.Page)
+            odds += HeadlineBelow - Headline * words.Share(below.HeadWording, first.Wording) + (Punctuation.EndsSentence(first.Body[^1].End) ? 0 : HeadlineInside);
         return above is null ? odds : odds - Headline * words.Share(second.HeadWording, above.Wording) - Text * words.Cohesion(second.Wording, above.Wording);
     }
-
-    // The page printed the headline between two halves of a sentence.
-    private static bool HasHeadlineInside(IReadOnlyList<Section> sections, int index) =>
-        !Punctuation.EndsSentence(sections[index].Body[^1].End) && index + 1 < sections.Count && sections[index + 1] is { IsSigned: false, Heads.Count: > 0, Body.Count: > 0 };
 
     // Leads that follow a signed text directly, as short items under one headline do.
     private static double HabitOfBareLeads(IReadOnlyList<Section> sections)

@@ -22,9 +22,13 @@ internal static class HeadText
         return $"{first} {second}";
     }
 
-    /// <summary>Whether two lines are one broken inside a word: the text has the two characters before the seam and the two behind it in one.</summary>
+    /// <summary>
+    /// Whether two lines are one that was broken: inside a quote or a bracket, or inside a word, of which the text has the characters on both sides of
+    /// the seam in one.
+    /// </summary>
     public static bool IsSeam(string first, string second, string body) =>
-        first.Length >= 2 && second.Length >= 2 && body.Contains(first[^2..] + second[..2], StringComparison.Ordinal);
+        first.Length >= 2 && second.Length >= 2
+        && (Punctuation.LeavesOpen(first) || body.Contains(first[^2..] + second[0], StringComparison.Ordinal) || body.Contains(first[^1] + second[..2], StringComparison.Ordinal));
 
     /// <summary>Joins several parts.</summary>
     public static string Join(IEnumerable<string> parts, string body)

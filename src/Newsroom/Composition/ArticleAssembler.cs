@@ -51,9 +51,9 @@ internal static class ArticleAssembler
         }
 
         Continuations.Join(drafts, page);
+        RepeatedParagraphs.Remove(drafts, page);
         DisplacedEndings.Return(drafts);
         SplitArticles.Mend(drafts);
-        RepeatedParagraphs.Remove(drafts, page);
         return drafts;
     }
 

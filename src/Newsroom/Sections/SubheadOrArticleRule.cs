@@ -51,6 +51,8 @@ internal static partial class SubheadSigns
         yield return ("a page that signs its articles", 1.6 * style.Signed);
         if (News().IsMatch(section.Body[0].Start))
             yield return ("opens as news", -2.0);
+        else if (Dated().IsMatch(section.Body[0].Start))
+            yield return ("tells of a day at once", -1.5);
         if (style.Below(section) is { IsSigned: true, Heads.Count: 0 } below && words.Share(section.Wording, below.Wording) > story)
             yield return ("wording of the untitled article below", -0.4);
         if (above.Body.Count > 0 && CrossheadLabelRecogniser.IsNumeral(above.Body[^1]))
@@ -90,6 +92,10 @@ internal static partial class SubheadSigns
 
     [GeneratedRegex("^(?:近日|日前|昨[日天晚]|今[日天晨]|当地时间|(?:\\d{1,2}月)?\\d{1,2}日|记者(?:昨日|日前|近日)?从|据悉|据.{2,12}(?:消息|通报|介绍))")]
     private static partial Regex News();
+
+    // 某某会议今天(11月10日)开幕, 某某8月3日起…
+    [GeneratedRegex("^[^,，。:：]{2,16}?(?:昨[日天晚]|今[日天晨]|(?<!\\d)(?:\\d{1,2}月)?\\d{1,2}日|日前|近日)(?!报)")]
+    private static partial Regex Dated();
 
     // 难关一:…, 一、…, 1.…
     [GeneratedRegex("^(?:[^ :]{2,6}:|[一二三四五六七八九十]、|\\d{1,2}[.、])(?=.)")]

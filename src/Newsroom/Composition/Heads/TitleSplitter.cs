@@ -10,6 +10,8 @@ internal static class TitleSplitter
     // A part this long is a statement of its own; shorter ones are the halves of a two-part title.
     private const int LongPart = 12;
     private const int MostParts = 6;
+    // Where both halves have the words of the lead, the line is one title.
+    private const double MoreOfIt = 0.35;
 
     /// <summary>Splits a headline.</summary>
     /// <param name="text">The headline as printed.</param>
@@ -46,7 +48,7 @@ internal static class TitleSplitter
         var words = new CharacterPairs();
         words.Add(lead);
         double before = words.Share(first), after = words.Share(second);
-        if (after > before + 0.1 && Length(second) >= 9)
+        if (after > before + MoreOfIt && Length(second) >= 9)
             return (first, second, null);
         return before > after + 0.3 && before > 0.6 ? (null, first, second) : (null, $"{first} {second}", null);
     }

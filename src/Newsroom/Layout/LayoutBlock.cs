@@ -68,7 +68,7 @@ internal sealed class LayoutBlock
 }
 
 /// <summary>Puts printed lines together to one.</summary>
-internal static class JoinedLines
+public static class JoinedLines
 {
     /// <summary>The text of lines; words of Latin letters get a space between them.</summary>
     public static string Of(IEnumerable<string> lines)

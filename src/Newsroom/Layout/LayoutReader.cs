@@ -16,17 +16,31 @@ public static class LayoutReader
     {
         var text = new LayoutText();
         foreach (var page in pages)
-            Read(page, text);
+            Read(page, LineBuilder.Build(page), LineBuilder.SizeOfMost(page.Glyphs), SameSize, text);
         return text.Done();
     }
 
-    private static void Read(PlacedPage page, LayoutText text)
+    /// <summary>Reads the pages of an issue as recognisers of layouts give them.</summary>
+    /// <param name="pages">The pages in their order.</param>
+    public static PlacedText Read(IEnumerable<RecognisedPage> pages)
     {
-        var lines = LineBuilder.Build(page);
-        var body = LineBuilder.SizeOfMost(page.Glyphs);
+        var text = new LayoutText();
+        foreach (var page in pages)
+            RecognisedReader.Read(page with { Blocks = [.. page.Blocks.Where(block => block.Box.IsSound && block.Lines.Count > 0)] }, text);
+        return text.Done();
+    }
+
+    /// <summary>Reads the lines of a page.</summary>
+    /// <param name="page">The page, for what is drawn on it.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="body">The size of the text.</param>
+    /// <param name="sameSize">By which factor sizes of one block may differ.</param>
+    /// <param name="text">Where it is written.</param>
+    internal static void Read(PlacedPage page, IReadOnlyList<PlacedLine> lines, double body, double sameSize, LayoutText text)
+    {
         if (IsVertical(lines))
             (page, lines) = VerticalPage.Turn(page, lines);
-        var blocks = BlockBuilder.Build(page, lines, SameSize);
+        var blocks = BlockBuilder.Build(page, lines, sameSize);
         if (blocks.Count > MostBlocks)
         {
             foreach (var line in lines.OrderBy(line => line.Box.Top).ThenBy(line => line.Box.Left))

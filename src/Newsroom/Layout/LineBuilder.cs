@@ -12,6 +12,7 @@ internal sealed class LineBuilder
     private const double SameBaseline = 0.3;
     private const double SameSize = 1.4;
     private const double Overprint = 0.3;
+    private const double Kerned = 0.75;
     private const double WordGap = 0.6;
     private const double LatinGap = 0.2;
     private const double BucketHeight = 4;
@@ -123,7 +124,8 @@ internal sealed class LineBuilder
             return false;
         var gap = glyph.Box.Left - open.Right;
         var widest = (size > HeadFrom * _bodySize ? WidestGapOfHeads : WidestGap) * size;
-        if (gap > widest || gap < -Overprint * size && !IsOverprint(last, glyph))
+        // Marks that follow each other are set closer than they are wide: 。”
+        if (gap > widest || gap < -Kerned * size || glyph.Box.Left - last.Box.Left < Overprint * size && !IsOverprint(last, glyph))
             return false;
         return gap < Overprint * size || !_uprights.Exists(rule => rule.MiddleX > open.Right - 1 && rule.MiddleX < glyph.Box.Left + 1 && rule.Top < glyph.Box.Bottom && rule.Bottom > glyph.Box.Top);
     }

@@ -17,6 +17,8 @@ internal static class BlockRoles
     private const double NearPicture = 2.2;
     private const double SharedWithPicture = 0.6;
     private const double ShareOfTitles = 0.3;
+    private const double WideHead = 1.2;
+    private const double WidestGutter = 4;
 
     /// <summary>Marks the blocks of a page.</summary>
     /// <param name="blocks">The blocks.</param>
@@ -61,20 +63,33 @@ internal static class BlockRoles
 
     private static bool IsNear(double gap, double size) => gap > -size && gap < NearPicture * size;
 
-    // A little larger than the text, as wide as its column, close below text: a subhead, unless what has this size is often followed by a dateline.
+    // A little larger than the text, no wider than its column, with text above and below: a subhead, unless what has this size is often followed by a dateline.
     private static void MarkCrossheads(IReadOnlyList<TextBlock> blocks, double body)
     {
-        var candidates = blocks.Where(block => block.Kind is BlockKind.Title && block.Size <= LargestCrosshead * body && block.Lines.Count <= 2)
-            .Select(block => (Block: block, Above: Neighbour(blocks, block, isAbove: true), Below: Neighbour(blocks, block, isAbove: false)))
-            .Where(candidate => candidate is { Above.Kind: BlockKind.Text, Below.Kind: BlockKind.Text } && IsInColumn(candidate.Block, candidate.Above!) && IsInColumn(candidate.Block, candidate.Below!));
-        foreach (var ofSize in candidates.GroupBy(candidate => Math.Round(candidate.Block.Size)))
+        var candidates = blocks.Where(block => block.Kind is BlockKind.Title && block.Size <= LargestCrosshead * body && block.Lines.Count <= 2 && !block.First.IsVertical)
+            .Select(block => (Block: block, Below: Neighbour(blocks, block, isAbove: false)))
+            .Where(candidate => IsInText(blocks, candidate.Block, Neighbour(blocks, candidate.Block, isAbove: true), candidate.Below));
+        foreach (var ofSize in candidates.GroupBy(candidate => Math.Round(candidate.Block.Size)).ToList())
         {
-            if (ofSize.Count(candidate => IsNews(candidate.Below!)) > ShareOfTitles * ofSize.Count())
+            if (ofSize.Count(candidate => candidate.Below is { } below && IsNews(below)) > ShareOfTitles * ofSize.Count())
                 continue;
             foreach (var candidate in ofSize)
                 candidate.Block.Kind = BlockKind.Heading;
         }
     }
+
+    // At the foot of a column nothing is below, and at the head of a later column text stands on the left.
+    private static bool IsInText(IReadOnlyList<TextBlock> blocks, TextBlock block, TextBlock? above, TextBlock? below)
+    {
+        var isBelowText = above is { Kind: BlockKind.Text } && IsInColumn(block, above);
+        var isOverText = below is { Kind: BlockKind.Text } && IsInColumn(block, below);
+        if (isBelowText)
+            return isOverText || below is null;
+        return isOverText && (above is null || above.Kind is BlockKind.Title && above.Box.Width > WideHead * (below!.Column.Right - below.Column.Left)) && IsBesideText(blocks, block, below!);
+    }
+
+    private static bool IsBesideText(IReadOnlyList<TextBlock> blocks, TextBlock block, TextBlock below) => blocks.Any(other => other.Kind is BlockKind.Text
+        && other.Box.Right <= below.Column.Left + 1 && below.Column.Left - other.Box.Right < WidestGutter * other.Size && other.Box.Top <= block.Box.Top + block.Size && other.Box.Bottom > block.Box.Bottom);
 
     private static TextBlock? Neighbour(IReadOnlyList<TextBlock> blocks, TextBlock block, bool isAbove) => blocks
         .Where(other => other != block && other.Box.OverlapX(block.Box) > 0.3 * Math.Min(block.Box.Width, other.Box.Width))

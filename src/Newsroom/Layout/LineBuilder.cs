@@ -125,7 +125,7 @@ internal sealed class LineBuilder
         var gap = glyph.Box.Left - open.Right;
         var widest = (size > HeadFrom * _bodySize ? WidestGapOfHeads : WidestGap) * size;
         // Marks that follow each other are set closer than they are wide: 。”
-        if (gap > widest || gap < -Kerned * size || glyph.Box.Left - last.Box.Left < Overprint * size && !IsOverprint(last, glyph))
+        if (gap > widest || gap < -Kerned * size || glyph.Box.Left - last.Box.Left < Overprint * Math.Min(size, last.Box.Width) && !IsOverprint(last, glyph))
             return false;
         return gap < Overprint * size || !_uprights.Exists(rule => rule.MiddleX > open.Right - 1 && rule.MiddleX < glyph.Box.Left + 1 && rule.Top < glyph.Box.Bottom && rule.Bottom > glyph.Box.Top);
     }

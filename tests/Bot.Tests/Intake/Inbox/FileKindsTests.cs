@@ -86,7 +86,7 @@ public sealed class FileKindsTests
     }
 
     [Theory]
-    [InlineData("page.pdf", "PDF")]
+    [InlineData("page.caj", "CAJ")]
     [InlineData("照片.JPG", "图片")]
     [InlineData("pages.zip", "压缩包")]
     [InlineData("要闻.docx", "办公文档")]

@@ -30,7 +30,7 @@ internal static partial class BoxText
         return Of(kind, place, [.. lines.Select(line => Plain(Heading().Replace(line, ""))).Where(line => line.Length > 0)], level);
     }
 
-    private static PlacedBlock? Of(BlockKind kind, PlaceBox box, IReadOnlyList<string> lines, int level) =>
+    private static PlacedBlock? Of(BlockKind kind, PlaceBox box, List<string> lines, int level) =>
         lines.Count == 0 ? null : new PlacedBlock(kind, box, lines, 0, level);
 
     private static List<string> Rows(string html) =>

@@ -77,14 +77,27 @@ internal sealed class OcrCommand(IOptions<OcrOptions> options)
         var parts = OcrOptions.Parts(options.Value.Command)!;
         var start = new ProcessStartInfo(parts[0]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true };
         foreach (var part in parts.Skip(1)) start.ArgumentList.Add(part.Replace(OcrOptions.Input, input, StringComparison.Ordinal).Replace(OcrOptions.Output, output, StringComparison.Ordinal));
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        using var bounded = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
-        var printed = ReadBoundedAsync(process.StandardOutput.BaseStream, LargestOutput, process, bounded.Token);
-        var errors = ReadBoundedAsync(process.StandardError.BaseStream, LargestOutput, process, bounded.Token);
+        var process = Process.Start(start)!;
         try
         {
-            Task.WhenAll(printed, errors, process.WaitForExitAsync(bounded.Token)).GetAwaiter().GetResult();
+            return RunAsync(process, output).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            process.Dispose();
+        }
+    }
+
+    private async Task<(string Text, IssueRefusal? Refusal)> RunAsync(Process process, string output)
+    {
+        process.StandardInput.Close();
+        using var bounded = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
+        byte[]?[] printed;
+        try
+        {
+            printed = await Task.WhenAll(
+                ReadBoundedAsync(process.StandardOutput.BaseStream, LargestOutput, process, bounded.Token), ReadBoundedAsync(process.StandardError.BaseStream, LargestOutput, process, bounded.Token));
+            await process.WaitForExitAsync(bounded.Token);
         }
         catch (OperationCanceledException)
         {
@@ -92,13 +105,12 @@ internal sealed class OcrCommand(IOptions<OcrOptions> options)
             return ("", OcrRefusals.TooSlow(options.Value.TimeoutSeconds));
         }
 
-        if (printed.Result is null || errors.Result is null) return ("", OcrRefusals.TooMuch);
-        if (process.ExitCode != 0) return ("", OcrRefusals.Failed(process.ExitCode, OneLine(Encoding.UTF8.GetString(errors.Result))));
-        var isPrinted = !options.Value.Command.Contains(OcrOptions.Output, StringComparison.Ordinal);
-        if (isPrinted) return (Encoding.UTF8.GetString(printed.Result), null);
+        if (printed[0] is not { } answer || printed[1] is not { } errors) return ("", OcrRefusals.TooMuch);
+        if (process.ExitCode != 0) return ("", OcrRefusals.Failed(process.ExitCode, OneLine(Encoding.UTF8.GetString(errors))));
+        if (!options.Value.Command.Contains(OcrOptions.Output, StringComparison.Ordinal)) return (Encoding.UTF8.GetString(answer), null);
         var file = Array.Find([output, $"{output}.tsv", $"{output}.hocr", $"{output}.html"], File.Exists);
         if (file is null) return ("", OcrRefusals.NoBoxes);
-        return new FileInfo(file).Length > LargestOutput ? ("", OcrRefusals.TooMuch) : (File.ReadAllText(file), null);
+        return new FileInfo(file).Length > LargestOutput ? ("", OcrRefusals.TooMuch) : (await File.ReadAllTextAsync(file, bounded.Token), null);
     }
 
     // A program that prints without end is ended.
@@ -115,7 +127,7 @@ internal sealed class OcrCommand(IOptions<OcrOptions> options)
                 return null;
             }
 
-            kept.Write(part, 0, read);
+            await kept.WriteAsync(part.AsMemory(0, read), cancellationToken);
         }
 
         return kept.ToArray();

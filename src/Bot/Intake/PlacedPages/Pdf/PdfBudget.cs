@@ -62,7 +62,7 @@ internal sealed class PdfBudget(TimeSpan longest)
     public void Stop()
     {
         IsSpent = true;
-        throw new PdfBudgetException();
+        throw new InvalidOperationException("the PDF asks for more than it may");
     }
 
     /// <summary>Ends the reading where it has taken too long.</summary>
@@ -71,6 +71,3 @@ internal sealed class PdfBudget(TimeSpan longest)
         if (IsSpent || Stopwatch.GetElapsedTime(_start) > longest) Stop();
     }
 }
-
-/// <summary>A PDF asks for more than it may.</summary>
-internal sealed class PdfBudgetException() : Exception("the PDF asks for more than it may");

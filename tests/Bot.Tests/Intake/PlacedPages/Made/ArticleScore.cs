@@ -1,5 +1,7 @@
 using System.Text;
 using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Layout;
+using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Bot.Tests.Intake.PlacedPages.Made;
 
@@ -29,10 +31,30 @@ internal sealed class ArticleScore
     public double F1 => Read + There == 0 ? 0 : 2.0 * Right / (Read + There);
 
     /// <summary>Adds a page.</summary>
-    public void Add(int seed, IReadOnlyList<MadeArticle> made, IReadOnlyList<Article> read)
+    public void Add(int seed, IReadOnlyList<MadeArticle> made, IReadOnlyList<Article> read) =>
+        Add(seed, made, [.. read.Select(article => (article.Title ?? "", string.Concat(article.Paragraphs.Select(paragraph => paragraph.Text))))]);
+
+    /// <summary>Adds a page as it was laid out, before it is read: what is between two titles is an article.</summary>
+    public void Add(int seed, IReadOnlyList<MadeArticle> made, PlacedText text)
+    {
+        var stories = new List<(string Title, string Body)>();
+        var lines = text.Text.Split('\n');
+        for (var number = 1; number <= lines.Length; number++)
+        {
+            var role = text.Known.TryGetValue(number, out var known) ? known : LineRole.Other;
+            if (role is LineRole.Title)
+                stories.Add((lines[number - 1].TrimStart('#', ' '), ""));
+            else if (stories.Count > 0 && role is not (LineRole.Kicker or LineRole.Subtitle or LineRole.Caption))
+                stories[^1] = (stories[^1].Title, stories[^1].Body + lines[number - 1]);
+        }
+
+        Add(seed, made, stories);
+    }
+
+    private void Add(int seed, IReadOnlyList<MadeArticle> made, List<(string Title, string Body)> read)
     {
         (There, Read) = (There + made.Count, Read + read.Count);
-        var bodies = read.Select(article => Plain(string.Concat(article.Paragraphs.Select(paragraph => paragraph.Text)))).ToList();
+        var bodies = read.ConvertAll(article => Plain(article.Body));
         var taken = new HashSet<int>();
         foreach (var article in made)
         {
@@ -46,7 +68,7 @@ internal sealed class ArticleScore
 
             taken.Add(best.Index);
             Right++;
-            if (Plain(read[best.Index].Title ?? "") == Plain(article.Title)) Titles++;
+            if (Plain(read[best.Index].Title) == Plain(article.Title)) Titles++;
         }
     }
 

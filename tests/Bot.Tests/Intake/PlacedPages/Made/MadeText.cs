@@ -46,14 +46,19 @@ internal sealed class MadeText(Random random)
 
     public string Paragraph() => string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Sentence()));
 
-    private string Sentence() => random.Next(5) switch
+    // A figure in each, for a paragraph printed twice is taken for a copy.
+    private string Sentence()
     {
-        0 => string.Create(CultureInfo.InvariantCulture, $"{random.Next(1, 12)}月{random.Next(1, 28)}日，{_place}{_matter.Who}{Of(_matter.Does)}，{Of(_matter.Did)}。"),
-        1 => $"此前{Of(_matter.Why)}，{Of(_matter.Did)}，{_place}的人都看在眼里。",
-        2 => string.Create(CultureInfo.InvariantCulture, $"{_matter.Who}算过，涉及{random.Next(100, 9000)}户人家：{Of(_matter.Why)}，如今{Of(_matter.Did)}。"),
-        3 => $"“{Of(_matter.Why)}，总要有人来管。”{Of(Names)}说，{Of(_matter.Did)}。",
-        _ => $"{Of(_matter.Did)}，也没有花一分额外的钱。",
-    };
+        var figure = random.Next(100, 100_000);
+        return random.Next(5) switch
+        {
+            0 => string.Create(CultureInfo.InvariantCulture, $"{random.Next(1, 12)}月{random.Next(1, 28)}日，{_matter.Who}{Of(_matter.Does)}，{Of(_matter.Did)}，花费{figure}元。"),
+            1 => string.Create(CultureInfo.InvariantCulture, $"{Of(_matter.Why)}，编号{figure}的意见卡上这样写，后来{Of(_matter.Did)}。"),
+            2 => string.Create(CultureInfo.InvariantCulture, $"{_matter.Who}账上记着{figure}笔：{Of(_matter.Why)}，{Of(_matter.Did)}。"),
+            3 => string.Create(CultureInfo.InvariantCulture, $"“{Of(_matter.Why)}，我数过{figure}回。”{Of(Names)}说，{Of(_matter.Did)}。"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Of(_matter.Did)}，用掉{figure}个工时。"),
+        };
+    }
 
     private string Of(string[] words) => words[random.Next(words.Length)];
 

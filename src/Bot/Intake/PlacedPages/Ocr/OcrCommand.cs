@@ -54,7 +54,7 @@ internal sealed class OcrCommand(IOptions<OcrOptions> options)
             {
                 var input = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"page{index + 1}{image.Ending}"));
                 File.WriteAllBytes(input, image.Bytes.Span);
-                var (text, refusal) = Run(input, Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"result{index + 1}")));
+                var (text, refusal) = RunAsync(input, Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"result{index + 1}"))).GetAwaiter().GetResult();
                 if (refusal is not null) return new OcrReading { Refusal = refusal };
                 if (OcrOutput.Read(text) is not { } page) return new OcrReading { Refusal = OcrRefusals.NoBoxes };
                 pages.Add(page);
@@ -72,20 +72,13 @@ internal sealed class OcrCommand(IOptions<OcrOptions> options)
         }
     }
 
-    private (string Text, IssueRefusal? Refusal) Run(string input, string output)
+    private async Task<(string Text, IssueRefusal? Refusal)> RunAsync(string input, string output)
     {
         var parts = OcrOptions.Parts(options.Value.Command)!;
         var start = new ProcessStartInfo(parts[0]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true };
         foreach (var part in parts.Skip(1)) start.ArgumentList.Add(part.Replace(OcrOptions.Input, input, StringComparison.Ordinal).Replace(OcrOptions.Output, output, StringComparison.Ordinal));
-        var process = Process.Start(start)!;
-        try
-        {
-            return RunAsync(process, output).GetAwaiter().GetResult();
-        }
-        finally
-        {
-            process.Dispose();
-        }
+        using var process = Process.Start(start)!;
+        return await RunAsync(process, output);
     }
 
     private async Task<(string Text, IssueRefusal? Refusal)> RunAsync(Process process, string output)

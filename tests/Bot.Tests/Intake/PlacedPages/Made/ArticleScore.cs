@@ -59,7 +59,12 @@ internal sealed class ArticleScore
         foreach (var article in made)
         {
             var body = Plain(article.Body);
-            var best = Enumerable.Range(0, bodies.Count).Where(index => !taken.Contains(index)).Select(index => (Index: index, Share: Share(body, bodies[index]))).DefaultIfEmpty((-1, 0)).MaxBy(pair => pair.Share);
+            var best = (Index: -1, Share: 0.0);
+            for (var index = 0; index < bodies.Count; index++)
+            {
+                if (!taken.Contains(index) && Share(body, bodies[index]) is var share && share > best.Share) best = (index, share);
+            }
+
             if (best.Share < Enough)
             {
                 Missed.Add($"{seed} {article.Title}: {best.Share:0.00}");

@@ -69,7 +69,7 @@ internal static class BlockRoles
         var candidates = blocks.Where(block => block.Kind is BlockKind.Title && block.Size <= LargestCrosshead * body && block.Lines.Count <= 2 && !block.First.IsVertical)
             .Select(block => (Block: block, Below: Neighbour(blocks, block, isAbove: false)))
             .Where(candidate => IsInText(blocks, candidate.Block, Neighbour(blocks, candidate.Block, isAbove: true), candidate.Below));
-        foreach (var ofSize in candidates.GroupBy(candidate => Math.Round(candidate.Block.Size)).ToList())
+        foreach (var ofSize in candidates.GroupBy(candidate => Math.Round(4 * candidate.Block.Size)).ToList())
         {
             if (ofSize.Count(candidate => candidate.Below is { } below && IsNews(below)) > ShareOfTitles * ofSize.Count())
                 continue;

@@ -5,7 +5,7 @@ namespace Baozhai.Newsroom.Layout;
 /// <summary>Turns pages with places into text in reading order. No page causes an exception.</summary>
 public static class LayoutReader
 {
-    private const double SameSize = 1.1;
+    private const double SameSize = 1.05;
 
     // Pages have some hundred blocks; beyond this their places are noise.
     private const int MostBlocks = 4000;

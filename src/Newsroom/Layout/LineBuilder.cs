@@ -7,7 +7,7 @@ internal sealed class LineBuilder
 {
     // In sizes of the type. The space between columns is hardly ever narrower than a character.
     private const double WidestGap = 0.85;
-    private const double WidestGapOfHeads = 1.7;
+    private const double WidestGapOfHeads = 1.1;
     private const double HeadFrom = 1.35;
     private const double SameBaseline = 0.3;
     private const double SameSize = 1.4;

@@ -42,7 +42,10 @@ internal sealed class ArticleScore
         for (var number = 1; number <= lines.Length; number++)
         {
             var role = text.Known.TryGetValue(number, out var known) ? known : LineRole.Other;
-            if (role is LineRole.Title)
+            // Title lines that touch are one title.
+            if (role is LineRole.Title && text.Known.TryGetValue(number - 1, out var above) && above is LineRole.Title)
+                stories[^1] = (stories[^1].Title + lines[number - 1].TrimStart('#', ' '), "");
+            else if (role is LineRole.Title)
                 stories.Add((lines[number - 1].TrimStart('#', ' '), ""));
             else if (stories.Count > 0 && role is not (LineRole.Kicker or LineRole.Subtitle or LineRole.Caption))
                 stories[^1] = (stories[^1].Title, stories[^1].Body + lines[number - 1]);

@@ -25,7 +25,7 @@ internal sealed partial class LayoutText
     /// <summary>Writes a story: headlines, text, captions.</summary>
     public void Add(Story story)
     {
-        var hasText = story.Body.Exists(block => block.Length >= ShortestSure);
+        var hasText = story.Body.Sum(block => block.Length) >= ShortestSure;
         AddHeads(story.Heads, hasText);
         AddText(story.Body);
         foreach (var caption in story.Captions)

@@ -23,9 +23,9 @@ internal static class InputFiles
         }
     }
 
-    /// <summary>The files a list of paths means: folders stand for the texts and saved pages in them.</summary>
+    /// <summary>The files a list of paths means: folders stand for the texts, saved pages and PDF files in them. Recognisers write several JSON files for one page, so that those are only read by name.</summary>
     public static IReadOnlyList<string> Expand(IEnumerable<string> paths) => [.. paths.SelectMany(path => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path).Where(file => Path.GetExtension(file) is ".txt" or ".md" or ".html" or ".htm").Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(path).Where(file => Path.GetExtension(file) is ".txt" or ".md" or ".html" or ".htm" or ".pdf").Order(StringComparer.Ordinal)
         : Enumerable.Repeat(path, 1))];
 }
 

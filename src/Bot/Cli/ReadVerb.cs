@@ -18,7 +18,7 @@ internal static class ReadVerb
 {
     public static Command Create(IReadOnlyList<string> settings)
     {
-        var files = new Argument<string[]>("files") { Description = "Texts or saved web pages (HTML) of issues or their pages.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "Texts, saved web pages (HTML), PDF files with text, or boxes of layout recognisers (JSON) of issues or their pages.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Print one JSON object per issue and line." };
         var explain = new Option<bool>("--explain") { Description = "Print for each line what it was taken for and why." };
         var command = new Command("read", "Read issues and print what they were read as; nothing is stored.") { files, json, explain };

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Bot.Intake.PlacedPages;
+using Baozhai.Bot.Intake.PlacedPages.Ocr;
 using Baozhai.Bot.Intake.SavedPages;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
@@ -14,7 +16,7 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Intake;
 
 /// <summary>
-/// Reads an issue file without a store: bytes to text (a saved web page to its text), text to articles, articles to briefs.
+/// Reads an issue file without a store: bytes to text (of a saved web page, a PDF or boxes of a recogniser too), text to articles, articles to briefs.
 /// No content makes it throw: a fault in one brief costs that brief, a fault in reading the page refuses the file.
 /// </summary>
 internal sealed partial class IssueFileReader
@@ -22,13 +24,12 @@ internal sealed partial class IssueFileReader
     private readonly Func<Article, DateOnly?, string?, Brief> _brief;
     private readonly Func<string, string, IssueReading>? _page;
     private readonly int _maxMegabytes;
+    private readonly OcrCommand? _ocr;
     private readonly ILogger _logger;
 
     /// <summary>The reader of the program.</summary>
-    public IssueFileReader(Briefer briefer, IOptions<InboxOptions> options, ILogger<IssueFileReader> logger)
-        : this(briefer.Make, null, options.Value.MaxMegabytes, logger)
-    {
-    }
+    public IssueFileReader(Briefer briefer, IOptions<InboxOptions> options, OcrCommand ocr, ILogger<IssueFileReader> logger)
+        : this(briefer.Make, null, options.Value.MaxMegabytes, logger) => _ocr = ocr;
 
     /// <summary>A reader whose parts are given.</summary>
     /// <param name="brief">Makes the brief of an article, from the day of its issue and the province of its paper.</param>
@@ -49,7 +50,7 @@ internal sealed partial class IssueFileReader
         if (FileKinds.Find(content) is { } kind) return Refused(name, kind);
         try
         {
-            return ReadText(name, content, given, explains);
+            return FileKinds.IsPdf(content) ? ReadPlaced(name, PlacedFile.OfPdf(content.ToArray(), _ocr), given, explains) : ReadText(name, content, given, explains);
         }
 #pragma warning disable CA1031 // Text never throws; where it does all the same, one file is refused and the next is read.
         catch (Exception e)
@@ -64,16 +65,26 @@ internal sealed partial class IssueFileReader
     {
         var decoded = IssueText.Decode(content, Markup.Charset(content));
         if (!decoded.IsText) return Refused(name, new IssueRefusal("这不是文本，读不出文字：请放版面文本（.txt、.md）或存下来的网页（.html）。", decoded.Refusal!));
+        if (PlacedFile.OfJson(decoded.Text) is { } placed) return ReadPlaced(name, placed, given, explains);
         if (TextKinds.Find(name, decoded.Text) is { } kind) return Refused(name, kind);
 
         var page = Markup.IsHtml(name, decoded.Text) ? SavedPageReader.Read(decoded.Text) : null;
-        var text = page?.Text ?? decoded.Text;
-        var (issue, evidence) = ReadPage(name, text, given, page, explains);
+        return Briefed(name, page?.Text ?? decoded.Text, given, page?.Known, explains, [.. decoded.Warnings, .. page?.Warnings ?? []], page?.Warnings.Count > 0 ? IssueLimits.OnlyLinks : IssueLimits.NoArticle);
+    }
+
+    private ReadIssue ReadPlaced(string name, PlacedFile placed, DateOnly? given, bool explains) => placed.Refusal is { } refusal
+        ? Refused(name, refusal)
+        : Briefed(name, placed.Text, given, placed.Known, explains, placed.Warnings, IssueLimits.NoArticle);
+
+    private ReadIssue Briefed(
+        string name, string text, DateOnly? given, IReadOnlyDictionary<int, LineRole>? known, bool explains, IReadOnlyList<string> warnings, IssueRefusal withoutArticle)
+    {
+        var (issue, evidence) = ReadPage(name, text, given, known, explains);
         var briefs = new List<Brief>(issue.Articles.Count);
         var faults = new List<string>();
         var home = Provinces.Of(issue.Paper, issue.CnCode);
         foreach (var article in issue.Articles) briefs.Add(BriefOf(name, article, issue.Date, home, faults));
-        issue = issue with { Warnings = [.. decoded.Warnings, .. page?.Warnings ?? [], .. issue.Warnings, .. faults] };
+        issue = issue with { Warnings = [.. warnings, .. issue.Warnings, .. faults] };
         return new ReadIssue
         {
             Issue = issue,
@@ -81,14 +92,14 @@ internal sealed partial class IssueFileReader
             Evidence = evidence,
             Text = text,
             Faults = faults.Count,
-            Refused = issue.Articles.Count > 0 ? null : page?.Warnings.Count > 0 ? IssueLimits.OnlyLinks : IssueLimits.NoArticle,
+            Refused = issue.Articles.Count > 0 ? null : withoutArticle,
         };
     }
 
-    private IssueReading ReadPage(string name, string text, DateOnly? given, SavedPage? page, bool explains)
+    private IssueReading ReadPage(string name, string text, DateOnly? given, IReadOnlyDictionary<int, LineRole>? known, bool explains)
     {
         if (_page is not null) return _page(text, name);
-        return explains ? IssueReader.Explain(text, name, given, page?.Known) : new IssueReading(IssueReader.Read(text, name, given, page?.Known), []);
+        return explains ? IssueReader.Explain(text, name, given, known) : new IssueReading(IssueReader.Read(text, name, given, known), []);
     }
 
     private Brief BriefOf(string name, Article article, DateOnly? day, string? home, List<string> faults)
@@ -129,7 +140,7 @@ internal sealed record ReadIssue
     /// <summary>What each line was taken for and why, in line order.</summary>
     public IReadOnlyList<LineEvidence> Evidence { get; init; } = [];
 
-    /// <summary>The text whose lines the numbers count: the decoded file, or what a saved web page was turned into; empty when the file was refused.</summary>
+    /// <summary>The text whose lines the numbers count: the decoded file, or what a saved web page, a PDF or boxes were turned into; empty when the file was refused.</summary>
     public string Text { get; init; } = "";
 
     /// <summary>How many articles have no brief, or whether the whole page has no reading, because of a fault in this program.</summary>

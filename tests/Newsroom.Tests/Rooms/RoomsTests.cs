@@ -17,6 +17,7 @@ public sealed class RoomsTests
         "Pages", // the lines of a file, what each is, the layout
         "Bylines", // datelines, names, credits
         "Mastheads", // printed and lunar dates, masthead, page header
+        "Layout", // pages with places to text in reading order
         "Lines", // recognisers: what each line is
         "Sections", // lines to sections, sections to drafts of articles
         "Composition.Heads", // kicker, title, subtitles, authors of a draft

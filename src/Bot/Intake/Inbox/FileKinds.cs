@@ -8,7 +8,7 @@ internal static class FileKinds
     private const int TarMark = 257;
     private const int OfficeWithin = 4096;
 
-    private static readonly IssueRefusal Pdf = Of("PDF", "a PDF", "先把页面识别或复制成文字，存成 .txt 或 .md 再放进来", "recognise or copy its text, save that as .txt or .md and hand it in");
+    private static readonly IssueRefusal Pages = Of("版式文件（CAJ、OFD）", "a file of pages (CAJ, OFD)", "另存为 PDF 再放进来", "save it as PDF and hand that in");
     private static readonly IssueRefusal Image = Of("图片", "an image", "先做文字识别，再放识别出来的文本", "recognise its text first and hand that in");
     private static readonly IssueRefusal Archive = Of("压缩包", "an archive", "解压后把里面的文本放进来", "unpack it and hand in the texts inside");
     private static readonly IssueRefusal Office = Of("办公文档（Word、Excel、WPS 等）", "an Office document", "另存为纯文本（.txt）再放进来", "save it as plain text (.txt) and hand that in");
@@ -45,19 +45,21 @@ internal static class FileKinds
 
     private static readonly (IssueRefusal Refusal, string[] Endings)[] Names =
     [
-        (Pdf, [".pdf", ".caj", ".ofd"]),
+        (Pages, [".caj", ".ofd"]),
         (Image, [".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp", ".webp", ".heic", ".avif"]),
         (Archive, [".zip", ".gz", ".tgz", ".7z", ".rar", ".tar", ".bz2", ".xz", ".zst"]),
         (Office, [".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".wps", ".et", ".rtf", ".odt", ".ods"]),
         (Table, [".csv", ".tsv"]),
-        (Data, [".json", ".jsonl", ".xml", ".rss", ".db", ".log"]),
+        (Data, [".jsonl", ".xml", ".rss", ".db", ".log"]),
         (Sound, [".mp3", ".mp4", ".m4a", ".wav", ".mov"]),
     ];
+
+    /// <summary>Whether the bytes are those of a PDF.</summary>
+    public static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, PdfWithin)].IndexOf("%PDF-"u8) >= 0;
 
     /// <summary>What speaks against a file's bytes; null when nothing does.</summary>
     public static IssueRefusal? Find(ReadOnlySpan<byte> bytes)
     {
-        if (bytes[..Math.Min(bytes.Length, PdfWithin)].IndexOf("%PDF-"u8) >= 0) return Pdf;
         if (bytes.StartsWith("PK\u0003\u0004"u8)) return IsOffice(bytes[..Math.Min(bytes.Length, OfficeWithin)]) ? Office : Archive;
         foreach (var (start, at, refusal) in Marks)
         {

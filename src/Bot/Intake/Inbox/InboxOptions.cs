@@ -1,4 +1,5 @@
 using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Intake.PlacedPages.Ocr;
 using Baozhai.Bot.Operators;
 
 namespace Baozhai.Bot.Intake.Inbox;
@@ -40,6 +41,7 @@ internal static class InboxRegistration
             .Bind(configuration.GetSection("Reading"))
             .Validate(options => options.MinConfidence is >= 0 and <= 1, "Reading:MinConfidence must be from 0 to 1.")
             .ValidateOnStart();
+        services.AddOcr(configuration);
         services.AddOptions<SeedOptions>().Bind(configuration.GetSection("Seeds"));
         services.AddSingleton<Pipeline>().AddSingleton<IIssueIntake>(provider => provider.GetRequiredService<Pipeline>());
         return services.AddSingleton<SeedIssues>();

@@ -22,7 +22,7 @@ internal sealed partial class InboxWatcher(
 
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(30);
 
-    private static readonly string[] Endings = [".txt", ".md", ".html", ".htm"];
+    private static readonly string[] Endings = [".txt", ".md", ".html", ".htm", ".pdf", ".json"];
 
     // Since when is counted in time that passed: what the clock shows may jump.
     private readonly Dictionary<string, (long Size, DateTime Written, TimeSpan Since)> _seen = [];

@@ -22,7 +22,7 @@ internal static partial class TextKinds
         "这是 XML 数据，不是报纸的文字：请放版面文本（.txt、.md）或存下来的网页（.html）。", "XML data, not the text of a page: hand in a text (.txt, .md) or a saved web page (.html)");
 
     private static readonly IssueRefusal Json = new(
-        "这是 JSON 数据，不是报纸的文字：请放版面文本（.txt、.md）；识别程序一般也能输出 Markdown。", "JSON data, not the text of a page: hand in a text (.txt, .md); programs that recognise pages can write Markdown too");
+        "这是 JSON 数据，不是认识的版面识别结果：请放版面文本（.txt、.md）；识别程序一般也能输出 Markdown。", "JSON data in no known form of recognised pages: hand in a text (.txt, .md); programs that recognise pages can write Markdown too");
 
     private static readonly IssueRefusal Table = new(
         "这是表格（CSV），不是报纸的文字：请放版面文本（.txt、.md）或存下来的网页（.html）。", "a table (CSV), not the text of a page: hand in a text (.txt, .md) or a saved web page (.html)");

@@ -32,7 +32,7 @@ public sealed class FileKindsTests
         { "news.txt", Text("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>临河日报</title></feed>"), "RSS" },
         { "data.txt", Text("<?xml version=\"1.0\"?>\n<!-- 导出 -->\n<records><record>清江</record></records>"), "XML" },
         { "data.txt", Text("{\"paper\": \"临河日报\", \"articles\": []}"), "JSON" },
-        { "data.txt", Text("[{\"bbox\": [12, 40, 300, 80], \"category\": \"Title\", \"text\": \"清江超警戒\"}, {\"bbox\": [12, 90, 300, 200], \"category\": \"Text\", \"text\": \"7月1日\"}]"), "JSON" },
+        { "data.txt", Text("[{\"bbox\": [12, 40, 300, 80], \"category\": \"Title\", \"text\": \"清江超警戒\"}, {\"bbox\": [12, 90, 300, 200], \"category\": \"Text\", \"text\": \"7月1日\"}]"), "没有读出一篇报道" },
         { "data.jsonl", Text("{\"id\":1,\"text\":\"清江超警戒\"}\n{\"id\":2,\"text\":\"贷款余额\"}\n"), "JSON" },
         { "levels.csv", Text("站名,水位,警戒\n临河站,51.42,51.00\n上游站,60.10,61.00\n"), "表格" },
         { "levels.txt", Text("站名\t水位\t警戒\n临河站\t51.42\t51.00\n上游站\t60.10\t61.00\n下游站\t40.10\t41.00\n"), "表格" },
@@ -86,7 +86,7 @@ public sealed class FileKindsTests
     }
 
     [Theory]
-    [InlineData("page.pdf", "PDF")]
+    [InlineData("page.caj", "CAJ")]
     [InlineData("照片.JPG", "图片")]
     [InlineData("pages.zip", "压缩包")]
     [InlineData("要闻.docx", "办公文档")]

@@ -13,7 +13,7 @@ internal sealed class DocumentIntake(TelegramCalls calls, IIssueIntake intake, I
     /// <summary>The largest document taken, in bytes: what the Bot API lets bots download.</summary>
     public const int Largest = 20 * 1024 * 1024;
 
-    private static readonly string[] Endings = [".txt", ".md", ".html", ".htm"];
+    private static readonly string[] Endings = [".txt", ".md", ".html", ".htm", ".pdf", ".json"];
 
     /// <summary>Downloads and reads a document.</summary>
     /// <param name="document">The document.</param>
@@ -27,7 +27,7 @@ internal sealed class DocumentIntake(TelegramCalls calls, IIssueIntake intake, I
         if (!Endings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
         {
             if (FileKinds.FindByName(name) is { } kind) return Reply.Of(IssueReceiptText.Say(name, new IssueReceipt { Outcome = IssueOutcome.Refused }.Because(kind), language));
-            return Reply.Of(language.Say($"只收文本：{string.Join("、", Endings)}。", $"Only texts: {string.Join(", ", Endings)}."));
+            return Reply.Of(language.Say($"只收版面文件：{string.Join("、", Endings)}。", $"Only these: {string.Join(", ", Endings)}."));
         }
 
         var largest = (int)Math.Min(Largest, limits.Value.MaxBytes);

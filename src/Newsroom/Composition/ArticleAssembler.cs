@@ -52,7 +52,9 @@ internal static class ArticleAssembler
 
         Continuations.Join(drafts, page);
         RepeatedParagraphs.Remove(drafts, page);
-        DisplacedEndings.Return(drafts);
+        // Where markup or places say which text is whose, nothing is displaced.
+        if (!sections.Any(section => section.HasKnownTitle))
+            DisplacedEndings.Return(drafts);
         SplitArticles.Mend(drafts);
         return drafts;
     }

@@ -36,6 +36,9 @@ internal sealed class Section
     /// <summary>Who signs a notice.</summary>
     public List<PageLine> Signatures { get; } = [];
 
+    /// <summary>Whether markup or places say that a headline is a title.</summary>
+    public bool HasKnownTitle { get; set; }
+
     /// <summary>Whether a paragraph opens with a dateline.</summary>
     public bool HasLead { get; set; }
 

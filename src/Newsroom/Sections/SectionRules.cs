@@ -6,6 +6,7 @@ internal static class SectionRules
     private static readonly ISectionRule[] InOrder =
     [
         new SignedSectionRule(),
+        new KnownTitleRule(),
         new BoxRule(),
         new NoticeRule(),
         new TableRule(),

@@ -115,6 +115,7 @@ internal sealed class SectionSplitter
         if (_section is null or { Body.Count: > 0 } || _section is { Captions.Count: > 0, Bylines.Count: 0 } && _section.Heads.Count > 0)
             Open();
         Current.AddHead(line, !_page.Layout.IsDense);
+        Current.HasKnownTitle |= _page.Known.TryGetValue(line.Number, out var known) && known is LineRole.Title;
         if (Jump.AtEnd(line.End) is ({ Direction: JumpDirection.Back } back, _))
             Current.From ??= back;
         _inNotice = OfficialNotice.IsTitle(line);

@@ -34,7 +34,7 @@ internal static class SwappedHalves
     }
 
     private static bool MayBeHalves(Section second, Section first) =>
-        second is { IsSigned: false, Heads.Count: > 0, Body.Count: > 0, Signatures.Count: 0 }
+        second is { IsSigned: false, HasKnownTitle: false, Heads.Count: > 0, Body.Count: > 0, Signatures.Count: 0 }
         && first is { IsSigned: true, Heads.Count: 0, From: null, Body.Count: > 0 }
         && second.Page == first.Page
         && !second.Heads.Exists(OfficialNotice.IsTitle) && !BoxRule.IsBox(second.Heads[0]);

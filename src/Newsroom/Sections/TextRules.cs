@@ -41,3 +41,11 @@ internal sealed class ContinuationRule : ISectionRule
         return section.Heads.Count == 0 ? new Placement(SectionPlace.Continuation, "text without a headline") : null;
     }
 }
+
+/// <summary>A headline whose place or markup says that it is a title begins an article.</summary>
+internal sealed class KnownTitleRule : ISectionRule
+{
+    /// <inheritdoc />
+    public Placement? Place(Section section, ArticleDraft? above, PageStyle style) =>
+        section.HasKnownTitle && section.Body.Count > 0 ? new Placement(SectionPlace.NewArticle, "a title by its place or markup") : null;
+}

@@ -24,6 +24,8 @@ internal sealed record Credits(IReadOnlyList<string> Reporters, IReadOnlyList<st
 internal static partial class CreditsReader
 {
     private const int LongestByline = 300;
+    private const int LongestName = 4;
+    private const double RareName = 0.4;
     private const string Between = " /、,;:()&和与|〔〕【】[]" + NameLine.Marks;
 
     /// <summary>Reads a byline without the paper's name in front.</summary>
@@ -65,18 +67,33 @@ internal static partial class CreditsReader
         word.IndexOfAnyExceptInRange('\u3400', '\u9FFF') is var other && (other < 0 || word[other] == '·') && word.Length <= 14
         && !word.EndsWith("报") && !word.EndsWith("社") && !word.EndsWith("网");
 
-    // Names printed without a space between: cut where the second begins with a family name.
+    // Names printed without a space between: cut where the next begins with a family name. The fewest names win, then those with common family names.
     private static IEnumerable<string> Divide(string word, string printed)
     {
-        if (word.Length <= 4 || word.Contains('·', StringComparison.Ordinal))
+        if (word.Length <= LongestName || word.Contains('·', StringComparison.Ordinal))
             return [printed];
-        for (var cut = Math.Min(3, word.Length - 2); cut >= 2; cut--)
+        // The cost of the cheapest division from each place on, and the length of its first name.
+        var costs = new double[word.Length + 1];
+        var lengths = new int[word.Length + 1];
+        for (var from = word.Length - 1; from >= 0; from--)
         {
-            if (word.Length - cut <= 3 && Surnames.CanBegin(word[cut]))
-                return [printed[..cut], printed[cut..]];
+            costs[from] = double.PositiveInfinity;
+            for (var length = 2; length <= LongestName && from + length <= word.Length; length++)
+            {
+                if (!Surnames.IsName(word.AsSpan(from, length)))
+                    continue;
+                var cost = costs[from + length] + 1 + (Surnames.IsCommon(word[from]) || length == LongestName ? 0 : RareName);
+                if (cost < costs[from])
+                    (costs[from], lengths[from]) = (cost, length);
+            }
         }
 
-        return [];
+        if (double.IsInfinity(costs[0]))
+            return [];
+        var names = new List<string>();
+        for (var from = 0; from < word.Length; from += lengths[from])
+            names.Add(printed.Substring(from, lengths[from]));
+        return names;
     }
 
     [GeneratedRegex("[一-龥]{0,8}?(?:全媒体|融媒体|首席|见习|实习|特约|特派|本报|本网|驻[一-龥]{2,3})*(?:记者|通讯员|实习生|评论员|撰稿人?|作者)[/:: ]?")]

@@ -62,10 +62,10 @@ internal static class ArticleAssembler
     // The notes are the box; what follows goes on above it, unless the article there was already complete and the box has a title.
     private static void Unbox(Section section, ArticleDraft above, List<ArticleDraft> drafts, Page page)
     {
-        var titled = section.Heads.Count > 1 || !BoxRule.IsOnlyLabels(section.Heads[0]);
+        var titled = BoxRule.HasTitle(section);
         var box = new Section { Page = section.Page };
         box.Heads.AddRange(section.Heads);
-        var inBox = titled && !above.BreaksOff ? section.Body.Count : BoxRule.Notes(section);
+        var inBox = titled && !above.BreaksOff ? section.Body.Count : section.Heads.Count > 1 ? 0 : BoxRule.Notes(section);
         box.Body.AddRange(section.Body.Take(inBox));
         section.Body.RemoveRange(0, inBox);
         if (titled)

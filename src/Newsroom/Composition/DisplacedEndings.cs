@@ -16,7 +16,7 @@ internal static class DisplacedEndings
     private const int LongestEnding = 10;
 
     // Log-odds that what follows a line is the ending of another article.
-    private const double Start = -2.4;
+    private const double Start = -2.8;
     // Who marks headlines looks at the layout, and has the order of the page.
     private const double Marked = -2.5;
     private const double AfterJump = 2.75;

@@ -31,7 +31,7 @@ internal sealed class DraftWording
     /// <summary>Gathers the wording of all articles of a page.</summary>
     public DraftWording(IReadOnlyList<ArticleDraft> drafts)
     {
-        foreach (var line in drafts.SelectMany(draft => draft.Body))
+        foreach (var line in drafts.SelectMany(draft => draft.Heads.SelectMany(head => head.Lines).Concat(draft.Body)))
             _lines[line.Number] = PairsOf(line);
         var articles = new int[_places.Count];
         foreach (var draft in drafts)
@@ -122,6 +122,12 @@ internal sealed class DraftWording
     private PairSet SetOf(ArticleDraft draft, int start, int end)
     {
         var set = new PairSet(_places.Count);
+        if (start == 0)
+        {
+            foreach (var line in draft.Heads.SelectMany(head => head.Lines))
+                set.Add(_lines[line.Number]);
+        }
+
         for (var line = start; line < end; line++)
             set.Add(_lines[draft.Body[line].Number]);
         return set;

@@ -15,6 +15,10 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
     // A title's words come again in the text below it; half a sentence is not said again in the other half.
     private const double WordsOfATitle = 0.45;
     private const int Sample = 600;
+    private const int ShortestHalf = 18;
+    private const int ShortestOpening = 24;
+    private const double FewWords = 0.2;
+    private const string ClosingMarks = "。”’》)】 ";
     private const int Reach = 4;
 
     /// <inheritdoc />
@@ -22,13 +26,22 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
     {
         var line = page.Printed[index];
         if (page.RoleAt(index - 1) is not (LineRole.Body or LineRole.Lead or LineRole.Caption or LineRole.Jump))
-            return null;
+        {
+            return line.Length >= ShortestOpening && page.RoleAt(index + 1) is LineRole.Body && Punctuation.Pauses(line.Start) > 1
+                ? (LineRole.Body, "more pauses than a headline has, and text below")
+                : null;
+        }
+
         if (IsTwoPartHead(page, index))
             return null;
+        if (line.Start.AsSpan().TrimEnd(ClosingMarks).IndexOf('。') >= 0)
+            return (LineRole.Body, "a sentence ends inside");
         var pauses = Punctuation.Pauses(line.Start);
         var text = TextBelow(page, index);
         if (pauses > 0 && pauses <= 2 && text is not null && Punctuation.EndsSentence(page.Printed[index - 1].End) && IsTitleOf(line, text, page, index))
             return null;
+        if (pauses > 0 && line.Length >= ShortestHalf && text is null && page.At(index + 1) is not null && page.RoleAt(index + 1) is null && IsStrange(page, index))
+            return (LineRole.Body, "a pause inside, and nothing of it below");
         if (pauses > 1 || pauses > 0 && line.Length > LongestPausedHead)
             return (LineRole.Body, "more pauses than a headline has");
         var below = page.RoleAt(index + 1);
@@ -56,6 +69,22 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
         var words = new CharacterPairs();
         words.Add(text.Text.AsSpan(0, Math.Min(text.Length, Sample)));
         return words.Share(line.Text) >= WordsOfATitle;
+    }
+
+    // Whether the text below the headlines under it has hardly a word of the line.
+    private static bool IsStrange(Page page, int index)
+    {
+        for (var next = index + 1; next <= index + Reach; next++)
+        {
+            if (page.RoleAt(next) is LineRole.Lead or LineRole.Body)
+            {
+                var words = new CharacterPairs();
+                words.Add(page.Printed[next].Text.AsSpan(0, Math.Min(page.Printed[next].Length, Sample)));
+                return words.Share(page.Printed[index].Text) < FewWords;
+            }
+        }
+
+        return false;
     }
 
     // The paragraph under the captions, bylines and further headlines that stand between.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Pages;
 using Baozhai.Newsroom.Text;
@@ -7,15 +8,27 @@ namespace Baozhai.Newsroom.Lines;
 /// <summary>A line longer than headlines are.</summary>
 internal sealed class LongLineRecogniser : ILineRecogniser
 {
-    /// <summary>No headline without a mark is longer.</summary>
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。!；;…");
+
+    /// <summary>No headline without a mark is longer, but one over a dateline.</summary>
     public const int LongestHead = 44;
+
+    private const int LongestOverLead = 80;
 
     /// <inheritdoc />
     public (LineRole Role, string Reason)? Recognise(Page page, int index)
     {
         var line = page.Printed[index];
-        return line.Length > LongestHead ? (LineRole.Body, "longer than a headline") : null;
+        if (line.Length <= LongestHead)
+            return null;
+        return IsOverLead(page, index) ? (LineRole.Head, "no sentence, and a dateline or names below") : (LineRole.Body, "longer than a headline");
     }
+
+    // A very long headline: nothing of a sentence in it, the text above it is at its end, and an article begins below.
+    private static bool IsOverLead(Page page, int index) =>
+        page.Printed[index] is { Length: <= LongestOverLead } line && line.Start.AsSpan().IndexOfAny(SentenceMarks) < 0 && Punctuation.Pauses(line.Start) <= 2
+        && page.RoleAt(index + 1) is LineRole.Lead or LineRole.Byline
+        && (page.At(index - 1) is not { } above || page.RoleAt(index - 1) is not (null or LineRole.Lead) || Punctuation.EndsSentence(above.End));
 }
 
 /// <summary>A short line that ends a sentence, or breaks off at a comma.</summary>

@@ -27,6 +27,9 @@ internal sealed class ArticleDraft
     /// <summary>Whether it has a byline or a dateline.</summary>
     public bool IsSigned { get; }
 
+    /// <summary>Whether names in brackets close it.</summary>
+    public bool IsClosed { get; private set; }
+
     /// <summary>From where it continues; null when it begins here.</summary>
     public Jump? From { get; }
 
@@ -106,6 +109,7 @@ internal sealed class ArticleDraft
     public void AddText(Section section)
     {
         Bylines.AddRange(section.Bylines);
+        IsClosed |= section.IsClosed;
         Asides.AddRange(section.Captions);
         Asides.AddRange(section.Jumps);
         Asides.AddRange(section.BackJumps);

@@ -1,18 +1,20 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Lexicons;
 using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Sections;
 
 /// <summary>A box (相关链接, 名词解释) that the page printed into an article: a label that is known, or a short one over notes.</summary>
-internal sealed class BoxRule : ISectionRule
+internal sealed partial class BoxRule : ISectionRule
 {
     private const int LongestLabel = 12;
 
     // A part behind a known label that is longer is the box's title: 名词解释 碳中和示范园区.
     private const int LongestSecondLabel = 4;
     private const int FewestSemicolons = 2;
+    private const double WordsOfATitle = 0.3;
     private const int LongestNote = 30;
 
     private const string Decoration = " 【】[]〖〗■●▲◆▶◀:";
@@ -38,6 +40,14 @@ internal sealed class BoxRule : ISectionRule
 
     /// <summary>Whether a folded text is a box's label and nothing more.</summary>
     public static bool IsLabel(string text) => Known.Contains(Bare(text));
+
+    /// <summary>Whether a box has a title of its own: behind its label, or one line below it that the text speaks of. Several lines, or items, are its notes.</summary>
+    public static bool HasTitle(Section section) => section.Heads switch
+    {
+        [var label] => !IsOnlyLabels(label),
+        [_, { Lines: [var title] }] => !Item().IsMatch(title.Start) && section.Wording.Share(title.Text) >= WordsOfATitle,
+        _ => section.Heads.Count == 2 && section.Heads[1].Lines.Count <= 2 && !Item().IsMatch(section.Heads[1].Lines[0].Start),
+    };
 
     /// <summary>Whether a headline has nothing but labels: one that is known or stands over notes, and others as short.</summary>
     public static bool IsOnlyLabels(HeadBlock head)
@@ -74,4 +84,8 @@ internal sealed class BoxRule : ISectionRule
         var seam = text.IndexOfAny(Seams);
         return seam < 0 ? text : text[..seam];
     }
+
+    // ·…, 1.…, ①…
+    [GeneratedRegex("^(?:[·•▪*-]|\\d{1,2}[.、]|[①-⑳])")]
+    private static partial Regex Item();
 }

@@ -49,7 +49,10 @@ internal sealed class Section
     public string? Page { get; init; }
 
     /// <summary>Whether it has a byline or dateline; only an article of its own has one. A source named below the last paragraph does not count: it covers everything above it.</summary>
-    public bool IsSigned => HasLead || Bylines.Exists(line => !NameLine.IsSource(line.Start));
+    public bool IsSigned => HasLead || Bylines.Exists(line => !NameLine.IsSource(line.Start) && !IsClosing(line));
+
+    /// <summary>Whether names in brackets below its last paragraph sign it: they close the article, and say nothing of where it begins.</summary>
+    public bool IsClosed => Bylines.Exists(IsClosing);
 
     /// <summary>The first heading level; 0 for none.</summary>
     public int Mark => Heads.Select(block => block.Mark).Where(mark => mark > 0).DefaultIfEmpty().Min();
@@ -68,6 +71,8 @@ internal sealed class Section
         else
             Heads.Add(new HeadBlock([line]));
     }
+
+    private bool IsClosing(PageLine line) => line.Start[0] is '(' && Body.Count > 0 && line.Number > Body[^1].Number;
 
     /// <summary>One section of two: headlines and text of the second half, then the lead.</summary>
     public static Section InOrder(Section second, Section first)

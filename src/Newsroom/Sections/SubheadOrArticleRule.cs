@@ -59,6 +59,8 @@ internal static partial class SubheadSigns
             yield return ("below a number", 4.0);
         if (above.LastSubhead is { } subhead && Form().Match(subhead.Start) is { Success: true } form && Form().Match(section.Heads[0].Lines[0].Start) is { Success: true } same && form.Length == same.Length)
             yield return ("the form of the subhead above", 1.5);
+        if (above.IsClosed)
+            yield return ("names close the article above", -3.5);
         if (section.Jumps.Count > 0 && section.Jumps[0].Number < section.Body[0].Number)
             yield return ("continued from another page", -3);
         if (above is { HasTitle: false, IsSigned: true, Crossheads.Count: 0 })
@@ -73,6 +75,8 @@ internal static partial class SubheadSigns
             yield return ("several lines of headline", -0.4);
         if (ColumnLabel.Is(head.Start))
             yield return ("a column's name", -1.6);
+        else if (section.Heads.Count > 1 && section.Wording.Share(head.Text) == 0)
+            yield return ("a label above the headline", -1.6);
         if (section.Heads.Exists(block => block.Lines[0].Start.Contains(' ', StringComparison.Ordinal)))
             yield return ("headline in two parts", -0.75);
         if (section.Mark == 0 && above.Mark > 0)

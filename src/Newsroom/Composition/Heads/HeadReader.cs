@@ -9,7 +9,7 @@ namespace Baozhai.Newsroom.Composition.Heads;
 /// <summary>Decides which headlines of an article are kicker, title and subtitles.</summary>
 internal sealed class HeadReader
 {
-    private const int LongestSeries = 14;
+    private const int LongestSeries = 20;
     private const double LittleOfIt = 0.35;
 
     private readonly ArticleDraft _draft;

@@ -10,6 +10,12 @@ internal static class TitleSplitter
     // A part this long is a statement of its own; shorter ones are the halves of a two-part title.
     private const int LongPart = 12;
     private const int MostParts = 6;
+    private const int LongestSeries = 8;
+    private const int ShortestTitle = 9;
+    private const double LittleOfIt = 0.35;
+
+    // 以某某 做好某某: what such a part says is how, and no name.
+    private const string Manner = "以让把为从在用与对向将由";
     // Where both halves have the words of the lead, the line is one title.
     private const double MoreOfIt = 0.35;
 
@@ -34,11 +40,23 @@ internal static class TitleSplitter
             return ($"{parts[0]} {parts[1]}", HeadText.Join(parts.Skip(2), body), null);
         if (BoxRule.IsLabel(first) || KickerForm.LeadsOver(first) || KickerForm.NamesEvent(first) || ColumnLabel.Is(first) && rest.Length > first.Length)
             return (parts[0], rest, null);
+        if (IsSeries(first, rest, body))
+            return (parts[0], rest, null);
         if (first.Length < LongPart)
             return (null, HeadText.Join(parts, body), null);
         if (parts.Count > 2 || KickerForm.NamesOccasion(first))
             return Length(parts[0]) >= Length(parts[1]) + 4 || KickerForm.NamesOccasion(first) ? (parts[0], rest, null) : (null, HeadText.Join(parts, body), null);
         return SplitTwo(parts[0], parts[1], lead);
+    }
+
+    // The name of a series, of which the text has little beside what it has of the title.
+    private static bool IsSeries(string first, string rest, string body)
+    {
+        if (first.Length is < 3 or > LongestSeries || Length(rest) < ShortestTitle || Manner.Contains(first[0], StringComparison.Ordinal))
+            return false;
+        var words = new CharacterPairs();
+        words.Add(body);
+        return words.Share(first) is < LittleOfIt and var share && share < LittleOfIt * words.Share(rest);
     }
 
     private static (string? Kicker, string Title, string? Subtitle) SplitTwo(string first, string second, string lead)

@@ -25,6 +25,8 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
     public (LineRole Role, string Reason)? Recognise(Page page, int index)
     {
         var line = page.Printed[index];
+        if (line.Start.AsSpan().TrimEnd(ClosingMarks).IndexOf('。') >= 0)
+            return (LineRole.Body, "a sentence ends inside");
         if (page.RoleAt(index - 1) is not (LineRole.Body or LineRole.Lead or LineRole.Caption or LineRole.Jump))
         {
             return line.Length >= ShortestOpening && page.RoleAt(index + 1) is LineRole.Body && Punctuation.Pauses(line.Start) > 1
@@ -34,8 +36,6 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
 
         if (IsTwoPartHead(page, index))
             return null;
-        if (line.Start.AsSpan().TrimEnd(ClosingMarks).IndexOf('。') >= 0)
-            return (LineRole.Body, "a sentence ends inside");
         var pauses = Punctuation.Pauses(line.Start);
         var text = TextBelow(page, index);
         if (pauses > 0 && pauses <= 2 && text is not null && Punctuation.EndsSentence(page.Printed[index - 1].End) && IsTitleOf(line, text, page, index))

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Bylines;
 using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Lines;
@@ -14,6 +15,8 @@ internal sealed partial class EditorsRecogniser : ILineRecogniser
             return null;
         if (Editors().IsMatch(line.Start))
             return (LineRole.Contact, "editors on duty");
+        if (Maker().Match(line.Start) is { Success: true } maker && (maker.Groups["source"].Success || NameLine.IsNames(maker.Groups["names"].Value)))
+            return (LineRole.Contact, "who made it");
         return IsDesk(line) ? (LineRole.Contact, "where to reach the paper") : null;
     }
 
@@ -22,6 +25,10 @@ internal sealed partial class EditorsRecogniser : ILineRecogniser
 
     [GeneratedRegex("^(?:本版|今日)?(?:值班(?:编委|总编|主任|领导)?|责任?编辑?|责编|编辑|美编|版式|校对|视觉|审读|主编|总编辑|编审|组版)[:：/ ][^。]{2,}$")]
     private static partial Regex Editors();
+
+    // 本版制图:某某, 整理/某某 某某, 数据来源:某某局
+    [GeneratedRegex("^(?:[一-龥]{0,4}(?:制图|绘图|图表|漫画|整理|设计|版式|校对|编辑|主编|审核|策划|统筹|监制|摄影|供图|供稿|摄像|剪辑|制版)[:/](?<names>[^:。,]{2,30})|(?<source>数据来源|资料来源|图片来源|来源)[:/].{2,30})$")]
+    private static partial Regex Maker();
 
     [GeneratedRegex("^(?:新闻热线|广告热线|发行热线|报料热线|爆料热线|投稿邮箱|订报热线|订阅热线|本报(?:地址|热线|邮箱|社址)|社址|报社地址|印刷[:：]|承印|法律顾问)")]
     private static partial Regex Desk();

@@ -14,6 +14,7 @@ internal sealed class PageLine
     public PageLine(int number, ReadOnlySpan<char> raw)
     {
         Number = number;
+        BreaksHard = raw is [.., ' ', ' '] or [.., ' ', ' ', '\r'];
         var content = Trim(raw);
         var mark = content.IndexOfAnyExcept('#');
         if (mark is > 0 and <= 6 && content[mark] is ' ' or '\u3000')
@@ -30,6 +31,9 @@ internal sealed class PageLine
 
     /// <summary>1-based number in the file.</summary>
     public int Number { get; }
+
+    /// <summary>Whether it ends with two spaces, Markdown's mark for a line broken inside its paragraph: https://spec.commonmark.org/0.31.2/#hard-line-breaks.</summary>
+    public bool BreaksHard { get; }
 
     /// <summary>The text without surrounding space and heading marks.</summary>
     public string Text { get; }

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Lexicons;
 using Baozhai.Newsroom.Pages;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Sections;
 
@@ -67,7 +68,7 @@ internal sealed partial class BoxRule : ISectionRule
 
     /// <summary>How many lines of a section under a label are its notes: the first, and where that is short the short ones below it.</summary>
     public static int Notes(Section section) =>
-        section.Body[0].Length > LongestNote ? 1 : section.Body.TakeWhile(line => line.Length <= LongestNote).Count();
+        section.Body[0].Length > LongestNote ? 1 : Math.Max(1, section.Body.TakeWhile(line => line.Length <= LongestNote && (Punctuation.EndsSentence(line.End) || !Punctuation.HasPause(line.Start))).Count());
 
     // Clauses divided by semicolons, or a short line of a list.
     private static bool IsNote(PageLine line) => line.Length <= LongestNote || line.Start.AsSpan().Count(';') >= FewestSemicolons;

@@ -11,6 +11,9 @@ internal sealed class HeadReader
 {
     private const int LongestSeries = 20;
     private const double LittleOfIt = 0.35;
+    private const int ShortSeries = 10;
+    private const int MuchLonger = 4;
+    private const double HalfOfIt = 0.5;
 
     private readonly ArticleDraft _draft;
     private readonly IReadOnlySet<string> _repeated;
@@ -157,7 +160,8 @@ internal sealed class HeadReader
         var text = Fold(index);
         if (HeadText.Parts(text) is [var first, var second] && ColumnLabel.IsSlogan(first, second) || IsQuoted(text))
             return true;
-        return _words.Share(text) < LittleOfIt * _words.Share(Fold(index + 1));
+        double share = _words.Share(text), next = _words.Share(Fold(index + 1));
+        return share < LittleOfIt * next || text.Length <= ShortSeries && share < HalfOfIt * next && _heads[index + 1].Length >= text.Length + MuchLonger;
     }
 
     private bool IsQuoted(string text) =>

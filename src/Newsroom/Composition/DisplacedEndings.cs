@@ -36,7 +36,7 @@ internal static class DisplacedEndings
         for (var index = 1; index < drafts.Count; index++)
         {
             var other = drafts[index];
-            (ArticleDraft Owner, int Start, double Odds)? best = null;
+            var best = (Owner: other, Start: 0, Odds: double.NegativeInfinity);
             for (var back = 1; back <= Reach && back <= index; back++)
             {
                 var owner = drafts[index - back];
@@ -44,15 +44,20 @@ internal static class DisplacedEndings
                     continue;
                 var (start, odds) = Ending(owner, other, wording);
                 odds += (back - 1) * EachFurther;
-                if (odds > (best?.Odds ?? 0))
+                if (odds > best.Odds)
                     best = (owner, start, odds);
             }
 
-            if (best is not { } found)
+            foreach (var draft in (ReadOnlySpan<ArticleDraft>)[other, best.Owner])
+                draft.EndingDoubt = Math.Max(draft.EndingDoubt, 1 / (1 + Math.Exp(Math.Abs(best.Odds))));
+            if (best.Odds <= 0)
                 continue;
-            found.Owner.TakeTail(other, found.Start);
-            wording.Moved(other, found.Owner);
+            best.Owner.TakeTail(other, best.Start);
+            wording.Moved(other, best.Owner);
         }
+
+        foreach (var draft in drafts)
+            draft.Cohesion = wording.CohesionOf(draft);
     }
 
     // The place from which on the text is most likely the owner's, with the log-odds of it.

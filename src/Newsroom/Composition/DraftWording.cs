@@ -19,6 +19,7 @@ internal sealed class DraftWording
 
     // Lines of other articles that show what is shared by chance.
     private const int Strangers = 12;
+    private const int ShortestParagraph = 40;
 
     // An ending that has far more words of its own article than of the other is not looked at further.
     private const double WorthLooking = 0.7;
@@ -65,6 +66,40 @@ internal sealed class DraftWording
         var last = _lines[draft.Body[start - 1].Number];
         var goesOn = Share(last, SetOf(draft, start, draft.Body.Count)) - Share(last, SetOf(draft, 0, start - 1));
         return new EndingWords(theirs, mine, theirsByChance * scale, mineByChance * scale, goesOn);
+    }
+
+    /// <summary>The least that a paragraph of an article shares of its wording with the rest of it, headlines included; 1 where there is no other paragraph.</summary>
+    public double CohesionOf(ArticleDraft draft)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var line in draft.Heads.SelectMany(head => head.Lines).Concat(draft.Body))
+        {
+            foreach (var pair in _lines[line.Number].Where(pair => pair >= 0).Distinct())
+                counts[pair] = counts.GetValueOrDefault(pair) + 1;
+        }
+
+        var least = 1.0;
+        if (draft.Body.Count < 2)
+            return least;
+        foreach (var line in draft.Body)
+        {
+            if (line.Length < ShortestParagraph)
+                continue;
+            double shared = 0, all = 0;
+            foreach (var pair in _lines[line.Number])
+            {
+                if (pair < 0)
+                    continue;
+                all += _weights[pair];
+                if (counts[pair] > 1)
+                    shared += _weights[pair];
+            }
+
+            if (all > 0)
+                least = Math.Min(least, shared / all);
+        }
+
+        return least;
     }
 
     /// <summary>Takes over that lines have moved from one article to another.</summary>

@@ -72,6 +72,12 @@ internal sealed class ArticleDraft
     /// <summary>The largest doubt of the rules that placed its sections or separated the next one; from 0 to 0.5.</summary>
     public double Doubt { get; set; }
 
+    /// <summary>How near it was that its ending, or one it might have had, was placed otherwise; from 0 to 0.5.</summary>
+    public double EndingDoubt { get; set; }
+
+    /// <summary>The least that a paragraph shares of its wording with the rest of the article, from 0 to 1; rare words weigh more.</summary>
+    public double Cohesion { get; set; } = 1;
+
     /// <summary>Whether text was moved into it from elsewhere on the page, or out of it.</summary>
     public bool IsMended { get; private set; }
 

@@ -161,7 +161,7 @@ internal sealed class HeadReader
         if (HeadText.Parts(text) is [var first, var second] && ColumnLabel.IsSlogan(first, second) || IsQuoted(text))
             return true;
         double share = _words.Share(text), next = _words.Share(Fold(index + 1));
-        return share < LittleOfIt * next || text.Length <= ShortSeries && share < HalfOfIt * next && _heads[index + 1].Length >= text.Length + MuchLonger;
+        return share < LittleOfIt * next || text.Length is > 4 and <= ShortSeries && share < HalfOfIt * next && _heads[index + 1].Length >= text.Length + MuchLonger;
     }
 
     private bool IsQuoted(string text) =>

@@ -68,7 +68,7 @@ internal static partial class CreditsReader
         && !word.EndsWith("报") && !word.EndsWith("社") && !word.EndsWith("网");
 
     // Names printed without a space between: cut where the next begins with a family name. The fewest names win, then those with common family names.
-    private static IEnumerable<string> Divide(string word, string printed)
+    private static List<string> Divide(string word, string printed)
     {
         if (word.Length <= LongestName || word.Contains('·', StringComparison.Ordinal))
             return [printed];

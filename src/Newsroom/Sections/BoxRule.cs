@@ -31,7 +31,7 @@ internal sealed partial class BoxRule : ISectionRule
             return null;
         if (IsBox(section.Heads[0]))
             return above is null ? new Placement(SectionPlace.NewArticle, "a box at the top of the page") : new Placement(SectionPlace.Box, "a box label");
-        return above is not null && IsLabelOverNotes(section) && style.Words.Cohesion(section.Wording, above.Wording) > 0
+        return above is { BreaksOff: false } && IsLabelOverNotes(section) && style.Words.Cohesion(section.Wording, above.Wording) > 0
             ? new Placement(SectionPlace.Box, "a short label over notes", Doubt: 0.2)
             : null;
     }

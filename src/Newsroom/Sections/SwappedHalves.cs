@@ -13,6 +13,7 @@ internal static class SwappedHalves
     private const double HabitOfNone = -4.0;
     private const double HeadlineInside = -6.0;
     private const double HeadlineBelow = -1.0;
+    private const double BrokenAbove = -6.0;
     private const double Headline = 6.0;
     private const double Text = 10.0;
 
@@ -47,6 +48,9 @@ internal static class SwappedHalves
             + Headline * words.Share(second.HeadWording, first.Wording) + Text * words.Cohesion(second.Wording, first.Wording);
         if (index + 2 < sections.Count && sections[index + 2] is { IsSigned: false, Heads.Count: > 0, Body.Count: > 0 } below && below.Page == first.Page)
             odds += HeadlineBelow - Headline * words.Share(below.HeadWording, first.Wording) + (Punctuation.EndsSentence(first.Body[^1].End) ? 0 : HeadlineInside);
+        // What stands under the headline then is the rest of the text above it.
+        if (above is { Body.Count: > 0, Jumps.Count: 0 } && !Punctuation.EndsSentence(above.Body[^1].End))
+            odds += BrokenAbove;
         return above is null ? odds : odds - Headline * words.Share(second.HeadWording, above.Wording) - Text * words.Cohesion(second.Wording, above.Wording);
     }
 

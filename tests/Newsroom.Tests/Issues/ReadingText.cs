@@ -48,7 +48,6 @@ internal static class ReadingText
         Line(text, "  lines", Ranges(article.Lines));
         Line(text, "  headLines", Ranges(article.HeadLines));
         Line(text, "  joins", string.Join(' ', article.Joins.Select(join => $"{join.Line}+{join.Continuation}")));
-        Line(text, "  confidence", article.Confidence.ToString("0.00", CultureInfo.InvariantCulture));
     }
 
     private static string Ranges(IEnumerable<LineRange> ranges) =>

@@ -23,7 +23,7 @@ internal static class ParagraphJoiner
         PageLine? before = null;
         foreach (var line in draft.Body)
         {
-            if (before is not null && !page.IsWholeParagraph(before.Number) && GoesOn(before, line, draft))
+            if (before is not null && !page.IsWholeParagraph(before.Number) && !page.IsWholeParagraph(line.Number) && GoesOn(before, line, draft))
                 joins.Add(new LineJoin(before.Number, line.Number));
             else
                 Close();
@@ -39,8 +39,9 @@ internal static class ParagraphJoiner
 
         void Close()
         {
+            // A line of the file that is a whole table holds a row behind each line feed.
             if (lines.Count > 0)
-                paragraphs.Add(new Paragraph(text.ToString(), [.. lines]));
+                paragraphs.AddRange(text.ToString().Split('\n').Select(row => new Paragraph(row, [.. lines])));
             text.Clear();
             lines.Clear();
         }

@@ -12,6 +12,8 @@ internal static class SpacedText
     private const int FewestInLine = 7;
     private const int FewestOnPage = 12;
     private const int ShortestText = 20;
+    private const int LastNameLine = 30;
+    private const int LongestName = 9;
 
     // Words have two characters, seldom four.
     private const int LongestWord = 3;
@@ -34,13 +36,17 @@ internal static class SpacedText
         var wholePage = spaced.Wide >= FewestOnPage && spaced.Alone >= MostOfThem * spaced.Wide;
         foreach (var (number, counts) in isLoose)
         {
-            if (IsSpaced(counts, wholePage) || counts.HasWordsApart)
+            if (IsSpaced(counts, wholePage) || counts.HasWordsApart || number <= LastNameLine && IsPaperName(lines.In(form, number), counts))
                 form.Set(number, Joined(lines.In(form, number)));
         }
     }
 
     private static bool IsSpaced(Counts counts, bool wholePage) =>
         counts.Wide >= (wholePage ? 2 : FewestInLine) && counts.Alone >= MostOfThem * counts.Wide;
+
+    // 海 州 日 报: mastheads have their name set wide.
+    private static bool IsPaperName(ReadOnlySpan<char> line, Counts counts) =>
+        counts.Wide is >= 3 and <= LongestName && counts.Alone == counts.Wide && line.Trim().TrimStart("# ") is [.., '报' or '報' or '刊'] name && name.Length <= 3 * LongestName;
 
     // One space between characters is the recogniser's, more are a space of the page.
     private static string Joined(ReadOnlySpan<char> line)

@@ -47,7 +47,7 @@ internal sealed class Page
         var form = FormReader.Read(text);
         var lines = new List<PageLine>();
         foreach (var line in text.AsSpan().EnumerateLines())
-            lines.Add(new PageLine(lines.Count + 1, form[lines.Count + 1] ?? line));
+            lines.Add(new PageLine(lines.Count + 1, form[lines.Count + 1] ?? line, form.Rows.Contains(lines.Count + 1)));
         return new Page(lines, form, known, explains);
     }
 

@@ -11,9 +11,11 @@ internal sealed class PageLine
     /// <summary>Takes a line apart.</summary>
     /// <param name="number">1-based.</param>
     /// <param name="raw">The line without its line ending.</param>
-    public PageLine(int number, ReadOnlySpan<char> raw)
+    /// <param name="isRow">Whether markup makes it rows of a table.</param>
+    public PageLine(int number, ReadOnlySpan<char> raw, bool isRow = false)
     {
         Number = number;
+        IsRow = isRow;
         var content = Trim(raw);
         var mark = content.IndexOfAnyExcept('#');
         if (mark is > 0 and <= 6 && content[mark] is ' ' or '\u3000')
@@ -30,6 +32,9 @@ internal sealed class PageLine
 
     /// <summary>1-based number in the file.</summary>
     public int Number { get; }
+
+    /// <summary>Whether markup makes it rows of a table.</summary>
+    public bool IsRow { get; }
 
     /// <summary>The text without surrounding space and heading marks.</summary>
     public string Text { get; }

@@ -23,7 +23,7 @@ internal static class ParagraphJoiner
         PageLine? before = null;
         foreach (var line in draft.Body)
         {
-            if (before is not null && !page.IsWholeParagraph(before.Number) && !page.IsWholeParagraph(line.Number) && GoesOn(before, line, draft))
+            if (before is not null && !page.IsWholeParagraph(before.Number) && GoesOn(before, line, draft))
                 joins.Add(new LineJoin(before.Number, line.Number));
             else
                 Close();

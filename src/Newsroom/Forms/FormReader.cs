@@ -29,6 +29,7 @@ internal static class FormReader
         }
 
         HeadingNumbers.TakeOff(lines, form);
+        Galleries.Mark(lines, form);
         SpacedText.Join(lines, form);
         return form;
     }

@@ -9,12 +9,16 @@ internal sealed class PlainForm
     private readonly Dictionary<int, string> _texts = [];
     private readonly HashSet<int> _aside = [];
     private readonly HashSet<int> _rows = [];
+    private readonly HashSet<int> _labels = [];
 
     /// <summary>Lines of markup only (picture links, fences, front matter), by 1-based number.</summary>
     public IReadOnlySet<int> Aside => _aside;
 
     /// <summary>Lines that are rows of a table, by 1-based number. One line may hold several rows, each behind a line feed.</summary>
     public IReadOnlySet<int> Rows => _rows;
+
+    /// <summary>Lines that name what is no story, by 1-based number.</summary>
+    public IReadOnlySet<int> Labels => _labels;
 
     /// <summary>The text of a line; null where it stays as it is.</summary>
     public string? this[int number] => _texts.GetValueOrDefault(number);
@@ -35,6 +39,9 @@ internal sealed class PlainForm
         _rows.Remove(number);
         _aside.Add(number);
     }
+
+    /// <summary>Makes a line a label.</summary>
+    public void SetLabel(int number) => _labels.Add(number);
 
     /// <summary>Makes a line the rows of a table.</summary>
     public void SetRows(int number, string rows)

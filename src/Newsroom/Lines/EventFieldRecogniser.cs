@@ -11,6 +11,7 @@ namespace Baozhai.Newsroom.Lines;
 internal sealed partial class EventFieldRecogniser : ILineRecogniser
 {
     private const int Longest = 80;
+    private const int LongestShort = 40;
     private const int Fewest = 2;
     private const int MostLines = 24;
 
@@ -43,10 +44,16 @@ internal sealed partial class EventFieldRecogniser : ILineRecogniser
         page.RoleAt(index) is LineRole.Lead || page.RoleAt(index) is null or LineRole.Body && page.Printed[index] is { Mark: 0 } line
         && (line.Length > LongLineRecogniser.LongestHead || line.Length > 1 && Punctuation.HasPause(line.Start) && Punctuation.EndsSentence(line.End) || line.IsRow);
 
+    /// <summary>Whether a line is a label with a short value that is neither spoken nor a sentence.</summary>
+    public static bool IsShort(PageLine line) => line.Length <= LongestShort && IsLabelled(line) && !Punctuation.HasPause(line.Start) && !Spoken().IsMatch(line.Start);
+
     private static bool IsLabelled(PageLine line) => line.Length <= Longest && line.Mark == 0 && Label().IsMatch(line.Start);
 
     [GeneratedRegex("^(?:[一-龥]{2,6}|[一-龥] {1,4}[一-龥]):.*[^:：]$")]
     private static partial Regex Label();
+
+    [GeneratedRegex("^[^:]*[说道称问答]:|:[“‘\"]")]
+    private static partial Regex Spoken();
 
     // An imprint names what a paper has: letters to it, its advertisements, its subscription.
     [GeneratedRegex("邮编|邮政编码|邮发|广告|发行|订阅|订报|零售|投稿|报料|爆料|网址|责编|编辑|美编|校对|监督|户名|账号|开户行")]

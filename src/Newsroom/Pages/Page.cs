@@ -12,7 +12,7 @@ internal sealed class Page
     private Page(IReadOnlyList<PageLine> lines, PlainForm form, IReadOnlyDictionary<int, LineRole>? known, bool explains)
     {
         Lines = lines;
-        Known = WithRows(known ?? ReadOnlyDictionary<int, LineRole>.Empty, form);
+        Known = WithForm(known ?? ReadOnlyDictionary<int, LineRole>.Empty, form);
         Aside = form.Aside;
         Printed = [.. lines.Where(line => !line.IsBlank)];
         Layout = PageLayout.Of(Printed);
@@ -52,13 +52,15 @@ internal sealed class Page
     }
 
     // A row of a table is text of its story, whatever it looks like.
-    private static IReadOnlyDictionary<int, LineRole> WithRows(IReadOnlyDictionary<int, LineRole> known, PlainForm form)
+    private static IReadOnlyDictionary<int, LineRole> WithForm(IReadOnlyDictionary<int, LineRole> known, PlainForm form)
     {
-        if (form.Rows.Count == 0)
+        if (form.Rows.Count + form.Labels.Count == 0)
             return known;
         var all = new Dictionary<int, LineRole>(known);
         foreach (var number in form.Rows)
             all.TryAdd(number, LineRole.Body);
+        foreach (var number in form.Labels)
+            all.TryAdd(number, LineRole.Section);
         return all;
     }
 

@@ -55,7 +55,7 @@ internal static class ParagraphJoiner
             ? draft.PageTurns.Contains(line.Number) && !Punctuation.EndsSentence(line.End.AsSpan(0, line.End.Length - jump).TrimEnd())
             : !Punctuation.EndsSentence(line.End));
 
-    private static bool IsField(PageLine line) => NoticeFieldRecogniser.IsField(line) || TableRow.Is(line) || OfficialNotice.IsNumber(line);
+    private static bool IsField(PageLine line) => NoticeFieldRecogniser.IsField(line) || EventFieldRecogniser.IsShort(line) || TableRow.Is(line) || OfficialNotice.IsNumber(line);
 }
 
 /// <summary>The text of an article.</summary>

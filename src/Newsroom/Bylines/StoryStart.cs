@@ -15,7 +15,8 @@ internal readonly partial record struct StoryStart(int Length, int? Month, int? 
     /// <summary>Finds the start of the story in a paragraph; length 0 when no dateline precedes it.</summary>
     public static StoryStart Of(string paragraph)
     {
-        var start = Simplified(paragraph.AsSpan(0, Math.Min(paragraph.Length, Longest)));
+        // Only the script is folded: the patterns tell a full-width comma from a half-width one.
+        var start = SimplifiedScript.Fold(paragraph.Length > Longest ? paragraph[..Longest] : paragraph);
         foreach (var pattern in (ReadOnlySpan<Regex>)[Agency(), Filed(), Credits(), Inside(), Label(), Bracketed(), Reporter()])
         {
             var match = pattern.Match(start);
@@ -25,13 +26,6 @@ internal readonly partial record struct StoryStart(int Length, int? Month, int? 
 
         return default;
     }
-
-    // Only the script is folded: the patterns tell a full-width comma from a half-width one.
-    private static string Simplified(ReadOnlySpan<char> text) => string.Create(text.Length, text, static (simple, source) =>
-    {
-        for (var index = 0; index < source.Length; index++)
-            simple[index] = SimplifiedScript.Fold(source[index]);
-    });
 
     /// <summary>〔記者林某某／台北報導〕.</summary>
     [GeneratedRegex("^\\s*[〔（(][^）)〕\\n]{0,8}(?:记者|通讯员)[^）)〕\\n]{2,60}?(?:报[道导]|电|摄影)?[）)〕]\\s*")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Bylines;
 
@@ -9,18 +10,26 @@ namespace Baozhai.Newsroom.Bylines;
 /// <param name="Day">The day it names.</param>
 internal readonly partial record struct StoryStart(int Length, int? Month, int? Day)
 {
+    private const int Longest = 240;
+
     /// <summary>Finds the start of the story in a paragraph; length 0 when no dateline precedes it.</summary>
     public static StoryStart Of(string paragraph)
     {
-        foreach (var pattern in (ReadOnlySpan<Regex>)[Agency(), Filed(), Credits(), Inside(), Label(), Reporter()])
+        // Only the script is folded: the patterns tell a full-width comma from a half-width one.
+        var start = SimplifiedScript.Fold(paragraph.Length > Longest ? paragraph[..Longest] : paragraph);
+        foreach (var pattern in (ReadOnlySpan<Regex>)[Agency(), Filed(), Credits(), Inside(), Label(), Bracketed(), Reporter()])
         {
-            var match = pattern.Match(paragraph, 0, Math.Min(paragraph.Length, 240));
+            var match = pattern.Match(start);
             if (match.Success && match.Length < paragraph.Length)
                 return new StoryStart(match.Length, Number(match.Groups["m"]), Number(match.Groups["d"]));
         }
 
         return default;
     }
+
+    /// <summary>〔記者林某某／台北報導〕.</summary>
+    [GeneratedRegex("^\\s*[〔（(][^）)〕\\n]{0,8}(?:记者|通讯员)[^）)〕\\n]{2,60}?(?:报[道导]|电|摄影)?[）)〕]\\s*")]
+    private static partial Regex Bracketed();
 
     /// <summary>新华社北京1月7日电, 株洲日报讯(全媒体记者/…), 据新华社电, 参考消息网7月23日报道.</summary>
     [GeneratedRegex(

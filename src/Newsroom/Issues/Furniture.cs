@@ -52,7 +52,7 @@ internal static class FurnitureList
         foreach (var number in articles.SelectMany(article => article.Lines.Concat(article.HeadLines)).SelectMany(range => range.Numbers))
             taken[number] = true;
         var furniture = new List<Furniture>();
-        foreach (var number in page.Printed.Select(line => line.Number).Where(number => !taken[number]))
+        foreach (var number in page.Printed.Select(line => line.Number).Concat(page.Aside).Order().Where(number => !taken[number]))
         {
             var kind = KindOf(page.RoleOf(number));
             if (furniture.Count > 0 && furniture[^1] is var last && last.Kind == kind && last.Lines.Last == number - 1)

@@ -36,7 +36,7 @@ public static class IssueReader
         var paper = masthead.Paper ?? PaperName.FromBylines(page);
         var drafts = ArticleAssembler.Assemble(page);
         var told = given ?? (masthead.Date is null ? FileNameDate.Find(file) : null);
-        var inferred = told is null && masthead.Date is null ? IssueDating.Infer(page, drafts) : null;
+        var inferred = told is null && masthead.Date is null ? IssueDating.Infer(page, drafts, file) : null;
         var date = told ?? masthead.Date ?? inferred?.Date;
         var articles = new ArticleBuilder(page, paper, date).Write(drafts);
         return new Issue

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Bylines;
 using Baozhai.Newsroom.Pages;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Lines;
 
@@ -43,13 +44,16 @@ internal sealed partial class NoticeFieldRecogniser : ILineRecogniser
         var line = page.Printed[index];
         if (line.Length > 80)
             return null;
-        if (Field().IsMatch(line.Start))
+        if (Field().IsMatch(line.Start) && !IsTold(line))
             return (LineRole.Contact, "a field with its value");
         return Hours().IsMatch(line.Start) ? (LineRole.Contact, "hours in brackets") : null;
     }
 
+    // 读者王女士来电：…，…？ is told, not filled in.
+    private static bool IsTold(PageLine line) => Punctuation.HasPause(line.Start) && Punctuation.EndsSentence(line.End) && line.End[^1] is '。' or '?' or '!' or '”';
+
     /// <summary>Whether a line is a field or its hours.</summary>
-    public static bool IsField(PageLine line) => line.Length <= 80 && (Field().IsMatch(line.Start) || Hours().IsMatch(line.Start));
+    public static bool IsField(PageLine line) => line.Length <= 80 && !IsTold(line) && (Field().IsMatch(line.Start) || Hours().IsMatch(line.Start));
 
     [GeneratedRegex("^.{0,8}(?:电 ?话|热线|邮箱|信箱|地 ?址|邮编|邮政编码|传真|网址|联 ?系 ?人|户 ?名|账 ?号|开户行|联系方式|来信请寄|来电|时间|微信号|QQ)[:：].{3,}$")]
     private static partial Regex Field();

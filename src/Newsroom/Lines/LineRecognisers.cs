@@ -22,6 +22,7 @@ internal static class LineRecognisers
         new CrossheadLabelRecogniser(),
         new AttributionRecogniser(),
         new MarkedHeadRecogniser(),
+        new EventFieldRecogniser(),
         new NoticeFieldRecogniser(),
         new TableRowRecogniser(),
         new ColumnLineRecogniser(),

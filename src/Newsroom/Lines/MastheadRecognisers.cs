@@ -28,6 +28,8 @@ internal sealed partial class MastheadRecogniser : ILineRecogniser
             return (LineRole.Masthead, reason);
         if (Number().IsMatch(text))
             return (LineRole.Masthead, "number, pages or price");
+        if (index < NearTop && Edition().IsMatch(text) && page.RoleAt(index - 1) is LineRole.Masthead)
+            return (LineRole.Masthead, "the edition of the day");
         if (index < NearTop && Scattered().IsMatch(text) && !FollowsText(page, index))
             return (LineRole.Masthead, "a part of a scattered date");
         return index < NearTop && Latin().IsMatch(text) && text.Length <= 40 ? (LineRole.Masthead, "the name in Latin letters") : null;
@@ -39,7 +41,8 @@ internal sealed partial class MastheadRecogniser : ILineRecogniser
         if (!line.Start.AsSpan().ContainsAny(Numerals))
             return null;
         var parts = MastheadParts.Of(line.Start);
-        if (parts.Rest.Count(char.IsLetterOrDigit) > MostUnknown || Punctuation.EndsSentence(line.End))
+        // A weekday in brackets ends the line of a masthead; a sentence has words left.
+        if (parts.Rest.Count(char.IsLetterOrDigit) is var letters && letters > MostUnknown || letters > 0 && Punctuation.EndsSentence(line.End))
             return null;
         if (parts.HasDate && parts.Others > 0)
             return "date with weekday or number";
@@ -68,7 +71,7 @@ internal sealed partial class MastheadRecogniser : ILineRecogniser
     // A masthead stands in the first lines; a lone number further down is something else.
     private const int NearTop = 25;
 
-    [GeneratedRegex("^[一-龥]{2,8}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|新报|都市报|导报|信报|报)$")]
+    [GeneratedRegex("^[一-龥]{2,8}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|新报|都市报|导报|信报|周刊|报)$")]
     private static partial Regex Name();
 
     [GeneratedRegex("主管|主办|机关报|报社出版|统一连续出版物号|统一刊号|邮发代号|^CN ?\\d|零售价|^[A-Z ]*\\d{2}[-—]\\d{4}$")]
@@ -79,6 +82,10 @@ internal sealed partial class MastheadRecogniser : ILineRecogniser
 
     [GeneratedRegex("^(?:\\d{4}年(?:\\d{1,2}月)?|\\d{1,2}月\\d{1,2}日|\\d{1,2}月|\\d{1,2}日?|(?:星期|周)[一二三四五六日天]|(?:农历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)?[一二三四五六七八九十]?)$")]
     private static partial Regex Scattered();
+
+    // 晚间版, 海外版
+    [GeneratedRegex("^[一-龥]{2,3}版$")]
+    private static partial Regex Edition();
 
     [GeneratedRegex("^[A-Z][A-Z .·'-]+$")]
     private static partial Regex Latin();

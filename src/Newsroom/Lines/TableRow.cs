@@ -18,6 +18,8 @@ internal static partial class TableRow
     /// <summary>Whether a line is one.</summary>
     public static bool Is(PageLine line)
     {
+        if (line.IsRow)
+            return true;
         if (line.Length > Longest || line.Mark > 0 || Punctuation.EndsSentence(line.End))
             return false;
         if (Scheduled().IsMatch(line.Start) || Columns().IsMatch(line.Start) || IsDivided(line.Text))

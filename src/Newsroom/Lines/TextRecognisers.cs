@@ -36,6 +36,8 @@ internal sealed partial class SentenceRecogniser : ILineRecogniser
 {
     private const int ShortestAnnouncing = 16;
     private const int ShortestTold = 14;
+    private const int ShortestAsked = 24;
+    private const int FewestPauses = 2;
 
     /// <inheritdoc />
     public (LineRole Role, string Reason)? Recognise(Page page, int index)
@@ -57,6 +59,8 @@ internal sealed partial class SentenceRecogniser : ILineRecogniser
             return (LineRole.Body, "breaks off at a comma");
         if (page.Printed[index].Mark == 0 && end.Length >= ShortestTold && Punctuation.HasPause(end) && Told().IsMatch(page.Printed[index].Start))
             return (LineRole.Body, "opens as news and has a pause");
+        if (last is '?' or '!' && page.Printed[index].Mark == 0 && end.Length >= ShortestAsked && Punctuation.Pauses(end) >= FewestPauses)
+            return (LineRole.Body, "a question with several pauses");
         return last is ')' && end.AsSpan().IndexOf('。') >= 0 ? (LineRole.Body, "a sentence with a remark behind")
             : Punctuation.HasPause(end) && last is ':' or '!' or '?' && end.Contains('。', StringComparison.Ordinal) ? (LineRole.Body, "sentences")
             : null;

@@ -59,7 +59,7 @@ internal static partial class MastheadReader
     [GeneratedRegex("^[一-龥]{2,8}报$")]
     private static partial Regex Name();
 
-    [GeneratedRegex("(?<=^| )[一-龥]{2,6}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|新报|都市报|导报)(?= |$)")]
+    [GeneratedRegex("(?<=^|[ 《])[一-龥]{2,6}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|新报|都市报|导报|周刊)(?=[ 》(\\d]|$)")]
     private static partial Regex NameInside();
 
     [GeneratedRegex("(?:星 ?期|周|礼拜) ?([一二三四五六日天])")]

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Baozhai.Newsroom.Forms;
 
 namespace Baozhai.Newsroom.Pages;
 
@@ -8,10 +9,11 @@ internal sealed class Page
     private readonly LineRole?[] _roles;
     private readonly string?[]? _reasons;
 
-    private Page(IReadOnlyList<PageLine> lines, IReadOnlyDictionary<int, LineRole>? known, bool explains)
+    private Page(IReadOnlyList<PageLine> lines, PlainForm form, IReadOnlyDictionary<int, LineRole>? known, bool explains)
     {
         Lines = lines;
-        Known = known ?? ReadOnlyDictionary<int, LineRole>.Empty;
+        Known = WithForm(known ?? ReadOnlyDictionary<int, LineRole>.Empty, form);
+        Aside = form.Aside;
         Printed = [.. lines.Where(line => !line.IsBlank)];
         Layout = PageLayout.Of(Printed);
         _roles = new LineRole?[lines.Count + 1];
@@ -23,6 +25,9 @@ internal sealed class Page
 
     /// <summary>The lines that are not blank.</summary>
     public IReadOnlyList<PageLine> Printed { get; }
+
+    /// <summary>Numbers of lines of markup only, which are blank here and stand in the file all the same.</summary>
+    public IReadOnlySet<int> Aside { get; }
 
     /// <summary>The layout of the page: columns, blank lines.</summary>
     public PageLayout Layout { get; }
@@ -39,10 +44,24 @@ internal sealed class Page
     /// <summary>Divides a text into lines at any line ending.</summary>
     public static Page Of(string text, IReadOnlyDictionary<int, LineRole>? known = null, bool explains = true)
     {
+        var form = FormReader.Read(text);
         var lines = new List<PageLine>();
         foreach (var line in text.AsSpan().EnumerateLines())
-            lines.Add(new PageLine(lines.Count + 1, line));
-        return new Page(lines, known, explains);
+            lines.Add(new PageLine(lines.Count + 1, form[lines.Count + 1] ?? line, form.Rows.Contains(lines.Count + 1)));
+        return new Page(lines, form, known, explains);
+    }
+
+    // A row of a table is text of its story, whatever it looks like.
+    private static IReadOnlyDictionary<int, LineRole> WithForm(IReadOnlyDictionary<int, LineRole> known, PlainForm form)
+    {
+        if (form.Rows.Count + form.Labels.Count == 0)
+            return known;
+        var all = new Dictionary<int, LineRole>(known);
+        foreach (var number in form.Rows)
+            all.TryAdd(number, LineRole.Body);
+        foreach (var number in form.Labels)
+            all.TryAdd(number, LineRole.Section);
+        return all;
     }
 
     /// <summary>The line with a number.</summary>
@@ -62,7 +81,11 @@ internal sealed class Page
     }
 
     /// <summary>The role and reason of every decided line, in line order.</summary>
-    public IReadOnlyList<LineEvidence> Evidence() => [.. Printed.Where(line => _roles[line.Number] is not null).Select(line => new LineEvidence(line.Number, _roles[line.Number]!.Value, ReasonOf(line.Number)))];
+    public IReadOnlyList<LineEvidence> Evidence() =>
+    [
+        .. Printed.Where(line => _roles[line.Number] is not null).Select(line => new LineEvidence(line.Number, _roles[line.Number]!.Value, ReasonOf(line.Number)))
+            .Concat(Aside.Select(number => new LineEvidence(number, LineRole.Other, "markup without text"))).OrderBy(entry => entry.Line),
+    ];
 }
 
 /// <summary>What stands around a line, blank lines left out.</summary>

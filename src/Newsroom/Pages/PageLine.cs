@@ -11,10 +11,12 @@ internal sealed class PageLine
     /// <summary>Takes a line apart.</summary>
     /// <param name="number">1-based.</param>
     /// <param name="raw">The line without its line ending.</param>
-    public PageLine(int number, ReadOnlySpan<char> raw)
+    /// <param name="isRow">Whether markup makes it rows of a table.</param>
+    public PageLine(int number, ReadOnlySpan<char> raw, bool isRow = false)
     {
         Number = number;
         BreaksHard = raw is [.., ' ', ' '] or [.., ' ', ' ', '\r'];
+        IsRow = isRow;
         var content = Trim(raw);
         var mark = content.IndexOfAnyExcept('#');
         if (mark is > 0 and <= 6 && content[mark] is ' ' or '\u3000')
@@ -34,6 +36,9 @@ internal sealed class PageLine
 
     /// <summary>Whether it ends with two spaces, Markdown's mark for a line broken inside its paragraph: https://spec.commonmark.org/0.31.2/#hard-line-breaks.</summary>
     public bool BreaksHard { get; }
+
+    /// <summary>Whether markup makes it rows of a table.</summary>
+    public bool IsRow { get; }
 
     /// <summary>The text without surrounding space and heading marks.</summary>
     public string Text { get; }

@@ -86,7 +86,7 @@ internal sealed class ArticleDraft
 
     /// <summary>Whether its text stops inside a sentence for no visible reason.</summary>
     public bool BreaksOff => !Jumps && Body.Count > 0 && Signatures.Count == 0 && !Crossheads.Contains(Body[^1].Number)
-        && !Punctuation.EndsSentence(Body[^1].End);
+        && !Punctuation.EndsSentence(Body[^1].End) && !TableRow.Is(Body[^1]) && !NoticeFieldRecogniser.IsField(Body[^1]);
 
     /// <summary>The heading level of its headlines; 0 for none.</summary>
     public int Mark => Heads.Select(block => block.Mark).Where(mark => mark > 0).DefaultIfEmpty().Min();

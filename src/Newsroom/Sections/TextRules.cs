@@ -1,3 +1,4 @@
+using Baozhai.Newsroom.Bylines;
 using Baozhai.Newsroom.Lines;
 
 namespace Baozhai.Newsroom.Sections;
@@ -6,8 +7,19 @@ namespace Baozhai.Newsroom.Sections;
 internal sealed class SignedSectionRule : ISectionRule
 {
     /// <inheritdoc />
-    public Placement? Place(Section section, ArticleDraft? above, PageStyle style) =>
-        section.IsSigned ? new Placement(SectionPlace.NewArticle, "byline or dateline") : null;
+    public Placement? Place(Section section, ArticleDraft? above, PageStyle style)
+    {
+        if (!section.IsSigned)
+            return null;
+        return above is not null && IsNameBelowLead(section, above)
+            ? new Placement(SectionPlace.Continuation, "names below the lead", Doubt: 0.1)
+            : new Placement(SectionPlace.NewArticle, "byline or dateline");
+    }
+
+    // 【本報訊】…, 記者：林某某, …: a dateline that names nobody, then the names on a line of their own.
+    private static bool IsNameBelowLead(Section section, ArticleDraft above) =>
+        section is { Heads.Count: 0, HasLead: false, Bylines.Count: 1 } && above is { Bylines.Count: 0, Body: [var lead] }
+        && Dateline.Read(lead.Start) is { People: null, Source: not null };
 }
 
 /// <summary>A notice is an article though nobody reports it.</summary>

@@ -12,6 +12,8 @@ public static class IssueText
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         "GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
+    private static readonly Encoding Big5 = CodePagesEncodingProvider.Instance.GetEncoding("big5")!;
+
     private static readonly (byte[] Mark, string Name, Encoding Encoding)[] Marks =
     [
         ([0xEF, 0xBB, 0xBF], "UTF-8", Utf8),
@@ -20,7 +22,7 @@ public static class IssueText
         ([0xFE, 0xFF], "UTF-16BE", Utf16Big),
     ];
 
-    /// <summary>Decodes UTF-8, UTF-16 or GB18030, by mark or by trial; refuses what is not text.</summary>
+    /// <summary>Decodes UTF-8, UTF-16, GB18030 or Big5, by mark or by trial; refuses what is not text.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="declared">The charset the file itself names, for example in HTML; believed where the bytes are no UTF-8. Null for none.</param>
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? declared = null)
@@ -44,6 +46,8 @@ public static class IssueText
             return WithoutZeros(bytes, zeros, declared);
         if (Declared(declared) is var (named, chosen) && Lenient(bytes, named, chosen) is { IsText: true } believed)
             return believed;
+        if (UnmarkedBig5.IsLikely(bytes, Gb18030, Big5))
+            return Lenient(bytes, "Big5", Big5);
         return Strict(bytes, "GB18030", Gb18030) ?? Likeliest(bytes);
     }
 
@@ -68,7 +72,7 @@ public static class IssueText
     {
         "UTF-8" or "UTF8" => ("UTF-8", Utf8),
         "GB2312" or "GBK" or "GB18030" or "X-GBK" => ("GB18030", Gb18030),
-        "BIG5" => ("Big5", CodePagesEncodingProvider.Instance.GetEncoding("big5")!),
+        "BIG5" => ("Big5", Big5),
         _ => null,
     };
 
@@ -118,7 +122,7 @@ public sealed record DecodedText
     /// <summary>The text without byte order mark; empty when the file was refused.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>The encoding's name (<c>UTF-8</c>, <c>UTF-16LE</c>, <c>UTF-16BE</c>, <c>GB18030</c>); null when the file was refused.</summary>
+    /// <summary>The encoding's name (<c>UTF-8</c>, <c>UTF-16LE</c>, <c>UTF-16BE</c>, <c>GB18030</c>, <c>Big5</c>); null when the file was refused.</summary>
     public string? Encoding { get; init; }
 
     /// <summary>Why the file is not text, in one line; null when it is.</summary>

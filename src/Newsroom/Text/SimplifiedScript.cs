@@ -17,6 +17,20 @@ public static class SimplifiedScript
     /// <summary>Folds one character; any but a traditional one stays.</summary>
     public static char Fold(char character) => character is >= First and <= Last ? Folded[character - First] : character;
 
+    /// <summary>Folds a text and nothing but its script; the same text where nothing is traditional.</summary>
+    /// <param name="text">Any text.</param>
+    public static string Fold(string text)
+    {
+        var first = 0;
+        while (first < text.Length && Fold(text[first]) == text[first])
+            first++;
+        return first == text.Length ? text : string.Create(text.Length, text, static (simple, source) =>
+        {
+            for (var index = 0; index < source.Length; index++)
+                simple[index] = Fold(source[index]);
+        });
+    }
+
     private static char[] Table()
     {
         var table = new char[Last - First + 1];

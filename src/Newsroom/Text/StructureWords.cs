@@ -22,11 +22,18 @@ internal static partial class StructureWords
         text = Turn().Replace(text, match => match.Value[0] is '下' ? "下转" : "上接");
         text = Label().Replace(text, "版");
         text = Photographer().Replace(text, match => match.Value[0] is '供' ? "供图" : "摄");
+        text = Year().Replace(text, match => DateFigures(match.Value));
+        text = DayOfMonth().Replace(text, match => DateFigures(match.Value));
+        text = Day().Replace(text, "日");
+        text = Weekday().Replace(text, "星期");
         return Notice().Replace(text, match => $"{match.Value[0]}告");
     }
 
+    private static string DateFigures(string text) =>
+        string.Concat(text.Select(character => character switch { 'O' or 'o' or 'Q' => '0', 'I' or 'l' => '1', 'Z' => '2', _ => character }));
+
     // One test for all of them first: a line without an error costs one pass.
-    [GeneratedRegex("通[汛迅迈]员|通讯[贝圆]|记[看老耆煮]|^[(【]?[木夲末本]报|[曰口]报|[汛迅]|[仟仕仼][编缉]|任[缉偏]|[上下][按挼软传]|[板扳]|供[圈固]|[揷扱]$|[公通]吿")]
+    [GeneratedRegex("通[汛迅迈]员|通讯[贝圆]|记[看老耆煮]|^[(【]?[木夲末本]报|[曰口]报|[汛迅]|[仟仕仼][编缉]|任[缉偏]|[上下][按挼软传]|[板扳]|供[圈固]|[揷扱]$|[公通]吿|[OoIlZQ]{1,3}\\d{0,2}[年月日目]|\\d[OoIlZQ]|月\\d{1,2}[目曰口囗]|期[目曰口]|星[朗斯其]|[屋皇昱]期")]
     private static partial Regex Suspect();
 
     [GeneratedRegex("通(?:[汛迅迈]员|讯[贝圆])")]
@@ -55,6 +62,19 @@ internal static partial class StructureWords
 
     [GeneratedRegex("(?:供[圈固]|(?<=[一-龥]{2,4} ?)[揷扱])(?=[)]?$)")]
     private static partial Regex Photographer();
+
+    // 2O26年: letters for figures, where at least one figure is left.
+    [GeneratedRegex("(?<![A-Za-z\\d])(?=[A-Za-z]{0,3}\\d)[12IlZ][09OoQ][\\dOoIlZQ]{2}(?= ?年)")]
+    private static partial Regex Year();
+
+    [GeneratedRegex("(?<=年 ?)[\\dOoIlZ]{1,2}(?= ?月)|(?<=(?:[\\dOoIlZQ]{4}|[\\d〇○零一二三四五六七八九]{4}) ?年 ?[\\dOoIlZ]{1,2} ?月 ?)[\\dOoIlZ]{1,2}(?= ?[日目曰口囗])")]
+    private static partial Regex DayOfMonth();
+
+    [GeneratedRegex("(?<=年 ?\\d{1,2} ?月 ?\\d{1,2} ?)[目曰口囗](?=$|[ (星农,])|(?<=星期)[目曰口](?=$|[ ),])")]
+    private static partial Regex Day();
+
+    [GeneratedRegex("(?:星[朗斯其]|[屋皇昱]期)(?=[一二三四五六日天](?:$|[ ),]))")]
+    private static partial Regex Weekday();
 
     [GeneratedRegex("[公通]吿(?=$|的)")]
     private static partial Regex Notice();

@@ -46,7 +46,7 @@ internal sealed class TopicFinder
         }
 
         _words = [.. votes.Select(pair => (pair.Key, pair.Value))];
-        _matcher = new WordMatcher(_words.Select(entry => entry.Word));
+        _matcher = new WordMatcher(_words.Select(entry => SimplifiedScript.Fold(entry.Word)));
     }
 
     /// <summary>The topics of a text, strongest first, at most three; 其他 alone when none fits.</summary>
@@ -107,7 +107,7 @@ internal sealed class TopicFinder
         var mentions = new Dictionary<int, (double All, double InHead)>();
         foreach (var passage in passages)
         {
-            foreach (var hit in _matcher.Find(passage.Text))
+            foreach (var hit in _matcher.Find(SimplifiedScript.Fold(passage.Text)))
             {
                 var (all, inHead) = mentions.GetValueOrDefault(hit.Word);
                 var weight = (IsEnumerated(passage.Text, hit) ? InEnumeration : 1) * passage.Weight;

@@ -13,6 +13,7 @@ public sealed class RoomsTests
         "Baozhai.Newsroom",
         "Lexicons", // word files: those of the operator, those built in
         "Text", // bytes to text; characters, numbers, marks
+        "Forms", // markup and spaces of text recognisers taken off
         "Articles", // what an article is
         "Pages", // the lines of a file, what each is, the layout
         "Bylines", // datelines, names, credits

@@ -10,6 +10,7 @@ namespace Baozhai.Bot.Intake.SavedPages;
 internal static class SavedPageReader
 {
     private const int ShortestText = 40;
+    private const int ShortestItem = 10;
     private const int ShortestTeaser = 4;
 
     /// <summary>Turns HTML into text. Never throws on content.</summary>
@@ -26,7 +27,7 @@ internal static class SavedPageReader
         var text = blocks.Where(block => IsText(block) && !PageFacts.Is(block)).ToList();
         if (content.Sum(block => block.Text.Length) > 0)
             MarkedArticle.Write(lines, HeadFinder.Find(blocks, properties), blocks, content);
-        else if (text.Where(block => block.IsRunning).Sum(block => block.Text.Length) is var running && running >= ShortestText && running >= Linked(blocks))
+        else if (text.Where(block => block.IsRunning).Sum(block => block.Text.Length) is var running && running >= (IsNamed(text, blocks) ? ShortestItem : ShortestText) && running >= Linked(blocks))
             PlainArticles.Write(lines, text, blocks.FirstOrDefault(block => block.Tag is "title")?.Text);
         else
             return Index(lines, blocks);
@@ -51,6 +52,11 @@ internal static class SavedPageReader
 
     private static bool IsText(HtmlBlock block) =>
         !block.IsLink && !block.Is(HtmlRegion.Furniture) && block.Tag is not "title" && !PageControls.Is(block.Text);
+
+    // A heading that the window's title repeats: the page is about this item, however short.
+    private static bool IsNamed(IReadOnlyList<HtmlBlock> text, IReadOnlyList<HtmlBlock> blocks) =>
+        blocks.FirstOrDefault(block => block.Tag is "title")?.Text is { } window
+        && text.Any(block => block.Level > 0 && block.Text.Length >= ShortestTeaser && window.Contains(block.Text, StringComparison.Ordinal));
 
     private static int Linked(IReadOnlyList<HtmlBlock> blocks) => blocks.Where(block => !block.Is(HtmlRegion.Furniture)).Sum(block => block.Linked);
 }
@@ -99,13 +105,27 @@ internal static partial class Markup
 internal static partial class PageControls
 {
     private const int Longest = 120;
+    private const int LongestLegal = 400;
+    private const int FewestClauses = 2;
 
     /// <summary>Whether a block is nothing else.</summary>
-    public static bool Is(string text) => text.Length <= Longest && (Buttons().IsMatch(text) || Rights().IsMatch(text));
+    public static bool Is(string text) => text.Length <= Longest && (Buttons().IsMatch(text) || Rights().IsMatch(text)) || IsLegal(text);
+
+    // Characters set apart hide the words. A story may have one such clause; a legal line has several.
+    private static bool IsLegal(string text)
+    {
+        if (text.Length > LongestLegal)
+            return false;
+        var words = text.Replace(" ", "", StringComparison.Ordinal);
+        return words.Length <= Longest && Rights().IsMatch(words) || Clauses().Count(words) >= FewestClauses;
+    }
 
     [GeneratedRegex("^(?:放大|缩小|默认|大|中|小|字体|字号|上一[篇版期页]|下一[篇版期页]|返回(?:目录|首页|顶部|版面)?|回到顶部|首页|目录|打印|关闭|分享(?:到)?|收藏|复制|朗读|听报|评论|点赞|"
         + "版面(?:导航|目录|概览|图|列表)|标题导航|本版(?:新闻|标题|导航|文章)|今日(?:版面|报纸)|往期(?:回顾|查看)?|按日期检索|高级检索|检索|搜索|PDF(?:版|下载)?|微信|微博|QQ空间|[:：|｜/+＋\\-－—\\[\\]【】()（）<>《》←→▲▼·.\\d ])+$")]
     private static partial Regex Buttons();
+
+    [GeneratedRegex("未经.{0,12}(?:授权|许可|同意).{0,8}(?:转载|使用|复制|镜像|摘编)|不代表本[网站报]|如有侵权|本[网站]转载|违者.{0,8}追究|许可证[A-Z]?\\d{6,}", RegexOptions.IgnoreCase)]
+    private static partial Regex Clauses();
 
     [GeneratedRegex("版权所有|copyright|©|[ICP]{3}(?:备|证)|公网安备|未经.{0,12}(?:授权|许可|同意)|技术支持|建议使用.{0,20}(?:浏览器|分辨率)|请使用.{0,12}浏览器", RegexOptions.IgnoreCase)]
     private static partial Regex Rights();

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Pages;
 
@@ -28,9 +29,10 @@ internal sealed class TextLines
 }
 
 /// <summary>An article whose parts its page names: what each line is needs no guessing.</summary>
-internal static class MarkedArticle
+internal static partial class MarkedArticle
 {
     private const int LongestSubhead = 30;
+    private const int LongestCaption = 160;
 
     /// <summary>Writes head, pictures and text.</summary>
     public static void Write(TextLines lines, HeadParts head, IReadOnlyList<HtmlBlock> blocks, IReadOnlyList<HtmlBlock> content)
@@ -40,9 +42,16 @@ internal static class MarkedArticle
         foreach (var subtitle in head.Subtitles) lines.Add($"## {subtitle}", LineRole.Subtitle);
         if (head.Author is { } author && !content.Any(block => block.Text.Contains(Bare(author), StringComparison.Ordinal)))
             lines.Add(Credited(author), LineRole.Byline);
-        foreach (var caption in blocks.Where(block => block.Is(HtmlRegion.Picture) && !block.Is(HtmlRegion.Content) && !block.IsLink)) lines.Add(caption.Text, LineRole.Caption);
+        foreach (var caption in blocks.Where(block => !block.Is(HtmlRegion.Content) && !block.IsLink && (block.Is(HtmlRegion.Picture) || IsCredited(block)))) lines.Add(caption.Text, LineRole.Caption);
         foreach (var block in content) lines.Add(IsSubhead(block) ? $"### {block.Text}" : block.Text, Role(block));
     }
+
+    // A cell beside the text that ends with a photographer is a caption, whatever the page calls it.
+    private static bool IsCredited(HtmlBlock block) =>
+        block.Text.Length <= LongestCaption && !block.Is(HtmlRegion.Furniture) && block.Tag is not "title" && Photographer().IsMatch(block.Text);
+
+    [GeneratedRegex("[。 ）)】　](?:本?报?(?:通讯员|记者|实习生))?[ /：:]{0,2}[一-龥]{2,4}[ 　/]{0,2}(?:摄影?|供图)[）)]?$")]
+    private static partial Regex Photographer();
 
     private static LineRole Role(HtmlBlock block) =>
         block.Is(HtmlRegion.Picture) ? LineRole.Caption : IsSubhead(block) ? LineRole.Crosshead : LineRole.Body;

@@ -39,8 +39,9 @@ internal static class ParagraphJoiner
 
         void Close()
         {
+            // A line of the file that is a whole table holds a row behind each line feed.
             if (lines.Count > 0)
-                paragraphs.Add(new Paragraph(text.ToString(), [.. lines]));
+                paragraphs.AddRange(text.ToString().Split('\n').Select(row => new Paragraph(row, [.. lines])));
             text.Clear();
             lines.Clear();
         }
@@ -54,7 +55,7 @@ internal static class ParagraphJoiner
             ? draft.PageTurns.Contains(line.Number) && !Punctuation.EndsSentence(line.End.AsSpan(0, line.End.Length - jump).TrimEnd())
             : !Punctuation.EndsSentence(line.End));
 
-    private static bool IsField(PageLine line) => NoticeFieldRecogniser.IsField(line) || TableRow.Is(line) || OfficialNotice.IsNumber(line);
+    private static bool IsField(PageLine line) => NoticeFieldRecogniser.IsField(line) || EventFieldRecogniser.IsShort(line) || TableRow.Is(line) || OfficialNotice.IsNumber(line);
 }
 
 /// <summary>The text of an article.</summary>

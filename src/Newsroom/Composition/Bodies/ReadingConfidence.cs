@@ -1,5 +1,6 @@
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Composition.Heads;
+using Baozhai.Newsroom.Lines;
 using Baozhai.Newsroom.Sections;
 using Baozhai.Newsroom.Text;
 
@@ -82,5 +83,5 @@ internal static class ReadingConfidence
 
     // Short lines inside the text that end no sentence may be headlines.
     private static int ShortBreaks(ArticleDraft draft) =>
-        draft.Body.SkipLast(1).Count(line => line.Length < ShortLine && !Punctuation.EndsSentence(line.End));
+        draft.Body.SkipLast(1).Count(line => line.Length < ShortLine && !Punctuation.EndsSentence(line.End) && !TableRow.Is(line) && !EventFieldRecogniser.IsShort(line));
 }

@@ -10,14 +10,14 @@ internal static class IssueDating
     // A day this many days after all others is a plan that the patterns did not recognise.
     private const int Outlying = 20;
 
-    /// <summary>Infers the day; null when the text names no year or no day.</summary>
-    public static DateFinding? Infer(Page page, IReadOnlyList<ArticleDraft> drafts)
+    /// <summary>Infers the day; null when nothing tells the year, or the text names no day.</summary>
+    public static DateFinding? Infer(Page page, IReadOnlyList<ArticleDraft> drafts, string file = "")
     {
         var notices = drafts.SelectMany(draft => draft.Signatures).SelectMany(line => PrintedDate.All(line.Start))
             .Select(date => date.Date).OfType<DateOnly>().ToList();
         var events = drafts.Where(draft => draft.IsSigned && draft.Body.Count > 0).SelectMany(draft => EventDays.Of(draft.Body[0].Start)).ToList();
         var months = events.Where(day => day.Year is null).Select(day => day.Month).ToList();
-        if (YearFinder.Find(page, notices, months.Count > 0 && months.TrueForAll(month => month <= 3)) is not var (year, yearGrounds))
+        if (YearFinder.Find(page, notices, months.Count > 0 && months.TrueForAll(month => month <= 3), file) is not var (year, yearGrounds))
             return null;
         if (TurnsTheYear(months) && events.Exists(day => day.Year == year && day.Month >= 11))
             (year, yearGrounds) = (year + 1, $"January after {year}年12月");

@@ -6,6 +6,7 @@ internal sealed class BlockBuilder
     // In sizes of the type.
     private const double WidestLeading = 1.05;
     private const double Overlap = 0.5;
+    private const double SameType = 1.01;
     private const double Overhang = 2.7;
     private const double BucketHeight = 16;
     private const double SameEdge = 2.7;
@@ -67,6 +68,9 @@ internal sealed class BlockBuilder
     {
         if (Math.Max(block.Last.Size, line.Size) > _sameSize * Math.Min(block.Last.Size, line.Size))
             return false;
+        // A subtitle hardly smaller than its title is set in another weight.
+        if (block.Last.Font != line.Font && Math.Max(block.Last.Size, line.Size) > SameType * Math.Min(block.Last.Size, line.Size))
+            return false;
         var size = Math.Min(block.Size, line.Size);
         var gap = line.Box.Top - block.Last.Box.Bottom;
         if (gap > WidestLeading * size || gap < -0.45 * size)
@@ -121,5 +125,7 @@ internal sealed class BlockBuilder
     private static bool Fits(TextBlock block, TextBlock other) =>
         Math.Abs(other.Size - block.Size) < 0.15 * block.Size
         && block.Box.Left >= other.Box.Left - 0.5 * block.Size && block.Box.Left <= other.Box.Left + SameEdge * block.Size
-        && block.Box.Right <= other.Box.Right + SameEdge * block.Size;
+        && block.Box.Right <= other.Box.Right + SameEdge * block.Size
+        // Of several lines at least one reaches the end of its column; a wider column is that of another story.
+        && (block.Lines.Count < FewestOfColumn || block.Box.Right >= other.Box.Right - SameEdge * block.Size);
 }

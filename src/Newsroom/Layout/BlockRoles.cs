@@ -10,6 +10,8 @@ internal static class BlockRoles
     private const double HeadFrom = 1.16;
     private const double CaptionUpTo = 0.97;
     private const double LargestCrosshead = 1.55;
+    private const int LongestCrosshead = 16;
+    private const int LongestWithSpace = 10;
     private const int LongestHead = 90;
     private const int LongestSentence = 34;
     private const int LongestKicker = 40;
@@ -66,7 +68,7 @@ internal static class BlockRoles
     // A little larger than the text, no wider than its column, with text above and below: a subhead, unless what has this size is often followed by a dateline.
     private static void MarkCrossheads(IReadOnlyList<TextBlock> blocks, double body)
     {
-        var candidates = blocks.Where(block => block.Kind is BlockKind.Title && block.Size <= LargestCrosshead * body && block.Lines.Count <= 2 && !block.First.IsVertical)
+        var candidates = blocks.Where(block => block.Kind is BlockKind.Title && block.Size <= LargestCrosshead * body && block.Lines.Count <= 2 && !block.First.IsVertical && !IsLong(block))
             .Select(block => (Block: block, Below: Neighbour(blocks, block, isAbove: false)))
             .Where(candidate => IsInText(blocks, candidate.Block, Neighbour(blocks, candidate.Block, isAbove: true), candidate.Below));
         foreach (var ofSize in candidates.GroupBy(candidate => Math.Round(4 * candidate.Block.Size)).ToList())
@@ -78,6 +80,9 @@ internal static class BlockRoles
         }
     }
 
+    // Subheads are short; a space divides the halves of a title.
+    private static bool IsLong(TextBlock block) => block.Length > LongestCrosshead || block.Length > LongestWithSpace && block.Lines.Any(line => line.Text.AsSpan().IndexOfAny(' ', '　') > 0);
+
     // At the foot of a column nothing is below, and at the head of a later column text stands on the left.
     private static bool IsInText(IReadOnlyList<TextBlock> blocks, TextBlock block, TextBlock? above, TextBlock? below)
     {
@@ -85,8 +90,12 @@ internal static class BlockRoles
         var isOverText = below is { Kind: BlockKind.Text } && IsInColumn(block, below);
         if (isBelowText)
             return isOverText || below is null;
-        return isOverText && (above is null || above.Kind is BlockKind.Title && above.Box.Width > WideHead * (below!.Column.Right - below.Column.Left)) && IsBesideText(blocks, block, below!);
+        return isOverText && (above is null || above.Kind is BlockKind.Title && !IsAlignedWith(block, above) && above.Box.Width > WideHead * (below!.Column.Right - below.Column.Left)) && IsBesideText(blocks, block, below!);
     }
+
+    // A subtitle begins where its title begins, or has the same middle.
+    private static bool IsAlignedWith(TextBlock block, TextBlock title) =>
+        Math.Abs(block.Box.Left - title.Box.Left) < block.Size || Math.Abs(block.Box.MiddleX - title.Box.MiddleX) < block.Size;
 
     private static bool IsBesideText(IReadOnlyList<TextBlock> blocks, TextBlock block, TextBlock below) => blocks.Any(other => other.Kind is BlockKind.Text
         && other.Box.Right <= below.Column.Left + 1 && below.Column.Left - other.Box.Right < WidestGutter * other.Size && other.Box.Top <= block.Box.Top + block.Size && other.Box.Bottom > block.Box.Bottom);

@@ -38,6 +38,7 @@ public static class LayoutReader
     /// <param name="text">Where it is written.</param>
     internal static void Read(PlacedPage page, IReadOnlyList<PlacedLine> lines, double body, double sameSize, LayoutText text)
     {
+        page = page with { Frames = [.. page.Frames, .. DrawnBoxes.Of(page.Rules)] };
         if (IsVertical(lines))
             (page, lines) = VerticalPage.Turn(page, lines);
         var blocks = BlockBuilder.Build(page, lines, sameSize);

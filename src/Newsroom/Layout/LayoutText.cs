@@ -14,6 +14,7 @@ public sealed record PlacedText(string Text, IReadOnlyDictionary<int, LineRole> 
 internal sealed partial class LayoutText
 {
     private const int ShortestSure = 30;
+    private const int ShortestInStory = 10;
 
     private readonly StringBuilder _text = new();
     private readonly Dictionary<int, LineRole> _known = [];
@@ -27,7 +28,7 @@ internal sealed partial class LayoutText
     {
         var hasText = story.Body.Sum(block => block.Length) >= ShortestSure;
         AddHeads(story.Heads, hasText);
-        AddText(story.Body);
+        AddText(story.Body, hasText && story.Heads.Count > 0 ? ShortestInStory : ShortestSure);
         foreach (var caption in story.Captions)
         {
             foreach (var paragraph in caption.Paragraphs)
@@ -53,7 +54,7 @@ internal sealed partial class LayoutText
         }
     }
 
-    private void AddText(List<LayoutBlock> body)
+    private void AddText(List<LayoutBlock> body, int shortest)
     {
         var open = "";
         LayoutBlock? before = null;
@@ -62,7 +63,7 @@ internal sealed partial class LayoutText
             var paragraphs = block.Paragraphs;
             var continues = before is not null && open.Length > 0 && before.IsContinuedBy(block);
             if (open.Length > 0 && !continues)
-                AddParagraph(ref open);
+                AddParagraph(ref open, shortest);
             if (block.Kind is BlockKind.Heading)
             {
                 Add($"### {JoinedLines.Of(paragraphs)}", LineRole.Crosshead);
@@ -72,19 +73,21 @@ internal sealed partial class LayoutText
             for (var index = 0; index < paragraphs.Count; index++)
             {
                 if (index > 0)
-                    AddParagraph(ref open);
+                    AddParagraph(ref open, shortest);
                 open = open.Length == 0 ? paragraphs[index] : JoinedLines.Of([open, paragraphs[index]]);
             }
 
             before = block;
         }
 
-        AddParagraph(ref open);
+        AddParagraph(ref open, shortest);
     }
 
-    private void AddParagraph(ref string paragraph)
+    // Below a headline whatever has the marks of a sentence is text.
+    private void AddParagraph(ref string paragraph, int shortest)
     {
-        Add(paragraph, paragraph.Length >= ShortestSure && Punctuation.EndsSentence(paragraph) ? LineRole.Body : null);
+        var isText = paragraph.Length >= shortest && (Punctuation.EndsSentence(paragraph) || shortest < ShortestSure && (paragraph.Length >= ShortestSure || paragraph.AsSpan().IndexOfAny('，', '。') >= 0));
+        Add(paragraph, isText ? LineRole.Body : null);
         paragraph = "";
     }
 

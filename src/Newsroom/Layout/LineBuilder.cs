@@ -52,7 +52,9 @@ internal sealed class LineBuilder
         rest.Sort((one, other) => one.Box.Left != other.Box.Left ? one.Box.Left.CompareTo(other.Box.Left) : one.Box.Top.CompareTo(other.Box.Top));
         foreach (var glyph in rest)
             Take(glyph);
-        lines.AddRange(_closed.Concat(_open.Values.SelectMany(open => open)).Select(open => Close(open.Glyphs)).OfType<PlacedLine>());
+        var runs = _closed.Concat(_open.Values.SelectMany(open => open)).Select(open => open.Glyphs).ToList();
+        var edges = new ColumnEdges(runs);
+        lines.AddRange(runs.SelectMany(edges.Parts).Select(Close).OfType<PlacedLine>());
         return lines;
     }
 

@@ -17,7 +17,6 @@ internal sealed class StoryBuilder
     private readonly List<LayoutBlock> _blocks;
     private readonly IReadOnlyList<PlaceBox> _rules;
     private readonly IReadOnlyList<PlaceBox> _obstacles;
-    private readonly PlaceBox _page;
     private readonly Dictionary<LayoutBlock, PlaceBox> _spans = [];
     private readonly Dictionary<LayoutBlock, LayoutBlock?> _parents = [];
 
@@ -25,7 +24,6 @@ internal sealed class StoryBuilder
     {
         _blocks = [.. blocks.OrderBy(block => block.Box.Top).ThenBy(block => block.Box.Left)];
         (_rules, _obstacles) = (rules, obstacles);
-        _page = _blocks.Count == 0 ? default : _blocks.Select(block => block.Box).Aggregate((box, other) => box.With(other));
     }
 
     /// <summary>The stories, in no order; their parts are in no order either.</summary>
@@ -38,11 +36,12 @@ internal sealed class StoryBuilder
     private List<Story> Build()
     {
         foreach (var head in _blocks.Where(block => block.Kind is BlockKind.Title))
-            _spans[head] = SpanOf(head);
-        foreach (var block in _blocks)
+            _parents[head] = UpperHead(head);
+        foreach (var (head, span) in new HeadSpans(_blocks, _rules, _obstacles, Root).Of())
+            _spans[head] = span;
+        foreach (var block in _blocks.Where(block => block.Kind is not BlockKind.Title))
             _parents[block] = block.Kind switch
             {
-                BlockKind.Title => UpperHead(block),
                 BlockKind.Caption => null,
                 _ => Above(block) is { } above && !IsOrphan(block, above) ? above : LeftOf(block) ?? null,
             };
@@ -76,43 +75,6 @@ internal sealed class StoryBuilder
 
     private LayoutBlock? Nearest(LayoutBlock block) => _blocks.Where(other => other.Kind is not BlockKind.Caption)
         .MinBy(other => Math.Max(0, -block.Box.OverlapX(other.Box)) + Math.Max(0, -block.Box.OverlapY(other.Box)));
-
-    // A headline covers the columns beside it as far as nothing else stands there.
-    private PlaceBox SpanOf(LayoutBlock head)
-    {
-        var (left, right) = (_page.Left, _page.Right);
-        LayoutBlock? leftHead = null, rightHead = null;
-        foreach (var (box, block) in _blocks.Where(block => block != head).Select(block => (block.Box, (LayoutBlock?)block))
-            .Concat(_obstacles.Concat(_rules.Where(rule => rule.Height > rule.Width)).Select(box => (box, (LayoutBlock?)null))))
-        {
-            if (box.OverlapY(head.Box) <= 0.1 * head.Size)
-                continue;
-            if (box.Right <= head.Box.Left + 1 && box.Right > left)
-                (left, leftHead) = (box.Right, block?.Kind is BlockKind.Title ? block : null);
-            else if (box.Left >= head.Box.Right - 1 && box.Left < right)
-                (right, rightHead) = (box.Left, block?.Kind is BlockKind.Title ? block : null);
-        }
-
-        if (leftHead is not null)
-            left = Border(leftHead, head);
-        if (rightHead is not null)
-            right = Border(head, rightHead);
-        return head.Box with { Left = Math.Min(left, head.Box.Left), Right = Math.Max(right, head.Box.Right) };
-    }
-
-    // Between two headlines at one height: the edge of a column from which both stand in the middle of their columns, or at the left of them.
-    private double Border(LayoutBlock one, LayoutBlock other)
-    {
-        var edges = _blocks.Where(block => block.Kind is BlockKind.Text && block.Box.Left > one.Box.Right - one.Size && block.Box.Left < other.Box.Left + other.Size && block.Box.Bottom > one.Box.Top)
-            .Select(block => block.Box.Left - 0.5 * block.Size).Distinct().ToList();
-        if (edges.Count == 0)
-            return (one.Box.Right + other.Box.Left) / 2;
-        var start = _blocks.Where(block => block.Kind is BlockKind.Text && block.Box.OverlapX(one.Box) > 0).Select(block => block.Box.Left).DefaultIfEmpty(one.Box.Left).Min();
-        var end = _blocks.Where(block => block.Kind is BlockKind.Text && block.Box.OverlapX(other.Box) > 0).Select(block => block.Box.Right).DefaultIfEmpty(other.Box.Right).Max();
-        return edges.MinBy(edge => Misfit(one.Box, start, edge) + Misfit(other.Box, edge, end));
-    }
-
-    private static double Misfit(PlaceBox head, double left, double right) => Math.Min(Math.Abs(head.MiddleX - (left + right) / 2), Math.Abs(head.Left - left));
 
     // Kicker, title and subtitle stand close above each other with nothing between.
     private LayoutBlock? UpperHead(LayoutBlock head)

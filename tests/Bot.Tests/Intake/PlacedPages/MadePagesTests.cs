@@ -12,15 +12,14 @@ namespace Baozhai.Bot.Tests.Intake.PlacedPages;
 public sealed class MadePagesTests(Chromium chromium)
 {
     // What is reached now, and a little less; docs/reading.md has the figures and what is missed.
-    private const double LowestLaid = 0.9;
-    private const double LowestRead = 0.6;
+    private const double LowestApart = 0.88;
 
     private readonly IssueFileReader _reader = new((_, _, _) => new Brief { Summary = "摘要" });
 
     [Theory]
-    [InlineData(1, 20)] // looked at while the rules were written
-    [InlineData(101, 120)] // not looked at
-    public async Task Most_articles_of_made_pages_are_read_as_they_were_laid_out(int first, int last)
+    [InlineData(1, 20, 0.97)] // looked at while the rules were written
+    [InlineData(101, 120, LowestApart)] // not looked at
+    public async Task Most_articles_of_made_pages_are_read_as_they_were_laid_out(int first, int last, double lowest)
     {
         var browser = await chromium.StartAsync();
         await using var context = await browser.NewContextAsync();
@@ -37,8 +36,8 @@ public sealed class MadePagesTests(Chromium chromium)
 
         var figures = string.Create(CultureInfo.InvariantCulture, $"seeds {first} to {last}: articles_f1 {laid.F1:0.000} as laid out, {score.F1:0.000} as read; {score.Right} of {score.There} articles, {score.Titles} with their title");
         TestContext.Current.TestOutputHelper?.WriteLine(figures);
-        Assert.True(laid.F1 >= LowestLaid, string.Join('\n', laid.Missed.Prepend(figures)));
-        Assert.True(score.F1 >= LowestRead, string.Join('\n', score.Missed.Prepend(figures)));
+        Assert.True(laid.F1 >= lowest, string.Join('\n', laid.Missed.Prepend(figures)));
+        Assert.True(score.F1 >= lowest, string.Join('\n', score.Missed.Prepend(figures)));
     }
 
     [Fact]

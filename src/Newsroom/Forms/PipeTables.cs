@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Baozhai.Newsroom.Forms;
 
 /// <summary>Tables of Markdown: rows of cells between pipes. A row of dashes below the first tells them, or pipes around each of several rows.</summary>
@@ -5,6 +7,8 @@ internal static class PipeTables
 {
     private const int Longest = 2000;
     private const int FewestBare = 2;
+
+    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("|:-— \t");
 
     /// <summary>Makes each row its cells between spaces.</summary>
     public static void Read(FormLines lines, PlainForm form)
@@ -51,7 +55,7 @@ internal static class PipeTables
     }
 
     private static bool IsRule(ReadOnlySpan<char> line) =>
-        line.IndexOfAnyExcept("|:-— \t") < 0 && line.IndexOfAny("-—") >= 0;
+        line.IndexOfAnyExcept(RuleMarks) < 0 && line.IndexOfAny("-—") >= 0;
 }
 
 /// <summary>Writes the cells of a table as one line.</summary>

@@ -103,6 +103,18 @@ public sealed class IssueTextTests
         Assert.NotEmpty(decoded.Warnings);
     }
 
+    [Theory]
+    [InlineData("〔記者林某某／台北報導〕中央氣象署昨日發布陸上颱風警報。")]
+    [InlineData("港都時報\n中華民國一一五年九月十日 星期四\n登革熱單週新增127例 前鎮區成熱區")]
+    public void Big5_is_told_from_GB18030_by_what_is_common(string text) =>
+        Assert.Equal((text, "Big5"), Decoded(CodePagesEncodingProvider.Instance.GetEncoding("big5")!.GetBytes(text)));
+
+    [Theory]
+    [InlineData("〔記者林某某／台北報導〕中央氣象署昨日發布陸上颱風警報。")]
+    [InlineData("江湾日报\n2024年5月8日 星期三\n旧城改造按下快进键")]
+    public void GB18030_in_either_script_is_not_taken_for_Big5(string text) =>
+        Assert.Equal((text, "GB18030"), Decoded(Gb18030.GetBytes(text)));
+
     private static (string Text, string? Encoding) Decoded(byte[] bytes) => IssueText.Decode(bytes) is var decoded ? (decoded.Text, decoded.Encoding) : default;
 
     [Theory]

@@ -48,6 +48,25 @@ public sealed class SavedPageTests
         Assert.Contains(issue.Warnings, warning => warning.Contains("list of 3 links", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("某 某 网 版 权 所 有，未 经 书 面 授 权 禁 止 使 用，违者将依法追究责任，本网转载其他媒体稿件是为传播更多的信息，此类稿件不代表本网观点，如有侵权请在两周内来电联系。")]
+    [InlineData("本网转载的稿件不代表本网观点，如有侵权请来信告知，我们会尽快处理，谢谢各位读者。")]
+    [InlineData("互联网新闻信息服务许可证10120170001 增值电信业务经营许可证B120060139")]
+    public void A_legal_line_is_no_text(string line) =>
+        Assert.Equal(["5月7日，江湾大桥合龙。"], EpaperFixtures.Paragraphs(Assert.Single(EpaperFixtures.Read(
+            $"<html><head><title>江湾大桥合龙--某某网</title></head><body><h1>江湾大桥合龙</h1><p>5月7日，江湾大桥合龙。</p><p>{line}</p></body></html>").Articles)));
+
+    [Fact]
+    public void An_item_of_one_sentence_under_the_pages_own_headline_is_an_article() =>
+        Assert.Equal("江湾大桥合龙", Assert.Single(EpaperFixtures.Read(
+            "<html><head><title>江湾大桥合龙--某某网</title></head><body><h1>江湾大桥合龙</h1><p>5月7日，大桥合龙。</p></body></html>").Articles).Title);
+
+    [Fact]
+    public void A_story_about_copying_without_leave_keeps_its_sentence() =>
+        Assert.Equal(2, Assert.Single(EpaperFixtures.Read(
+            "<html><head><title>盗版案宣判</title></head><body><h1>盗版案宣判</h1><p>5月7日，江湾区法院宣判一起盗版案，被告人方某获刑一年，并处罚金五万元，当庭表示服判不再上诉。</p>"
+            + "<p>法院认为，方某擅自印制他人图书，数量较大，情节严重，其行为已构成犯罪，应当依法惩处。</p></body></html>").Articles).Paragraphs.Count);
+
     [Fact]
     public void A_page_of_a_news_site_is_its_headline_and_its_paragraphs()
     {

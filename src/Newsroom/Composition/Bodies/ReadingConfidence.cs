@@ -9,8 +9,8 @@ namespace Baozhai.Newsroom.Composition.Bodies;
 /// <summary>
 /// The probability that an article is read correctly: exactly its lines. Every sign adds to the log-odds against it: the margins of the decisions that
 /// made it, and what wrong ones leave behind. The weights come from a logistic regression over 11,000 articles of made pages of real news and invented
-/// stories, where the correct reading is known; those of a short text and of one that breaks off are smaller than fitted, because made pages have more of
-/// them that are wrong. docs/reading.md has a table of how often what it says comes true on pages that it was not fitted to.
+/// stories, where the correct reading is known; that of a short text is smaller than fitted and that of one that breaks off larger, because made pages have more short ones that are wrong
+/// and more that their source broke off. docs/reading.md has a table of how often what it says comes true on pages that it was not fitted to.
 /// </summary>
 internal static class ReadingConfidence
 {
@@ -61,7 +61,7 @@ internal static class ReadingConfidence
     {
         var odds = 2.2 * Math.Max(0, Shared - draft.Cohesion) + 0.5 * Math.Min(ShortBreaks(draft), Enough) - 0.8 * Math.Log(1 + draft.Body.Count);
         if (draft.BreaksOff)
-            odds += 1.0;
+            odds += 2.0;
         if (draft.Body.Sum(line => line.Length) < ShortText)
             odds += 1.3;
         return odds;

@@ -65,7 +65,13 @@ internal static class ArticleAssembler
         var titled = BoxRule.HasTitle(section);
         var box = new Section { Page = section.Page };
         box.Heads.AddRange(section.Heads);
-        var inBox = titled && !above.BreaksOff ? section.Body.Count : section.Heads.Count > 1 ? 0 : BoxRule.Notes(section);
+        var inBox = (titled, above.BreaksOff) switch
+        {
+            (true, false) => section.Body.Count,
+            (false, _) when section.Heads.Count > 1 => 0,
+            (_, true) => 1,
+            _ => BoxRule.Notes(section),
+        };
         box.Body.AddRange(section.Body.Take(inBox));
         section.Body.RemoveRange(0, inBox);
         if (titled)

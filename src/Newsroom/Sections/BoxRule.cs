@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Lexicons;
+using Baozhai.Newsroom.Lines;
 using Baozhai.Newsroom.Pages;
 using Baozhai.Newsroom.Text;
 
@@ -75,7 +76,7 @@ internal sealed partial class BoxRule : ISectionRule
 
     private static bool IsLabelOverNotes(Section section) =>
         section is { IsSigned: false, Mark: 0, Heads: [{ Lines: [var line] }] } && line.Length <= LongestLabel
-        && section.Wording.Share(line.Text) == 0 && IsNote(section.Body[0]);
+        && !ColumnLabel.Is(line.Start) && section.Wording.Share(line.Text) == 0 && IsNote(section.Body[0]);
 
     private static ReadOnlySpan<char> Bare(string text) => text.AsSpan().Trim(Decoration);
 

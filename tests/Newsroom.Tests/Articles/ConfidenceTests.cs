@@ -20,10 +20,6 @@ public sealed class ConfidenceTests
         Assert.True(Of("## 青岭茶园春采忙", Lead) < Of(Title, Lead));
 
     [Fact]
-    public void A_kicker_in_no_known_form_with_the_words_of_the_text_is_doubtful() =>
-        Assert.True(Of("江湾大桥加固工程昨日", Title[3..], Lead) < Of("江边观察", Title[3..], Lead));
-
-    [Fact]
     public void The_neighbour_of_an_article_that_breaks_off_is_doubtful()
     {
         string[] next = ["## 青岭茶园春采忙", "本报讯(记者 林远)青岭茶园今春采茶三百余担,春采正忙。"];

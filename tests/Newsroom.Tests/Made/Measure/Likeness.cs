@@ -11,7 +11,25 @@ internal static class Likeness
     // Compatibility characters that papers print; the runtime decomposes none of them without its culture data.
     private static readonly Dictionary<char, string> Compatible = new()
     {
-        ['…'] = "...", ['℃'] = "°C", ['㎡'] = "m2", ['㎞'] = "km", ['Ⅰ'] = "I", ['Ⅱ'] = "II", ['Ⅲ'] = "III", ['Ⅳ'] = "IV", ['²'] = "2", ['³'] = "3", ['①'] = "1", ['②'] = "2", ['③'] = "3", ['④'] = "4", ['⑤'] = "5", ['㎝'] = "cm", ['㎏'] = "kg", ['´'] = "\u0301", ['½'] = "1⁄2",
+        ['…'] = "...",
+        ['℃'] = "°C",
+        ['㎡'] = "m2",
+        ['㎞'] = "km",
+        ['Ⅰ'] = "I",
+        ['Ⅱ'] = "II",
+        ['Ⅲ'] = "III",
+        ['Ⅳ'] = "IV",
+        ['²'] = "2",
+        ['³'] = "3",
+        ['①'] = "1",
+        ['②'] = "2",
+        ['③'] = "3",
+        ['④'] = "4",
+        ['⑤'] = "5",
+        ['㎝'] = "cm",
+        ['㎏'] = "kg",
+        ['´'] = "\u0301",
+        ['½'] = "1⁄2",
     };
 
     /// <summary>The text without spaces and quotation marks, half-width.</summary>

@@ -50,7 +50,7 @@ internal static class Titles
     public static readonly string[] Subheads = ["{act1}：{thing1}有人管", "从“等”到“抢”", "{thing2}里的新变化", "一张清单管到底", "{worker1}的一天", "让{thing3}“活”起来", "{goal1}", "{term}暖人心", "{place2}的{small}年", "难点变亮点", "{act2}不停步"];
 
     /// <summary>Kickers.</summary>
-    public static readonly string[] Kickers = 
+    public static readonly string[] Kickers =
     [
         "关注{thing1}", "聚焦{thing1}", "为了{goal1}", "在{place1}的田埂上", "{thing1}系列报道之{small}", "走进{place1}看{thing1}", "{city}市{office1}联合{office2}研究部署{thing1}工作强调", "{office1}最新通报显示", "{city}市{thing1}工作推进会要求",
         "{thing1}追踪报道", "“{act1}看{city}”之{small}", "{place1}蹲点见闻",

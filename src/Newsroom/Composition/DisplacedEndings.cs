@@ -29,11 +29,23 @@ internal static class DisplacedEndings
     private const double GoesOn = -3.6;
     private const double Few = 2;
 
+    // A page has fewer articles. Of more at once the wording would take room as their square.
+    private const int Page = 48;
+
     /// <summary>Moves the displaced endings.</summary>
     public static void Return(IReadOnlyList<ArticleDraft> drafts)
     {
+        for (var from = 0; from < drafts.Count; from += Page)
+        {
+            var first = Math.Max(0, from - Reach);
+            ReturnOn([.. drafts.Skip(first).Take(from + Page - first)], from - first);
+        }
+    }
+
+    private static void ReturnOn(List<ArticleDraft> drafts, int from)
+    {
         var wording = new DraftWording(drafts);
-        for (var index = 1; index < drafts.Count; index++)
+        for (var index = Math.Max(1, from); index < drafts.Count; index++)
         {
             var other = drafts[index];
             var best = (Owner: other, Start: 0, Odds: double.NegativeInfinity);
@@ -56,7 +68,7 @@ internal static class DisplacedEndings
             wording.Moved(other, best.Owner);
         }
 
-        foreach (var draft in drafts)
+        foreach (var draft in drafts.Skip(from))
             draft.Cohesion = wording.CohesionOf(draft);
     }
 

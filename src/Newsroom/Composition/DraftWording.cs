@@ -21,6 +21,9 @@ internal sealed class DraftWording
     private const int Strangers = 12;
     private const int ShortestParagraph = 40;
 
+    // Of a text of more lines these tell enough.
+    private const int MostLines = 60;
+
     // An ending that has far more words of its own article than of the other is not looked at further.
     private const double WorthLooking = 0.7;
 
@@ -47,7 +50,7 @@ internal sealed class DraftWording
     /// <returns>The comparison; null where the ending is clearly of its own article.</returns>
     public EndingWords? Compare(ArticleDraft draft, int start, ArticleDraft owner)
     {
-        PairSet above = SetOf(draft, 0, start), owned = _drafts[owner];
+        PairSet above = SetOf(draft, Math.Max(0, start - MostLines), start), owned = _drafts[owner];
         var lines = draft.Body.Skip(start).Select(line => _lines[line.Number]).ToList();
         var (theirs, mine) = (Words(lines, owned, above), Words(lines, above, owned));
         if (theirs <= WorthLooking * mine)
@@ -64,7 +67,7 @@ internal sealed class DraftWording
 
         var scale = length == 0 ? 0 : (double)lines.Sum(line => line.Length) / length;
         var last = _lines[draft.Body[start - 1].Number];
-        var goesOn = Share(last, SetOf(draft, start, draft.Body.Count)) - Share(last, SetOf(draft, 0, start - 1));
+        var goesOn = Share(last, SetOf(draft, start, draft.Body.Count)) - Share(last, SetOf(draft, Math.Max(0, start - MostLines), start - 1));
         return new EndingWords(theirs, mine, theirsByChance * scale, mineByChance * scale, goesOn);
     }
 
@@ -72,7 +75,7 @@ internal sealed class DraftWording
     public double CohesionOf(ArticleDraft draft)
     {
         var counts = new Dictionary<int, int>();
-        foreach (var line in draft.Heads.SelectMany(head => head.Lines).Concat(draft.Body))
+        foreach (var line in draft.Heads.SelectMany(head => head.Lines).Concat(draft.Body.Take(MostLines)))
         {
             foreach (var pair in _lines[line.Number].Where(pair => pair >= 0).Distinct())
                 counts[pair] = counts.GetValueOrDefault(pair) + 1;
@@ -81,7 +84,7 @@ internal sealed class DraftWording
         var least = 1.0;
         if (draft.Body.Count < 2)
             return least;
-        foreach (var line in draft.Body)
+        foreach (var line in draft.Body.Take(MostLines))
         {
             if (line.Length < ShortestParagraph)
                 continue;

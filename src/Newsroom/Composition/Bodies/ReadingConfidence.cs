@@ -28,6 +28,9 @@ internal static class ReadingConfidence
     private const int ShortText = 80;
     private const int Enough = 3;
 
+    // An article above of which there is nothing but the beginning of a sentence: two columns were read across.
+    private const double TornOff = 4.0;
+
     /// <summary>Estimates the confidence, from 0 to 1.</summary>
     /// <param name="draft">The article.</param>
     /// <param name="headline">Its headlines as told apart.</param>
@@ -49,7 +52,7 @@ internal static class ReadingConfidence
         if (draft.IsMended)
             odds += 1.8;
         if (above is { BreaksOff: true })
-            odds += 0.6;
+            odds += above.Body is [{ Length: < ShortLine }] ? TornOff : 0.6;
         if (below is { IsSigned: false })
             odds += 0.6;
         if (below is { Heads.Count: 0 })

@@ -28,7 +28,7 @@ internal static class HeadText
     /// </summary>
     public static bool IsSeam(string first, string second, string body) =>
         first.Length >= 2 && second.Length >= 2
-        && (Punctuation.LeavesOpen(first) || body.Contains(first[^2..] + second[0], StringComparison.Ordinal) || body.Contains(first[^1] + second[..2], StringComparison.Ordinal));
+        && (Punctuation.LeavesOpen(first) || body.Contains(first[^2..] + second[..2], StringComparison.Ordinal));
 
     /// <summary>Joins several parts.</summary>
     public static string Join(IEnumerable<string> parts, string body)

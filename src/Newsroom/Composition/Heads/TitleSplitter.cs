@@ -12,7 +12,6 @@ internal static class TitleSplitter
     private const int MostParts = 6;
     private const int LongestSeries = 8;
     private const int ShortestTitle = 9;
-    private const double LittleOfIt = 0.35;
 
     // 以某某 做好某某: what such a part says is how, and no name.
     private const string Manner = "以让把为从在用与对向将由";
@@ -49,14 +48,14 @@ internal static class TitleSplitter
         return SplitTwo(parts[0], parts[1], lead);
     }
 
-    // The name of a series, of which the text has little beside what it has of the title.
+    // The name of a series, of which the text has nothing, or which it quotes.
     private static bool IsSeries(string first, string rest, string body)
     {
         if (first.Length is < 3 or > LongestSeries || Length(rest) < ShortestTitle || Manner.Contains(first[0], StringComparison.Ordinal))
             return false;
         var words = new CharacterPairs();
         words.Add(body);
-        return words.Share(first) is < LittleOfIt and var share && share < LittleOfIt * words.Share(rest);
+        return words.Share(first) == 0 && words.Share(rest) > 0 || body.Contains($"“{first}”", StringComparison.Ordinal);
     }
 
     private static (string? Kicker, string Title, string? Subtitle) SplitTwo(string first, string second, string lead)

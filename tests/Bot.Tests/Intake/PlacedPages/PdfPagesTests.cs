@@ -11,33 +11,51 @@ public sealed class PdfPagesTests
 {
     private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xFF, 0xD9];
 
+    // Made when a test asks for it: some are large.
+    private static readonly Dictionary<string, Func<byte[]>> Made = new(StringComparer.Ordinal)
+    {
+        ["empty"] = () => MadePdf.Page(""),
+        ["broken"] = () => "%PDF-1.7\n1 0 obj\n<< /Type /Catalog"u8.ToArray(),
+        ["noise"] = () => [.. "%PDF-1.4\n"u8, .. Enumerable.Range(0, 50_000).Select(at => (byte)(at * 7919 >> 3))],
+        ["scan"] = () => Scan(),
+        ["encrypted"] = () => Encrypted(),
+        ["ten thousand pages"] = () => ManyPages(10_000),
+        ["a stream of a gigabyte"] = () => Folded(1 << 30),
+        ["streams of forty megabytes, thirty times"] = () => ManyStreams(),
+        ["a form that draws forms that draw forms"] = () => Forms(),
+        ["deep arrays"] = () => MadePdf.Page(new string('[', 200_000)),
+        ["deep dictionaries"] = () => MadePdf.Page(string.Concat(Enumerable.Repeat("<< /A ", 200_000))),
+        ["deep objects"] = () => Deep(),
+        ["a page tree that leads to itself"] = () => Circle(),
+        ["a page tree a hundred thousand deep"] = () => DeepTree(100_000),
+    };
+
     private readonly IssueFileReader _reader = new((_, _, _) => new Brief { Summary = "摘要" });
 
-    public static TheoryData<string, byte[], string> NoPages() => new()
+    public static TheoryData<string, string> NoPages() => new()
     {
-        { "empty", MadePdf.Page(""), "没有文字" },
-        { "broken", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog"u8.ToArray(), "损坏" },
-        { "noise", [.. "%PDF-1.4\n"u8, .. Enumerable.Range(0, 50_000).Select(at => (byte)(at * 7919 >> 3))], "损坏" },
-        { "scan", Scan(), "扫描图片" },
-        { "encrypted", Encrypted(), "密码" },
-        { "ten thousand pages", ManyPages(10_000), "400 页" },
-        { "a stream of a gigabyte", Folded(1 << 30), "太大" },
-        { "streams of forty megabytes, thirty times", ManyStreams(), "太大" },
-        { "a form that draws forms that draw forms", Forms(), "太大" },
-        { "deep arrays", MadePdf.Page(new string('[', 200_000)), "PDF" },
-        { "deep dictionaries", MadePdf.Page(string.Concat(Enumerable.Repeat("<< /A ", 200_000))), "PDF" },
-        { "deep objects", Deep(), "PDF" },
-        { "a page tree that leads to itself", Circle(), "PDF" },
-        { "a page tree a hundred thousand deep", DeepTree(100_000), "PDF" },
+        { "empty", "没有文字" },
+        { "broken", "损坏" },
+        { "noise", "损坏" },
+        { "scan", "扫描图片" },
+        { "encrypted", "密码" },
+        { "ten thousand pages", "400 页" },
+        { "a stream of a gigabyte", "太大" },
+        { "streams of forty megabytes, thirty times", "太大" },
+        { "a form that draws forms that draw forms", "太大" },
+        { "deep arrays", "PDF" },
+        { "deep dictionaries", "PDF" },
+        { "deep objects", "PDF" },
+        { "a page tree that leads to itself", "PDF" },
+        { "a page tree a hundred thousand deep", "PDF" },
     };
 
     [Theory]
     [MemberData(nameof(NoPages))]
-    public void What_is_no_page_is_refused_with_one_sentence(string what, byte[] content, string word)
+    public void What_is_no_page_is_refused_with_one_sentence(string what, string word)
     {
-        var read = _reader.Read("page.pdf", content);
+        var read = _reader.Read("page.pdf", Made[what]());
 
-        Assert.NotNull(what);
         Assert.NotNull(read.Refused);
         Assert.Contains(word, read.Refused.Chinese, StringComparison.Ordinal);
         Assert.EndsWith("。", read.Refused.Chinese, StringComparison.Ordinal);

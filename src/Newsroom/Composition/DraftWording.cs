@@ -74,35 +74,19 @@ internal sealed class DraftWording
     /// <summary>The least that a paragraph of an article shares of its wording with the rest of it, headlines included; 1 where there is no other paragraph.</summary>
     public double CohesionOf(ArticleDraft draft)
     {
-        var counts = new Dictionary<int, int>();
+        if (draft.Body.Count < 2)
+            return 1;
+        PairSet once = new(_places.Count), twice = new(_places.Count);
         foreach (var line in draft.Heads.SelectMany(head => head.Lines).Concat(draft.Body.Take(MostLines)))
         {
-            foreach (var pair in _lines[line.Number].Where(pair => pair >= 0).Distinct())
-                counts[pair] = counts.GetValueOrDefault(pair) + 1;
+            var own = new PairSet(_places.Count);
+            own.Add(_lines[line.Number]);
+            twice.AddCommon(once, own);
+            once.AddCommon(own, own);
         }
 
-        var least = 1.0;
-        if (draft.Body.Count < 2)
-            return least;
-        foreach (var line in draft.Body.Take(MostLines))
-        {
-            if (line.Length < ShortestParagraph)
-                continue;
-            double shared = 0, all = 0;
-            foreach (var pair in _lines[line.Number])
-            {
-                if (pair < 0)
-                    continue;
-                all += _weights[pair];
-                if (counts[pair] > 1)
-                    shared += _weights[pair];
-            }
-
-            if (all > 0)
-                least = Math.Min(least, shared / all);
-        }
-
-        return least;
+        return draft.Body.Take(MostLines).Where(line => line.Length >= ShortestParagraph).Select(line => _lines[line.Number])
+            .Where(pairs => pairs.AsSpan().ContainsAnyExcept(-1)).Select(pairs => Share(pairs, twice)).DefaultIfEmpty(1).Min();
     }
 
     /// <summary>Takes over that lines have moved from one article to another.</summary>
@@ -204,6 +188,13 @@ internal sealed class DraftWording
                 if (place >= 0)
                     _bits[place >> 6] |= 1UL << place;
             }
+        }
+
+        /// <summary>Adds what two others have both.</summary>
+        public void AddCommon(PairSet first, PairSet second)
+        {
+            for (var word = 0; word < _bits.Length; word++)
+                _bits[word] |= first._bits[word] & second._bits[word];
         }
 
         public void CountInto(int[] counts)

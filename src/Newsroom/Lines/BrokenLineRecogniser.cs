@@ -66,9 +66,7 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
     {
         if (page.RoleOf(text.Number) is LineRole.Lead && page.RoleAt(index + 1) is not null)
             return true;
-        var words = new CharacterPairs();
-        words.Add(text.Text.AsSpan(0, Math.Min(text.Length, Sample)));
-        return words.Share(line.Text) >= WordsOfATitle;
+        return ShareOf(line, text) >= WordsOfATitle;
     }
 
     // Whether the text below the headlines under it has hardly a word of the line.
@@ -77,14 +75,18 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
         for (var next = index + 1; next <= index + Reach; next++)
         {
             if (page.RoleAt(next) is LineRole.Lead or LineRole.Body)
-            {
-                var words = new CharacterPairs();
-                words.Add(page.Printed[next].Text.AsSpan(0, Math.Min(page.Printed[next].Length, Sample)));
-                return words.Share(page.Printed[index].Text) < FewWords;
-            }
+                return ShareOf(page.Printed[index], page.Printed[next]) < FewWords;
         }
 
         return false;
+    }
+
+    // The part of a line's wording that the beginning of a text has.
+    private static double ShareOf(PageLine line, PageLine text)
+    {
+        var words = new CharacterPairs();
+        words.Add(text.Text.AsSpan(0, Math.Min(text.Length, Sample)));
+        return words.Share(line.Text);
     }
 
     // The paragraph under the captions, bylines and further headlines that stand between.

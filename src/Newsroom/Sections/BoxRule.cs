@@ -48,7 +48,8 @@ internal sealed partial class BoxRule : ISectionRule
     {
         [var label] => !IsOnlyLabels(label),
         [_, { Lines: [var title] }] => !Item().IsMatch(title.Start) && section.Wording.Share(title.Text) >= WordsOfATitle,
-        _ => section.Heads.Count == 2 && section.Heads[1].Lines.Count <= 2 && !Item().IsMatch(section.Heads[1].Lines[0].Start),
+        [_, { Lines: [var title, _] }] => !Item().IsMatch(title.Start),
+        _ => false,
     };
 
     /// <summary>Whether a headline has nothing but labels: one that is known or stands over notes, and others as short.</summary>

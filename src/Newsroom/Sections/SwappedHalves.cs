@@ -20,12 +20,12 @@ internal static class SwappedHalves
     /// <summary>Joins such halves; all other sections stay as they are.</summary>
     public static IReadOnlyList<Section> Reorder(IReadOnlyList<Section> sections)
     {
-        var words = new PageVocabulary(sections);
-        var habit = HabitOfBareLeads(sections);
+        // Most pages have no such halves.
+        var words = new Lazy<PageVocabulary>(() => new PageVocabulary(sections));
         var ordered = new List<Section>(sections.Count);
         for (var index = 0; index < sections.Count; index++)
         {
-            if (index + 1 < sections.Count && MayBeHalves(sections[index], sections[index + 1]) && Odds(sections, index, words, habit) > 0)
+            if (index + 1 < sections.Count && MayBeHalves(sections[index], sections[index + 1]) && Odds(sections, index, words.Value) > 0)
                 ordered.Add(Section.InOrder(sections[index], sections[++index]));
             else
                 ordered.Add(sections[index]);
@@ -40,11 +40,11 @@ internal static class SwappedHalves
         && second.Page == first.Page
         && !second.Heads.Exists(OfficialNotice.IsTitle) && !BoxRule.IsBox(second.Heads[0]);
 
-    private static double Odds(IReadOnlyList<Section> sections, int index, PageVocabulary words, double habit)
+    private static double Odds(IReadOnlyList<Section> sections, int index, PageVocabulary words)
     {
         var (second, first) = (sections[index], sections[index + 1]);
         var above = index > 0 && sections[index - 1].Page == second.Page ? sections[index - 1] : null;
-        var odds = LostHeadline + HabitOfNone * habit
+        var odds = LostHeadline + HabitOfNone * HabitOfBareLeads(sections)
             + Headline * words.Share(second.HeadWording, first.Wording) + Text * words.Cohesion(second.Wording, first.Wording);
         if (index + 2 < sections.Count && sections[index + 2] is { IsSigned: false, Heads.Count: > 0, Body.Count: > 0 } below && below.Page == first.Page)
             odds += HeadlineBelow - Headline * words.Share(below.HeadWording, first.Wording) + (Punctuation.EndsSentence(first.Body[^1].End) ? 0 : HeadlineInside);

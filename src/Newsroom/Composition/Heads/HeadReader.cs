@@ -55,7 +55,7 @@ internal sealed class HeadReader
 
         var texts = _heads.ConvertAll(block => HeadText.Join(block.Lines.Select(line => line.Text), _body));
         // Spaces divide what stands on one line; a headline set in several lines is one.
-        var split = _heads[at].Lines.Count > 1 ? (null, texts[at], null) : TitleSplitter.Split(texts[at], _lead, _body);
+        var split = _heads[at].Lines.Count > 1 ? (null, texts[at], null) : TitleSplitter.Split(texts[at], _lead, _body, _words);
         // Where one line holds a label and the title, labels above it are banners.
         while (split.Kicker is not null && at > 0 && IsLabel(0))
         {

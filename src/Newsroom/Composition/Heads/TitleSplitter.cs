@@ -15,6 +15,7 @@ internal static class TitleSplitter
 
     // 以某某 做好某某: what such a part says is how, and no name.
     private const string Manner = "以让把为从在用与对向将由";
+
     // Where both halves have the words of the lead, the line is one title.
     private const double MoreOfIt = 0.35;
 
@@ -22,7 +23,8 @@ internal static class TitleSplitter
     /// <param name="text">The headline as printed.</param>
     /// <param name="lead">The first paragraph, whose words the title shares.</param>
     /// <param name="body">The article's text.</param>
-    public static (string? Kicker, string Title, string? Subtitle) Split(string text, string lead, string body)
+    /// <param name="words">The wording of that text.</param>
+    public static (string? Kicker, string Title, string? Subtitle) Split(string text, string lead, string body, CharacterPairs words)
     {
         if (text.Length > HeadText.LongestHead)
             return (null, text, null);
@@ -39,7 +41,7 @@ internal static class TitleSplitter
             return ($"{parts[0]} {parts[1]}", HeadText.Join(parts.Skip(2), body), null);
         if (BoxRule.IsLabel(first) || KickerForm.LeadsOver(first) || KickerForm.NamesEvent(first) || ColumnLabel.Is(first) && rest.Length > first.Length)
             return (parts[0], rest, null);
-        if (IsSeries(first, rest, body))
+        if (IsSeries(first, rest, body, words))
             return (parts[0], rest, null);
         if (first.Length < LongPart)
             return (null, HeadText.Join(parts, body), null);
@@ -49,12 +51,10 @@ internal static class TitleSplitter
     }
 
     // The name of a series, of which the text has nothing, or which it quotes.
-    private static bool IsSeries(string first, string rest, string body)
+    private static bool IsSeries(string first, string rest, string body, CharacterPairs words)
     {
         if (first.Length is < 3 or > LongestSeries || Length(rest) < ShortestTitle || Manner.Contains(first[0], StringComparison.Ordinal))
             return false;
-        var words = new CharacterPairs();
-        words.Add(body);
         return words.Share(first) == 0 && words.Share(rest) > 0 || body.Contains($"“{first}”", StringComparison.Ordinal);
     }
 

@@ -25,6 +25,13 @@ internal abstract class SqlDialect(ISearchTables search, string skipLocked, stri
     {
     }
 
+    /// <summary>Tells the planner of many rows that were just written, where it would not notice them by itself soon enough.</summary>
+    /// <param name="session">The transaction that wrote them.</param>
+    /// <param name="table">Their table.</param>
+    /// <param name="indexes">Indexes that have all of them.</param>
+    /// <param name="rows">How many there are.</param>
+    public virtual Task GrownAsync(Session session, string table, IReadOnlyList<string> indexes, int rows) => Task.CompletedTask;
+
     /// <summary>Whether there is a table of this name.</summary>
     public abstract Task<bool> HasTableAsync(Session session, string table);
 

@@ -1,6 +1,8 @@
 using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Postgres;
+using Baozhai.Bot.Storage.Sql.Deliveries;
 using Dapper;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -116,6 +118,33 @@ public sealed class PostgresServerTests
         await Record.ExceptionAsync(() => NoteAsync(database, "午"));
         await NoteAsync(database, "晚");
         Assert.Null((await database.CheckAsync(thorough: false, Token)).Problem);
+    }
+
+    [Theory]
+    [InlineData(nameof(Lane.Digest))]
+    [InlineData(nameof(Lane.Alert))]
+    public async Task Many_planned_deliveries_are_leased_by_their_index_before_the_server_has_looked(string name)
+    {
+        var lane = Enum.Parse<Lane>(name);
+        using var database = Open(Cluster.MakeDatabase());
+        var outbox = new SqlOutbox(database, TimeProvider.System);
+        // A morning of digests is known when the alert comes.
+        foreach (var planned in new[] { Lane.Digest, lane }.Distinct())
+            await outbox.PlanAsync([.. Enumerable.Range(1, 1000).Select(chat => Make.Delivery(chat, $"{planned}", lane: planned, due: TimeProvider.System.GetUtcNow()))], Token);
+
+        var plan = await database.ReadAsync(
+            session => session.QueryAsync<string>(
+                """
+                EXPLAIN SELECT 1 FROM delivery WHERE state IN (0, 1) AND channel = 'telegram' AND lane = @lane AND ready_at <= 9999999999999 AND NOT EXISTS (
+                    SELECT 1 FROM delivery AS earlier
+                    WHERE earlier.channel = delivery.channel AND earlier.address = delivery.address AND earlier.lane = delivery.lane AND earlier.id < delivery.id AND earlier.state IN (0, 1))
+                ORDER BY ready_at, id LIMIT 1
+                """,
+                new { lane = (int)lane }),
+            Token);
+
+        Assert.Contains(plan, line => line.Contains("Index Scan using delivery_ready on delivery ", StringComparison.Ordinal) || line.Contains("Index Only Scan using delivery_ready on delivery ", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, line => line.Contains("delivery_alert", StringComparison.Ordinal));
     }
 
     private static PostgresCluster Cluster

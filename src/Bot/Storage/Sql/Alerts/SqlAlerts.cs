@@ -65,7 +65,7 @@ internal sealed class SqlAlerts(Database database, IOptions<AlertOptions> option
                 "UPDATE alert_report SET planned_at = @now WHERE alert_id = @AlertId AND number = @Report AND planned_at IS NULL",
                 new { now, report.AlertId, report.Report });
             using var writer = new DeliveryWriter(session, now);
-            return writer.Plan(deliveries);
+            return await writer.PlanAsync(deliveries);
         },
         cancellationToken);
 

@@ -28,11 +28,15 @@ internal sealed class DeliveryWriter(Session session, DateTimeOffset now) : IDis
         Columns);
 
     /// <summary>Plans many; returns how many are new.</summary>
-    public int Plan(IReadOnlyList<PlannedDelivery> planned) => PlanEach(planned).Count(isNew => isNew);
+    public async Task<int> PlanAsync(IReadOnlyList<PlannedDelivery> planned) => (await PlanEachAsync(planned)).Count(isNew => isNew);
 
     /// <summary>Plans many; returns for each whether it is new.</summary>
-    public IReadOnlyList<bool> PlanEach(IReadOnlyList<PlannedDelivery> planned) =>
-        [.. planned.Chunk(AtOnce).SelectMany(some => _rows.Run(Array.ConvertAll(some, Row))).Select(number => number is not null)];
+    public async Task<IReadOnlyList<bool>> PlanEachAsync(IReadOnlyList<PlannedDelivery> planned)
+    {
+        bool[] isNew = [.. planned.Chunk(AtOnce).SelectMany(some => _rows.Run(Array.ConvertAll(some, Row))).Select(number => number is not null)];
+        await session.Dialect.GrownAsync(session, "delivery", planned.Any(one => one.Lane is Lane.Alert) ? ["delivery_ready", "delivery_alert"] : ["delivery_ready"], isNew.Length);
+        return isNew;
+    }
 
     public void Dispose()
     {

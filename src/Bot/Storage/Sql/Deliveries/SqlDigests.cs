@@ -33,7 +33,7 @@ internal sealed class SqlDigests(Database database, TimeProvider time) : IDigest
         string slot,
         Action<Session, IReadOnlyList<Committed<T>>> move,
         CancellationToken cancellationToken) => database.WriteRowsAsync(
-        session =>
+        async session =>
         {
             var now = time.GetUtcNow();
             using var find = session.Dialect.Many(
@@ -46,10 +46,10 @@ internal sealed class SqlDigests(Database database, TimeProvider time) : IDigest
             var found = find.Run([.. decisions.Select(of).Select(decision => new object?[] { decision.Chat.Channel, decision.Chat.Address, decision.Slot })]);
             List<Committed<T>> open = [.. decisions.Zip(found).Where(pair => pair.Second is not null).Select(pair => new Committed<T>(pair.First, pair.Second!.Value))];
             List<Committed<T>> told = [.. open.Where(one => of(one.Decision).Delivery is not null)];
-            foreach (var (one, isNew) in told.Zip(deliveries.PlanEach([.. told.Select(one => of(one.Decision).Delivery!)]))) one.IsPlanned = isNew;
+            foreach (var (one, isNew) in told.Zip(await deliveries.PlanEachAsync([.. told.Select(one => of(one.Decision).Delivery!)]))) one.IsPlanned = isNew;
             menus.Save(told.Where(one => one.IsPlanned && of(one.Decision).Menu is not null).Select(one => (of(one.Decision).Chat, of(one.Decision).Menu!)));
             move(session, open);
-            return Task.FromResult(open.Count(one => one.IsPlanned));
+            return open.Count(one => one.IsPlanned);
         },
         cancellationToken);
 

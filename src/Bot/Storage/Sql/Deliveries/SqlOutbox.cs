@@ -37,10 +37,10 @@ internal sealed class SqlOutbox(Database database, TimeProvider time) : IOutbox
 
     /// <inheritdoc />
     public Task<int> PlanAsync(IReadOnlyList<PlannedDelivery> deliveries, CancellationToken cancellationToken) => database.WriteAsync(
-        session =>
+        async session =>
         {
             using var writer = new DeliveryWriter(session, time.GetUtcNow());
-            return Task.FromResult(writer.Plan(deliveries));
+            return await writer.PlanAsync(deliveries);
         },
         cancellationToken);
 
@@ -205,7 +205,7 @@ internal sealed class SqlOutbox(Database database, TimeProvider time) : IOutbox
                 // Another process may have dealt with it in the meantime: then its answers stand.
                 if (recorded == 0) return 0;
                 using var writer = new DeliveryWriter(session, time.GetUtcNow());
-                return writer.Plan(answers);
+                return await writer.PlanAsync(answers);
             },
             cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Benchmarks.Briefs;
 using Baozhai.Benchmarks.Fuzz;
 using Baozhai.Benchmarks.Latency;
 using Baozhai.Benchmarks.Pages;
@@ -33,6 +34,12 @@ internal static class Benchmarks
         if (args is [FuzzRun.Word, ..])
         {
             Environment.ExitCode = FuzzRun.Run(args);
+            return;
+        }
+
+        if (args is [DraftsRun.Word, ..])
+        {
+            Environment.ExitCode = DraftsRun.Run(args);
             return;
         }
 

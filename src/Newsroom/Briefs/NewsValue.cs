@@ -15,7 +15,7 @@ internal static partial class NewsValue
     /// <summary>What a sentence loses for its manner; 0 for one that tells news.</summary>
     public static double PenaltyOf(string sentence)
     {
-        var penalty = Quotes().IsMatch(sentence) ? Speech : 0;
+        var penalty = Quotes(sentence) ? Speech : 0;
         penalty += Scene * Math.Min(MostScenes, Scenes().Count(Quotations().Replace(sentence, "")));
         if (!NamesTime(sentence) && !sentence.Any(char.IsAsciiDigit) && !ClauseEnding.Tells(sentence))
             penalty += Scene;
@@ -33,6 +33,9 @@ internal static partial class NewsValue
             penalty += OfSomebody;
         return penalty;
     }
+
+    /// <summary>Whether a sentence is somebody's words, asks or exclaims.</summary>
+    public static bool Quotes(string sentence) => QuotesWords().IsMatch(sentence);
 
     /// <summary>Whether a sentence says when: news does, background does not.</summary>
     public static bool NamesTime(string sentence) => Times().IsMatch(sentence);
@@ -96,6 +99,15 @@ internal static partial class NewsValue
     [GeneratedRegex("^(?:去年[^，。]{0,3}[0-9]{1,2}月|前年|那年|上世纪|[0-9一二三四五六七八九十]{1,3}年前)")]
     private static partial Regex OtherYear();
 
+    /// <summary>Whether a sentence goes on with a meeting (会议原则通过…, 会上…): it can be understood wherever the meeting was named before.</summary>
+    public static bool RefersToMeeting(string text) => text.StartsWith("会议", StringComparison.Ordinal) || text.StartsWith("会上", StringComparison.Ordinal);
+
+    /// <summary>Whether a sentence names a meeting.</summary>
+    public static bool NamesMeeting(string text) => MeetingName().IsMatch(text);
+
+    [GeneratedRegex("[会]议?[^，。]{0,6}(?:召开|举行)|(?:召开|举行|主持)[^，。]{0,30}会")]
+    private static partial Regex MeetingName();
+
     /// <summary>Whether a text tells only that a meeting was held and what it stressed, without any figure.</summary>
     public static bool IsMeeting(string text) => Meeting().IsMatch(text) && !HasFigures(text);
 
@@ -117,7 +129,7 @@ internal static partial class NewsValue
     private static partial Regex Briefing();
 
     [GeneratedRegex("^[“‘]|[？?！!]”?$|[：:]“[^”]{8,}[。！？]?”?$|”[^，。]{0,24}(?:说|表示|介绍|坦言|感慨)[道]?。$|(?<![：:，,])“[^”]{6,}[。！]”$|^(?:市民|网友|村民|居民)[^，。]{0,8}[：:]")]
-    private static partial Regex Quotes();
+    private static partial Regex QuotesWords();
 
     /// <summary>A theme or a name in quotation marks paints nothing.</summary>
     [GeneratedRegex("“[^”]{4,}”|《[^》]*》")]

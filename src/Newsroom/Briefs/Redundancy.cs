@@ -18,13 +18,22 @@ internal static partial class Redundancy
     /// <summary>Whether a clause only names the source (记者从…获悉, 据了解).</summary>
     public static bool IsSource(string clause) => Source().IsMatch(clause);
 
+    /// <summary>
+    /// Whether a clause only says how the news was heard (本报记者从某局得知, 从某局传来消息, 来自某局的数据显示): its day is the day of telling.
+    /// Who says or thinks something, and an office that announces it on a day, is no such source.
+    /// </summary>
+    public static bool IsHearsay(string clause) => Heard().IsMatch(clause);
+
+    [GeneratedRegex("^(?:[^，]{0,16}记者[^，]{0,40}(?:获悉|了解到|得知|悉|看到)|从[^，]{2,36}(?:获悉|了解到|得知|悉|传[来出][^，]{0,4}消息)|来自[^，]{2,24}的(?:消息|数据|统计|通报|报道|信息)(?:显示|称|说|表明)?|据[^，]{2,36}(?:通报|消息|介绍|透露|通告|公告|统计|监测|数据显示|披露)(?:称|说|显示)?)$")]
+    private static partial Regex Heard();
+
     /// <summary>Removes a source from the start of a clause (据介绍今年…, 记者从市金融办了解到该基金…).</summary>
     public static string WithoutSource(string clause) => SourceBefore().Replace(clause, "");
 
     /// <summary>Makes the source the subject where it speaks about itself: 记者从动物园获悉,该园推出… becomes 动物园推出….</summary>
     public static string WithoutReporter(string sentence) => OfItself().Replace(sentence, "$2$1");
 
-    [GeneratedRegex("记者(?:近日|日前|今天|昨天|\\d{1,2}日)?从([^，,。]{2,32}(?<![会上处时]))(?:获悉|了解到|得知)[，,](由?)该(?:[景园市县区]区|[园院校局馆厂站行社所县市区镇]|中心|公司|单位|部门|街道|医院|学校|集团|企业)(?!的)")]
+    [GeneratedRegex("(?:^(?:\\d{1,2}月)?(?:\\d{1,2}日|[今昨][日天])(?:上午|下午|中午|晚上?)?[，,])?记者(?:近日|日前|今天|昨天|\\d{1,2}日)?从([^，,。]{2,32}(?<![会上处时]))(?:获悉|了解到|得知)[，,](由?)该(?:[景园市县区]区|[园院校局馆厂站行社所县市区镇]|中心|公司|单位|部门|街道|医院|学校|集团|企业)(?!的)")]
     private static partial Regex OfItself();
 
     /// <summary>How long the credit of a picture at the start of a text is (视觉中国 图, 新华社记者某某摄); 0 without one.</summary>

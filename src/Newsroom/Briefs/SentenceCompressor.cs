@@ -84,11 +84,13 @@ internal static class SentenceCompressor
             var text = kept is [] ? Redundancy.WithoutSource(clause.Text) : clause.Text;
 
             // 记者从动物园获悉,该园…: the source is what the rest speaks of.
-            if (!Redundancy.IsSource(text) || (index + 1 < clauses.Count && NewsValue.LooksBack(clauses[index + 1].Text)))
+            var next = index + 1 < clauses.Count ? clauses[index + 1].Text : null;
+            var isSource = (Redundancy.IsSource(text) || Redundancy.IsHearsay(text)) && (next is null || !NewsValue.LooksBack(next));
+            if (!isSource)
                 kept.Add(clause with { Text = text });
 
-            // 近日,记者获悉,去年…: the reporter heard it lately; it happened when the sentence says.
-            else if (kept is [var only] && Redundancy.IsVagueTime(only.Text))
+            // 1月7日,记者获悉,去年…: the reporter heard it that day; it happened when the sentence says.
+            else if (next is not null && kept.TrueForAll(before => ClauseEnding.IsTime(before.Text)))
                 kept.Clear();
         }
 

@@ -49,7 +49,7 @@ public sealed class SentenceCompressorTests
         Assert.Contains("8月15日，2023年江湾论坛开幕。", Variants("8月15日，2023年江湾论坛开幕，各界人士参加。"));
 
     [Theory]
-    [InlineData("7月27日，记者从江湾动物园获悉，该园推出夜游项目。", "7月27日，江湾动物园推出夜游项目。")]
+    [InlineData("7月27日，记者从江湾动物园获悉，该园推出夜游项目。", "江湾动物园推出夜游项目。")]
     [InlineData("记者从江湾科技公司了解到，由该公司研发的设备已经启用。", "由江湾科技公司研发的设备已经启用。")]
     public void What_somebody_tells_of_itself_it_tells(string sentence, string expected) => Assert.Contains(expected, Variants(sentence));
 

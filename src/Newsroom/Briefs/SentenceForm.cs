@@ -1,21 +1,5 @@
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>A sentence with the forms in which it may stand in the brief, made when they are first asked for.</summary>
-internal sealed class Candidate(Sentence sentence, Salience salience, int maxLength)
-{
-    private Choice[]? _choices;
-
-    /// <summary>The sentence.</summary>
-    public Sentence Sentence { get; } = sentence;
-
-    /// <summary>What it says, as pairs of <see cref="Salience"/>.</summary>
-    public int[] Pairs { get; } = salience.PairsOf(sentence.Text);
-
-    /// <summary>Its forms, none longer than a brief.</summary>
-    public IReadOnlyList<Choice> Choices => _choices ??=
-        [.. SentenceCompressor.Variants(Sentence.Text, maxLength).Select(variant => new Choice(Sentence, variant, salience.PairsOf(variant.Text)))];
-}
-
 /// <summary>A sentence of an article. Its properties are computed on first use and kept.</summary>
 /// <param name="text">Its text with its closing punctuation, the dateline taken off.</param>
 /// <param name="paragraph">Which paragraph it stands in, from 0.</param>
@@ -27,7 +11,6 @@ internal sealed class Sentence(string text, int paragraph, int index, bool isCap
 
     private double? _penalty;
     private bool? _looksBack;
-    private bool? _namesTime;
 
     /// <summary>Its text with its closing punctuation, the dateline taken off.</summary>
     public string Text { get; } = text;
@@ -44,32 +27,11 @@ internal sealed class Sentence(string text, int paragraph, int index, bool isCap
     /// <summary>Whether it cannot be understood without the one before it.</summary>
     public bool LooksBack => _looksBack ??= NewsValue.LooksBack(Text);
 
-    /// <summary>Whether it names a time.</summary>
-    public bool NamesTime => _namesTime ??= NewsValue.NamesTime(Text);
-
     /// <summary>Whether there is more to it than marks and control characters.</summary>
     public bool SaysAnything => Text.Any(letter => !char.IsPunctuation(letter) && !char.IsControl(letter) && !char.IsWhiteSpace(letter));
 
     /// <summary>Whether it tells news and can be understood alone.</summary>
     public bool IsNews => Penalty is 0 && !LooksBack;
-
-    /// <summary>Whether it stands right behind another.</summary>
-    public bool Follows(Sentence other) => Index == other.Index + 1;
-}
-
-/// <summary>A form of a sentence that may stand in the brief.</summary>
-/// <param name="Sentence">The sentence.</param>
-/// <param name="Variant">The form.</param>
-/// <param name="Pairs">What it says, as pairs of <see cref="Salience"/>.</param>
-internal sealed record Choice(Sentence Sentence, Variant Variant, int[] Pairs)
-{
-    private bool? _looksBack;
-
-    /// <summary>Its text.</summary>
-    public string Text => Variant.Text;
-
-    /// <summary>Whether it cannot be understood without the sentence before it.</summary>
-    public bool LooksBack => _looksBack ??= NewsValue.LooksBack(Text);
 }
 
 /// <summary>A form of a sentence that can stand alone.</summary>
@@ -77,3 +39,41 @@ internal sealed record Choice(Sentence Sentence, Variant Variant, int[] Pairs)
 /// <param name="Clauses">How many clauses it has.</param>
 /// <param name="IsWhole">Whether it goes to the end of the sentence.</param>
 internal readonly record struct Variant(string Text, int Clauses, bool IsWhole);
+
+/// <summary>A form of a sentence that may stand in the brief, with what speaks for it.</summary>
+/// <param name="sentence">The sentence.</param>
+/// <param name="place">How many sentences that tell news stand before the sentence.</param>
+/// <param name="variant">The form.</param>
+/// <param name="pairs">What it says, as pairs of <see cref="StoryText"/>, each once.</param>
+internal sealed class SentenceForm(Sentence sentence, int place, Variant variant, int[] pairs)
+{
+    private bool? _looksBack;
+
+    /// <summary>The sentence.</summary>
+    public Sentence Sentence => sentence;
+
+    /// <summary>How many sentences that tell news stand before the sentence.</summary>
+    public int Place => place;
+
+    /// <summary>The form.</summary>
+    public Variant Variant => variant;
+
+    /// <summary>Its text.</summary>
+    public string Text => variant.Text;
+
+    /// <summary>What it says, as pairs of <see cref="StoryText"/>, each once.</summary>
+    public int[] Pairs => pairs;
+
+    /// <summary>Whether it cannot be understood without the sentence before it.</summary>
+    public bool LooksBack => _looksBack ??= NewsValue.LooksBack(Text);
+
+    /// <summary>What speaks for it and against it, in the order of <see cref="DraftFeatures.OfForm"/>.</summary>
+    public double[] Features { get; set; } = [];
+
+    /// <summary>Whether it may come behind another: right behind it, or where it can be understood alone and is more than a torn clause.</summary>
+    public bool MayFollow(SentenceForm other) =>
+        sentence.Index > other.Sentence.Index
+        && (sentence.Index == other.Sentence.Index + 1
+            || (!LooksBack && !sentence.LooksBack && (variant.IsWhole || variant.Clauses > 1))
+            || (NewsValue.RefersToMeeting(Text) && (NewsValue.NamesMeeting(other.Text) || NewsValue.RefersToMeeting(other.Text))));
+}

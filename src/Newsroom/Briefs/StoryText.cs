@@ -1,0 +1,188 @@
+using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Bylines;
+
+namespace Baozhai.Newsroom.Briefs;
+
+/// <summary>
+/// What an article says, as the choice of its brief sees it: its sentences, and its pairs of neighbouring characters with where they stand.
+/// Chinese has no spaces between words; pairs need no dictionary.
+/// </summary>
+internal sealed partial class StoryText
+{
+    private const int MostSentences = 60;
+    private const int FarthestLead = 6;
+    private const int SentencesOfBeginning = 3;
+
+    // No brief needs more of a sentence; a text without marks is one sentence of any length.
+    private const int LongestSentence = 1_000;
+
+    // The story of a page fits many times; a longer text is not a news story, and its end says no more of its subject.
+    private const int Longest = 8_000;
+
+    private readonly Dictionary<int, int> _numbers = [];
+    private readonly List<int> _times = [];
+
+    /// <summary>Reads an article.</summary>
+    /// <param name="title">The title, with kicker and subtitles.</param>
+    /// <param name="paragraphs">The body.</param>
+    /// <param name="outcomes">Words of the text that turn its claim round (不实, AI生成): a brief without one would tell a rumour.</param>
+    public StoryText(string title, IReadOnlyList<string> paragraphs, IReadOnlyList<string> outcomes)
+    {
+        (var sentences, Start) = Read(paragraphs);
+        Told = [.. sentences.Where(sentence => Turns(sentence) || (!Redundancy.IsIdle(sentence.Text) && !NewsValue.IsSlogan(sentence.Text) && !NewsValue.IsLaterItem(sentence.Text))).Take(MostSentences)];
+        if (Told is [])
+            Told = [.. sentences.Take(MostSentences)];
+        var length = 0;
+        foreach (var sentence in sentences.TakeWhile(_ => length < Longest))
+        {
+            length += sentence.Text.Length;
+            foreach (var pair in new LetterPairs(sentence.Text.AsSpan(0, Math.Min(sentence.Text.Length, Longest)))) _times[NumberOf(pair)]++;
+        }
+
+        Lead = Told.Take(FarthestLead).FirstOrDefault(sentence => sentence.IsNews) ?? Told.FirstOrDefault();
+        Title = Mark(title);
+        OfLead = Mark(Lead?.Text ?? "");
+        OfBeginning = Mark(string.Concat(sentences.Where(sentence => sentence.Paragraph == 0).Take(SentencesOfBeginning).Select(sentence => sentence.Text)));
+        Numbers = [.. Figures().Matches(title).Select(match => match.Value).Where(figure => Told.Exists(sentence => sentence.Text.Contains(figure, StringComparison.Ordinal)))];
+        Weights = _times.ConvertAll(times => Math.Log(times));
+        HasDigit = new bool[_times.Count];
+        foreach (var (pair, number) in _numbers) HasDigit[number] = LetterPairs.HasDigit(pair);
+        Outcomes = [.. Outcome().Matches(title).Select(match => match.Value), .. outcomes];
+
+        // However short, it is what the story is about.
+        bool Turns(Sentence sentence) => outcomes.Any(outcome => sentence.Text.Contains(outcome, StringComparison.Ordinal));
+    }
+
+    /// <summary>Its sentences but those that tell nothing: credits, slogans, later items of a list, who was present.</summary>
+    public List<Sentence> Told { get; }
+
+    /// <summary>Where its first paragraph begins, and the day of its dateline.</summary>
+    public StoryStart Start { get; }
+
+    /// <summary>The first sentence that tells news; null where there is no sentence.</summary>
+    public Sentence? Lead { get; }
+
+    /// <summary>The pairs of the title that the text has.</summary>
+    public PairSet Title { get; }
+
+    /// <summary>The pairs of the lead.</summary>
+    public PairSet OfLead { get; }
+
+    /// <summary>The pairs of the first sentences of the first paragraph.</summary>
+    public PairSet OfBeginning { get; }
+
+    /// <summary>The figures of the title that the text has.</summary>
+    public IReadOnlyList<string> Numbers { get; }
+
+    /// <summary>Words that turn the story round: a brief without them would tell the opposite.</summary>
+    public IReadOnlyList<string> Outcomes { get; }
+
+    /// <summary>How much each pair is what the story is about: the logarithm of how often it comes.</summary>
+    public IReadOnlyList<double> Weights { get; }
+
+    /// <summary>Whether each pair has a figure.</summary>
+    public bool[] HasDigit { get; }
+
+    /// <summary>The pairs of a text that the story has, each once, by their numbers.</summary>
+    public int[] PairsOf(string text)
+    {
+        var pairs = new int[text.Length];
+        var count = 0;
+        foreach (var pair in new LetterPairs(text))
+        {
+            if (_numbers.TryGetValue(pair, out var number)) pairs[count++] = number;
+        }
+
+        var span = pairs.AsSpan(0, count);
+        span.Sort();
+        var distinct = 0;
+        for (var at = 0; at < count; at++)
+        {
+            if (at == 0 || pairs[at] != pairs[distinct - 1]) pairs[distinct++] = pairs[at];
+        }
+
+        return pairs[..distinct];
+    }
+
+    private PairSet Mark(string text)
+    {
+        var marked = new bool[_times.Count];
+        var pairs = PairsOf(text.Length > Longest ? text[..Longest] : text);
+        foreach (var pair in pairs) marked[pair] = true;
+        return new PairSet(marked, pairs.Length);
+    }
+
+    private int NumberOf(int pair)
+    {
+        if (_numbers.TryGetValue(pair, out var number)) return number;
+        _numbers.Add(pair, number = _times.Count);
+        _times.Add(0);
+        return number;
+    }
+
+    private static (List<Sentence> Sentences, StoryStart Start) Read(IReadOnlyList<string> paragraphs)
+    {
+        var sentences = new List<Sentence>();
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        var first = default(StoryStart);
+        for (var index = 0; index < paragraphs.Count && sentences.Count < 2 * MostSentences; index++)
+        {
+            var dateline = StoryStart.Of(paragraphs[index]);
+            if (first.Length is 0)
+                first = dateline;
+            if (NewsValue.IsStatement(paragraphs[index]) && paragraphs.Count > 1)
+                continue;
+            string[] texts = [.. SentenceSplitter.Split(paragraphs[index][dateline.Length..])];
+            for (var at = 0; at < texts.Length; at++)
+            {
+                var told = WithoutCredit(texts[at]).TrimStart('—', ' ', '　', '●', '■', '◆', '▲');
+                var isCaption = (at + 1 < texts.Length && Redundancy.CreditOf(texts[at + 1]) > 0) || NewsValue.IsCaption(told);
+                if (told.Length > 0 && !SaysAgain(told, said))
+                    sentences.Add(new Sentence(Shortened(told), index, sentences.Count, isCaption));
+            }
+        }
+
+        return (sentences, first);
+    }
+
+    /// <summary>Whether every clause of a sentence stood in the text before: a slogan that comes again tells nothing.</summary>
+    private static bool SaysAgain(string sentence, HashSet<string> said)
+    {
+        var isNew = false;
+        foreach (var clause in sentence.Split(ClauseMarks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            isNew |= said.Add(clause);
+        return !isNew;
+    }
+
+    private static readonly char[] ClauseMarks = ['，', ',', '；', ';', '：', '。', '！', '？'];
+
+    /// <summary>Behind the credit of a picture the story may begin anew, with its reporters.</summary>
+    private static string WithoutCredit(string text)
+    {
+        if (Redundancy.CreditOf(text) is var credit && credit is 0)
+            return text;
+        var told = text[credit..].TrimStart();
+        return told[StoryStart.Of(told).Length..];
+    }
+
+    /// <summary>The start of an endless sentence, cut behind a clause so that no number is.</summary>
+    private static string Shortened(string text)
+    {
+        if (text.Length <= LongestSentence)
+            return text;
+        var clause = text.LastIndexOfAny(['，', '；', '、'], LongestSentence);
+        return text[..(clause > 0 ? clause : LongestSentence)];
+    }
+
+    [GeneratedRegex("[0-9]+(?:\\.[0-9]+)?(?:%|％|[万亿]?[一-鿿])?")]
+    private static partial Regex Figures();
+
+    /// <summary>A title with such a word says that it is not so, or no longer so.</summary>
+    [GeneratedRegex("解除|取消|终止|不实|谣言|辟谣|否认|推迟|延期|获救|脱险|撤销|恢复|阴性|虚惊|叫停|排除(?=[^，。 ]{0,6}(?:疑似|嫌疑|可能))")]
+    private static partial Regex Outcome();
+}
+
+/// <summary>Some of the pairs of a story.</summary>
+/// <param name="Has">Whether each pair is among them, by its number.</param>
+/// <param name="Count">How many they are.</param>
+internal readonly record struct PairSet(bool[] Has, int Count);

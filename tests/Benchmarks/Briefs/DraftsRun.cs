@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json;
+using Baozhai.Newsroom.Articles;
+using Baozhai.Newsroom.Briefs;
+using Baozhai.Newsroom.Issues;
+
+namespace Baozhai.Benchmarks.Briefs;
+
+/// <summary>
+/// <c>drafts TEXTS.jsonl [DESK.jsonl SEEDS] [--penalty 0.3] [--desk 3] [--features] [--write FILE]</c>: fits the weights of drafts to texts with a brief each
+/// (<c>title</c>, <c>text</c>, <c>brief</c>) and to the briefs of a desk, and prints what they come to on what they were fitted to, and on each of five folds
+/// fitted without it. <c>--features</c> prints what each feature is worth on those folds; <c>--write</c> writes the weights.
+/// </summary>
+internal static class DraftsRun
+{
+    public const string Word = "drafts";
+
+    private const int Folds = 5;
+
+    // What a desk asks of a brief: facts and what was decided, no scenes and no slogans, and the room used.
+    private static readonly Dictionary<string, double> Asked = new(StringComparer.Ordinal)
+    {
+        ["opening manner"] = -0.6, ["opening manner-penalty"] = -1.2, ["opening stress-without-figure"] = -0.4, ["opening meeting-without-figure"] = -0.4, ["opening decision"] = 0.3, ["opening figures"] = 0.3, ["opening service"] = 0.3,
+        ["second manner"] = -0.4, ["second manner-penalty"] = -0.8, ["second stress-without-figure"] = -0.5, ["second meeting-without-figure"] = -0.3, ["second decision"] = 0.3, ["second figures"] = 0.3, ["second service"] = 0.3,
+        ["draft title-figures"] = 0.4, ["draft figures"] = 0.3, ["draft short"] = -0.5, ["draft length"] = 0.4,
+    };
+
+    private static double[] Beginning => [.. Names().Select(name => Asked.GetValueOrDefault(name))];
+
+    public static int Run(string[] args)
+    {
+        var files = args.Skip(1).TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        if (files is not ([_] or [_, _, _]) || !File.Exists(files[0]))
+        {
+            Console.Error.WriteLine("drafts TEXTS.jsonl [DESK.jsonl SEEDS] [--penalty 0.3] [--desk 3] [--features] [--write FILE]");
+            return 2;
+        }
+
+        var penalty = Number(args, "--penalty", 0.3);
+        var news = Texts(files[0]);
+        var desk = files is [_, var gold, var seeds] ? Desk(gold, seeds, Number(args, "--desk", 3)) : [];
+        var weights = DraftFit.Fit([.. news, .. desk], penalty, Beginning);
+        Print("fitted: news", news, weights);
+        Print("fitted: desk", desk, weights);
+        var apart = Enumerable.Range(0, Folds).AsParallel().AsOrdered().Select(fold => DraftFit.Fit([.. Without(news, fold), .. Without(desk, fold)], penalty, Beginning)).ToArray();
+        Print("held apart: news", news, apart);
+        Print("held apart: desk", desk, apart);
+        if (args.Contains("--features")) PrintFeatures(news, desk, apart);
+        if (args.SkipWhile(arg => arg != "--write").Skip(1).FirstOrDefault() is { } file) File.WriteAllText(file, Json(weights));
+        return 0;
+    }
+
+    private static List<RankedStory> Texts(string file) =>
+    [
+        .. File.ReadLines(file).Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(text => (Title: text.GetProperty("title").GetString()!, Article: Briefer.Plain(text.GetProperty("title").GetString(), text.GetProperty("text").GetString()!), Brief: text.GetProperty("brief").GetString()!))
+            .Select(text => RankedStory.Of(text.Title, Paragraphs(text.Article), isOpinion: false, text.Brief, weight: 1)).OfType<RankedStory>(),
+    ];
+
+    private static List<RankedStory> Desk(string file, string seeds, double weight)
+    {
+        var issues = Directory.GetFiles(seeds, "*.txt").ToDictionary(path => Path.GetFileName(path)[..3], path => new Lazy<Issue>(() => IssueReader.Read(File.ReadAllText(path), Path.GetFileName(path))), StringComparer.Ordinal);
+        var stories = new List<RankedStory>();
+        foreach (var line in File.ReadLines(file))
+        {
+            var one = JsonDocument.Parse(line).RootElement;
+            var lines = one.GetProperty("lines").EnumerateArray().SelectMany(range => Enumerable.Range(range[0].GetInt32(), range[1].GetInt32() - range[0].GetInt32() + 1)).ToHashSet();
+            var article = issues[one.GetProperty("file").GetString()!].Value.Articles.MaxBy(article => article.Lines.Sum(range => range.Numbers.Count(lines.Contains)))!;
+            string[] head = [article.Title ?? article.Headline, article.Kicker ?? "", .. article.Subtitles];
+            var isOpinion = article.Kind is ArticleKind.Commentary or ArticleKind.Letter;
+            if (RankedStory.Of(string.Join(" ", head), Paragraphs(article), isOpinion, one.GetProperty("desk").GetString()!, weight) is { } story) stories.Add(story);
+        }
+
+        return stories;
+    }
+
+    private static string[] Paragraphs(Article article) => [.. article.Paragraphs.Select(paragraph => paragraph.Text)];
+
+    private static IEnumerable<RankedStory> Without(List<RankedStory> stories, int fold) => stories.Where((_, at) => at % Folds != fold);
+
+    private static void Print(string what, List<RankedStory> stories, params double[][] weights)
+    {
+        if (stories.Count is 0) return;
+        var (one, two, longest) = Score(stories, weights);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-18} n {stories.Count,3}  R1 {one:0.00}  R2 {two:0.00}  RL {longest:0.00}"));
+    }
+
+    private static (double One, double Two, double Longest) Score(List<RankedStory> stories, double[][] weights)
+    {
+        var scores = stories.Select((story, at) => story.Chosen(weights[at % weights.Length])).ToList();
+        return (100 * scores.Average(score => score.One), 100 * scores.Average(score => score.Two), 100 * scores.Average(score => score.Longest));
+    }
+
+    /// <summary>How much the mean of the three figures falls on the folds held apart when a feature is not looked at.</summary>
+    private static void PrintFeatures(List<RankedStory> news, List<RankedStory> desk, double[][] apart)
+    {
+        var names = Names();
+        var (whole, ofDesk) = (Mean(Score(news, apart)), desk.Count is 0 ? 0 : Mean(Score(desk, apart)));
+        foreach (var (name, lost, lostDesk) in names.Select((name, at) => (name, whole - Mean(Score(news, Zeroed(apart, at))), desk.Count is 0 ? 0 : ofDesk - Mean(Score(desk, Zeroed(apart, at))))).OrderByDescending(row => row.Item2))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-34} {lost,6:+0.00;-0.00} {lostDesk,6:+0.00;-0.00}"));
+
+        static double Mean((double One, double Two, double Longest) score) => (score.One + score.Two + score.Longest) / 3;
+        static double[][] Zeroed(double[][] weights, int at) => [.. weights.Select(one => one.Select((weight, place) => place == at ? 0 : weight).ToArray())];
+    }
+
+    private static List<string> Names() =>
+        [.. DraftFeatures.OfForm.Select(name => $"opening {name}"), .. DraftFeatures.OfForm.Select(name => $"second {name}"), .. DraftFeatures.OfDraft.Select(name => $"draft {name}")];
+
+    private static string Json(double[] weights)
+    {
+        var rows = Names().Zip(weights).GroupBy(row => row.First.Split(' ')[0]).Select(role =>
+            $"  \"{role.Key}\": [\n{string.Join(",\n", role.Select(row => string.Create(CultureInfo.InvariantCulture, $"    \"{row.First.Split(' ')[1]} {row.Second:0.####}\"")))}\n  ]");
+        return $"{{\n  // What the features of a draft of a brief weigh. Fitted: see docs/briefs.md.\n{string.Join(",\n", rows)}\n}}\n";
+    }
+
+    private static double Number(string[] args, string name, double otherwise) =>
+        double.TryParse(args.SkipWhile(arg => arg != name).Skip(1).FirstOrDefault(), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+}

@@ -10,10 +10,7 @@ internal sealed class HelpCommand(Func<CommandTable> table) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "help", ["菜单", "帮助", "help", "menu", "start", "?", "你好"], "菜单", "看能做什么", "help", "what I can do")
-    {
-        Sayings = ["您好", "怎么用", "怎么使用", "如何使用", "你会什么", "你能做什么", "你会做什么", "有什么功能", "使用说明", "hello", "hi", "what can you do", "how does this work"],
-    };
+        "help", ["菜单", "帮助", "help", "menu", "start", "?"], "菜单", "看能做什么", "help", "what I can do");
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => false;

@@ -18,16 +18,10 @@ internal sealed class LevelCommand(IArchive archive, IOptions<AlertOptions> opti
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "level", ["水位", "water level", "water levels", "level", "levels"], "水位 株洲站", "各站或某站的最新水位和走势", "water level 株洲", "the latest water levels, of a station with their trend")
-    {
-        Sayings = ["现在水位多少", "水位多少", "各站水位"],
-    };
+        "level", ["水位", "water level", "water levels", "level", "levels"], "水位 株洲站", "各站或某站的最新水位和走势", "water level 株洲", "the latest water levels, of a station with their trend");
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => false;
-
-    /// <inheritdoc />
-    public bool Understands(string line) => LevelPhrase.MayAsk(line);
 
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)

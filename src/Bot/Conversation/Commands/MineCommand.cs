@@ -12,10 +12,7 @@ internal sealed class MineCommand(IChats chats, AlertFollowing alerts, TimeProvi
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "mine", ["我的订阅", "我的", "mine", "subscriptions"], "我的订阅", "看订阅、时间和上次早报", "mine", "what you follow, and when")
-    {
-        Sayings = ["我订阅了什么", "我订了什么", "我订阅了哪些", "我订了哪些", "我关注了什么", "我关注了哪些", "my subscriptions", "what do i follow", "what am i following"],
-    };
+        "mine", ["我的订阅", "我的", "mine", "subscriptions"], "我的订阅", "看订阅、时间和上次早报", "mine", "what you follow, and when");
 
     /// <inheritdoc />
     public bool ShowsSettings => true;

@@ -31,9 +31,6 @@ internal sealed class SubscribeCommand(
     public bool TakesAttached(string argument) => phrases.IsKnown(argument);
 
     /// <inheritdoc />
-    public bool TakesAnything => true;
-
-    /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var (argument, mark) = ListReturn.Split(request.Argument);

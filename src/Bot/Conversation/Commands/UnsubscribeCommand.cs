@@ -24,9 +24,6 @@ internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phras
     public bool TakesAttached(string argument) => phrases.IsKnown(argument) || argument is "全部" or "所有";
 
     /// <inheritdoc />
-    public bool TakesAnything => true;
-
-    /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var (argument, mark) = ListReturn.Split(request.Argument);
@@ -75,7 +72,7 @@ internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phras
                     $"Drop all {followed.Count} subscriptions? There will be no digests and no alerts.\n1. Drop all\n2. Keep them"))],
                 Buttons = [[new Button(request.Say("全部退订", "Drop all"), lines[0]), new Button(request.Say("不退了", "Keep them"), lines[1])]],
             },
-            request.Menu with { Actions = lines, More = null });
+            Questions.Pending(request.Menu, lines[0], lines[1]));
     }
 
     private static Answer Offer(CommandRequest request, IReadOnlyList<Subscription> followed, TextPart? above = null)

@@ -115,6 +115,9 @@ internal static class Slots
     /// <summary>A place.</summary>
     public const string Place = "place";
 
+    /// <summary>The city that one of the papers is of: all its news are.</summary>
+    public const string Own = "own";
+
     /// <summary>A word that the bot knows nothing of: something to look for.</summary>
     public const string Word = "word";
 
@@ -146,7 +149,7 @@ internal static class Slots
     public const string Language = "language";
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<string> All = [Thing, Topic, Place, Word, Station, Item, Day, Period, Time, Days, Span, Zone, Language];
+    public static readonly IReadOnlyList<string> All = [Thing, Topic, Place, Own, Word, Station, Item, Day, Period, Time, Days, Span, Zone, Language];
 }
 
 /// <summary>An answer to small talk.</summary>

@@ -65,7 +65,7 @@ internal sealed class CommandTable
         if (plain is { Certainty: Certainty.Sure }) return plain;
         var readings = _reader.Read(line);
         if (readings is [{ IsSure: true } sure, ..] && Called(sure) is { } called) return called;
-        if (plain is not null) return plain;
+        if (plain is not null) return plain with { Certainty = Certainty.Sure };
         return readings is [var likely, ..] && Called(likely) is { } meant
             ? meant with { Certainty = Certainty.Unsure, Or = readings.Skip(1).Select(Called).OfType<FoundCommand>().FirstOrDefault(other => other.Line != meant.Line) }
             : Search(line);
@@ -98,7 +98,7 @@ internal sealed class CommandTable
             var rest = command.OperatorsOnly ? behind.Trim() : TypedText.WithoutMarks(behind);
             if (rest.Length == 0) return new FoundCommand(command, word, "", Certainty.Sure);
             // 查看我的订阅 is no search for 看我的订阅, and “stop sending me finance” drops no “sending me finance”.
-            if (behind[0] is ':' || (behind[0] is ' ' or ',' && (!isLatin || command.OperatorsOnly)))
+            if (behind[0] is ':' or '“' or '"' or '「' || (behind[0] is ' ' or ',' && (!isLatin || command.OperatorsOnly)))
                 return new FoundCommand(command, word, rest, Certainty.Sure);
             if (behind[0] is ' ' or ',') return new FoundCommand(command, word, TypedText.WithoutPreposition(rest), command.TakesAttached(TypedText.WithoutPreposition(rest)) && command != _search ? Certainty.Sure : Certainty.Unsure);
             if (!isLatin && command.TakesAttached(TypedText.WithoutSoftener(rest))) return new FoundCommand(command, word, TypedText.WithoutSoftener(rest), command.TakesAnythingAttached ? Certainty.Unsure : Certainty.Sure);

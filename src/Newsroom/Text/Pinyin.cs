@@ -29,21 +29,14 @@ public static class Pinyin
     }
 
     /// <summary>
-    /// How a text sounds to many speakers of the south: zh as z, ch as c, sh as s, ng as n and n as l. Texts that sound alike have the same sound;
-    /// null when a character has none.
+    /// How a character sounds to many speakers of the south: zh as z, ch as c, sh as s, ng as n and n as l. Null when it has no reading here.
     /// </summary>
-    /// <param name="text">Chinese characters.</param>
-    public static string? Sound(ReadOnlySpan<char> text)
+    /// <param name="character">A Chinese character.</param>
+    public static string? Sound(char character)
     {
-        var sound = new StringBuilder();
-        foreach (var character in text)
-        {
-            if (Of(character) is not { } syllable) return null;
-            var end = syllable.EndsWith("ng", StringComparison.Ordinal) ? syllable[..^1] : syllable;
-            sound.Append(end.Length > 1 && end[1] == 'h' ? end[..1] + end[2..] : end[0] == 'n' ? "l" + end[1..] : end).Append(' ');
-        }
-
-        return sound.Length > 0 ? sound.ToString() : null;
+        if (Of(character) is not { } syllable) return null;
+        var end = syllable.EndsWith("ng", StringComparison.Ordinal) ? syllable[..^1] : syllable;
+        return end.Length > 1 && end[1] == 'h' ? end[..1] + end[2..] : end[0] == 'n' ? "l" + end[1..] : end;
     }
 
     private static Dictionary<char, string> Table()

@@ -14,7 +14,7 @@ internal sealed class LineReader
     public const double Likely = 0.62;
 
     // Of two readings this close neither is sure.
-    private const double Close = 0.05;
+    private const double Close = 0.025;
     private const int LongestRequest = 120;
     private const int LongestAnswer = 20;
 
@@ -64,6 +64,13 @@ internal sealed class LineReader
 
     /// <summary>The words of a line that are to be looked for, without those that only ask; empty when there are none.</summary>
     public string Content(string line) => line.Length > LongestRequest ? "" : Arguments.Content(_splitter.Split(line), line);
+
+    /// <summary>The topic or place whose name sounds like a word; null when none does.</summary>
+    public string? NearThing(string word)
+    {
+        var role = _speech.Roles[Slots.Thing];
+        return _splitter.Split(word, guess: true) is [{ IsGuess: true } only] ? only.In(role) : null;
+    }
 
     /// <summary>Whether a line is a yes or a no to a question; null when it says anything else.</summary>
     public bool? IsYes(string line)

@@ -19,13 +19,13 @@ internal sealed class ReadingArguments(RoleSet roles)
         "unsubscribe" => Things(frame, tokens, line, own: true) is { Length: > 0 } things ? things : Has(tokens, "all") || Has(tokens, "clear") || IsBareStop(frame) ? "全部" : "",
         "headline" => string.Join(' ', Values(tokens, Slots.Topic).Concat(Places(tokens))),
         "level" => Values(tokens, Slots.Station).Concat(Bare(tokens, line)).FirstOrDefault() ?? "",
-        "digest" => Values(tokens, Slots.Day).FirstOrDefault() ?? "",
+        "digest" => Values(tokens, Slots.Day).Concat(Values(tokens, Slots.Today)).FirstOrDefault() ?? "",
         "issues" => Values(tokens, Slots.Period).FirstOrDefault() ?? "",
         "search" => Looked(tokens, line),
         "full" or "related" or "why" => Values(tokens, Slots.Item).FirstOrDefault() ?? "",
         "wrong" => Wrong(tokens, line),
         "missing" => Values(tokens, Slots.Item).Where(item => item.Length > 0).Concat([Looked(tokens, line)]).First(),
-        "time" => Time(tokens),
+        "time" => Schedule(tokens),
         "zone" => Values(tokens, Slots.Zone).FirstOrDefault() ?? "",
         "quiet" => Quiet(tokens),
         "pause" => Values(tokens, Slots.Span).FirstOrDefault() ?? "",
@@ -83,8 +83,6 @@ internal sealed class ReadingArguments(RoleSet roles)
         var rest = line[item.End..].Trim(' ', ',', '，', '。', '!', '的');
         return $"{item.In(roles[Slots.Item])} {rest}".Trim();
     }
-
-    private string Time(IReadOnlyList<Token> tokens) => Schedule(tokens);
 
     private string Schedule(IReadOnlyList<Token> tokens)
     {

@@ -130,6 +130,9 @@ internal static class Slots
     /// <summary>A day that is past.</summary>
     public const string Day = "day";
 
+    /// <summary>The present day.</summary>
+    public const string Today = "today";
+
     /// <summary>A month or a year.</summary>
     public const string Period = "period";
 
@@ -149,7 +152,7 @@ internal static class Slots
     public const string Language = "language";
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<string> All = [Thing, Topic, Place, Own, Word, Station, Item, Day, Period, Time, Days, Span, Zone, Language];
+    public static readonly IReadOnlyList<string> All = [Thing, Topic, Place, Own, Word, Station, Item, Day, Today, Period, Time, Days, Span, Zone, Language];
 }
 
 /// <summary>An answer to small talk.</summary>

@@ -1,3 +1,5 @@
+using Baozhai.Newsroom.Text;
+
 namespace Baozhai.Bot.Conversation.Understanding;
 
 /// <summary>Divides a line into words: first what has a form (times, days, numbers of stories), then known words, as few and as long as can be; the rest is something to look for.</summary>
@@ -42,7 +44,7 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
         {
             if (forms.Exists(form => start < form.End && form.Start < start + length)) return;
             var senses = new List<Sense>();
-            foreach (var name in names) senses.Add(new Sense(roles[name], value, name is "recent" or "daily" or "future" ? 0.1 : WeightOfForm));
+            foreach (var name in names) senses.Add(new Sense(roles[name], value, name is "recent" or "daily" or "future" or Slots.Today ? 0.1 : WeightOfForm));
             forms.Add(new Token(start, length, senses));
         }
 
@@ -50,10 +52,17 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
         foreach (var (start, length, day) in DaySlots.Days(text))
         {
             if (char.IsDigit(day[0])) Add(start, length, day, Slots.Day);
+            else if (day is "今天" or "今日" or "today") Add(start, length, day, Slots.Today);
             else Add(start, length, day, Slots.Day, "recent");
         }
 
         foreach (var (start, length, time) in TimeSlots.Find(text)) Add(start, length, time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), Slots.Time);
+        foreach (var (start, length, days) in WeekdaysText.Find(text))
+        {
+            if (days.Count == 7) Add(start, length, "1234567", Slots.Days, "daily", "future");
+            else Add(start, length, string.Concat(days), Slots.Days);
+        }
+
         foreach (var (start, length, span) in DaySlots.Spans(text))
         {
             if (span.Contains('周', StringComparison.Ordinal) || span.Contains("week", StringComparison.Ordinal)) Add(start, length, span, Slots.Span, "week");
@@ -61,12 +70,6 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
         }
 
         foreach (var (start, length, period) in DaySlots.Periods(text)) Add(start, length, period, Slots.Period);
-        foreach (var (start, length, days) in WeekdaysText.Find(text))
-        {
-            if (days.Count == 7) Add(start, length, "1234567", Slots.Days, "daily", "future");
-            else Add(start, length, string.Concat(days), Slots.Days);
-        }
-
         return [.. forms.OrderBy(form => form.Start)];
     }
 
@@ -74,6 +77,7 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
     private void AddWords(string line, string text, int from, int to, bool guess, List<Token> tokens)
     {
         if (from >= to) return;
+        var sounds = guess ? Array.ConvertAll(text.ToCharArray(), letter => Pinyin.Sound(letter)) : null;
         var cost = new double[to - from + 1];
         var step = new (int Length, string? Meant)[to - from + 1];
         for (var at = to - 1; at >= from; at--)
@@ -93,7 +97,7 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
                 if (IsLatin(text[at + length - 1]) && at + length < text.Length && IsLatin(text[at + length])) continue;
                 var word = text.AsSpan(at, length);
                 if (words.Find(word) is not null) Consider(length, CostOfWord + (length == 1 ? CostOfOneCharacter : 0), text.Substring(at, length));
-                else if (guess && length <= LongestGuess && words.SoundsLike(word) is { } meant) Consider(length, CostOfGuess, meant);
+                else if (guess && length <= LongestGuess && words.SoundsLike(sounds!, at, length) is { } meant) Consider(length, CostOfGuess, meant);
             }
 
             if (guess && IsLatin(text[at]) && words.Find(text.AsSpan(at, run)) is null && words.SlipOf(text.Substring(at, run)) is { } slip) Consider(run, CostOfGuess, slip);

@@ -14,6 +14,7 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, List<Sense>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _bySound = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<string>> _latin = [];
     private readonly RoleSet _roles;
 
     private Vocabulary(RoleSet roles) => _roles = roles;
@@ -60,12 +61,30 @@ internal sealed class Vocabulary
         _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var senses) ? senses : null;
 
     /// <summary>The word that somebody may have meant who typed another that sounds alike; null when there is none.</summary>
-    public string? SoundsLike(ReadOnlySpan<char> typed) => typed.Length >= ShortestGuess && Pinyin.Sound(typed) is { } sound ? _bySound.GetValueOrDefault(sound) : null;
+    /// <param name="sounds">How each character of the line sounds; null for one that has no sound.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <param name="length">How long it is.</param>
+    public string? SoundsLike(IReadOnlyList<string?> sounds, int start, int length)
+    {
+        if (length < ShortestGuess) return null;
+        for (var index = start; index < start + length; index++)
+        {
+            if (sounds[index] is null) return null;
+        }
+
+        return _bySound.GetValueOrDefault(string.Join(' ', sounds.Skip(start).Take(length)));
+    }
 
     /// <summary>The Latin word that is one slip away; null when there is none or the word is short.</summary>
-    public string? SlipOf(string typed) => typed.Length < ShortestLatinGuess
-        ? null
-        : _words.Keys.FirstOrDefault(word => word.Length >= ShortestLatinGuess && char.IsAsciiLetter(word[0]) && NearMiss.IsOneSlip(typed, word));
+    public string? SlipOf(string typed)
+    {
+        for (var length = Math.Max(typed.Length - 1, ShortestLatinGuess); length <= typed.Length + 1; length++)
+        {
+            if (typed.Length >= ShortestLatinGuess && _latin.TryGetValue(length, out var known) && known.Find(word => NearMiss.IsOneSlip(typed, word)) is { } meant) return meant;
+        }
+
+        return null;
+    }
 
     private void AddTopics(TopicLexicon topics)
     {
@@ -134,8 +153,15 @@ internal sealed class Vocabulary
     {
         foreach (var (word, senses) in _words)
         {
+            if (word.All(char.IsAsciiLetter) && word.Length >= ShortestLatinGuess)
+            {
+                if (!_latin.TryGetValue(word.Length, out var known)) _latin[word.Length] = known = [];
+                known.Add(word);
+            }
+
             if (word.Length < ShortestGuess || char.IsAscii(word[0]) || senses.Max(sense => sense.Weight) < 0.9 || (senses.TrueForAll(sense => (sense.Role & _roles[Slots.Word]).Any))) continue;
-            if (Pinyin.Sound(word) is { } sound) _bySound.TryAdd(sound, word);
+            var sounds = word.Select(Pinyin.Sound).ToList();
+            if (!sounds.Contains(null)) _bySound.TryAdd(string.Join(' ', sounds), word);
         }
     }
 }

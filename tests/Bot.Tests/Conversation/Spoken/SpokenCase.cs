@@ -28,6 +28,7 @@ internal static class SpokenCase
             // All news are of the city of the paper.
             "place" when value == "株洲市" => true,
             "days" => argument.Contains(value == "1234567" ? "每天" : "周" + string.Concat(value.Select(day => Weekdays[day - '1'])), StringComparison.Ordinal),
+            "place" => argument.Contains(value.TrimEnd('市', '县', '区'), StringComparison.Ordinal),
             "zone" => argument.Length > 0,
             _ => argument.Contains(value, StringComparison.OrdinalIgnoreCase),
         };

@@ -65,6 +65,8 @@ internal sealed class CommandTable
         if (plain is { Certainty: Certainty.Sure }) return plain;
         var readings = _reader.Read(line);
         if (readings is [{ IsSure: true } sure, ..] && Called(sure) is { } called) return called;
+        // 请复核, 查看投递 12.
+        if (plain is null or { Command.TakesAnythingAttached: true } && _reader.Bare(line) is { } bare && ByWord(bare) is { Certainty: Certainty.Sure } asked) return asked;
         if (plain is not null) return plain with { Certainty = Certainty.Sure };
         return readings is [var likely, ..] && Called(likely) is { } meant
             ? meant with { Certainty = Certainty.Unsure, Or = readings.Skip(1).Select(Called).OfType<FoundCommand>().FirstOrDefault(other => other.Line != meant.Line) }
@@ -75,8 +77,7 @@ internal sealed class CommandTable
     {
         if (reading.Talk is { } talk) return new FoundCommand(_talk, "", talk, Certainty.Sure);
         if (reading.Intent == _search.Description.Slash) return reading.Argument.Length > 0 ? new FoundCommand(_search, "", reading.Argument, Certainty.Sure) : null;
-        var command = _bySlash[reading.Intent];
-        return new FoundCommand(command, command.Description.Words[0], reading.Argument, reading.IsGuess ? Certainty.Guessed : Certainty.Understood);
+        return !_bySlash.TryGetValue(reading.Intent, out var command) ? null : new FoundCommand(command, command.Description.Words[0], reading.Argument, reading.IsGuess ? Certainty.Guessed : Certainty.Understood);
     }
 
     /// <summary>The command whose word the line begins with; unsure where a sentence may begin so too.</summary>
@@ -95,12 +96,12 @@ internal sealed class CommandTable
         {
             if (!line.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
             var (isLatin, behind) = (char.IsAscii(word[^1]), line[word.Length..]);
-            var rest = command.OperatorsOnly ? behind.Trim() : TypedText.WithoutMarks(behind);
+            var rest = command.OperatorsOnly ? behind.TrimStart(' ', ':').TrimEnd() : TypedText.WithoutMarks(behind);
             if (rest.Length == 0) return new FoundCommand(command, word, "", Certainty.Sure);
             // 查看我的订阅 is no search for 看我的订阅, and “stop sending me finance” drops no “sending me finance”.
             if (behind[0] is ':' or '“' or '"' or '「' || (behind[0] is ' ' or ',' && (!isLatin || command.OperatorsOnly)))
                 return new FoundCommand(command, word, rest, Certainty.Sure);
-            if (behind[0] is ' ' or ',') return new FoundCommand(command, word, TypedText.WithoutPreposition(rest), command.TakesAttached(TypedText.WithoutPreposition(rest)) && command != _search ? Certainty.Sure : Certainty.Unsure);
+            if (behind[0] is ' ' or ',') return new FoundCommand(command, word, TypedText.WithoutPreposition(rest), command.TakesAttached(TypedText.WithoutPreposition(rest)) && (command != _search || rest.Contains(':', StringComparison.Ordinal)) ? Certainty.Sure : Certainty.Unsure);
             if (!isLatin && command.TakesAttached(TypedText.WithoutSoftener(rest))) return new FoundCommand(command, word, TypedText.WithoutSoftener(rest), command.TakesAnythingAttached ? Certainty.Unsure : Certainty.Sure);
         }
 

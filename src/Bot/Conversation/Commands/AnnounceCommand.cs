@@ -10,7 +10,7 @@ internal sealed class AnnounceCommand(Announcer announcer, IOperations operation
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "announce", ["公告", "announce"], "公告 今晚维护半小时", "发给所有会话，先看样子再发", "announce TEXT", "tell every chat, after a preview");
+        "announce", ["公告", "发公告", "发布公告", "announce"], "公告 今晚维护半小时", "发给所有会话，先看样子再发", "announce TEXT", "tell every chat, after a preview");
 
     /// <inheritdoc />
     public bool OperatorsOnly => true;

@@ -17,6 +17,8 @@ internal sealed class LineReader
     private const double Close = 0.025;
     private const int LongestRequest = 120;
     private const int LongestAnswer = 20;
+    private const int MostClauses = 5;
+    private static readonly char[] Stops = [',', '。', '!', '?', ';', '，', '！', '？', '；', '~'];
 
     // What is written in the language of searches and subscriptions is no sentence.
     private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("|+\"“”「」@/<>{}\\");
@@ -58,12 +60,34 @@ internal sealed class LineReader
         if (line.Length is 0 or > LongestRequest || line.AsSpan().ContainsAny(Signs)) return [];
         var readings = Read(line, guess: false);
         if (readings is [{ IsSure: true }, ..]) return readings;
+        if (OfClauses(line) is { } clause) return [clause];
         var guesses = Read(line, guess: true);
         return guesses is [{ IsSure: true, IsGuess: true }, ..] ? guesses : readings;
     }
 
+    // 快考试了，歇两周: one clause asks, the others say why.
+    private LineReading? OfClauses(string line)
+    {
+        var clauses = line.Split(Stops, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (clauses.Length is < 2 or > MostClauses) return null;
+        var asked = clauses.Select(clause => Read(clause, guess: false)).Where(readings => readings is [{ IsSure: true, Talk: null }, ..]).Select(readings => readings[0]).Distinct().ToList();
+        return asked is [var only] ? only : null;
+    }
+
     /// <summary>The words of a line that are to be looked for, without those that only ask; empty when there are none.</summary>
     public string Content(string line) => line.Length > LongestRequest ? "" : Arguments.Content(_splitter.Split(line), line);
+
+    /// <summary>A line without the words of politeness and wanting before and behind; null when there are none.</summary>
+    public string? Bare(string line)
+    {
+        if (line.Length > LongestRequest) return null;
+        var roles = _speech.Roles["polite"] | _speech.Roles["want"] | _speech.Roles["show"] | _speech.Roles["filler"] | _speech.Roles["how"];
+        var tokens = _splitter.Split(line);
+        var (first, last) = (0, tokens.Count - 1);
+        while (first < last && (tokens[first].Roles & roles).Any) first++;
+        while (last > first && ((tokens[last].Roles & roles).Any || tokens[last].LeastWeight == 0)) last--;
+        return tokens.Count > 0 && (first > 0 || last < tokens.Count - 1) ? line[tokens[first].Start..tokens[last].End] : null;
+    }
 
     /// <summary>The topic or place whose name sounds like a word; null when none does.</summary>
     public string? NearThing(string word)

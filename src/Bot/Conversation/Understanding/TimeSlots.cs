@@ -52,11 +52,11 @@ internal static partial class TimeSlots
     private static partial Regex Chinese();
 
     [GeneratedRegex(
-        "\\b(?:(?<noon>noon|midday)|(?<midnight>midnight)"
+        "\\b(?:at )?(?:(?<noon>noon|midday)|(?<midnight>midnight)"
         + "|(?:(?<half>half past|half) |(?<past>(?:a )?quarter past) |(?<to>(?:a )?quarter to) )(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:(?<am>am|a\\.m\\.|in the morning)|(?<pm>pm|p\\.m\\.|in the (?:evening|afternoon)|at night)))?"
         + "|(?<hour>\\d{1,2})(?::(?<minute>\\d{2}))? ?(?:(?<am>am|a\\.m\\.|in the morning)|(?<pm>pm|p\\.m\\.|in the (?:evening|afternoon)|at night))"
         + "|(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?(?:(?<am>am|in the morning)|(?<pm>pm|in the (?:evening|afternoon)|at night))"
-        + "|at (?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?<minute>\\d{2}))?(?: ?o'?clock)?(?!\\S)"
+        + "|(?<=at )(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?<minute>\\d{2}))?(?: ?o'?clock)?(?!\\S)"
         + "|(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?o'?clock)(?![a-z])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex English();

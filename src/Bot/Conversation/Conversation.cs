@@ -84,6 +84,7 @@ internal sealed partial class Conversation(
     {
         var menu = await chats.MenuAsync(chat.Id, cancellationToken);
         Answer answer = new([]);
+        var replies = new List<Reply>();
         for (var step = 0; step < MaxSteps; step++)
         {
             answer = step == 0 && !IsOld(menu) && questions.Settle(menu, line, new Language(chat.Language)) is { } settled
@@ -92,12 +93,13 @@ internal sealed partial class Conversation(
             // A question is answered at once or not at all: 好的 to what was said since must not be taken for it.
             if (step == 0 && answer.Menu is null && Questions.IsPending(menu)) answer = answer with { Menu = Questions.Withdraw(menu) };
             if (answer.Menu is not null) await chats.SaveMenuAsync(chat.Id, answer.Menu, cancellationToken);
+            replies.AddRange(answer.Replies);
             if (answer.Then is null) break;
             line = answer.Then;
             chat = await chats.FindAsync(chat.Id, cancellationToken) ?? chat;
         }
 
-        return answer.Replies;
+        return replies;
     }
 
     private async Task<Answer> StepAsync(Incoming incoming, Chat chat, Menu menu, string line, CancellationToken cancellationToken)

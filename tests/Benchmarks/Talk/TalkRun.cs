@@ -5,6 +5,7 @@ using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Conversation.Understanding;
 using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Messages;
+using Baozhai.Bot.Tests.Conversation.Spoken;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

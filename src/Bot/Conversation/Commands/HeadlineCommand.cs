@@ -7,7 +7,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The newest stories: of the last issue, or of a topic, a place or a word.</summary>
-internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases phrases, TimeProvider time) : ICommand
+internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases phrases, EnglishNames english, TimeProvider time) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
@@ -27,7 +27,7 @@ internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases p
             {
                 null => subject,
                 { Kind: SubscriptionKind.Combination } known => SubscriptionText.Say(known, request.Language),
-                var known => known.Value,
+                var known => known.Value + english.Behind([known], request.Language),
             };
             var heading = subject.Length == 0 ? request.Say("最新要闻", "Headlines") : request.Say($"头条 · {named}", $"Headlines · {named}");
             var newest = found.Max(article => article.Date);

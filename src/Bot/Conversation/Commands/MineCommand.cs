@@ -8,7 +8,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Shows what the chat follows, when its digests come and when it is not disturbed.</summary>
-internal sealed class MineCommand(IChats chats, AlertFollowing alerts, TimeProvider time) : ICommand
+internal sealed class MineCommand(IChats chats, AlertFollowing alerts, EnglishNames english, TimeProvider time) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
@@ -34,7 +34,7 @@ internal sealed class MineCommand(IChats chats, AlertFollowing alerts, TimeProvi
         }
 
         var names = string.Join('\n', followed.Select((entry, index) => string.Create(
-            CultureInfo.InvariantCulture, $"{index + 1}. {SubscriptionText.Say(entry, request.Language)}")));
+            CultureInfo.InvariantCulture, $"{index + 1}. {english.Say(entry, request.Language)}")));
         return Answer.Of(new Reply
         {
             Parts = [new HeadingPart(request.Say("我的订阅", "My subscriptions")), new TextPart(names), new TextPart($"{Alerts(request, followed)}\n{Schedule(request).Text}")],

@@ -14,7 +14,7 @@ namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Follows topics, places, words, and these together.</summary>
 internal sealed class SubscribeCommand(
-    IChats chats, IArchive archive, SubscriptionPhrases phrases, LineReader reader, TopicChoice topics, DigestClock clock, AlertFollowing alerts, IOptions<LimitOptions> limits, TimeProvider time) : ICommand
+    IChats chats, IArchive archive, SubscriptionPhrases phrases, LineReader reader, EnglishNames english, TopicChoice topics, DigestClock clock, AlertFollowing alerts, IOptions<LimitOptions> limits, TimeProvider time) : ICommand
 {
     private const int MinWordLength = 2;
     private const int MaxWordLength = 30;
@@ -165,6 +165,7 @@ internal sealed class SubscribeCommand(
             : request.Say($"近 {DaysLookedBack} 天没有，最近一篇是{example}", $"{(named ? "none" : "None")} in the last {DaysLookedBack} days; the newest is {example}"));
     }
 
-    private static string Names(IEnumerable<Subscription> entries, CommandRequest request) => string.Join(
-        request.Say("、", ", "), entries.Select(entry => entry.Kind == SubscriptionKind.Place ? entry.Value : SubscriptionText.Say(entry, request.Language)));
+    // Their own names together, and in English what they mean behind.
+    private string Names(IReadOnlyList<Subscription> entries, CommandRequest request) => string.Join(
+        '、', entries.Select(entry => entry.Kind == SubscriptionKind.Place ? entry.Value : SubscriptionText.Say(entry, request.Language))) + english.Behind(entries, request.Language);
 }

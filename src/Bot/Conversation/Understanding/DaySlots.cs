@@ -14,7 +14,7 @@ internal static partial class DaySlots
     {
         foreach (Match match in Day().Matches(text))
         {
-            var day = match.Groups["near"].Success ? match.Value : Write(match);
+            var day = match.Groups["near"].Success ? match.Groups["near"].Value : Write(match);
             if (day is not null) yield return (match.Index, match.Length, day);
         }
     }

@@ -57,6 +57,7 @@ internal sealed class LineReader
     /// <param name="line">Text normalised by <see cref="TypedText"/>.</param>
     public IReadOnlyList<LineReading> Read(string line)
     {
+        if (IsSign(line)) return [new LineReading("talk.ok", "", 1, 1, IsGuess: false, IsSure: true)];
         if (line.Length is 0 or > LongestRequest || line.AsSpan().ContainsAny(Signs)) return [];
         var readings = Read(line, guess: false);
         if (readings is [{ IsSure: true }, ..]) return readings;
@@ -64,6 +65,11 @@ internal sealed class LineReader
         var guesses = Read(line, guess: true);
         return guesses is [{ IsSure: true, IsGuess: true }, ..] ? guesses : readings;
     }
+
+    // 👍, and [强] where a program writes its pictures in brackets.
+    private static bool IsSign(string line) =>
+        line.Length > 0 && ((line is ['[', .. { Length: <= 6 }, ']'] && line.AsSpan(1, line.Length - 2).IndexOfAny("[] ") < 0 && !line.Any(char.IsDigit))
+            || (line.Any(letter => char.IsSurrogate(letter) || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.OtherSymbol) && !line.Any(char.IsLetterOrDigit)));
 
     // 快考试了，歇两周: one clause asks, the others say why.
     private LineReading? OfClauses(string line)

@@ -1,6 +1,6 @@
 using Baozhai.Bot.Conversation;
 
-namespace Baozhai.Bot.Conversation.Understanding;
+namespace Baozhai.Bot.Tests.Conversation.Spoken;
 
 /// <summary>Compares what a spoken line was understood as with what it must come to.</summary>
 internal static class SpokenCase

@@ -38,6 +38,6 @@ internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases p
 
         return subject.Length == 0
             ? Answer.Of(request.Say("报库还是空的，等第一期报纸读进来就有了。", "The archive is empty; it fills with the first issue."))
-            : SearchCommand.Nothing(request, request.Say($"没有找到“{subject}”的报道，可以换个词，或者看看：", $"No stories on “{subject}”. Try another word, or look at:"));
+            : SearchCommand.Nothing(request, request.Say($"没有找到“{subject}”的报道。换个词试试，或者看“头条”“栏目”“菜单”。", $"No stories on “{subject}”. Try another word, or “headlines”, “topics”, “menu”."));
     }
 }

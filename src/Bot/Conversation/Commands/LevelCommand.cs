@@ -29,8 +29,6 @@ internal sealed class LevelCommand(IArchive archive, IOptions<AlertOptions> opti
         var name = LevelPhrase.Name(request.Argument);
         var known = await archive.GaugesAsync(cancellationToken);
         var meant = name.Length == 0 ? [.. known.Where(gauge => gauge.LastDay == known[0].LastDay)] : LevelPhrase.Match(name, known);
-        // 警戒水位 is no station but may stand in a story.
-        if (meant.Count == 0 && request.Word.Length == 0) return Answer.Instead($"搜 {request.Argument}");
         if (known.Count == 0) return Answer.Of(request.Say("报库里还没有水位数据，等哪期报纸报了水位就有了。", "No issue has told a water level yet."));
         if (meant.Count == 1 && name.Length > 0) return await OneAsync(request, meant[0], cancellationToken);
         var heading = name.Length == 0

@@ -35,8 +35,10 @@ internal sealed class SearchCommand(
 
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), request.Chat.Zone).Date);
         var (phrase, found) = await FindAsync(typed, offset, today, cancellationToken);
+        // Only what was not asked to be searched for may have been meant for a command.
+        var meant = found.Count > 0 || request.Word.Length > 0 ? null : request.Meant ?? NearMiss.Of(typed, table());
         // A sentence stands in no story, but the words in it may.
-        if (found.Count == 0 && request.Word.Length == 0 && !phrase.Query.IsFiltered && reader.Content(typed) is { Length: > 1 } content && content != typed)
+        if (found.Count == 0 && meant is null && request.Word.Length == 0 && !phrase.Query.IsFiltered && reader.Content(typed) is { Length: > 1 } content && content != typed)
         {
             var (inner, stories) = await FindAsync(content, offset, today, cancellationToken);
             if (stories.Count > 0) (typed, phrase, found) = (content, inner, stories);
@@ -49,11 +51,10 @@ internal sealed class SearchCommand(
                 SearchHeading.Of(phrase.Query, request.Language), found, $"搜 {typed} {ListOffset.After(offset)}", request.Language, new WordHits(phrase.Query.Words, synonyms), remark);
         }
 
-        // Only what was not asked to be searched for may have been meant for a command.
-        if (request.Word.Length == 0 && (request.Meant ?? NearMiss.Of(typed, table())) is { } meant) return DidYouMean(request, SearchHeading.Echo(typed), meant);
+        if (meant is not null) return DidYouMean(request, SearchHeading.Echo(typed), meant);
         var nothing = phrase.Query.IsFiltered
             ? request.Say($"没有找到{SearchHeading.Of(phrase.Query, request.Language)}，可以少加些条件再试。", $"Nothing found. {SearchHeading.Of(phrase.Query, request.Language)}: ask for less.")
-            : request.Say($"没有找到“{SearchHeading.Echo(phrase.Query.Words)}”，可以换个词，或者看看：", $"Nothing found for “{SearchHeading.Echo(phrase.Query.Words)}”. Try another word, or look at:");
+            : request.Say($"没有找到“{SearchHeading.Echo(phrase.Query.Words)}”。换个词试试，或者看“头条”“栏目”“菜单”。", $"Nothing found for “{SearchHeading.Echo(phrase.Query.Words)}”. Try another word, or “headlines”, “topics”, “menu”.");
         return Nothing(request, remark is null ? nothing : $"{remark}\n{nothing}");
     }
 

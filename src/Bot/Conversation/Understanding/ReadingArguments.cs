@@ -69,11 +69,13 @@ internal sealed class ReadingArguments(RoleSet roles)
         return written.ToString();
     }
 
+    // What is named in Latin letters stands in the stories in Chinese.
     private string Looked(IReadOnlyList<Token> tokens, string line)
     {
-        var words = Values(tokens, Slots.Word).ToList();
-        if (words.Count > 0) return string.Join(' ', words);
-        return string.Join(' ', tokens.Where(token => (token.Roles & (roles[Slots.Thing] | roles[Slots.Station] | roles["limit"] | roles["level"])).Any).Select(token => line[token.Start..token.End]));
+        var named = roles[Slots.Word] | roles[Slots.Thing] | roles[Slots.Station] | roles["limit"] | roles["level"];
+        return string.Join(' ', tokens.Where(token => (token.Roles & named).Any).Select(token => char.IsAscii(line[token.Start])
+            ? token.In(roles[Slots.Word]) ?? token.In(roles[Slots.Place]) ?? (tokens.Any(other => (other.Roles & roles[Slots.Word]).Any) ? "" : token.In(roles[Slots.Topic]))
+            : line[token.Start..token.End]).Where(text => !string.IsNullOrEmpty(text)));
     }
 
     private string Wrong(IReadOnlyList<Token> tokens, string line)

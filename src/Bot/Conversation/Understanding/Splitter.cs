@@ -14,6 +14,7 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
     private const double WeightOfForm = 1;
     private const double WeightOfScrap = 0.4;
     private const int LongestGuess = 4;
+    private const int ShortLine = 6;
 
     private readonly Role _word = roles[Slots.Word];
 
@@ -116,6 +117,8 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
     private List<Token> Joined(string line, IReadOnlyList<Token> tokens)
     {
         var joined = new List<Token>();
+        // A character too much in a short line makes another word of it: 订约 is not 订.
+        var scrap = line.Count(char.IsLetter) <= ShortLine ? 1 : WeightOfScrap;
         for (var index = 0; index < tokens.Count; index++)
         {
             var token = tokens[index];
@@ -129,7 +132,7 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
             while (index + 1 < tokens.Count && IsUnknown(tokens[index + 1]) && IsNextTo(line, end, tokens[index + 1])) end = tokens[++index].End;
             var text = line[token.Start..end];
             var isWord = text.Length > 1 && text.Any(char.IsLetter);
-            joined.Add(new Token(token.Start, text.Length, [isWord ? new Sense(_word, text, Vocabulary.WordWeight(text)) : new Sense(default, "", WeightOfScrap)]));
+            joined.Add(new Token(token.Start, text.Length, [isWord ? new Sense(_word, text, Vocabulary.WordWeight(text)) : new Sense(default, "", scrap)]));
         }
 
         return joined;

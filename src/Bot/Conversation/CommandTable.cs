@@ -68,14 +68,14 @@ internal sealed class CommandTable
         // 请复核, 查看投递 12.
         if (plain is null or { Command.TakesAnythingAttached: true } && _reader.Bare(line) is { } bare && ByWord(bare) is { Certainty: Certainty.Sure } asked) return asked;
         if (plain is not null) return plain with { Certainty = Certainty.Sure };
-        return readings is [var likely, ..] && Called(likely) is { } meant
+        return readings is [var likely, ..] && Called(likely) is { Word.Length: > 0 } meant
             ? meant with { Certainty = Certainty.Unsure, Or = readings.Skip(1).Select(Called).OfType<FoundCommand>().FirstOrDefault(other => other.Line != meant.Line) }
             : Search(line);
     }
 
     private FoundCommand? Called(LineReading reading)
     {
-        if (reading.Talk is { } talk) return new FoundCommand(_talk, "", talk, Certainty.Sure);
+        if (reading.Talk is { } talk) return new FoundCommand(_talk, _talk.Description.Words[0], talk, Certainty.Sure);
         if (reading.Intent == _search.Description.Slash) return reading.Argument.Length > 0 ? new FoundCommand(_search, "", reading.Argument, Certainty.Sure) : null;
         return !_bySlash.TryGetValue(reading.Intent, out var command) ? null : new FoundCommand(command, command.Description.Words[0], reading.Argument, reading.IsGuess ? Certainty.Guessed : Certainty.Understood);
     }

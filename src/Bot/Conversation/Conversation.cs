@@ -122,7 +122,7 @@ internal sealed partial class Conversation(
         if (command.Changes(argument) && await groups.RefuseAsync(request, cancellationToken) is { } refusal) return Answer.Of(refusal);
         if (found.Certainty is Certainty.Guessed && command.Changes(argument)) return Questions.Meant(request, line, found.Line);
         var answer = await command.AnswerAsync(request, cancellationToken);
-        return found.Certainty is Certainty.Understood or Certainty.Guessed ? questions.Told(answer, request, found) : answer;
+        return found.Certainty is Certainty.Understood or Certainty.Guessed ? Questions.Told(answer, request, found) : answer;
     }
 
     private bool IsOld(Menu menu) => time.GetUtcNow() - menu.SavedAt > NumbersLast;

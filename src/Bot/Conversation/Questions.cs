@@ -65,7 +65,7 @@ internal sealed class Questions(LineReader reader, SpeechLexicon lexicon)
     }
 
     /// <summary>The answer with half a line above it that says what was understood, where it does not say so itself.</summary>
-    public Answer Told(Answer answer, CommandRequest request, FoundCommand found)
+    public static Answer Told(Answer answer, CommandRequest request, FoundCommand found)
     {
         if (answer.Replies is not [var first, ..] || found.Argument.Length == 0) return answer;
         var told = new TextPart(request.Say($"明白：{Label(found, request)}", $"Understood: {Label(found, request)}"));

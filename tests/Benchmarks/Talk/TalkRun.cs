@@ -39,7 +39,7 @@ internal static class TalkRun
             await app.Services.GetRequiredService<LineReader>().RefreshAsync(CancellationToken.None);
             foreach (var file in args.Skip(1))
             {
-                var cases = File.ReadLines(file).Where(line => line.Length > 0).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+                var cases = Cases(file);
                 Console.WriteLine($"{file}: {cases.Count} lines");
                 if (cases[0].TryGetProperty("intent", out _)) Understand(app.Services.GetRequiredService<CommandTable>(), cases);
                 else await AnswerAsync(app.Services.GetRequiredService<IConversation>(), cases);
@@ -50,6 +50,8 @@ internal static class TalkRun
             folder.Delete(recursive: true);
         }
     }
+
+    private static List<JsonElement> Cases(string file) => [.. File.ReadLines(file).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
 
     private static async Task AnswerAsync(IConversation conversation, List<JsonElement> cases)
     {

@@ -49,7 +49,7 @@ internal sealed class SpeechLexicon
         }
     }
 
-    private static IEnumerable<string> Words(JsonElement role, string language, char divider) =>
+    private static string[] Words(JsonElement role, string language, char divider) =>
         role.TryGetProperty(language, out var words) ? words.GetString()!.Split(divider, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
 }
 

@@ -96,20 +96,21 @@ internal static class TalkRun
 
         Console.WriteLine($"  intent {intents} of {cases.Count} ({100.0 * intents / cases.Count:0.0} %), with slots {both} of {cases.Count} ({100.0 * both / cases.Count:0.0} %)");
         var lines = cases.ConvertAll(one => TypedText.Normalise(one.GetProperty("said").GetString()!));
+        // The median of each line: what else the machine does in a round is no part of it.
+        var times = lines.ConvertAll(line => (Line: line, Milliseconds: Median(commands, line))).OrderBy(one => one.Milliseconds).ToList();
+        Console.WriteLine($"  understanding a line: median {times[times.Count / 2].Milliseconds:0.000} ms, slowest {times[^1].Milliseconds:0.000} ms ({times[^1].Line})");
+    }
+
+    private static double Median(CommandTable commands, string line)
+    {
         var times = new List<double>();
-        foreach (var line in lines) commands.Find(line);
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var line in lines)
-            {
-                var start = Stopwatch.GetTimestamp();
-                commands.Find(line);
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
+            var start = Stopwatch.GetTimestamp();
+            commands.Find(line);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
-        var slowest = lines[times.IndexOf(times.Max()) % lines.Count];
-        times.Sort();
-        Console.WriteLine($"  understanding a line: median {times[times.Count / 2]:0.000} ms, p99 {times[(int)(times.Count * 0.99)]:0.000} ms, slowest {slowest}");
+        return times.Order().ElementAt(Rounds / 2);
     }
 }

@@ -58,16 +58,16 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
         }
 
         foreach (var (start, length, time) in TimeSlots.Find(text)) Add(start, length, time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), Slots.Time);
-        foreach (var (start, length, days) in WeekdaysText.Find(text))
-        {
-            if (days.Count == 7) Add(start, length, "1234567", Slots.Days, "daily", "future");
-            else Add(start, length, string.Concat(days), Slots.Days);
-        }
-
         foreach (var (start, length, span) in DaySlots.Spans(text))
         {
             if (span.Contains('周', StringComparison.Ordinal) || span.Contains("week", StringComparison.Ordinal)) Add(start, length, span, Slots.Span, "week");
             else Add(start, length, span, Slots.Span);
+        }
+
+        foreach (var (start, length, days) in WeekdaysText.Find(text))
+        {
+            if (days.Count == 7) Add(start, length, "1234567", Slots.Days, "daily", "future");
+            else Add(start, length, string.Concat(days), Slots.Days);
         }
 
         foreach (var (start, length, period) in DaySlots.Periods(text)) Add(start, length, period, Slots.Period);

@@ -41,7 +41,7 @@ internal sealed class HelpCommand(Func<CommandTable> table) : ICommand
 
         parts.Add(new TextPart(request.Say(
             "回复编号或直接输入，也可以直接打想找的词，例如：知识产权",
-            "Answer a number, type a command, or just type what you look for.")));
+            "Answer a number, type a command, or just type what you look for. Headlines and stories stay in Chinese, as the papers print them.")));
         var reply = new Reply
         {
             Parts = parts,

@@ -27,8 +27,6 @@ internal sealed class LanguageCommand(IChats chats) : ICommand
             _ => request.Language == Language.Chinese ? Language.English : Language.Chinese,
         };
         await chats.SaveAsync(request.Chat with { Language = wanted.Code }, cancellationToken);
-        return wanted == request.Language || wanted == Language.Chinese
-            ? Answer.Instead("菜单")
-            : new Answer([Reply.Of("I answer in English now. Headlines and stories stay in Chinese, as the papers print them.")], null, "菜单");
+        return Answer.Instead("菜单");
     }
 }

@@ -4,6 +4,7 @@ using Baozhai.Benchmarks.Fuzz;
 using Baozhai.Benchmarks.Latency;
 using Baozhai.Benchmarks.Pages;
 using Baozhai.Benchmarks.Storage;
+using Baozhai.Benchmarks.Talk;
 using Baozhai.Benchmarks.WeChat;
 using BenchmarkDotNet.Running;
 
@@ -58,6 +59,12 @@ internal static class Benchmarks
         if (args is ["latency", ..])
         {
             await LatencyRun.RunAsync(args);
+            return;
+        }
+
+        if (args is [TalkRun.Word, _, ..])
+        {
+            await TalkRun.RunAsync(args);
             return;
         }
 

@@ -1,23 +1,29 @@
+using Baozhai.Bot.Conversation.Understanding;
+
 namespace Baozhai.Bot.Conversation;
 
-/// <summary>Every command, in the order of the help; finds the one a line calls.</summary>
+/// <summary>Every command, in the order of the help; finds the one a line calls, by its word or by what the line says.</summary>
 internal sealed class CommandTable
 {
     private readonly Dictionary<string, ICommand> _bySlash;
     private readonly (string Word, ICommand Command)[] _byWord;
     private readonly ICommand _search;
+    private readonly ICommand _talk;
+    private readonly LineReader _reader;
 
     /// <summary>Makes the table.</summary>
     /// <param name="groups">Every command, in the order of the help.</param>
     /// <param name="search">The command that takes any text that is no command.</param>
-    public CommandTable(IReadOnlyList<CommandGroup> groups, ICommand search)
+    /// <param name="talk">The command that answers small talk.</param>
+    /// <param name="reader">Understands lines that begin with no command's word.</param>
+    public CommandTable(IReadOnlyList<CommandGroup> groups, ICommand search, ICommand talk, LineReader reader)
     {
         Groups = groups;
         Commands = [.. groups.SelectMany(group => group.Commands)];
-        _search = search;
+        (_search, _talk, _reader) = (search, talk, reader);
         _bySlash = Commands.ToDictionary(command => command.Description.Slash, StringComparer.OrdinalIgnoreCase);
         _byWord = [.. Commands
-            .SelectMany(command => command.Description.Words.Concat(command.Description.Sayings).Select(word => (word, command)))
+            .SelectMany(command => command.Description.Words.Select(word => (word, command)))
             .OrderByDescending(entry => entry.word.Length)];
     }
 
@@ -42,69 +48,94 @@ internal sealed class CommandTable
     public IReadOnlyList<string> FirstActions => [.. ForEverybody.Select(command => command.Description.Words[0])];
 
     /// <summary>Takes a line for something to search for, whatever it says.</summary>
-    public (ICommand Command, string Word, string Argument) Search(string line) => (_search, "", line);
-
-    /// <summary>Whether a line that was said to nobody calls a command of its own: it is not merely searched for, nor what people say anyway.</summary>
-    public bool Knows(string line) => Find(line) is { Word.Length: > 0 } found && (line.StartsWith('/') || !found.Command.IsEverydayTalk);
+    public FoundCommand Search(string line) => new(_search, "", line, Certainty.Sure);
 
     /// <summary>
-    /// The command a line calls, its word, and what stands behind it, also where it is asked for in a whole sentence (我想订阅防汛新闻).
-    /// A line that calls none is searched for.
+    /// Whether a line that was said to nobody calls a command by its word or begins with its slash form: it is not merely understood, nor what
+    /// people say anyway.
     /// </summary>
-    /// <param name="line">Text normalised by <see cref="TypedText"/>.</param>
-    public (ICommand Command, string Word, string Argument) Find(string line)
-    {
-        // Telephones set the one for the other: today’s digest.
-        line = line.Replace('’', '\'');
-        // 查看 is 看 and not 查.
-        if (!line.StartsWith("查看", StringComparison.Ordinal) && TryFind(line, isAsked: false) is { } plain) return plain;
-        var bare = FillerWords.Strip(line);
-        if (bare is not null && TryFind(bare, isAsked: true) is { } asked) return asked;
-        var wish = bare ?? line;
-        if (TryFindBehind(wish) is { } behind) return behind;
-        foreach (var turned in SentencePatterns.Turn(wish))
-        {
-            if (TryFind(turned, isAsked: false) is { } found) return found;
-        }
+    public bool Knows(string line) => ByWord(line) is { } found && (line.StartsWith('/') || !found.Command.IsEverydayTalk);
 
-        return Commands.FirstOrDefault(command => command.Understands(wish)) is { } meant ? (meant, "", wish) : (_search, "", line);
+    /// <summary>The command a line calls, its word, and what it is told. A line that calls none is searched for.</summary>
+    /// <param name="line">Text normalised by <see cref="TypedText"/>.</param>
+    public FoundCommand Find(string line)
+    {
+        var plain = ByWord(line);
+        // What is written with a space or a colon behind a Chinese word is meant as it stands, and so is what a command takes.
+        if (plain is { Certainty: Certainty.Sure }) return plain;
+        var readings = _reader.Read(line);
+        if (readings is [{ IsSure: true } sure, ..] && Called(sure) is { } called) return called;
+        // 请复核, 查看投递 12.
+        if (plain is null or { Command.TakesAnythingAttached: true } && _reader.Bare(line) is { } bare && ByWord(bare) is { Certainty: Certainty.Sure } asked) return asked;
+        if (plain is not null) return plain with { Certainty = Certainty.Sure };
+        return readings is [var likely, ..] && Called(likely) is { Word.Length: > 0 } meant
+            ? meant with { Certainty = Certainty.Unsure, Or = readings.Skip(1).Select(Called).OfType<FoundCommand>().FirstOrDefault(other => other.Line != meant.Line) }
+            : Search(line);
     }
 
-    private (ICommand Command, string Word, string Argument)? TryFind(string line, bool isAsked)
+    private FoundCommand? Called(LineReading reading)
     {
+        if (reading.Talk is { } talk) return new FoundCommand(_talk, _talk.Description.Words[0], talk, Certainty.Sure);
+        if (reading.Intent == _search.Description.Slash) return reading.Argument.Length > 0 ? new FoundCommand(_search, "", reading.Argument, Certainty.Sure) : null;
+        return !_bySlash.TryGetValue(reading.Intent, out var command) ? null : new FoundCommand(command, command.Description.Words[0], reading.Argument, reading.IsGuess ? Certainty.Guessed : Certainty.Understood);
+    }
+
+    /// <summary>The command whose word the line begins with; unsure where a sentence may begin so too.</summary>
+    private FoundCommand? ByWord(string line)
+    {
+        if (line is ['#', var mark, ..] && !char.IsAsciiDigit(mark)) line = line[1..];
         if (line.StartsWith('/'))
         {
             var space = line.IndexOf(' ', StringComparison.Ordinal);
             var slash = space < 0 ? line[1..] : line[1..space];
-            if (_bySlash.TryGetValue(slash, out var command)) return (command, slash, space < 0 ? "" : line[(space + 1)..]);
+            if (_bySlash.TryGetValue(slash, out var command)) return new FoundCommand(command, slash, space < 0 ? "" : line[(space + 1)..], Certainty.Sure);
             line = line[1..];
         }
 
         foreach (var (word, command) in _byWord)
         {
             if (!line.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
-            var isLatin = char.IsAscii(word[^1]);
-            var rest = isLatin ? line[word.Length..] : FillerWords.WithoutSoftener(line[word.Length..]);
-            if (rest.Length == 0) return (command, word, "");
-            if (rest[0] is ' ' or ':') return (command, word, isLatin && !command.OperatorsOnly ? FillerWords.WithoutPreposition(rest[1..].Trim()) : rest[1..].Trim());
-            if (!isLatin && (command.TakesAttached(rest) || (isAsked && command.TakesAnything))) return (command, word, rest.Trim());
+            var (isLatin, behind) = (char.IsAscii(word[^1]), line[word.Length..]);
+            var rest = command.OperatorsOnly ? behind.TrimStart(' ', ':').TrimEnd() : TypedText.WithoutMarks(behind);
+            if (rest.Length == 0) return new FoundCommand(command, word, "", Certainty.Sure);
+            // 查看我的订阅 is no search for 看我的订阅, and “stop sending me finance” drops no “sending me finance”.
+            if (behind[0] is ':' or '“' or '"' or '「' || (behind[0] is ' ' or ',' && (!isLatin || command.OperatorsOnly)))
+                return new FoundCommand(command, word, rest, Certainty.Sure);
+            if (behind[0] is ' ' or ',') return new FoundCommand(command, word, TypedText.WithoutPreposition(rest), command.TakesAttached(TypedText.WithoutPreposition(rest)) && (command != _search || rest.Contains(':', StringComparison.Ordinal)) ? Certainty.Sure : Certainty.Unsure);
+            if (!isLatin && command.TakesAttached(TypedText.WithoutSoftener(rest))) return new FoundCommand(command, word, TypedText.WithoutSoftener(rest), command.TakesAnythingAttached ? Certainty.Unsure : Certainty.Sure);
         }
 
         return null;
     }
+}
 
-    // 防汛的头条, 第1篇全文, yesterday's digest.
-    private (ICommand Command, string Word, string Argument)? TryFindBehind(string line)
-    {
-        foreach (var (word, command) in _byWord)
-        {
-            if (line.Length == word.Length || !line.EndsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
-            var before = line[..^word.Length];
-            if (char.IsAscii(word[0]) && !before.EndsWith(' ')) continue;
-            var argument = FillerWords.WithoutPossessive(before);
-            if (argument.Length > 0 && command.TakesBefore(argument)) return (command, word, argument);
-        }
+/// <summary>A command that a line calls.</summary>
+/// <param name="Command">The command.</param>
+/// <param name="Word">The word that called it; empty for a text that is searched for.</param>
+/// <param name="Argument">What it is told.</param>
+/// <param name="Certainty">How sure that is.</param>
+/// <param name="Or">What else may be meant; null for nothing.</param>
+internal sealed record FoundCommand(ICommand Command, string Word, string Argument, Certainty Certainty, FoundCommand? Or = null)
+{
+    /// <summary>The same as a line that could have been typed.</summary>
+    public string Line => $"{Command.Description.Words[0]} {Argument}".Trim();
 
-        return null;
-    }
+    /// <summary>Takes it apart.</summary>
+    public void Deconstruct(out ICommand command, out string word, out string argument) => (command, word, argument) = (Command, Word, Argument);
+}
+
+/// <summary>How sure it is that a line calls a command.</summary>
+internal enum Certainty
+{
+    /// <summary>It was called by its word.</summary>
+    Sure,
+
+    /// <summary>The line says so in other words.</summary>
+    Understood,
+
+    /// <summary>The line says so if a word is taken for one that sounds alike.</summary>
+    Guessed,
+
+    /// <summary>The line may say so.</summary>
+    Unsure,
 }

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Conversation.Commands;
+using Baozhai.Bot.Conversation.Understanding;
 using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Subscriptions;
 
@@ -52,12 +53,15 @@ internal static class ConversationRegistration
                 "Access:AllowedChats must hold chats as channel:address, for example telegram:1001 or web:*.")
             .ValidateOnStart();
         services.AddSingleton<RequestLimit>().AddSingleton<AccessCheck>().AddSingleton<GroupRule>().AddSingleton<GroupDelegation>().AddSingleton<Newcomers>();
-        services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<ZoneText>().AddSingleton<SearchPhrases>().AddSingleton<Interests>().AddSingleton<Headlines>().AddSingleton<HeldReview>();
+        services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<ZoneText>().AddSingleton<SearchPhrases>().AddSingleton<Interests>().AddSingleton<Headlines>().AddSingleton<HeldReview>().AddSingleton<EnglishNames>();
+        services.AddSingleton(_ => SpeechLexicon.Load()).AddSingleton<ArchiveNames>().AddSingleton<LineReader>().AddSingleton<Questions>().AddSingleton<TalkCommand>();
         services.AddSingleton<Func<CommandTable>>(provider => provider.GetRequiredService<CommandTable>);
         foreach (var command in Groups.SelectMany(group => group.Commands)) services.AddSingleton(command);
         services.AddSingleton(provider => new CommandTable(
             [.. Groups.Select(group => new CommandGroup(group.Name, group.EnglishName, [.. group.Commands.Select(command => (ICommand)provider.GetRequiredService(command))]))],
-            provider.GetRequiredService<SearchCommand>()));
+            provider.GetRequiredService<SearchCommand>(),
+            provider.GetRequiredService<TalkCommand>(),
+            provider.GetRequiredService<LineReader>()));
         return services.AddSingleton<IConversation, Conversation>();
     }
 }

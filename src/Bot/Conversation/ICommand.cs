@@ -16,17 +16,8 @@ internal interface ICommand
     /// </summary>
     bool TakesAttached(string argument);
 
-    /// <summary>Whether what stands directly before the word can be meant for it: 防汛头条, 昨天的早报, 第1篇全文.</summary>
-    bool TakesBefore(string argument) => TakesAttached(argument);
-
-    /// <summary>Whether anything behind the word is meant for it once a whole sentence asks for it: 我想订阅房价.</summary>
-    bool TakesAnything => false;
-
-    /// <summary>
-    /// Whether a line that begins with none of its words may still be meant for it: 湘江水位多少. It is given the whole line and may pass it
-    /// on to the search.
-    /// </summary>
-    bool Understands(string line) => false;
+    /// <summary>Whether anything directly behind its word can be meant for it, so that a sentence that is understood comes first: 查…, 没收到….</summary>
+    bool TakesAnythingAttached => false;
 
     /// <summary>Whether it changes with this argument what a chat follows or how: in a group only its administrators may.</summary>
     bool Changes(string argument) => false;
@@ -65,6 +56,9 @@ internal sealed record CommandRequest(Chat Chat, string Word, string Argument, M
     /// <summary>The line as it was typed, before it was made even.</summary>
     public string Said { get; init; } = "";
 
+    /// <summary>The line that may have been meant instead of a search; null when none is near.</summary>
+    public string? Meant { get; init; }
+
     /// <summary>What the channels can send of themselves.</summary>
     public required ChannelCapabilities Channels { get; init; }
 
@@ -90,9 +84,6 @@ internal sealed record CommandDescription(
 {
     /// <summary>What it does where nothing can be sent, in Chinese and in English; null where <see cref="Help"/> promises nothing.</summary>
     public (string Chinese, string English)? HelpWithoutPush { get; init; }
-
-    /// <summary>What else people say for it. These call it as the words do, but a slip of one is not guessed at.</summary>
-    public IReadOnlyList<string> Sayings { get; init; } = [];
 }
 
 /// <summary>Commands that stand under one heading of the help.</summary>

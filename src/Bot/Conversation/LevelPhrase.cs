@@ -6,13 +6,7 @@ namespace Baozhai.Bot.Conversation;
 /// <summary>A question about water levels: 水位, 湘江水位, 株洲水位多少, 水位 株洲站, water level of 株洲.</summary>
 internal static partial class LevelPhrase
 {
-    private const int LongestQuestion = 40;
     private const int ShortestName = 2;
-
-    /// <summary>Whether a line may ask for a water level; whether it names a station has to be seen.</summary>
-    public static bool MayAsk(string line) =>
-        line.Length <= LongestQuestion
-        && (line.Contains("水位", StringComparison.Ordinal) || line.Contains("water level", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The station or river that is asked for; empty when every station is.</summary>
     public static string Name(string question)

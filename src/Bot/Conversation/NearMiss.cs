@@ -22,7 +22,7 @@ internal static class NearMiss
     }
 
     /// <summary>Whether one character was changed, added or left out, or two neighbours were swapped.</summary>
-    private static bool IsOneSlip(string a, string b)
+    internal static bool IsOneSlip(string a, string b)
     {
         if (a.Length > b.Length) (a, b) = (b, a);
         var same = a.AsSpan().CommonPrefixLength(b);

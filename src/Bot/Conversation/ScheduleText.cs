@@ -54,6 +54,13 @@ internal static partial class WeekdaysText
         return [.. days];
     }
 
+    /// <summary>The weekdays of a text with where they stand.</summary>
+    /// <param name="text">The text.</param>
+    public static IEnumerable<(int Start, int Length, IReadOnlyList<int> Days)> Find(string text)
+    {
+        foreach (Match match in Pattern().Matches(text)) yield return (match.Index, match.Length, [.. Days(match).Distinct().Order()]);
+    }
+
     private static IEnumerable<int> Days(Match match)
     {
         if (match.Groups["all"].Success) return Enumerable.Range(1, 7);

@@ -23,7 +23,7 @@ internal sealed partial class SearchPhrases(TopicLexicon lexicon, Gazetteer gaze
         var words = new List<string>();
         var notUnderstood = new List<(SearchFilter, string)>();
         var query = new ArticleQuery();
-        foreach (Match token in Tokens().Matches(About().Match(text) is { Success: true } about ? about.Groups["it"].Value : text))
+        foreach (Match token in Tokens().Matches(text))
         {
             var key = token.Groups["key"].Value;
             if (key.Length == 0)
@@ -98,10 +98,6 @@ internal sealed partial class SearchPhrases(TopicLexicon lexicon, Gazetteer gaze
         """(?<!\S)(?:(?<key>topic|栏目|主题|place|地点|地区|地名|paper|报纸|page|版面?|date|日期|时间):\s*(?<value>"[^"]+"|“[^”]+”|\S+)|\S+)""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tokens();
-
-    // 有没有供销社的新闻, 关于供销社的报道: the words around it stand in no story.
-    [GeneratedRegex("^(?:有没有|有什么)?(?:关于|有关)?(?<it>.{2,}?)(?:有关|相关)?的(?:新闻|报道|消息|文章|稿子)$", RegexOptions.CultureInvariant)]
-    private static partial Regex About();
 
     [GeneratedRegex("^第?(?<label>[a-z]?[0-9]{1,3})版$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Page();

@@ -80,7 +80,8 @@ internal sealed partial class SubscriptionPhrases(TopicLexicon lexicon, Gazettee
 
     private Subscription Understand(string text, bool quoted)
     {
-        if (quoted) return new Subscription(SubscriptionKind.Word, text);
+        // Quotes make a word of anything but the full name of a topic, which no story has in it.
+        if (quoted) return lexicon.Topics.Any(topic => topic.Name == text && topic.Short != text) ? Named(text)! : new Subscription(SubscriptionKind.Word, text);
         var told = Told(text);
         return Named(text) ?? Named(told) ?? new Subscription(SubscriptionKind.Word, told);
     }

@@ -11,7 +11,11 @@ namespace Baozhai.Bot.Messages;
 /// <param name="IsOperator">Whether the person runs the bot.</param>
 /// <param name="Addressed">Whether it was said to the bot: always in a private chat; in a group by its name, as a reply to it, or by a button.</param>
 internal sealed record Incoming(
-    ChatId Chat, string Text, ChatKind Kind = ChatKind.Private, string? LanguageHint = null, string? Sender = null, bool IsOperator = false, bool Addressed = true);
+    ChatId Chat, string Text, ChatKind Kind = ChatKind.Private, string? LanguageHint = null, string? Sender = null, bool IsOperator = false, bool Addressed = true)
+{
+    /// <summary>What a group or channel is called; null for one person or where it is unknown.</summary>
+    public string? Title { get; init; }
+}
 
 /// <summary>What a command answers.</summary>
 /// <param name="Replies">The replies, one or more.</param>
@@ -56,6 +60,11 @@ internal readonly record struct Language(string Code)
     /// <param name="hint">For example <c>zh-Hans</c> or <c>en-US</c>; null when unknown.</param>
     public static Language FromHint(string? hint) =>
         hint is null || hint.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese : English;
+
+    /// <summary>The language of a group of a name: English where the name has Latin letters and no Chinese character.</summary>
+    /// <param name="title">The name; null when unknown.</param>
+    public static Language OfTitle(string? title) =>
+        title is not null && title.Any(char.IsAsciiLetter) && !title.Any(character => character is >= '\u4E00' and <= '\u9FFF') ? English : Chinese;
 
     /// <summary>The text in this language.</summary>
     public string Say(string chinese, string english) => Code == "en" ? english : chinese;

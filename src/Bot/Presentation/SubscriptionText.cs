@@ -10,7 +10,7 @@ internal static class SubscriptionText
     public static string Say(Subscription subscription, Language language) => subscription.Kind switch
     {
         SubscriptionKind.Topic => subscription.Value,
-        SubscriptionKind.Place => language.Say($"{subscription.Value}（地名）", $"{subscription.Value} (place)"),
+        SubscriptionKind.Place => language.Say($"{subscription.Value}（地名）", $"{subscription.Value} ({EnglishNames.Place(subscription.Value)}{(EnglishNames.Place(subscription.Value) is null ? "" : ", ")}place)"),
         SubscriptionKind.Word => language.Say($"“{subscription.Value}”（关键词）", $"“{subscription.Value}” (word)"),
         SubscriptionKind.Pattern => language.Say($"/{subscription.Value}/（正则）", $"/{subscription.Value}/ (pattern)"),
         _ => Say(Combination.Of(subscription), language),

@@ -11,6 +11,9 @@ internal sealed class CityZones
     {
     }
 
+    /// <summary>Every city that is known.</summary>
+    public IEnumerable<string> Cities => _zones.Keys;
+
     /// <summary>Reads a file of cities.</summary>
     /// <param name="json">The file's text: <c>{"zones":{"Asia/Shanghai":["北京","Beijing",...]}}</c>.</param>
     /// <exception cref="FormatException">The text is not such a file, or a city is listed twice; the message names it.</exception>

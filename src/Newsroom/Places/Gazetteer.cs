@@ -40,6 +40,9 @@ public sealed class Gazetteer
     /// <summary>The names people see.</summary>
     public IReadOnlyList<string> Places { get; }
 
+    /// <summary>Every name and alias with the name people see.</summary>
+    public IReadOnlyDictionary<string, string> Names => _canonical;
+
     /// <summary>Reads a gazetteer file.</summary>
     /// <param name="json">The file's text: <c>{"places":[{"name","aliases":[...],"threatens":[...],"of":[...]}],"notPlaces":[...],"stations":[{"name","aliases","threatens"}]}</c>;
     /// a place may also be a plain string, and everything but the name be left out.</param>

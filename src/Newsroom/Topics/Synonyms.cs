@@ -15,6 +15,9 @@ public sealed class Synonyms
     /// <summary>A table without synonyms.</summary>
     public static Synonyms None { get; } = new();
 
+    /// <summary>Every word of the table.</summary>
+    public IEnumerable<string> Words => _groups.Keys;
+
     /// <summary>Reads a file of synonyms.</summary>
     /// <param name="json">The file's text: <c>{"groups":[["word","word",...],...]}</c>.</param>
     /// <exception cref="FormatException">The text is not such a file, or a word stands in it twice; the message names it.</exception>

@@ -5,7 +5,11 @@ namespace Baozhai.Newsroom.Topics;
 /// <param name="Short">The short word people type, for example 防汛.</param>
 /// <param name="English">The English alias, for example <c>flood</c>.</param>
 /// <param name="Words">Words with weights: 1 is weak evidence, 3 decides alone, 0 keeps a shorter word inside the word from counting, a negative weight is evidence against the topic.</param>
-public sealed record Topic(string Name, string Short, string English, IReadOnlyDictionary<string, double> Words);
+public sealed record Topic(string Name, string Short, string English, IReadOnlyDictionary<string, double> Words)
+{
+    /// <summary>Other names people use for it, for example 财经 or <c>money</c>; none unless given.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+}
 
 /// <summary>A topic an article belongs to.</summary>
 /// <param name="Name">The topic's full name, for example 防汛应急.</param>
@@ -27,14 +31,16 @@ public sealed class TopicLexicon
     public IReadOnlyList<Topic> Topics { get; }
 
     /// <summary>Reads a lexicon file.</summary>
-    /// <param name="json">The file's text: <c>{"topics":[{"name","short","english","words":{"WEIGHT":["word",...]}}]}</c>.</param>
+    /// <param name="json">The file's text: <c>{"topics":[{"name","short","english","aliases":[...],"words":{"WEIGHT":["word",...]}}]}</c>; aliases may be left out.</param>
     /// <exception cref="FormatException">The text is not such a file; the message names the topic and the key.</exception>
     public static TopicLexicon Parse(string json) => TopicLexiconFile.Parse(json);
 
-    /// <summary>Finds a topic by its full name, short word or English alias, without regard to case; null when there is none.</summary>
+    /// <summary>Finds a topic by its full name, short word, English name or an alias, without regard to case; null when there is none.</summary>
     /// <param name="word">What somebody typed.</param>
-    public Topic? Find(string word) => Topics.FirstOrDefault(topic =>
-        string.Equals(topic.Name, word, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(topic.Short, word, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(topic.English, word, StringComparison.OrdinalIgnoreCase));
+    public Topic? Find(string word) =>
+        Topics.FirstOrDefault(topic =>
+            string.Equals(topic.Name, word, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(topic.Short, word, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(topic.English, word, StringComparison.OrdinalIgnoreCase))
+        ?? Topics.FirstOrDefault(topic => topic.Aliases.Contains(word, StringComparer.OrdinalIgnoreCase));
 }

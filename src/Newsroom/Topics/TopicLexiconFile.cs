@@ -40,7 +40,15 @@ internal static class TopicLexiconFile
             }
         }
 
-        return new Topic(name, ReadName(element, "short", name), ReadName(element, "english", name), words);
+        return new Topic(name, ReadName(element, "short", name), ReadName(element, "english", name), words) { Aliases = ReadAliases(element, name) };
+    }
+
+    private static string[] ReadAliases(JsonElement element, string topic)
+    {
+        if (!element.TryGetProperty("aliases", out var aliases)) return [];
+        return aliases.ValueKind is JsonValueKind.Array && aliases.EnumerateArray().All(alias => alias.ValueKind is JsonValueKind.String && !string.IsNullOrWhiteSpace(alias.GetString()))
+            ? [.. aliases.EnumerateArray().Select(alias => alias.GetString()!)]
+            : throw Wrong(topic, "aliases", "must be a list of names");
     }
 
     private static string ReadName(JsonElement element, string key, string topic) =>
@@ -57,7 +65,7 @@ internal static class TopicLexiconFile
         var owners = new Dictionary<string, Topic>(StringComparer.OrdinalIgnoreCase);
         foreach (var topic in topics)
         {
-            foreach (var name in new[] { topic.Name, topic.Short, topic.English })
+            foreach (var name in (string[])[topic.Name, topic.Short, topic.English, .. topic.Aliases])
             {
                 if (!owners.TryAdd(name, topic) && owners[name] != topic)
                     throw Wrong(topic.Name, name, $"is already a name of topic {owners[name].Name}");

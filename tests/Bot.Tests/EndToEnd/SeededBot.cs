@@ -1,5 +1,6 @@
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Conversation.Understanding;
 using Baozhai.Bot.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +12,11 @@ public sealed class SeededBot : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private RunningBot? _bot;
 
-    public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync(_folder, "2026-03-02T09:00+08:00");
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await RunningBot.StartAsync(_folder, "2026-03-02T09:00+08:00");
+        await _bot.Services.GetRequiredService<LineReader>().RefreshAsync(CancellationToken.None);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -17,10 +17,7 @@ internal sealed class AlertsCommand(IAlerts alerts, IArchive archive, IOptions<A
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "alerts", ["预警", "警报", "有什么预警", "alerts", "alert", "warnings"], "预警", "现在还有哪些警报", "alerts", "the alerts in force")
-    {
-        Sayings = ["现在有预警", "现在有警报", "现在有什么预警", "现在有什么警报", "有什么警报", "有警报", "有预警", "汛情预警", "防汛预警", "洪水预警", "any alerts", "are there any alerts", "flood alerts", "flood warnings"],
-    };
+        "alerts", ["预警", "警报", "有什么预警", "alerts", "alert", "warnings"], "预警", "现在还有哪些警报", "alerts", "the alerts in force");
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => argument is "信息" or "情况" or "有哪些";

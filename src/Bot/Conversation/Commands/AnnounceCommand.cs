@@ -10,10 +10,7 @@ internal sealed class AnnounceCommand(Announcer announcer, IOperations operation
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "announce", ["公告", "announce"], "公告 今晚维护半小时", "发给所有会话，先看样子再发", "announce TEXT", "tell every chat, after a preview")
-    {
-        Sayings = ["发公告", "发布公告"],
-    };
+        "announce", ["公告", "发公告", "发布公告", "announce"], "公告 今晚维护半小时", "发给所有会话，先看样子再发", "announce TEXT", "tell every chat, after a preview");
 
     /// <inheritdoc />
     public bool OperatorsOnly => true;
@@ -49,6 +46,6 @@ internal sealed class AnnounceCommand(Announcer announcer, IOperations operation
                 ],
                 Buttons = [[new Button(request.Say("发出", "Send it"), "1"), new Button(request.Say("不发了", "Do not"), "2")]],
             },
-            request.Menu with { Actions = lines, More = null });
+            Questions.Pending(request.Menu, lines[0], lines[1]));
     }
 }

@@ -9,10 +9,7 @@ internal sealed class ExportCommand(IChats chats) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "export", ["导出", "导出设置", "导出我的设置", "导出我的数据", "导出数据", "我的数据", "备份设置", "export", "my data"], "导出", "把我的设置和订阅存成文件", "export", "your settings as a file")
-    {
-        Sayings = ["export my data", "export my settings"],
-    };
+        "export", ["导出", "导出设置", "导出我的设置", "导出我的数据", "导出数据", "我的数据", "备份设置", "export", "my data"], "导出", "把我的设置和订阅存成文件", "export", "your settings as a file");
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => argument is "我的订阅" or "订阅" or "我的" or "我的设置" or "设置" or "我的数据" or "数据";

@@ -11,10 +11,7 @@ internal sealed class ForgetCommand(IChats chats) : ICommand
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "forget", ["忘记我", "忘了我", "删除我的数据", "删除数据", "清除我的数据", "注销", "forget me", "forget", "delete my data"], "忘记我", "删除我的全部数据", "forget me", "delete all that is kept of you")
-    {
-        Sayings = ["删掉我的数据", "把我的数据删了", "清空我的数据", "erase my data"],
-    };
+        "forget", ["忘记我", "忘了我", "删除我的数据", "删除数据", "清除我的数据", "注销", "forget me", "forget", "delete my data"], "忘记我", "删除我的全部数据", "forget me", "delete all that is kept of you");
 
     /// <inheritdoc />
     public bool Changes(string argument) => true;
@@ -43,6 +40,6 @@ internal sealed class ForgetCommand(IChats chats) : ICommand
                     "Delete all that is kept of this chat? Settings, subscriptions, reports and what was not sent yet go for good; “export” gives you a copy first.\n1. Delete all\n2. Keep it"))],
                 Buttons = [[new Button(request.Say("全部删除", "Delete all"), lines[0]), new Button(request.Say("不删", "Keep it"), lines[1])]],
             },
-            request.Menu with { Actions = lines, More = null });
+            Questions.Pending(request.Menu, lines[0], lines[1]));
     }
 }

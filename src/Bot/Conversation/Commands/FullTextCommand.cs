@@ -17,9 +17,6 @@ internal sealed class FullTextCommand(IArchive archive) : ICommand
     public bool TakesAttached(string argument) => ArticleChoice.Read(argument) is not null;
 
     /// <inheritdoc />
-    public bool Understands(string line) => ArticleChoice.Read(line) is { Rest: "" } && TypedText.Number(line) is null;
-
-    /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var (chosen, rest) = ArticleChoice.Resolve(request.Argument, request.Menu);

@@ -7,14 +7,11 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The newest stories: of the last issue, or of a topic, a place or a word.</summary>
-internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases phrases, TopicChoice topics, IChats chats, TimeProvider time) : ICommand
+internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases phrases, EnglishNames english, TimeProvider time) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "headline", ["头条", "头条新闻", "要闻", "headline", "headlines", "news"], "头条 防汛", "最新要闻，可加栏目或词", "headline flood", "the newest stories, of a topic or word")
-    {
-        Sayings = ["新闻", "今日头条", "今天的头条", "今天头条", "今天的新闻", "今天有什么新闻", "有什么新闻", "有啥新闻", "最新新闻", "最新要闻", "what's new", "top stories", "latest news", "today's news"],
-    };
+        "headline", ["头条", "头条新闻", "要闻", "headline", "headlines", "news"], "头条 防汛", "最新要闻，可加栏目或词", "headline flood", "the newest stories, of a topic or word");
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => phrases.IsKnown(argument);
@@ -30,7 +27,7 @@ internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases p
             {
                 null => subject,
                 { Kind: SubscriptionKind.Combination } known => SubscriptionText.Say(known, request.Language),
-                var known => known.Value,
+                var known => known.Value + english.Behind([known], request.Language),
             };
             var heading = subject.Length == 0 ? request.Say("最新要闻", "Headlines") : request.Say($"头条 · {named}", $"Headlines · {named}");
             var newest = found.Max(article => article.Date);
@@ -41,10 +38,6 @@ internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases p
 
         return subject.Length == 0
             ? Answer.Of(request.Say("报库还是空的，等第一期报纸读进来就有了。", "The archive is empty; it fills with the first issue."))
-            : topics.Offer(
-                new TextPart(request.Say($"没有找到“{subject}”的报道。可以换个词，或看看这些栏目：", $"No stories on “{subject}”. Try another word, or one of these topics:")),
-                await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken),
-                request.Menu,
-                request.Language);
+            : SearchCommand.Nothing(request, request.Say($"没有找到“{subject}”的报道。换个词试试，或者看“头条”“栏目”“菜单”。", $"No stories on “{subject}”. Try another word, or “headlines”, “topics”, “menu”."));
     }
 }

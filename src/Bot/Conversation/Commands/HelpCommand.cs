@@ -10,10 +10,7 @@ internal sealed class HelpCommand(Func<CommandTable> table) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "help", ["菜单", "帮助", "help", "menu", "start", "?", "你好"], "菜单", "看能做什么", "help", "what I can do")
-    {
-        Sayings = ["您好", "怎么用", "怎么使用", "如何使用", "你会什么", "你能做什么", "你会做什么", "有什么功能", "使用说明", "hello", "hi", "what can you do", "how does this work"],
-    };
+        "help", ["菜单", "帮助", "help", "menu", "start", "?"], "菜单", "看能做什么", "help", "what I can do");
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => false;
@@ -44,7 +41,7 @@ internal sealed class HelpCommand(Func<CommandTable> table) : ICommand
 
         parts.Add(new TextPart(request.Say(
             "回复编号或直接输入，也可以直接打想找的词，例如：知识产权",
-            "Answer a number, type a command, or just type what you look for.")));
+            "Answer a number, type a command, or just type what you look for. Headlines and stories stay in Chinese, as the papers print them.")));
         var reply = new Reply
         {
             Parts = parts,

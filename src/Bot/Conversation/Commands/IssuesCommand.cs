@@ -13,10 +13,7 @@ internal sealed class IssuesCommand(IArchive archive, TimeProvider time) : IComm
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "issues", ["期刊", "往期", "各期", "报库", "issues", "archive"], "期刊 2024-06", "报库里有哪些期，可加年月", "issues 2024-06", "the issues in the archive, of a year or month")
-    {
-        Sayings = ["有哪些期", "有哪些报纸", "往期报纸", "旧报", "back issues"],
-    };
+        "issues", ["期刊", "往期", "各期", "报库", "issues", "archive"], "期刊 2024-06", "报库里有哪些期，可加年月", "issues 2024-06", "the issues in the archive, of a year or month");
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => PeriodText.Parse(argument, DateOnly.MaxValue.AddYears(-1), []) is not null;

@@ -9,10 +9,7 @@ internal sealed class LanguageCommand(IChats chats) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "language", ["语言", "English", "英文", "中文", "language"], "English / 中文", "换回答的语言", "中文 / English", "the language I answer in")
-    {
-        Sayings = ["英语", "汉语", "chinese"],
-    };
+        "language", ["语言", "English", "英文", "中文", "language"], "English / 中文", "换回答的语言", "中文 / English", "the language I answer in");
 
     /// <inheritdoc />
     public bool Changes(string argument) => true;

@@ -18,16 +18,10 @@ internal sealed class LevelCommand(IArchive archive, IOptions<AlertOptions> opti
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "level", ["水位", "water level", "water levels", "level", "levels"], "水位 株洲站", "各站或某站的最新水位和走势", "water level 株洲", "the latest water levels, of a station with their trend")
-    {
-        Sayings = ["现在水位多少", "水位多少", "各站水位"],
-    };
+        "level", ["水位", "water level", "water levels", "level", "levels"], "水位 株洲站", "各站或某站的最新水位和走势", "water level 株洲", "the latest water levels, of a station with their trend");
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => false;
-
-    /// <inheritdoc />
-    public bool Understands(string line) => LevelPhrase.MayAsk(line);
 
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -35,8 +29,6 @@ internal sealed class LevelCommand(IArchive archive, IOptions<AlertOptions> opti
         var name = LevelPhrase.Name(request.Argument);
         var known = await archive.GaugesAsync(cancellationToken);
         var meant = name.Length == 0 ? [.. known.Where(gauge => gauge.LastDay == known[0].LastDay)] : LevelPhrase.Match(name, known);
-        // 警戒水位 is no station but may stand in a story.
-        if (meant.Count == 0 && request.Word.Length == 0) return Answer.Instead($"搜 {request.Argument}");
         if (known.Count == 0) return Answer.Of(request.Say("报库里还没有水位数据，等哪期报纸报了水位就有了。", "No issue has told a water level yet."));
         if (meant.Count == 1 && name.Length > 0) return await OneAsync(request, meant[0], cancellationToken);
         var heading = name.Length == 0

@@ -8,14 +8,11 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Shows what the chat follows, when its digests come and when it is not disturbed.</summary>
-internal sealed class MineCommand(IChats chats, AlertFollowing alerts, TimeProvider time) : ICommand
+internal sealed class MineCommand(IChats chats, AlertFollowing alerts, EnglishNames english, TimeProvider time) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "mine", ["我的订阅", "我的", "mine", "subscriptions"], "我的订阅", "看订阅、时间和上次早报", "mine", "what you follow, and when")
-    {
-        Sayings = ["我订阅了什么", "我订了什么", "我订阅了哪些", "我订了哪些", "我关注了什么", "我关注了哪些", "my subscriptions", "what do i follow", "what am i following"],
-    };
+        "mine", ["我的订阅", "我的", "mine", "subscriptions"], "我的订阅", "看订阅、时间和上次早报", "mine", "what you follow, and when");
 
     /// <inheritdoc />
     public bool ShowsSettings => true;
@@ -37,7 +34,7 @@ internal sealed class MineCommand(IChats chats, AlertFollowing alerts, TimeProvi
         }
 
         var names = string.Join('\n', followed.Select((entry, index) => string.Create(
-            CultureInfo.InvariantCulture, $"{index + 1}. {SubscriptionText.Say(entry, request.Language)}")));
+            CultureInfo.InvariantCulture, $"{index + 1}. {english.Say(entry, request.Language)}")));
         return Answer.Of(new Reply
         {
             Parts = [new HeadingPart(request.Say("我的订阅", "My subscriptions")), new TextPart(names), new TextPart($"{Alerts(request, followed)}\n{Schedule(request).Text}")],

@@ -16,10 +16,7 @@ internal sealed class MissingCommand(IArchive archive, ArticleHistoryReader hist
     public CommandDescription Description { get; } = new(
         "missing",
         ["没收到", "没有收到", "为什么没收到", "为什么没有收到", "怎么没收到", "怎么没有收到", "没发给我", "为什么没发", "missing", "not received", "why not"],
-        "没收到 超警戒水位", "那篇报道为什么没发给我", "missing WORDS", "why a story was not sent to you")
-    {
-        Sayings = ["我没收到", "怎么没发", "怎么没给我发", "没给我发", "i did not get", "i didn't get"],
-    };
+        "没收到 超警戒水位", "那篇报道为什么没发给我", "missing WORDS", "why a story was not sent to you");
 
     /// <inheritdoc />
     public bool IsEverydayTalk => true;
@@ -28,7 +25,7 @@ internal sealed class MissingCommand(IArchive archive, ArticleHistoryReader hist
     public bool TakesAttached(string argument) => true;
 
     /// <inheritdoc />
-    public bool TakesBefore(string argument) => ArticleChoice.Read(argument) is not null;
+    public bool TakesAnythingAttached => true;
 
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)

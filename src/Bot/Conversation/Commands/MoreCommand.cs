@@ -7,10 +7,7 @@ internal sealed class MoreCommand : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "more", ["继续", "更多", "下一页", "more", "next"], "继续", "看下一页", "more", "the next page")
-    {
-        Sayings = ["还有", "接着看", "接着", "往下看", "往下", "next page"],
-    };
+        "more", ["继续", "更多", "下一页", "more", "next"], "继续", "看下一页", "more", "the next page");
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => false;

@@ -15,7 +15,6 @@ internal sealed class PauseCommand(DigestClock clock, TimeProvider time) : IComm
         "pause", ["暂停", "暂停早报", "pause"], "暂停 3天", "停几天早报，警报照常", "pause 3 days", "no digests for some days")
     {
         HelpWithoutPush = ("停几天早报", "no digests for some days"),
-        Sayings = ["先停", "停几天", "停", "暂停推送"],
     };
 
     /// <inheritdoc />

@@ -13,10 +13,7 @@ internal sealed class PreviewCommand(IChats chats, IArchive archive, DigestNews 
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "preview", ["预览", "预览早报", "明天早报", "明天的早报", "下一次早报", "preview"], "预览", "下一次早报现在是什么样", "preview", "the next digest as it stands")
-    {
-        Sayings = ["明天早报有什么", "明天有什么", "next digest", "tomorrow's digest"],
-    };
+        "preview", ["预览", "预览早报", "明天早报", "明天的早报", "下一次早报", "preview"], "预览", "下一次早报现在是什么样", "preview", "the next digest as it stands");
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => argument is "早报" or "明天" or "明天的早报" or "明天早报" or "下一次" or "下次早报" or "一下";

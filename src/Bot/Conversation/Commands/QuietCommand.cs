@@ -10,10 +10,7 @@ internal sealed class QuietCommand(DigestClock clock) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "quiet", ["免打扰", "勿扰", "quiet", "do not disturb", "dnd"], "免打扰 22:00-07:00 严重 静音", "夜里不吵你", "quiet 22:00-07:00 severe silent", "hours without messages")
-    {
-        Sayings = ["晚上别发", "晚上不要发", "夜里别发", "晚上不要打扰我", "夜里不要打扰我", "别打扰我"],
-    };
+        "quiet", ["免打扰", "勿扰", "quiet", "do not disturb", "dnd"], "免打扰 22:00-07:00 严重 静音", "夜里不吵你", "quiet 22:00-07:00 severe silent", "hours without messages");
 
     /// <inheritdoc />
     public bool Changes(string argument) => argument.Length > 0;

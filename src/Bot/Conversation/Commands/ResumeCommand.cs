@@ -9,10 +9,7 @@ internal sealed class ResumeCommand(DigestClock clock, TimeProvider time) : ICom
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "resume", ["恢复", "恢复早报", "取消暂停", "结束暂停", "resume", "unpause"], "恢复", "结束暂停", "resume", "end a pause")
-    {
-        Sayings = ["重新开始", "继续发早报", "继续推送"],
-    };
+        "resume", ["恢复", "恢复早报", "取消暂停", "结束暂停", "resume", "unpause"], "恢复", "结束暂停", "resume", "end a pause");
 
     /// <inheritdoc />
     public bool Changes(string argument) => true;

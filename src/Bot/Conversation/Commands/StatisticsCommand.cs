@@ -8,10 +8,7 @@ namespace Baozhai.Bot.Conversation.Commands;
 internal sealed class StatisticsCommand(IOperations operations, IWorkers workers, TimeProvider time) : ICommand
 {
     /// <inheritdoc />
-    public CommandDescription Description { get; } = new("stats", ["统计", "状态", "stats", "statistics", "status"], "统计", "会话、订阅、投递和队列", "stats", "chats, subscriptions, deliveries, queue")
-    {
-        Sayings = ["统计数据"],
-    };
+    public CommandDescription Description { get; } = new("stats", ["统计", "统计数据", "状态", "stats", "statistics", "status"], "统计", "会话、订阅、投递和队列", "stats", "chats, subscriptions, deliveries, queue");
 
     /// <inheritdoc />
     public bool OperatorsOnly => true;

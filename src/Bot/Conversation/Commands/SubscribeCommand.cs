@@ -2,6 +2,7 @@ using System.Globalization;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Chats;
+using Baozhai.Bot.Conversation.Understanding;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Presentation;
@@ -13,7 +14,7 @@ namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Follows topics, places, words, and these together.</summary>
 internal sealed class SubscribeCommand(
-    IChats chats, IArchive archive, SubscriptionPhrases phrases, TopicChoice topics, DigestClock clock, AlertFollowing alerts, IOptions<LimitOptions> limits, TimeProvider time) : ICommand
+    IChats chats, IArchive archive, SubscriptionPhrases phrases, LineReader reader, EnglishNames english, TopicChoice topics, DigestClock clock, AlertFollowing alerts, IOptions<LimitOptions> limits, TimeProvider time) : ICommand
 {
     private const int MinWordLength = 2;
     private const int MaxWordLength = 30;
@@ -31,9 +32,6 @@ internal sealed class SubscribeCommand(
     public bool TakesAttached(string argument) => phrases.IsKnown(argument);
 
     /// <inheritdoc />
-    public bool TakesAnything => true;
-
-    /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var (argument, mark) = ListReturn.Split(request.Argument);
@@ -45,6 +43,8 @@ internal sealed class SubscribeCommand(
         var wanted = Wanted(request);
         if (Refusal(request, wanted) is { } refusal) return Answer.Of(refusal);
         if (wanted.Count == 0) return topics.Offer(new TextPart(request.Say("没看懂要订阅什么。", "I did not understand what to follow.")), followed, request.Menu, request.Language);
+        if (wanted is [{ Kind: SubscriptionKind.Word } word] && !IsQuoted(request.Argument) && reader.NearThing(word.Value) is { } near
+            && await archive.CountAsync(ArticleFilter.For(word), cancellationToken) == 0) return Near(request, word.Value, near);
         var most = limits.Value.Subscriptions;
         if (followed.Union(wanted).Count() > most)
             return Answer.Of(request.Say($"最多订阅 {most} 项，请先退订一些。", $"At most {most} subscriptions; please drop some first."));
@@ -67,6 +67,22 @@ internal sealed class SubscribeCommand(
             Parts = [new TextPart(string.Join('\n', lines))],
             Buttons = [[new Button(request.Say("看今天的早报", "Digest now"), "早报"), new Button(request.Say("我的订阅", "Mine"), "我的订阅")]],
         });
+    }
+
+    private static bool IsQuoted(string argument) => argument.AsSpan().IndexOfAny("“\"「") >= 0;
+
+    // 防讯 stands in no story and sounds like 防汛.
+    private static Answer Near(CommandRequest request, string typed, string near)
+    {
+        string[] lines = [$"订阅 {near}", $"订阅 “{typed}”"];
+        string[] labels = [near, request.Say($"就要“{typed}”", $"“{typed}” it is")];
+        return Answer.Of(
+            new Reply
+            {
+                Parts = [new TextPart(request.Say($"是想订阅“{near}”吗？\n1. {labels[0]}\n2. {labels[1]}", $"Did you mean {near}?\n1. {labels[0]}\n2. {labels[1]}"))],
+                Buttons = [[new Button(labels[0], lines[0]), new Button(labels[1], "2")]],
+            },
+            Questions.Pending(request.Menu, lines[0], lines[1]));
     }
 
     /// <summary>汛情警报：随到随发；早报：明早 7:30。</summary>
@@ -149,6 +165,7 @@ internal sealed class SubscribeCommand(
             : request.Say($"近 {DaysLookedBack} 天没有，最近一篇是{example}", $"{(named ? "none" : "None")} in the last {DaysLookedBack} days; the newest is {example}"));
     }
 
-    private static string Names(IEnumerable<Subscription> entries, CommandRequest request) => string.Join(
-        request.Say("、", ", "), entries.Select(entry => entry.Kind == SubscriptionKind.Place ? entry.Value : SubscriptionText.Say(entry, request.Language)));
+    // Their own names together, and in English what they mean behind.
+    private string Names(IReadOnlyList<Subscription> entries, CommandRequest request) => string.Join(
+        '、', entries.Select(entry => entry.Kind == SubscriptionKind.Place ? entry.Value : SubscriptionText.Say(entry, request.Language))) + english.Behind(entries, request.Language);
 }

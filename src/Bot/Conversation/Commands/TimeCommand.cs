@@ -14,7 +14,6 @@ internal sealed class TimeCommand(DigestClock clock) : ICommand
         "time", ["时间", "早报时间", "time"], "时间 工作日 07:30", "改早报的时间和日子", "time weekdays 07:30", "when the digest comes; several times are fine")
     {
         HelpWithoutPush = ("改早报的时间和日子", "when the digest is made; several times are fine"),
-        Sayings = ["几点送早报", "几点发早报", "什么时候送早报", "什么时候发早报"],
     };
 
     /// <inheritdoc />

@@ -9,10 +9,7 @@ internal sealed class TopicsCommand(TopicChoice topics, IChats chats) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "topics", ["栏目", "话题", "topics"], "栏目", "看有哪些栏目", "topics", "the topics there are")
-    {
-        Sayings = ["有哪些栏目", "有什么栏目", "栏目列表", "所有栏目", "全部栏目", "list topics", "all topics", "what topics are there"],
-    };
+        "topics", ["栏目", "话题", "topics"], "栏目", "看有哪些栏目", "topics", "the topics there are");
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => false;

@@ -8,7 +8,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Stops following. Alone it lists what is followed.</summary>
-internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phrases, TopicChoice topics, DigestClock clock) : ICommand
+internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phrases, EnglishNames english, TopicChoice topics, DigestClock clock) : ICommand
 {
     private const int MostButtons = 20;
     private const string AllConfirmed = "全部 确认";
@@ -22,9 +22,6 @@ internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phras
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => phrases.IsKnown(argument) || argument is "全部" or "所有";
-
-    /// <inheritdoc />
-    public bool TakesAnything => true;
 
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -41,7 +38,7 @@ internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phras
         var removed = await chats.UnsubscribeAsync(request.Chat.Id, unwanted, cancellationToken);
         if (removed.Count == 0) return Offer(request, followed);
         if (removed.Count == followed.Count) await clock.StopAsync(request.Chat, cancellationToken);
-        var names = string.Join('、', removed.Select(entry => SubscriptionText.Say(entry, request.Language)));
+        var names = string.Join('、', removed.Select(entry => SubscriptionText.Say(entry, request.Language))) + english.Behind(removed.Where(entry => entry.Kind == SubscriptionKind.Topic), request.Language);
         var said = removed.Count == followed.Count
             ? request.Say($"已退订：{names}。现在没有订阅了，不会再收到早报和警报。", $"Unsubscribed: {names}. You follow nothing now; no digests, no alerts.")
             : request.Say($"已退订：{names}。", $"Unsubscribed: {names}.");
@@ -75,7 +72,7 @@ internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phras
                     $"Drop all {followed.Count} subscriptions? There will be no digests and no alerts.\n1. Drop all\n2. Keep them"))],
                 Buttons = [[new Button(request.Say("全部退订", "Drop all"), lines[0]), new Button(request.Say("不退了", "Keep them"), lines[1])]],
             },
-            request.Menu with { Actions = lines, More = null });
+            Questions.Pending(request.Menu, lines[0], lines[1]));
     }
 
     private static Answer Offer(CommandRequest request, IReadOnlyList<Subscription> followed, TextPart? above = null)

@@ -18,7 +18,6 @@ internal sealed class WeeklyCommand(IArchive archive, IChats chats, WeeklyCompos
         "weekly", ["周报", "一周要闻", "weekly"], "周报 周日 18:00", "一周要闻，可每周自动送", "weekly sunday 18:00", "the week's stories, now or every week")
     {
         HelpWithoutPush = ("一周要闻，可每周备一份", "the week's stories, now or every week"),
-        Sayings = ["本周要闻", "本周新闻", "这周的新闻", "这周有什么新闻", "一周新闻", "this week"],
     };
 
     /// <inheritdoc />

@@ -18,10 +18,7 @@ internal sealed class WhyCommand(IArchive archive, IChats chats, Interests inter
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "why", ["为什么", "为何", "为啥", "why"], "为什么 1", "这篇是哪项订阅、哪些词带来的", "why 1", "which subscription and words brought it")
-    {
-        Sayings = ["为什么给我发这条", "为什么发这条"],
-    };
+        "why", ["为什么", "为何", "为啥", "why"], "为什么 1", "这篇是哪项订阅、哪些词带来的", "why 1", "which subscription and words brought it");
 
     /// <inheritdoc />
     public bool IsEverydayTalk => true;

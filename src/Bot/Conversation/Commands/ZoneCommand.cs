@@ -12,10 +12,7 @@ internal sealed class ZoneCommand(DigestClock clock, ZoneText zones, TimeProvide
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "zone", ["时区", "timezone", "time zone", "zone"], "时区 北京", "改时区：城市或 UTC+8", "zone New York", "your time zone: a city or UTC+8")
-    {
-        Sayings = ["改时区"],
-    };
+        "zone", ["时区", "timezone", "time zone", "zone"], "时区 北京", "改时区：城市或 UTC+8", "zone New York", "your time zone: a city or UTC+8");
 
     /// <inheritdoc />
     public bool Changes(string argument) => argument.Length > 0;

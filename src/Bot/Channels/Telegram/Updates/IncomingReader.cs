@@ -29,7 +29,7 @@ internal sealed class IncomingReader(User me, CommandTable commands, IReadOnlyCo
         { Message: { From: { } from } message } when IsPerson(message) && Words(message) is var (words, addressed) && words is not null =>
             Incoming(message.Chat, words, from, SenderOf(message, from), addressed),
         { ChannelPost: { } post } when post.Text?.Trim() is ['/', ..] said && said.Contains('@', StringComparison.Ordinal) && Command(said, isPrivate: false) is { } command =>
-            new Incoming(ChatIdOf(post.Chat), command, ChatKind.Channel, LanguageHint: null, ChatIdOf(post.Chat).Address),
+            new Incoming(ChatIdOf(post.Chat), command, ChatKind.Channel, LanguageHint: null, ChatIdOf(post.Chat).Address) { Title = post.Chat.Title },
         _ => null,
     };
 
@@ -53,7 +53,7 @@ internal sealed class IncomingReader(User me, CommandTable commands, IReadOnlyCo
     private static string SenderOf(Message message, User from) => message.SenderChat?.Id == message.Chat.Id ? ChatIdOf(message.Chat).Address : Sender(from);
 
     private Incoming Incoming(Chat chat, string text, User from, string sender, bool addressed) =>
-        new(ChatIdOf(chat), text, KindOf(chat), from.LanguageCode, sender, operators.Contains(sender), addressed);
+        new(ChatIdOf(chat), text, KindOf(chat), from.LanguageCode, sender, operators.Contains(sender), addressed) { Title = chat.Title };
 
     private static ChatKind KindOf(Chat chat) => chat.Type switch
     {

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Baozhai.Bot.Presentation;
+
+namespace Baozhai.Bot.Conversation.Understanding;
+
+/// <summary>Finds which story of a list is meant: 第二条, 第3个, #12, the first one, story 4, 这条.</summary>
+internal static partial class ItemSlots
+{
+    private static readonly string[] Ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+    /// <summary>The stories with where they stand, as <see cref="ArticleChoice"/> takes them; empty for the only one there is.</summary>
+    public static IEnumerable<(int Start, int Length, string Item)> Find(string text)
+    {
+        foreach (Match match in Pattern().Matches(text))
+        {
+            if (match.Groups["this"].Success) yield return (match.Index, match.Length, "");
+            else if (match.Groups["id"].Success) yield return (match.Index, match.Length, "#" + match.Groups["id"].Value);
+            else if (Number(match) is { } number) yield return (match.Index, match.Length, number.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static int? Number(Match match)
+    {
+        if (match.Groups["head"].Success) return 1;
+        var ordinal = match.Groups["ordinal"].Value.ToLowerInvariant();
+        return ordinal.Length > 0 ? Array.IndexOf(Ordinals, ordinal) : Numerals.Parse(match.Groups["number"].Value) is >= 1 and var number ? number : null;
+    }
+
+    [GeneratedRegex(
+        "#(?<id>\\d{1,18})"
+        + "|第 ?(?<number>\\d{1,3}|[一二两三四五六七八九十]{1,3}) ?[篇条个则项](?:新闻|报道|文章|消息)?"
+        + "|(?<head>头一[篇条个则]|首[篇条])|(?<this>[这那上][一]?[条篇](?:新闻|报道|文章|消息)?|这个(?:新闻|报道)|\\b(?:this|that) (?:one|story|article)\\b)"
+        + "|(?:(?<=[看开把读跟和为推])(?<number>\\d{1,2}|[一二三四五六七八九十]{1,2})|(?<=^| )(?<number>\\d{1,2})) ?[篇条则](?!件|款|例)(?=$|[^新闻头])"
+        + "|(?<=\\S )(?<number>\\d{1,2})$"
+        + "|\\b(?:story|item|article|piece|headline|number|no\\.?) ?#?(?<number>\\d{1,3})\\b"
+        + "|\\b(?<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: (?:one|story|article|item|piece|headline|news))?\\b"
+        + "|\\b(?<number>\\d{1,2})(?:st|nd|rd|th)(?: (?:one|story|article|item|piece|headline))?\\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pattern();
+}

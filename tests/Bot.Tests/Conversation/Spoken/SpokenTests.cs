@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Baozhai.Bot.Tests.EndToEnd;
+
+namespace Baozhai.Bot.Tests.Conversation.Spoken;
+
+/// <summary>What people say, written down before the code that understands it, and what each line must come to.</summary>
+public sealed class SpokenTests(SeededBot bot) : IClassFixture<SeededBot>
+{
+    [Theory]
+    [InlineData("first.jsonl", 0.95)]
+    [InlineData("second.jsonl", 0.9)]
+    public void Nearly_all_spoken_lines_come_to_what_they_ask_for(string file, double share)
+    {
+        var missed = new List<string>();
+        var cases = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Conversation", "Spoken", file)).Select(line => JsonSerializer.Deserialize<JsonElement>(line)).ToList();
+        foreach (var one in cases)
+        {
+            var said = one.GetProperty("said").GetString()!;
+            var (intent, argument, _) = SpokenCase.Read(bot.Commands, said);
+            var slots = one.GetProperty("slots").EnumerateArray().Select(slot => slot.GetString()!);
+            if (!one.GetProperty("intent").GetString()!.Split('|').Contains(intent) || !slots.All(slot => SpokenCase.Holds(argument, slot))) missed.Add($"{said}: {intent} {argument}");
+        }
+
+        Assert.True(cases.Count - missed.Count >= share * cases.Count, string.Join('\n', missed));
+    }
+}

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Threading.Channels;
 using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Hosting;
@@ -31,19 +32,20 @@ internal static class BriefVerb
             if (result.Tokens is [{ Value: var text }] && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var length) && length is < MinLength or > MaxLength)
                 result.AddError($"--max must be from {MinLength} to {MaxLength}.");
         });
-        var command = new Command("brief", "Make briefs of texts: JSON lines {\"id\",\"title\"?,\"text\"} from standard input.") { max };
-        command.SetAction((parsed, cancellationToken) => BriefAsync(settings, parsed.GetValue(max), cancellationToken));
+        var explain = new Option<bool>("--explain") { Description = "Adds \"why\": what the extracted brief is worth, and why each sentence was kept or left." };
+        var command = new Command("brief", "Make briefs of texts: JSON lines {\"id\",\"title\"?,\"text\"} from standard input.") { max, explain };
+        command.SetAction((parsed, cancellationToken) => BriefAsync(settings, parsed.GetValue(max), parsed.GetValue(explain), cancellationToken));
         return command;
     }
 
-    private static async Task<int> BriefAsync(IReadOnlyList<string> settings, int? max, CancellationToken cancellationToken)
+    private static async Task<int> BriefAsync(IReadOnlyList<string> settings, int? max, bool explains, CancellationToken cancellationToken)
     {
         var builder = BotHost.CreateParts(settings);
         builder.Logging.OnlyTrouble();
         await using var parts = builder.Build();
         var maker = await MakerAsync(parts.Services, max, cancellationToken);
         var begun = Channel.CreateBounded<Task<Made>>(BegunPerProcessor * Environment.ProcessorCount);
-        var reading = BeginAsync(maker, begun.Writer, cancellationToken);
+        var reading = BeginAsync(maker, explains, begun.Writer, cancellationToken);
         await using var output = new StreamWriter(Console.OpenStandardOutput());
         var failed = false;
         await foreach (var made in begun.Reader.ReadAllAsync(cancellationToken))
@@ -61,7 +63,7 @@ internal static class BriefVerb
     }
 
     /// <summary>Begins each line on any processor; the answers are taken in the order of the lines.</summary>
-    private static async Task BeginAsync(BriefMaker maker, ChannelWriter<Task<Made>> begun, CancellationToken cancellationToken)
+    private static async Task BeginAsync(BriefMaker maker, bool explains, ChannelWriter<Task<Made>> begun, CancellationToken cancellationToken)
     {
         try
         {
@@ -70,7 +72,7 @@ internal static class BriefVerb
             {
                 if (string.IsNullOrWhiteSpace(line)) continue;
                 var place = number;
-                await begun.WriteAsync(Task.Run(() => MakeAsync(maker, line, place, cancellationToken), cancellationToken), cancellationToken);
+                await begun.WriteAsync(Task.Run(() => MakeAsync(maker, explains, line, place, cancellationToken), cancellationToken), cancellationToken);
             }
         }
         finally
@@ -89,13 +91,13 @@ internal static class BriefVerb
         return new BriefMaker(briefer, services.GetRequiredService<ISummaryWriter>(), length);
     }
 
-    private static async Task<Made> MakeAsync(BriefMaker maker, string line, int number, CancellationToken cancellationToken)
+    private static async Task<Made> MakeAsync(BriefMaker maker, bool explains, string line, int number, CancellationToken cancellationToken)
     {
         try
         {
             var asked = JsonSerializer.Deserialize(line, CliJson.Lines.BriefInput) ?? throw new JsonException("null is no article");
             var brief = await maker.MakeAsync(asked.Title, asked.Text ?? "", cancellationToken);
-            return new Made(JsonSerializer.Serialize(new BriefOutput(asked.Id, brief.Summary, brief.Topics, brief.Places, brief.Warning), CliJson.Lines.BriefOutput), null);
+            return new Made(JsonSerializer.Serialize(new BriefOutput(asked.Id, brief.Summary, brief.Topics, brief.Places, brief.Warning, explains ? maker.Explain(asked.Title, asked.Text ?? "") : null), CliJson.Lines.BriefOutput), null);
         }
         catch (JsonException e)
         {
@@ -124,7 +126,8 @@ internal sealed record BriefInput(JsonElement Id, string? Title, string? Text);
 /// <param name="Topics">Topics, strongest first.</param>
 /// <param name="Places">Places, most named first.</param>
 /// <param name="Warning">Why the summary is empty; null when it is not.</param>
-internal sealed record BriefOutput(JsonElement Id, string Summary, IReadOnlyList<TopicMatch> Topics, IReadOnlyList<string> Places, string? Warning);
+/// <param name="Why">Why each sentence was kept or left; null unless asked for.</param>
+internal sealed record BriefOutput(JsonElement Id, string Summary, IReadOnlyList<TopicMatch> Topics, IReadOnlyList<string> Places, string? Warning, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Why = null);
 
 /// <summary>Makes the brief of a plain text: the extractive one, made better where a writer is configured.</summary>
 /// <param name="briefer">Makes the extractive brief.</param>
@@ -132,6 +135,8 @@ internal sealed record BriefOutput(JsonElement Id, string Summary, IReadOnlyList
 /// <param name="maxLength">The longest summary, in characters.</param>
 internal sealed class BriefMaker(Briefer briefer, ISummaryWriter writer, int maxLength)
 {
+    public IReadOnlyList<string> Explain(string? title, string text) => briefer.Explain(title, text);
+
     public async Task<Brief> MakeAsync(string? title, string text, CancellationToken cancellationToken)
     {
         var article = Briefer.Plain(title, text);

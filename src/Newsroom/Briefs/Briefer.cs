@@ -71,6 +71,11 @@ public sealed class Briefer
         };
     }
 
+    /// <summary>Says why each sentence of a plain text was kept for its brief or left: a line for what the brief is worth, then one for each sentence.</summary>
+    /// <param name="title">The title, where there is one.</param>
+    /// <param name="text">The text, one paragraph a line.</param>
+    public IReadOnlyList<string> Explain(string? title, string text) => _summarizer.Explain(title ?? "", [.. Plain(title, text).Paragraphs.Select(paragraph => paragraph.Text)]);
+
     private Summary SummaryOf(Article article, string title, string[] paragraphs, DateOnly? issueDate, IReadOnlyList<string> denials)
     {
         if (LetterAttribution.WriterOf(article) is not { } writer || _maxLength - LetterAttribution.LengthFor(writer) is var room && room < _maxLength / 2)

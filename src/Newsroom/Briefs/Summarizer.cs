@@ -26,6 +26,17 @@ internal sealed class Summarizer(int maxLength)
             : new Summary(Dated(best.Text, story.Start, issueDate), best.Paragraphs);
     }
 
+    /// <summary>Says why each sentence was kept or left, without the turns of a denial.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="paragraphs">The body.</param>
+    /// <param name="kind">What sort of piece it is.</param>
+    public IReadOnlyList<string> Explain(string title, IReadOnlyList<string> paragraphs, ArticleKind kind = ArticleKind.News)
+    {
+        var story = new StoryText(title, paragraphs, []);
+        var search = new DraftSearch(story, kind is ArticleKind.Commentary or ArticleKind.Letter, maxLength, DraftWeights.Default);
+        return [.. DraftExplanation.Of(story, search, search.Best(), DraftWeights.Default)];
+    }
+
     /// <summary>昨天 is the day before the paper came out; under a dateline of another day it may be the day before that one.</summary>
     private string Dated(string text, StoryStart dateline, DateOnly? issueDate)
     {

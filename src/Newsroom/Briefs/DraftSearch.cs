@@ -49,7 +49,8 @@ internal sealed class DraftSearch
     /// <param name="isOpinion">Whether it is one of opinion, which comes to its point later than news.</param>
     /// <param name="maxLength">The longest brief, in characters.</param>
     /// <param name="weights">What drafts are weighed by.</param>
-    public DraftSearch(StoryText story, bool isOpinion, int maxLength, DraftWeights weights)
+    /// <param name="year">The year of the issue; null when unknown.</param>
+    public DraftSearch(StoryText story, bool isOpinion, int maxLength, DraftWeights weights, int? year = null)
     {
         (_story, _weights, _maxLength, _said) = (story, weights, maxLength, new bool[story.Weights.Count]);
         var news = 0;
@@ -67,8 +68,8 @@ internal sealed class DraftSearch
             }
         }
 
-        // One that looks back opens only where there is no other.
-        Openings = [.. Forms.Where(form => !form.LooksBack && !form.Sentence.LooksBack)];
+        // One that looks back, or to another year, opens only where there is no other.
+        Openings = [.. Forms.Where(form => !form.LooksBack && !form.Sentence.LooksBack && !(year is { } of && NewsValue.StartsBefore(form.Text, of)))];
         if (Openings is []) Openings = Forms;
     }
 

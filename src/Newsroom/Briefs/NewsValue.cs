@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Baozhai.Newsroom.Briefs;
@@ -99,6 +100,12 @@ internal static partial class NewsValue
     [GeneratedRegex("^(?:去年[^，。]{0,3}[0-9]{1,2}月|前年|那年|上世纪|[0-9一二三四五六七八九十]{1,3}年前)")]
     private static partial Regex OtherYear();
 
+    /// <summary>Whether a sentence opens with a year before one: background of the news, and seldom the news.</summary>
+    public static bool StartsBefore(string sentence, int year) => YearFirst().Match(sentence) is { Success: true } named && int.Parse(named.Groups[1].ValueSpan, CultureInfo.InvariantCulture) < year;
+
+    [GeneratedRegex("^(?:早在|自|从)?((?:19|20)[0-9]{2})年")]
+    private static partial Regex YearFirst();
+
     /// <summary>Whether a sentence goes on with a meeting (会议原则通过…, 会上…): it can be understood wherever the meeting was named before.</summary>
     public static bool RefersToMeeting(string text) => text.StartsWith("会议", StringComparison.Ordinal) || text.StartsWith("会上", StringComparison.Ordinal);
 
@@ -144,6 +151,6 @@ internal static partial class NewsValue
     [GeneratedRegex("\\d{1,2}[月日]|近日|日前|今日|昨日|今天|昨天|近期|目前|截至|今年|去年|连日来|上半年|前[一二三四\\d]|季度|当地时间|昨晚|今晨|本周|上周|本月|上月")]
     private static partial Regex Times();
 
-    [GeneratedRegex("^(?:[\\d一二三四五六七八九十年月日时上下午今昨去晚近当前目天，, ]{1,12}[，,]|[^，,。“”]{2,4}(?<!表示|说|称|认为|透露)[，,](?=[他她它]))?(?:[由据对从向与经]?该|其(?!他|余)|这(?!两天|几天|个[春夏秋冬])|此(?!外)|他(?!们?山)|她|它|两人|双方|上述)|^(?:此外|本次|强调|要求|指出|如此|由此|对此|与此|据此|上述|以上|前者|后者|可见|总之|总而言之|综上|具体(?:来说|而言|来看)|换言之|换句话说|也就是说|例如|比如|相比之下|尽管如此|不仅如此|除此之?[外以]|相反|其次|接着|接下来|然后|后来|因而|在这里|在此|另据|同时|但(?!愿)|而(?!立)|因此|为此|随后|之后|那(?!曲)|当日|当天|也(?!门|许)|还(?!款|原|乡|贷|建)|要(?!素|闻|案)|一要|二要|三要|于是|然而|不过|另外|另一方面|在沪|会上|会议(?:强调|指出|认为|要求)|[二三四五六七八九]、|[（(][一二三四五\\d]|第[二三四五六](?:[，,、是]|天)|二是|三是|报道称|声明(?:说|称|指出)|截至发稿|[^，。]{2,14}也(?:不断|在|已|有|将|是|进一步|同步|随之|纷纷|开始)|[^，。]{2,8}，也(?:有|在|将|是))")]
+    [GeneratedRegex("^(?:[\\d一二三四五六七八九十年月日时上下午今昨去晚近当前目天，, ]{1,12}[，,]|[^，,。“”]{2,4}(?<!表示|说|称|认为|透露)[，,](?=[他她它]))?(?:[由据对从向与经]?该|其(?!他|余)|这(?!两天|几天|个[春夏秋冬])|此(?!外)|他(?!们?山)|她|它|两人|双方|上述)|^(?:(?:晚上?|上午|下午|凌晨|中午|傍晚)?[0-9]{1,2}[时点](?!代)|活动(?:上|中|现场|当天)|在[^，。]{1,3}期间|其(?:他|余)(?:地区|各)|此外|本次|强调|要求|指出|如此|由此|对此|与此|据此|上述|以上|前者|后者|可见|总之|总而言之|综上|具体(?:来说|而言|来看)|换言之|换句话说|也就是说|例如|比如|相比之下|尽管如此|不仅如此|除此之?[外以]|相反|其次|接着|接下来|然后|后来|因而|在这里|在此|另据|同时|但(?!愿)|而(?!立)|因此|为此|随后|之后|那(?!曲)|当日|当天|也(?!门|许)|还(?!款|原|乡|贷|建)|要(?!素|闻|案)|一要|二要|三要|于是|然而|不过|另外|另一方面|在沪|会上|会议(?:强调|指出|认为|要求)|[二三四五六七八九]、|[（(][一二三四五\\d]|第[二三四五六](?:[，,、是]|天)|二是|三是|报道称|声明(?:说|称|指出)|截至发稿|[^，。]{2,14}也(?:不断|在|已|有|将|是|进一步|同步|随之|纷纷|开始)|[^，。]{2,8}，也(?:有|在|将|是))")]
     private static partial Regex BackWords();
 }

@@ -18,7 +18,7 @@ internal sealed class Summarizer(int maxLength)
         var story = new StoryText(title, paragraphs, outcomes ?? []);
         if (!story.Told.Exists(sentence => sentence.SaysAnything))
             return new Summary("", []);
-        var best = new DraftSearch(story, kind is ArticleKind.Commentary or ArticleKind.Letter, maxLength, DraftWeights.Default).Best();
+        var best = new DraftSearch(story, kind is ArticleKind.Commentary or ArticleKind.Letter, maxLength, DraftWeights.Default, issueDate?.Year).Best();
 
         // Every sentence may be too short or too unbroken to shorten well.
         return best is null

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Baozhai.Newsroom.Topics;
 
 /// <summary>A topic people can follow.</summary>
@@ -5,7 +7,14 @@ namespace Baozhai.Newsroom.Topics;
 /// <param name="Short">The short word people type, for example 防汛.</param>
 /// <param name="English">The English alias, for example <c>flood</c>.</param>
 /// <param name="Words">Words with weights: 1 is weak evidence, 3 decides alone, 0 keeps a shorter word inside the word from counting, a negative weight is evidence against the topic.</param>
-public sealed record Topic(string Name, string Short, string English, IReadOnlyDictionary<string, double> Words);
+public sealed record Topic(string Name, string Short, string English, IReadOnlyDictionary<string, double> Words)
+{
+    /// <summary>Those of its words that tell only the form of a story: a meeting, a visit, who spoke. They count less where the story has an object.</summary>
+    public IReadOnlySet<string> Forms { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Those of its words that other topics use too. One of them alone does not decide.</summary>
+    public IReadOnlySet<string> Ambiguous { get; init; } = FrozenSet<string>.Empty;
+}
 
 /// <summary>A topic an article belongs to.</summary>
 /// <param name="Name">The topic's full name, for example 防汛应急.</param>
@@ -27,7 +36,7 @@ public sealed class TopicLexicon
     public IReadOnlyList<Topic> Topics { get; }
 
     /// <summary>Reads a lexicon file.</summary>
-    /// <param name="json">The file's text: <c>{"topics":[{"name","short","english","words":{"WEIGHT":["word",...]}}]}</c>.</param>
+    /// <param name="json">The file's text: <c>{"topics":[{"name","short","english","words":{"WEIGHT":["word",...]},"forms":["word",...],"ambiguous":["word",...]}]}</c>; the last two may be left out.</param>
     /// <exception cref="FormatException">The text is not such a file; the message names the topic and the key.</exception>
     public static TopicLexicon Parse(string json) => TopicLexiconFile.Parse(json);
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Topics;
@@ -22,26 +21,27 @@ internal sealed class TopicFinder
     // The tenth mention of a word says little more than the third: after BM25's term saturation.
     private const double Saturation = 2;
 
-    // 防汛 between 、 and 、 is one of many cares of a meeting, not its subject.
-    private const double InEnumeration = 0.4;
+    // What a word counts that other topics use too, where nothing else speaks for its topic.
+    private const double AmbiguousAlone = 0.4;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("、，,。；;：:！？");
+    // The object of a meeting beats the meeting.
+    private const double FormInOrder = 0.35;
 
-    private readonly List<(string Word, List<(int Topic, double Weight)> Votes)> _words;
+    private readonly List<(string Word, List<Vote> Votes)> _words;
     private readonly WordMatcher _matcher;
     private readonly TopicLexicon _lexicon;
 
     public TopicFinder(TopicLexicon lexicon)
     {
         _lexicon = lexicon;
-        var votes = new Dictionary<string, List<(int, double)>>();
+        var votes = new Dictionary<string, List<Vote>>();
         foreach (var (topic, index) in lexicon.Topics.Select((topic, index) => (topic, index)))
         {
             foreach (var (word, weight) in topic.Words)
             {
                 if (!votes.TryGetValue(word, out var list))
                     votes.Add(word, list = []);
-                list.Add((index, weight));
+                list.Add(new Vote(index, weight, topic.Forms.Contains(word), topic.Ambiguous.Contains(word)));
             }
         }
 
@@ -52,27 +52,22 @@ internal sealed class TopicFinder
     /// <summary>The topics of a text, strongest first, at most three; 其他 alone when none fits.</summary>
     public IReadOnlyList<TopicMatch> Find(IEnumerable<Passage> passages)
     {
-        var strengths = new double[_lexicon.Topics.Count];
-        var inHead = new double[strengths.Length];
-        var reasons = strengths.Select(_ => new List<(string Word, double Strength)>()).ToArray();
+        var evidence = _lexicon.Topics.Select(_ => new Evidence()).ToArray();
         foreach (var (word, mentions) in Count(passages))
         {
             var head = Saturate(mentions.InHead);
-            var strength = head + Saturate(mentions.All);
-            foreach (var (topic, weight) in _words[word].Votes)
-            {
-                inHead[topic] += weight * head;
-                strengths[topic] += weight * strength;
-                reasons[topic].Add((_words[word].Word, weight * strength));
-            }
+            var all = Saturate(mentions.All);
+            foreach (var vote in _words[word].Votes)
+                evidence[vote.Topic].Add(_words[word].Word, vote, head, all);
         }
 
+        var strengths = Array.ConvertAll(evidence, one => one.Strength);
         var strongest = strengths.DefaultIfEmpty().Max();
         var found = Enumerable.Range(0, strengths.Length)
-            .Where(topic => strengths[topic] >= LeastStrength && strengths[topic] >= ShareNeeded(inHead[topic]) * strongest)
-            .OrderByDescending(topic => strengths[topic])
+            .Where(topic => strengths[topic] >= LeastStrength && strengths[topic] >= ShareNeeded(evidence[topic].InHead) * strongest)
+            .OrderByDescending(topic => evidence[topic].Order)
             .Take(MostTopics)
-            .Select(topic => new TopicMatch(_lexicon.Topics[topic].Name, Score(strengths[topic]), Why(reasons[topic])))
+            .Select(topic => new TopicMatch(_lexicon.Topics[topic].Name, Score(evidence[topic].Order), evidence[topic].Why()))
             .ToList();
         return found is [] ? [new TopicMatch(TopicLexicon.Other, 0, [])] : found;
     }
@@ -83,25 +78,6 @@ internal sealed class TopicFinder
 
     private static double Score(double strength) => Math.Round(1 - Math.Exp(-strength / ScoreScale), 3);
 
-    private static List<string> Why(List<(string Word, double Strength)> reasons) =>
-        [.. reasons.Where(reason => reason.Strength > 0).OrderByDescending(reason => reason.Strength).Take(5).Select(reason => reason.Word)];
-
-    private static bool IsEnumerated(string text, WordHit hit)
-    {
-        var from = Math.Max(0, hit.Start - 12);
-        var before = text.AsSpan(from, hit.Start - from);
-        var end = hit.Start + hit.Length;
-        var after = text.AsSpan(end, Math.Min(12, text.Length - end));
-        return MeetsListMark(before, fromEnd: true) && MeetsListMark(after, fromEnd: false);
-    }
-
-    /// <summary>Whether a 、 comes before any other punctuation, looking away from the word.</summary>
-    private static bool MeetsListMark(ReadOnlySpan<char> around, bool fromEnd)
-    {
-        var at = fromEnd ? around.LastIndexOfAny(Marks) : around.IndexOfAny(Marks);
-        return at >= 0 && around[at] is '、';
-    }
-
     private Dictionary<int, (double All, double InHead)> Count(IEnumerable<Passage> passages)
     {
         var mentions = new Dictionary<int, (double All, double InHead)>();
@@ -110,11 +86,46 @@ internal sealed class TopicFinder
             foreach (var hit in _matcher.Find(SimplifiedScript.Fold(passage.Text)))
             {
                 var (all, inHead) = mentions.GetValueOrDefault(hit.Word);
-                var weight = (IsEnumerated(passage.Text, hit) ? InEnumeration : 1) * passage.Weight;
+                var weight = WordRole.Share(passage.Text, hit) * passage.Weight;
                 mentions[hit.Word] = (all + weight, passage.IsHead ? inHead + weight : inHead);
             }
         }
 
         return mentions;
+    }
+
+    /// <summary>What a word says of a topic.</summary>
+    private readonly record struct Vote(int Topic, double Weight, bool IsForm, bool IsAmbiguous);
+
+    /// <summary>What speaks for one topic.</summary>
+    private sealed class Evidence
+    {
+        private readonly List<(string Word, double Strength)> _reasons = [];
+        private double _clear;
+        private double _ambiguous;
+        private double _form;
+        private int _ambiguousWords;
+        private int _clearWords;
+
+        public double InHead { get; private set; }
+
+        public double Strength => _clear + (AmbiguityShare * _ambiguous);
+
+        public double Order => Strength - ((1 - FormInOrder) * _form);
+
+        private double AmbiguityShare => _clearWords > 0 || _ambiguousWords > 1 ? 1 : AmbiguousAlone;
+
+        public void Add(string word, Vote vote, double head, double all)
+        {
+            var strength = vote.Weight * (head + all);
+            if (vote.IsAmbiguous) (_ambiguous, _ambiguousWords) = (_ambiguous + strength, _ambiguousWords + 1);
+            else (_clear, _clearWords) = (_clear + strength, _clearWords + (vote.Weight > 0 ? 1 : 0));
+            if (vote.IsForm) _form += strength;
+            InHead += vote.Weight * head;
+            _reasons.Add((word, strength));
+        }
+
+        public List<string> Why() =>
+            [.. _reasons.Where(reason => reason.Strength > 0).OrderByDescending(reason => reason.Strength).Take(5).Select(reason => reason.Word)];
     }
 }

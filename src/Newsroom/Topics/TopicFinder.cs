@@ -25,7 +25,7 @@ internal sealed class TopicFinder
     private const double AmbiguousAlone = 0.4;
 
     // The object of a meeting beats the meeting.
-    private const double FormInOrder = 0.35;
+    internal static double FormInOrder = 0.35, TitleBonus = 2, TitleObject = 2, FirstBonus = 0, AmbiguousBeside = 1, Power = 1, LeastShare = 0.45;
 
     private readonly List<(string Word, List<Vote> Votes)> _words;
     private readonly WordMatcher _matcher;
@@ -58,8 +58,13 @@ internal sealed class TopicFinder
             var head = Saturate(mentions.InHead);
             var all = Saturate(mentions.All);
             foreach (var vote in _words[word].Votes)
-                evidence[vote.Topic].Add(_words[word].Word, vote, head, all);
+                evidence[vote.Topic].Add(_words[word].Word, vote, head, all, mentions.InTitle);
         }
+
+        var first = passages.Where(p => p.IsTitle).SelectMany(p => _matcher.Find(SimplifiedScript.Fold(p.Text)).Where(h => WordRole.Share(p.Text, h) == 1)).SelectMany(h => _words[h.Word].Votes.Where(v => v.Weight >= 2 && !v.IsForm && !v.IsAmbiguous)).FirstOrDefault();
+        if (first.Weight > 0) evidence[first.Topic].IsFirst = true;
+        foreach (var one in evidence)
+            one.HasRival = evidence.Any(rival => rival != one && rival.InTitle >= TitleObject);
 
         var strengths = Array.ConvertAll(evidence, one => one.Strength);
         var strongest = strengths.DefaultIfEmpty().Max();
@@ -67,27 +72,27 @@ internal sealed class TopicFinder
             .Where(topic => strengths[topic] >= LeastStrength && strengths[topic] >= ShareNeeded(evidence[topic].InHead) * strongest)
             .OrderByDescending(topic => evidence[topic].Order)
             .Take(MostTopics)
-            .Select(topic => new TopicMatch(_lexicon.Topics[topic].Name, Score(evidence[topic].Order), evidence[topic].Why()))
+            .Select(topic => new TopicMatch(_lexicon.Topics[topic].Name, Score(Math.Max(evidence[topic].Order, 0)), evidence[topic].Why()))
             .ToList();
         return found is [] ? [new TopicMatch(TopicLexicon.Other, 0, [])] : found;
     }
 
-    private static double ShareNeeded(double inHead) => inHead >= StrongInHead ? LeastShareWhenStrongInHead : LeastShareOfStrongest;
+    private static double ShareNeeded(double inHead) => inHead >= StrongInHead ? LeastShareWhenStrongInHead : LeastShare;
 
     private static double Saturate(double mentions) => mentions * (Saturation + 1) / (mentions + Saturation);
 
     private static double Score(double strength) => Math.Round(1 - Math.Exp(-strength / ScoreScale), 3);
 
-    private Dictionary<int, (double All, double InHead)> Count(IEnumerable<Passage> passages)
+    private Dictionary<int, (double All, double InHead, double InTitle)> Count(IEnumerable<Passage> passages)
     {
-        var mentions = new Dictionary<int, (double All, double InHead)>();
+        var mentions = new Dictionary<int, (double All, double InHead, double InTitle)>();
         foreach (var passage in passages)
         {
             foreach (var hit in _matcher.Find(SimplifiedScript.Fold(passage.Text)))
             {
-                var (all, inHead) = mentions.GetValueOrDefault(hit.Word);
+                var (all, inHead, inTitle) = mentions.GetValueOrDefault(hit.Word);
                 var weight = WordRole.Share(passage.Text, hit) * passage.Weight;
-                mentions[hit.Word] = (all + weight, passage.IsHead ? inHead + weight : inHead);
+                mentions[hit.Word] = (all + weight, passage.IsHead ? inHead + weight : inHead, passage.IsTitle ? Math.Max(inTitle, weight / passage.Weight) : inTitle);
             }
         }
 
@@ -111,16 +116,23 @@ internal sealed class TopicFinder
 
         public double Strength => _clear + (AmbiguityShare * _ambiguous);
 
-        public double Order => Strength - ((1 - FormInOrder) * _form);
+        public double Order => Math.Pow(Math.Max(0, Strength - (HasRival ? (1 - FormInOrder) * _form : 0)), Power) + (TitleBonus * InTitle) + (IsFirst ? FirstBonus : 0);
 
-        private double AmbiguityShare => _clearWords > 0 || _ambiguousWords > 1 ? 1 : AmbiguousAlone;
+        public bool IsFirst { get; set; }
 
-        public void Add(string word, Vote vote, double head, double all)
+        public bool HasRival { get; set; }
+
+        public double InTitle { get; private set; }
+
+        private double AmbiguityShare => _clearWords > 0 || _ambiguousWords > 1 ? TopicFinder.AmbiguousBeside : AmbiguousAlone;
+
+        public void Add(string word, Vote vote, double head, double all, double title)
         {
             var strength = vote.Weight * (head + all);
             if (vote.IsAmbiguous) (_ambiguous, _ambiguousWords) = (_ambiguous + strength, _ambiguousWords + 1);
             else (_clear, _clearWords) = (_clear + strength, _clearWords + (vote.Weight > 0 ? 1 : 0));
             if (vote.IsForm) _form += strength;
+            else InTitle += vote.Weight * title;
             InHead += vote.Weight * head;
             _reasons.Add((word, strength));
         }

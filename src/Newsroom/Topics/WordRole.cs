@@ -12,6 +12,9 @@ internal static class WordRole
     // 江南农产品集团 may make lemonade.
     private const double InFirmName = 0.4;
 
+    // 以工业思维做好土特产, 校园的小饭桌: by what means, and whose.
+    private const double AsAttribute = 0.6;
+
     // A concert in a stadium, a flood in a bank.
     private const double AsVenue = 0.25;
 
@@ -36,6 +39,8 @@ internal static class WordRole
         var after = text.AsSpan(end, Math.Min(Around, text.Length - end));
         if (MeetsListMark(before, fromEnd: true) && MeetsListMark(after, fromEnd: false))
             return InEnumeration;
+        if ((before.Length > 0 && before[^1] is '以' or '凭' or '靠') || (after.Length > 0 && after[0] is '的'))
+            return AsAttribute;
         if (IsFollowed(after, Firms, 2))
             return InFirmName;
         return IsFollowed(after, Spots, 0) || IsVenue(before, after) ? AsVenue : 1;

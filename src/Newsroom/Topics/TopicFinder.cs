@@ -53,9 +53,12 @@ internal sealed class TopicFinder
             .Where(topic => evidence[topic].Strength >= LeastStrength && evidence[topic].Strength >= ShareNeeded(evidence[topic]) * strongest)
             .OrderByDescending(topic => evidence[topic].Order(hasRival: objects > (evidence[topic].HasObjectInTitle ? 1 : 0)))
             .Take(MostTopics)
-            .Select(topic => new TopicMatch(_lexicon.Topics[topic].Name, Score(evidence[topic].Strength), evidence[topic].Why()))
             .ToList();
-        return found is [] ? [new TopicMatch(TopicLexicon.Other, 0, [])] : found;
+        if (found is []) return [new TopicMatch(TopicLexicon.Other, 0, [])];
+
+        // What comes first is no weaker than what comes behind it.
+        var scores = found.Select((_, place) => found.Skip(place).Max(topic => Score(evidence[topic].Strength)));
+        return [.. found.Zip(scores, (topic, score) => new TopicMatch(_lexicon.Topics[topic].Name, score, evidence[topic].Why()))];
     }
 
     private static double ShareNeeded(Evidence evidence) => evidence.InHead >= StrongInHead ? LeastShareWhenStrongInHead : LeastShareOfStrongest;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Baozhai.Newsroom.Text;
 
@@ -7,6 +8,8 @@ namespace Baozhai.Newsroom.Places;
 internal sealed class Namesakes
 {
     private const int Longest = 8;
+
+    private static readonly SearchValues<char> Between = SearchValues.Create("、，,。；;：:！？和与及至到“”");
 
     private readonly FrozenSet<string> _cities;
     private readonly FrozenSet<string> _provinces;
@@ -44,5 +47,5 @@ internal sealed class Namesakes
     private bool IsOwn(string name, string province) => _cities.Contains(name) || (name == province && _provinces.Contains(province));
 
     private static bool IsOfCity(ReadOnlySpan<char> between) =>
-        between is [] || (between[^1] is '省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡' && between.IndexOfAny("、，,。；;：:！？和与及至到“”") < 0);
+        between is [] || (between[^1] is '省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡' && between.IndexOfAny(Between) < 0);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Places;
@@ -6,6 +7,8 @@ namespace Baozhai.Newsroom.Places;
 internal static class PlaceRole
 {
     private const int Around = 14;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("、，,。；;：:！？“”（）()");
 
     private static readonly string[] Papers = ["日报", "晚报", "晨报", "都市报", "新闻网", "广播", "电视台", "融媒体"];
 
@@ -40,7 +43,6 @@ internal static class PlaceRole
 
     private static ReadOnlySpan<char> Clause(ReadOnlySpan<char> around, bool fromEnd)
     {
-        const string Marks = "、，,。；;：:！？“”（）()";
         var at = fromEnd ? around.LastIndexOfAny(Marks) : around.IndexOfAny(Marks);
         if (at < 0) return around;
         return fromEnd ? around[(at + 1)..] : around[..at];

@@ -22,9 +22,9 @@ internal static class WordRole
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("、，,。；;：:！？");
 
-    private static readonly string[] Firms = ["集团", "股份", "有限公司", "有限责任公司", "总公司", "公司"];
+    private static readonly string[] Firms = ["集团", "股份", "有限公司", "有限责任公司", "总公司", "公司", "厂"];
 
-    private static readonly string[] Spots = ["门口", "门前", "附近", "旁", "对面", "营业部", "网点", "大楼", "安置点", "宿舍", "路口", "会议室", "报告厅", "礼堂", "操场", "广场"];
+    private static readonly string[] Spots = ["门口", "门前", "附近", "旁", "对面", "营业部", "网点", "大楼", "安置点", "宿舍", "路口", "会议室", "报告厅", "礼堂", "操场", "广场", "一楼", "被淹", "进水"];
 
     private static readonly string[] TakesPlace = ["举行", "举办", "召开", "开幕", "闭幕", "落幕", "启幕", "上演", "开唱", "开讲", "揭幕"];
 

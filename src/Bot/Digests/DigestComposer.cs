@@ -18,8 +18,8 @@ internal static class DigestComposer
     private const int MaxOthers = 10;
 
     /// <summary>
-    /// The articles a chat follows, grouped in the order of its subscriptions, a group with a danger in it first; each article is listed in the first
-    /// group that takes it.
+    /// The articles a chat follows, grouped in the order of its subscriptions, a group with a danger in it first. Each article is listed once: in the
+    /// first group that takes it, and where that is a topic's, under the strongest of its topics that are followed.
     /// </summary>
     public static IReadOnlyList<DigestGroup> Group(
         IReadOnlyList<ArchivedArticle> articles, IReadOnlyList<Subscription> subscriptions, Interests interests) =>
@@ -28,11 +28,21 @@ internal static class DigestComposer
     /// <summary>The same, where it is known already which articles a subscription takes.</summary>
     public static IReadOnlyList<DigestGroup> Group(IReadOnlyList<Subscription> subscriptions, Func<Subscription, IEnumerable<ArchivedArticle>> matching)
     {
+        var matches = subscriptions.Select(subscription => (Subscription: subscription, Articles: matching(subscription).ToList())).ToList();
+        var homes = new Dictionary<long, Subscription>();
+        foreach (var (subscription, articles) in matches)
+        {
+            foreach (var article in articles)
+            {
+                if (!homes.TryGetValue(article.Id, out var home) || IsStronger(article, subscription, home)) homes[article.Id] = subscription;
+            }
+        }
+
         var taken = new HashSet<long>();
         var groups = new List<DigestGroup>();
-        foreach (var subscription in subscriptions)
+        foreach (var (subscription, articles) in matches)
         {
-            var own = matching(subscription).Where(article => taken.Add(article.Id)).ToList();
+            var own = articles.Where(article => homes[article.Id] == subscription && taken.Add(article.Id)).ToList();
             if (own.Count > 0) groups.Add(new DigestGroup(subscription, own));
         }
 
@@ -95,6 +105,21 @@ internal static class DigestComposer
         return Answer.Of(
             new Reply { Parts = parts, Buttons = rest.Count > 0 ? [[DigestRemainder.Button(DigestRemainder.Line(rest), rest.Count, language)]] : [] },
             ArticleList.MenuOf(listed, rest.Count > 0 ? DigestRemainder.Line(rest) : null));
+    }
+
+    private static bool IsStronger(ArchivedArticle article, Subscription subscription, Subscription than) =>
+        PlaceOf(article, subscription) is { } place && PlaceOf(article, than) is { } other && place < other;
+
+    /// <summary>Which of its topics an article is followed for, 0 for the strongest; null where it is followed for something else.</summary>
+    private static int? PlaceOf(ArchivedArticle article, Subscription subscription)
+    {
+        if (subscription.Kind != SubscriptionKind.Topic) return null;
+        for (var place = 0; place < article.Brief.Topics.Count; place++)
+        {
+            if (article.Brief.Topics[place].Name == subscription.Value) return place;
+        }
+
+        return null;
     }
 
     private static string? Mark(ArchivedArticle article, IReadOnlySet<long>? pushed, Language language) =>

@@ -61,7 +61,7 @@ public sealed class Briefer
             Warning = summary.Text.Length == 0 ? "the text has no sentence to tell" : null,
             SummaryLines = [.. summary.Paragraphs.SelectMany(index => article.Paragraphs[index].Lines).Distinct()],
             Topics = topics,
-            Places = _gazetteer.Find(passages),
+            Places = _gazetteer.Find(article is { Kind: ArticleKind.Letter, Byline: { } writer } ? [.. passages, new Passage(writer, 1)] : passages),
             Readings = readings,
             Notices = notices,
             Severity = grade.Severity,

@@ -10,6 +10,8 @@ public sealed class Gazetteer
     private readonly List<string> _words;
     private readonly WordMatcher _matcher;
     private readonly Reach _reach;
+    private readonly Namesakes _namesakes;
+    private readonly HashSet<string> _rivers;
 
     /// <summary>Makes a gazetteer of place names without aliases.</summary>
     /// <param name="places">Names as papers print them.</param>
@@ -35,6 +37,8 @@ public sealed class Gazetteer
         _words = [.. _canonical.Keys, .. notPlaces.Where(word => !_canonical.ContainsKey(word))];
         _matcher = new WordMatcher(_words);
         _reach = new Reach(list, stations ?? []);
+        _namesakes = new Namesakes(_canonical.Keys);
+        _rivers = [.. list.Where(place => place.Threatens.Count > 0).Select(place => place.Name)];
     }
 
     /// <summary>The names people see.</summary>
@@ -66,9 +70,14 @@ public sealed class Gazetteer
         var weights = new Dictionary<string, double>();
         foreach (var (text, weight) in passages)
         {
-            foreach (var hit in _matcher.Find(text))
+            var hits = _matcher.Find(text);
+            var others = hits.Count == 0 ? [] : _namesakes.EndsOfOthers(text);
+            foreach (var hit in hits)
             {
-                if (_canonical.TryGetValue(_words[hit.Word], out var name) && !GoesOn(text, hit))
+                if (_canonical.TryGetValue(_words[hit.Word], out var name)
+                    && !GoesOn(text, hit)
+                    && PlaceRole.IsThePlace(text, hit, _rivers.Contains(name))
+                    && !Namesakes.IsElsewhere(text, others, hit))
                     weights[name] = weights.GetValueOrDefault(name) + weight;
             }
         }

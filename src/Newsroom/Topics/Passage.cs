@@ -15,6 +15,9 @@ internal readonly record struct Passage(string Text, double Weight)
     /// <summary>Whether it is of the headline or the lead, which say what the article is about.</summary>
     public bool IsHead => Weight > 1;
 
+    /// <summary>Whether it is the title itself.</summary>
+    public bool IsTitle => Weight == Title;
+
     /// <summary>The passages of an article: headline parts, the lead, the rest.</summary>
     public static IEnumerable<Passage> Of(Article article)
     {

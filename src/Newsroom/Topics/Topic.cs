@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Baozhai.Newsroom.Topics;
 
 /// <summary>A topic people can follow.</summary>
@@ -9,6 +11,12 @@ public sealed record Topic(string Name, string Short, string English, IReadOnlyD
 {
     /// <summary>Other names people use for it, for example 财经 or <c>money</c>; none unless given.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Those of its words that tell only the form of a story: a meeting, a visit, who spoke. They count less where the story has an object.</summary>
+    public IReadOnlySet<string> Forms { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Those of its words that other topics use too. One of them alone does not decide.</summary>
+    public IReadOnlySet<string> Ambiguous { get; init; } = FrozenSet<string>.Empty;
 }
 
 /// <summary>A topic an article belongs to.</summary>
@@ -31,7 +39,7 @@ public sealed class TopicLexicon
     public IReadOnlyList<Topic> Topics { get; }
 
     /// <summary>Reads a lexicon file.</summary>
-    /// <param name="json">The file's text: <c>{"topics":[{"name","short","english","aliases":[...],"words":{"WEIGHT":["word",...]}}]}</c>; aliases may be left out.</param>
+    /// <param name="json">The file's text: <c>{"topics":[{"name","short","english","aliases":[...],"words":{"WEIGHT":["word",...]},"forms":["word",...],"ambiguous":["word",...]}]}</c>; aliases, forms and ambiguous may be left out.</param>
     /// <exception cref="FormatException">The text is not such a file; the message names the topic and the key.</exception>
     public static TopicLexicon Parse(string json) => TopicLexiconFile.Parse(json);
 

@@ -1,47 +1,41 @@
-using System.Buffers;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Topics;
 
-/// <summary>Sorts texts into topics by the words they use.</summary>
+/// <summary>Sorts texts into topics by the words they use, and where and as what they stand.</summary>
 internal sealed class TopicFinder
 {
     private const int MostTopics = 3;
 
     // A single plain word in the body is no topic; two of them, or one in the lead, are.
     private const double LeastStrength = 2.5;
-    private const double LeastShareOfStrongest = 0.45;
+    private const double LeastShareOfStrongest = 0.6;
 
     // A matter that headline or lead name outright is told of, though the rest of a long report speaks of others.
     private const double StrongInHead = 8;
     private const double LeastShareWhenStrongInHead = 0.35;
 
+    // From this weight on, a word names an object by itself.
+    private const double Decisive = 2;
+
     // Strength at which a topic's score is about two thirds.
     private const double ScoreScale = 12;
 
-    // The tenth mention of a word says little more than the third: after BM25's term saturation.
-    private const double Saturation = 2;
-
-    // 防汛 between 、 and 、 is one of many cares of a meeting, not its subject.
-    private const double InEnumeration = 0.4;
-
-    private static readonly SearchValues<char> Marks = SearchValues.Create("、，,。；;：:！？");
-
-    private readonly List<(string Word, List<(int Topic, double Weight)> Votes)> _words;
+    private readonly List<(string Word, List<Vote> Votes)> _words;
     private readonly WordMatcher _matcher;
     private readonly TopicLexicon _lexicon;
 
     public TopicFinder(TopicLexicon lexicon)
     {
         _lexicon = lexicon;
-        var votes = new Dictionary<string, List<(int, double)>>();
+        var votes = new Dictionary<string, List<Vote>>();
         foreach (var (topic, index) in lexicon.Topics.Select((topic, index) => (topic, index)))
         {
             foreach (var (word, weight) in topic.Words)
             {
                 if (!votes.TryGetValue(word, out var list))
                     votes.Add(word, list = []);
-                list.Add((index, weight));
+                list.Add(new Vote(index, weight, topic.Forms.Contains(word), topic.Ambiguous.Contains(word)));
             }
         }
 
@@ -49,72 +43,63 @@ internal sealed class TopicFinder
         _matcher = new WordMatcher(_words.Select(entry => SimplifiedScript.Fold(entry.Word)));
     }
 
-    /// <summary>The topics of a text, strongest first, at most three; 其他 alone when none fits.</summary>
+    /// <summary>The topics of a text, what it is most about first, at most three; 其他 alone when none fits.</summary>
     public IReadOnlyList<TopicMatch> Find(IEnumerable<Passage> passages)
     {
-        var strengths = new double[_lexicon.Topics.Count];
-        var inHead = new double[strengths.Length];
-        var reasons = strengths.Select(_ => new List<(string Word, double Strength)>()).ToArray();
-        foreach (var (word, mentions) in Count(passages))
-        {
-            var head = Saturate(mentions.InHead);
-            var strength = head + Saturate(mentions.All);
-            foreach (var (topic, weight) in _words[word].Votes)
-            {
-                inHead[topic] += weight * head;
-                strengths[topic] += weight * strength;
-                reasons[topic].Add((_words[word].Word, weight * strength));
-            }
-        }
-
-        var strongest = strengths.DefaultIfEmpty().Max();
-        var found = Enumerable.Range(0, strengths.Length)
-            .Where(topic => strengths[topic] >= LeastStrength && strengths[topic] >= ShareNeeded(inHead[topic]) * strongest)
-            .OrderByDescending(topic => strengths[topic])
+        var evidence = Gather(passages);
+        var objects = evidence.Count(one => one.HasObjectInTitle);
+        var strongest = evidence.Select(one => one.Strength).DefaultIfEmpty().Max();
+        var found = Enumerable.Range(0, evidence.Length)
+            .Where(topic => evidence[topic].Strength >= LeastStrength && evidence[topic].Strength >= ShareNeeded(evidence[topic]) * strongest)
+            .OrderByDescending(topic => evidence[topic].Order(hasRival: objects > (evidence[topic].HasObjectInTitle ? 1 : 0)))
             .Take(MostTopics)
-            .Select(topic => new TopicMatch(_lexicon.Topics[topic].Name, Score(strengths[topic]), Why(reasons[topic])))
             .ToList();
-        return found is [] ? [new TopicMatch(TopicLexicon.Other, 0, [])] : found;
+        if (found is []) return [new TopicMatch(TopicLexicon.Other, 0, [])];
+
+        // What comes first is no weaker than what comes behind it.
+        var scores = found.Select((_, place) => found.Skip(place).Max(topic => Score(evidence[topic].Strength)));
+        return [.. found.Zip(scores, (topic, score) => new TopicMatch(_lexicon.Topics[topic].Name, score, evidence[topic].Why()))];
     }
 
-    private static double ShareNeeded(double inHead) => inHead >= StrongInHead ? LeastShareWhenStrongInHead : LeastShareOfStrongest;
-
-    private static double Saturate(double mentions) => mentions * (Saturation + 1) / (mentions + Saturation);
+    private static double ShareNeeded(Evidence evidence) => evidence.InHead >= StrongInHead ? LeastShareWhenStrongInHead : LeastShareOfStrongest;
 
     private static double Score(double strength) => Math.Round(1 - Math.Exp(-strength / ScoreScale), 3);
 
-    private static List<string> Why(List<(string Word, double Strength)> reasons) =>
-        [.. reasons.Where(reason => reason.Strength > 0).OrderByDescending(reason => reason.Strength).Take(5).Select(reason => reason.Word)];
-
-    private static bool IsEnumerated(string text, WordHit hit)
+    private Evidence[] Gather(IEnumerable<Passage> passages)
     {
-        var from = Math.Max(0, hit.Start - 12);
-        var before = text.AsSpan(from, hit.Start - from);
-        var end = hit.Start + hit.Length;
-        var after = text.AsSpan(end, Math.Min(12, text.Length - end));
-        return MeetsListMark(before, fromEnd: true) && MeetsListMark(after, fromEnd: false);
-    }
-
-    /// <summary>Whether a 、 comes before any other punctuation, looking away from the word.</summary>
-    private static bool MeetsListMark(ReadOnlySpan<char> around, bool fromEnd)
-    {
-        var at = fromEnd ? around.LastIndexOfAny(Marks) : around.IndexOfAny(Marks);
-        return at >= 0 && around[at] is '、';
-    }
-
-    private Dictionary<int, (double All, double InHead)> Count(IEnumerable<Passage> passages)
-    {
-        var mentions = new Dictionary<int, (double All, double InHead)>();
+        var mentions = new Dictionary<int, Mentions>();
+        var first = -1;
         foreach (var passage in passages)
         {
             foreach (var hit in _matcher.Find(SimplifiedScript.Fold(passage.Text)))
             {
-                var (all, inHead) = mentions.GetValueOrDefault(hit.Word);
-                var weight = (IsEnumerated(passage.Text, hit) ? InEnumeration : 1) * passage.Weight;
-                mentions[hit.Word] = (all + weight, passage.IsHead ? inHead + weight : inHead);
+                var share = WordRole.Share(passage.Text, hit);
+                var (weight, known) = (share * passage.Weight, mentions.GetValueOrDefault(hit.Word));
+                mentions[hit.Word] = new Mentions(
+                    known.All + weight, passage.IsHead ? known.InHead + weight : known.InHead, passage.IsTitle ? Math.Max(known.InTitle, share) : known.InTitle);
+                if (first < 0 && passage.IsTitle && share == 1) first = ObjectOf(hit.Word);
             }
         }
 
-        return mentions;
+        var evidence = _lexicon.Topics.Select((_, topic) => new Evidence { IsFirstInTitle = topic == first }).ToArray();
+        foreach (var (word, told) in mentions)
+        {
+            foreach (var vote in _words[word].Votes)
+                evidence[vote.Topic].Add(_words[word].Word, vote, told);
+        }
+
+        return evidence;
+    }
+
+    /// <summary>The topic that a word names by itself; -1 for none.</summary>
+    private int ObjectOf(int word)
+    {
+        foreach (var vote in _words[word].Votes)
+        {
+            if (vote.Weight >= Decisive && !vote.IsForm && !vote.IsAmbiguous)
+                return vote.Topic;
+        }
+
+        return -1;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using Baozhai.Newsroom.Lexicons;
@@ -40,7 +41,12 @@ internal static class TopicLexiconFile
             }
         }
 
-        return new Topic(name, ReadName(element, "short", name), ReadName(element, "english", name), words) { Aliases = ReadAliases(element, name) };
+        return new Topic(name, ReadName(element, "short", name), ReadName(element, "english", name), words)
+        {
+            Aliases = ReadAliases(element, name),
+            Forms = ReadSome(element, "forms", name, words),
+            Ambiguous = ReadSome(element, "ambiguous", name, words),
+        };
     }
 
     private static string[] ReadAliases(JsonElement element, string topic)
@@ -49,6 +55,17 @@ internal static class TopicLexiconFile
         return aliases.ValueKind is JsonValueKind.Array && aliases.EnumerateArray().All(alias => alias.ValueKind is JsonValueKind.String && !string.IsNullOrWhiteSpace(alias.GetString()))
             ? [.. aliases.EnumerateArray().Select(alias => alias.GetString()!)]
             : throw Wrong(topic, "aliases", "must be a list of names");
+    }
+
+    private static FrozenSet<string> ReadSome(JsonElement element, string key, string topic, Dictionary<string, double> words)
+    {
+        if (!element.TryGetProperty(key, out var list))
+            return [];
+        if (list.ValueKind is not JsonValueKind.Array)
+            throw Wrong(topic, key, "must be a list of words");
+        return list.EnumerateArray().Select(word => word.ValueKind is JsonValueKind.String && words.ContainsKey(word.GetString()!)
+            ? word.GetString()!
+            : throw Wrong(topic, key, $"names {word}, which is none of the topic's words")).ToFrozenSet();
     }
 
     private static string ReadName(JsonElement element, string key, string topic) =>

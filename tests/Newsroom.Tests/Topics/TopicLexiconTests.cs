@@ -15,9 +15,9 @@ public sealed class TopicLexiconTests
     public void An_unknown_word_finds_no_topic() => Assert.Null(Lexicons.Topics.Find("天气"));
 
     [Fact]
-    public void The_lexicon_has_its_fifteen_topics_in_order() =>
+    public void The_lexicon_has_its_seventeen_topics_in_order() =>
         Assert.Equal(
-            ["防汛", "金融", "政务", "产业", "农业", "民生", "健康", "科教", "环保", "城建", "文旅", "安全", "法治", "党建", "其他"],
+            ["防汛", "金融", "政务", "产业", "农业", "民生", "健康", "科教", "环保", "城建", "文旅", "安全", "法治", "党建", "体育", "国际", "其他"],
             Lexicons.Topics.Topics.Select(topic => topic.Short));
 
     [Fact]
@@ -36,6 +36,8 @@ public sealed class TopicLexiconTests
     [InlineData("""{"topics":[{"name":"甲","short":"乙","english":"a","words":{"2":"丙"}}]}""", "words.2")]
     [InlineData("""{"topics":[{"name":"甲","short":"乙","english":"a","words":{"2":[" "]}}]}""", "words.2")]
     [InlineData("""{"topics":[{"name":"甲","short":"乙","english":"a","words":{"2":["丙"],"1":["丙"]}}]}""", "丙")]
+    [InlineData("""{"topics":[{"name":"甲","short":"乙","english":"a","words":{"2":["丙"]},"forms":"丙"}]}""", "forms")]
+    [InlineData("""{"topics":[{"name":"甲","short":"乙","english":"a","words":{"2":["丙"]},"ambiguous":["丁"]}]}""", "丁")]
     public void A_wrong_file_is_refused_with_the_place_of_the_fault(string json, string place) =>
         Assert.Contains(place, Assert.Throws<FormatException>(() => TopicLexicon.Parse(json)).Message, StringComparison.Ordinal);
 

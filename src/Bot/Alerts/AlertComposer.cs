@@ -35,7 +35,7 @@ internal static class AlertComposer
         [
             reason,
             .. Others(first is null ? steps : steps[1..], reason is null ? MostSteps : MostSteps - 1, language, now),
-            Story(alert, first),
+            Story(alert, first, now),
             Forecast(alert, now, language),
             alert.Change is AlertStage.Raised or AlertStage.Changed ? advice.Of(AlertTitle.KindOf(article.Article.Headline, article.Brief, alert.Steps), language) : null,
             Source(alert, steps, language),
@@ -96,11 +96,22 @@ internal static class AlertComposer
     }
 
     // The headline of an alert of words or notices stands in the first line already.
-    private static string? Story(PendingAlert alert, AlertStep? first)
+    private static string? Story(PendingAlert alert, AlertStep? first, DateTime now)
     {
+        var summary = Summary(alert, now);
         var isTitled = first is null || (alert.Change == AlertStage.Raised && !first.After.Subject.IsWater);
         var headline = isTitled ? "" : $"《{FullWidth.Set(alert.Article.Article.Headline)}》";
-        return headline.Length + alert.Article.Brief.Summary.Length > 0 ? headline + FullWidth.Set(alert.Article.Brief.Summary) : null;
+        return headline.Length + summary.Length > 0 ? headline + FullWidth.Set(summary) : null;
+    }
+
+    // An alert that waited for the morning does not expect what should have come by then.
+    private static string Summary(PendingAlert alert, DateTime now)
+    {
+        var brief = alert.Article.Brief;
+        var expected = brief.Readings.Where(reading => reading.Forecast && reading.Time is not null).ToList();
+        return expected.Count > 0 && expected.TrueForAll(reading => reading.Time <= now)
+            ? string.Concat(brief.Summary.Split('。', StringSplitOptions.RemoveEmptyEntries).Where(sentence => !sentence.Contains("预计", StringComparison.Ordinal) && !sentence.Contains("预报", StringComparison.Ordinal)).Select(sentence => sentence + '。'))
+            : brief.Summary;
     }
 
     private static string? Forecast(PendingAlert alert, DateTime now, Language language)

@@ -39,6 +39,11 @@ internal sealed class DraftSearch
     // No merit outweighs what keeps a brief from telling the opposite of its story.
     private const double TellsOutcome = 1_000;
 
+    // The texts the weights were fitted to have few floods: how far water stands above its line, and what became of people, is what readers act on.
+    private const double TellsDanger = 0.8;
+
+    private static readonly int[] OfDanger = [.. new[] { "above-line", "casualties" }.Select(name => DraftFeatures.OfForm.ToList().IndexOf(name))];
+
     private readonly StoryText _story;
     private readonly DraftWeights _weights;
     private readonly int _maxLength;
@@ -67,6 +72,8 @@ internal sealed class DraftSearch
                 Forms.Add(form);
             }
         }
+
+        if (year is { } now && Forms.Exists(form => !NewsValue.IsOfEarlierYears(form.Text, now))) Forms.RemoveAll(form => NewsValue.IsOfEarlierYears(form.Text, now));
 
         // One that looks back, or to another year, opens only where there is no other.
         Openings = [.. Forms.Where(form => !form.LooksBack && !form.Sentence.LooksBack && !(year is { } of && NewsValue.StartsBefore(form.Text, of)))];
@@ -123,6 +130,7 @@ internal sealed class DraftSearch
         DraftFeatures.Of(_story, first, second, _said, whole);
         var worth = _weights.AsOpening(first) + (second is null ? 0 : _weights.AsSecond(second)) + _weights.AsWhole(whole);
         if (_story.Outcomes.Any(outcome => Says(first, outcome) || (second is not null && Says(second, outcome)))) worth += TellsOutcome;
+        worth += TellsDanger * OfDanger.Count(feature => first.Features[feature] > 0 || second?.Features[feature] > 0);
         return new Draft(first, second, worth);
 
         static bool Says(SentenceForm form, string outcome) => form.Text.Contains(outcome, StringComparison.Ordinal);

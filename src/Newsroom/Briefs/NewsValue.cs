@@ -106,6 +106,22 @@ internal static partial class NewsValue
     [GeneratedRegex("^(?:早在|自|从)?((?:19|20)[0-9]{2})年")]
     private static partial Regex YearFirst();
 
+    /// <summary>Whether every year a sentence names lies before the one before another: a water reservoir of 1958, and not the news.</summary>
+    public static bool IsOfEarlierYears(string sentence, int year)
+    {
+        var years = 0;
+        foreach (var named in Years().EnumerateMatches(sentence))
+        {
+            if (int.Parse(sentence.AsSpan(named.Index, 4), CultureInfo.InvariantCulture) >= year - 1) return false;
+            years++;
+        }
+
+        return years > 0;
+    }
+
+    [GeneratedRegex("(?:19|20)[0-9]{2}(?=年)")]
+    private static partial Regex Years();
+
     /// <summary>Whether a sentence goes on with a meeting (会议原则通过…, 会上…): it can be understood wherever the meeting was named before.</summary>
     public static bool RefersToMeeting(string text) => text.StartsWith("会议", StringComparison.Ordinal) || text.StartsWith("会上", StringComparison.Ordinal);
 

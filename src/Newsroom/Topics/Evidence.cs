@@ -68,7 +68,7 @@ internal sealed class Evidence
         if (vote.IsAmbiguous) (_ambiguous, _ambiguousWords) = (_ambiguous + strength, _ambiguousWords + 1);
         else (_clear, _clearWords) = (_clear + strength, _clearWords + (vote.Weight > 0 ? 1 : 0));
         if (vote.IsForm) (_form, _formInTitle) = (_form + strength, _formInTitle + inTitle);
-        else _objectInTitle += inTitle;
+        else _objectInTitle += vote.IsAmbiguous ? AmbiguousAlone * inTitle : inTitle;
         InHead += vote.Weight * head;
         _reasons.Add((word, strength));
     }

@@ -71,13 +71,18 @@ internal sealed class TopicFinder
         var first = -1;
         foreach (var passage in passages)
         {
+            var end = -1;
             foreach (var hit in _matcher.Find(SimplifiedScript.Fold(passage.Text)))
             {
                 var share = WordRole.Share(passage.Text, hit);
                 var (weight, known) = (share * passage.Weight, mentions.GetValueOrDefault(hit.Word));
                 mentions[hit.Word] = new Mentions(
                     known.All + weight, passage.IsHead ? known.InHead + weight : known.InHead, passage.IsTitle ? Math.Max(known.InTitle, share) : known.InTitle);
-                if (first < 0 && passage.IsTitle && share == 1) first = ObjectOf(hit.Word);
+                // Of words that stand together the last is the object: 制造业贷款 are loans.
+                if (!passage.IsTitle || (first >= 0 && hit.Start != end)) continue;
+                var named = ObjectOf(hit.Word);
+                if (named >= 0 && (first >= 0 || share == 1)) first = named;
+                if (first >= 0) end = hit.Start + hit.Length;
             }
         }
 

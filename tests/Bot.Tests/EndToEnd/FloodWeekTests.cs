@@ -73,7 +73,7 @@ public sealed class FloodWeekTests : IAsyncLifetime
     [InlineData("订阅 醴陵", false)]
     [InlineData("订阅 醴陵的金融", false)]
     [InlineData("订阅 “临河站”", true)]
-    [InlineData("订阅 “指挥部”", false)]
+    [InlineData("订阅 “低洼地段”", false)]
     [InlineData("订阅 金融", false)]
     public async Task Who_follows_what_an_alert_is_about_is_told(string line, bool isTold)
     {

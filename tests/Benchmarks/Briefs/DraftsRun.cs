@@ -20,9 +20,24 @@ internal static class DraftsRun
     // What a desk asks of a brief: facts and what was decided, no scenes and no slogans, and the room used.
     private static readonly Dictionary<string, double> Asked = new(StringComparer.Ordinal)
     {
-        ["opening manner"] = -0.6, ["opening manner-penalty"] = -1.2, ["opening stress-without-figure"] = -0.4, ["opening meeting-without-figure"] = -0.4, ["opening decision"] = 0.3, ["opening figures"] = 0.3, ["opening service"] = 0.2,
-        ["second manner"] = -0.4, ["second manner-penalty"] = -0.8, ["second stress-without-figure"] = -0.5, ["second meeting-without-figure"] = -0.3, ["second decision"] = 0.3, ["second figures"] = 0.3, ["second service"] = -0.2,
-        ["draft title-figures"] = 0.4, ["draft figures"] = 0.3, ["draft short"] = -0.5, ["draft length"] = 0.4,
+        ["opening manner"] = -0.6,
+        ["opening manner-penalty"] = -1.2,
+        ["opening stress-without-figure"] = -0.4,
+        ["opening meeting-without-figure"] = -0.4,
+        ["opening decision"] = 0.3,
+        ["opening figures"] = 0.3,
+        ["opening service"] = 0.2,
+        ["second manner"] = -0.4,
+        ["second manner-penalty"] = -0.8,
+        ["second stress-without-figure"] = -0.5,
+        ["second meeting-without-figure"] = -0.3,
+        ["second decision"] = 0.3,
+        ["second figures"] = 0.3,
+        ["second service"] = -0.2,
+        ["draft title-figures"] = 0.4,
+        ["draft figures"] = 0.3,
+        ["draft short"] = -0.5,
+        ["draft length"] = 0.4,
     };
 
     private static double[] Beginning => [.. Names().Select(name => Asked.GetValueOrDefault(name))];

@@ -37,7 +37,7 @@ public sealed class AskingCommandTests(SeededBot bot) : IClassFixture<SeededBot>
 
     [Fact]
     public async Task A_story_of_its_own_has_nothing_related() =>
-        Assert.Contains("没有找到与《我市排除一例疑似新冠无症状感染者》同一件事", await bot.SayAsync("搜 无症状感染者", "相关 1"), StringComparison.Ordinal);
+        Assert.Contains("没有找到与《《不变的承诺》唱响廉洁文化》同一件事", await bot.SayAsync("搜 廉政歌曲", "相关 1"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("相关", "先看一份列表")]

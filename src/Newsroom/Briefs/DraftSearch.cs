@@ -26,7 +26,7 @@ internal sealed class DraftSearch
     private const int ShortestForm = 8;
     private const int ShortestSecond = 14;
 
-    // A good pair has a good opening; how many openings are tried beyond these changes one brief in a hundred.
+    // A good pair has a good opening: those that are worth little alone are not tried with a second sentence.
     private const int MostOpenings = 16;
 
     private const double EnoughShare = 0.45;

@@ -131,14 +131,8 @@ internal static partial class NewsValue
     [GeneratedRegex("[会]议?[^，。]{0,6}(?:召开|举行)|(?:召开|举行|主持)[^，。]{0,30}会")]
     private static partial Regex MeetingName();
 
-    /// <summary>Whether a text tells only that a meeting was held and what it stressed, without any figure.</summary>
-    public static bool IsMeeting(string text) => Meeting().IsMatch(text) && !HasFigures(text);
-
     /// <summary>Whether a text has a figure that is no part of a date.</summary>
     public static bool HasFigures(string text) => Figures().IsMatch(text);
-
-    [GeneratedRegex("会[^，。]{0,8}(?:召开|举行)，会议(?:强调|指出|要求|认为)，|(?:召开|举行)[^，。]{0,24}会议?，(?:会议)?(?:强调|指出|要求|认为)，")]
-    private static partial Regex Meeting();
 
     [GeneratedRegex("[0-9]+(?![0-9年月日时届次号])")]
     private static partial Regex Figures();

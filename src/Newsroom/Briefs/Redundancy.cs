@@ -50,9 +50,6 @@ internal static partial class Redundancy
     public static string? LeadOfCeremony(string clause) =>
         Introduced().Match(clause) is { Success: true } match && IsCeremony(clause[match.Length..]) ? match.Value : null;
 
-    /// <summary>Whether a clause only says that something happened lately.</summary>
-    public static bool IsVagueTime(string clause) => VagueTime().IsMatch(clause);
-
     /// <summary>Takes every bracket, who arranged an event, and all but the last of a person's offices out of a sentence that is too long with them.</summary>
     public static string WithoutDetail(string sentence) => Offices().Replace(Arranger().Replace(Bracket().Replace(sentence, ""), ""), "");
 
@@ -65,9 +62,6 @@ internal static partial class Redundancy
 
     [GeneratedRegex("(?:(?<!\\d)[（(][^（()）]{1,40}[）)]|[（(][^（()）]{1,40}[）)](?!\\d))(?![^《》]*》)")]
     private static partial Regex Bracket();
-
-    [GeneratedRegex("^(?:近日|日前|连日来|近期|昨日|今日|昨天|今天)$")]
-    private static partial Regex VagueTime();
 
     [GeneratedRegex("^[^，]{0,10}?(?:强调|要求|指出)(?:各地区各部门|各级各部门|各[^，要]{1,6}?)?要?(?=深入|认真|全面|学习|贯彻|坚持以|践行)")]
     private static partial Regex Introduced();

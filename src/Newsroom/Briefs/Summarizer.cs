@@ -7,6 +7,9 @@ namespace Baozhai.Newsroom.Briefs;
 /// <param name="maxLength">The longest summary, in characters.</param>
 internal sealed class Summarizer(int maxLength)
 {
+    /// <summary>Whether a piece of this kind says what somebody thinks or wishes.</summary>
+    public static bool IsOpinion(ArticleKind kind) => kind is ArticleKind.Commentary or ArticleKind.Letter;
+
     /// <summary>Summarizes paragraphs under a title. Days are written with the month of the dateline, or else of the issue.</summary>
     /// <param name="title">The title.</param>
     /// <param name="paragraphs">The body.</param>
@@ -18,7 +21,7 @@ internal sealed class Summarizer(int maxLength)
         var story = new StoryText(title, paragraphs, outcomes ?? []);
         if (!story.Told.Exists(sentence => sentence.SaysAnything))
             return new Summary("", []);
-        var best = new DraftSearch(story, kind is ArticleKind.Commentary or ArticleKind.Letter, maxLength, DraftWeights.Default, issueDate?.Year).Best();
+        var best = new DraftSearch(story, IsOpinion(kind), maxLength, DraftWeights.Default, issueDate?.Year).Best();
 
         // Every sentence may be too short or too unbroken to shorten well.
         return best is null
@@ -33,7 +36,7 @@ internal sealed class Summarizer(int maxLength)
     public IReadOnlyList<string> Explain(string title, IReadOnlyList<string> paragraphs, ArticleKind kind = ArticleKind.News)
     {
         var story = new StoryText(title, paragraphs, []);
-        var search = new DraftSearch(story, kind is ArticleKind.Commentary or ArticleKind.Letter, maxLength, DraftWeights.Default);
+        var search = new DraftSearch(story, IsOpinion(kind), maxLength, DraftWeights.Default);
         return [.. DraftExplanation.Of(story, search, search.Best(), DraftWeights.Default)];
     }
 

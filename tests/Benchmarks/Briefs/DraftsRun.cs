@@ -82,8 +82,7 @@ internal static class DraftsRun
             var lines = one.GetProperty("lines").EnumerateArray().SelectMany(range => Enumerable.Range(range[0].GetInt32(), range[1].GetInt32() - range[0].GetInt32() + 1)).ToHashSet();
             var article = issues[one.GetProperty("file").GetString()!].Value.Articles.MaxBy(article => article.Lines.Sum(range => range.Numbers.Count(lines.Contains)))!;
             string[] head = [article.Title ?? article.Headline, article.Kicker ?? "", .. article.Subtitles];
-            var isOpinion = article.Kind is ArticleKind.Commentary or ArticleKind.Letter;
-            if (RankedStory.Of(string.Join(" ", head), Paragraphs(article), isOpinion, one.GetProperty("desk").GetString()!, weight) is { } story) stories.Add(story);
+            if (RankedStory.Of(string.Join(" ", head), Paragraphs(article), Summarizer.IsOpinion(article.Kind), one.GetProperty("desk").GetString()!, weight) is { } story) stories.Add(story);
         }
 
         return stories;

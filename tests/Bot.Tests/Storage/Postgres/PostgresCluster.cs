@@ -61,7 +61,7 @@ internal sealed class PostgresCluster
             Path.Combine(programs, "pg_ctl"),
             ["start", "--wait", "--pgdata", data, "--log", Path.Combine(folder, "log"), "--options", string.Create(
                 CultureInfo.InvariantCulture,
-                $"-c port={port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=300 -c shared_buffers=64MB -c autovacuum=off")]);
+                $"-c port={port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB -c autovacuum=off")]);
         EndWithThisProcess(Path.Combine(programs, "pg_ctl"), data, folder);
         var cluster = new PostgresCluster(port);
         cluster.Admin($"CREATE DATABASE {Template}");

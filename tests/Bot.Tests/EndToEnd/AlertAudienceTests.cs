@@ -8,19 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Baozhai.Bot.Tests.EndToEnd;
 
 /// <summary>Who is told of an alert, and what the digests of a morning hold, in the real program.</summary>
-public sealed class AlertAudienceTests : IAsyncLifetime
+public sealed class AlertAudienceTests() : BotTest("2026-07-01T07:00+08:00", "--Limits:RequestsPerMinute=1000")
 {
-    private readonly TemporaryFolder _folder = new();
-    private RunningBot _bot = null!;
-
-    public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync(_folder, "2026-07-01T07:00+08:00", "--Limits:RequestsPerMinute=1000");
-
-    public async ValueTask DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        _folder.Dispose();
-    }
-
     [Theory]
     [InlineData("订阅 醴陵", true)]
     [InlineData("订阅 白兔潭", true)]
@@ -35,18 +24,18 @@ public sealed class AlertAudienceTests : IAsyncLifetime
 
         await DropAsync(Page("## 渌江大西滩站超警戒水位\n\n株洲日报讯(记者/甘小棠) 7月1日6时,渌江大西滩站水位达52.31米,超警戒水位(51.50米)0.81米。"));
 
-        Assert.Equal(isTold ? 1 : 0, _bot.Channel.TextsFor("anna").Count);
+        Assert.Equal(isTold ? 1 : 0, Bot.Channel.TextsFor("anna").Count);
     }
 
     [Fact]
     public async Task A_pattern_that_the_topic_fits_is_a_form_of_following_it()
     {
-        await _bot.Services.GetRequiredService<IConversation>().AnswerAsync(
-            new Incoming(new ChatId(_bot.Channel.Name, "anna"), "订阅 /防汛|抗旱/", IsOperator: true), TestContext.Current.CancellationToken);
+        await Bot.Services.GetRequiredService<IConversation>().AnswerAsync(
+            new Incoming(new ChatId(Bot.Channel.Name, "anna"), "订阅 /防汛|抗旱/", IsOperator: true), TestContext.Current.CancellationToken);
 
         await DropAsync(Page("## 清江临河站水位上涨\n\n临河日报讯(记者/甘小棠) 7月1日6时,清江临河站水位达51.42米,超警戒水位(51.00米)0.42米。"));
 
-        Assert.Single(_bot.Channel.TextsFor("anna"));
+        Assert.Single(Bot.Channel.TextsFor("anna"));
     }
 
     [Fact]
@@ -57,19 +46,19 @@ public sealed class AlertAudienceTests : IAsyncLifetime
         await SayAsync("bert", "免打扰 06:00-20:00 无");
 
         await DropAsync(FloodWeekPages.Rising);
-        _bot.Clock.Advance(TimeSpan.FromHours(14));
-        await _bot.SendDueAsync();
+        Bot.Clock.Advance(TimeSpan.FromHours(14));
+        await Bot.SendDueAsync();
 
-        Assert.Contains("预计：清江临河站 7月2日 8时", Assert.Single(_bot.Channel.TextsFor("anna")), StringComparison.Ordinal);
-        Assert.Contains("预计：清江临河站 7月2日 8时", Assert.Single(_bot.Channel.TextsFor("bert")), StringComparison.Ordinal);
+        Assert.Contains("预计：清江临河站 7月2日 8时", Assert.Single(Bot.Channel.TextsFor("anna")), StringComparison.Ordinal);
+        Assert.Contains("预计：清江临河站 7月2日 8时", Assert.Single(Bot.Channel.TextsFor("bert")), StringComparison.Ordinal);
         await SayAsync("carl", "订阅 防汛");
         await SayAsync("carl", "免打扰 20:00-10:00 无");
         await DropAsync(FloodWeekPages.Rising.AsSpan().ToArray());
         await DropAsync(Page("## 清江白沙站水位猛涨\n\n临河日报讯(记者/甘小棠) 7月1日20时,清江白沙站水位达61.42米,超警戒水位(60.00米)1.42米。预计7月2日8时,清江白沙站将出现62.20米的洪峰水位。"));
-        _bot.Clock.Advance(TimeSpan.FromHours(14));
-        await _bot.SendDueAsync();
+        Bot.Clock.Advance(TimeSpan.FromHours(14));
+        await Bot.SendDueAsync();
 
-        var late = _bot.Channel.TextsFor("carl").Single(text => text.Contains("白沙站", StringComparison.Ordinal));
+        var late = Bot.Channel.TextsFor("carl").Single(text => text.Contains("白沙站", StringComparison.Ordinal));
         Assert.DoesNotContain("预计", late, StringComparison.Ordinal);
         Assert.Contains("据株洲日报7月1日报道，水情截至1日20时。", late, StringComparison.Ordinal);
     }
@@ -103,9 +92,9 @@ public sealed class AlertAudienceTests : IAsyncLifetime
             株洲日报讯(记者/甘小棠) 7月1日6时,渌江大西滩站水位达52.31米,超警戒水位(51.50米)0.81米。
             """));
 
-        await _bot.LetTimePassAsync(TimeSpan.FromMinutes(31));
+        await Bot.LetTimePassAsync(TimeSpan.FromMinutes(31));
 
-        var sent = _bot.Channel.TextsFor("anna").Single(text => text.Contains("星期三", StringComparison.Ordinal));
+        var sent = Bot.Channel.TextsFor("anna").Single(text => text.Contains("星期三", StringComparison.Ordinal));
         Assert.Contains("1. 渌江大西滩站超警戒水位", sent, StringComparison.Ordinal);
         Assert.Contains("1. 渌江大西滩站超警戒水位", await SayAsync("anna", "早报"), StringComparison.Ordinal);
     }
@@ -119,12 +108,12 @@ public sealed class AlertAudienceTests : IAsyncLifetime
         {stories}
         """);
 
-    private async Task<string> SayAsync(string who, string text) => string.Join('\n', (await _bot.Services.GetRequiredService<IConversation>()
-        .AnswerAsync(new Incoming(new ChatId(_bot.Channel.Name, who), text), TestContext.Current.CancellationToken)).Select(PlainText.Of));
+    private async Task<string> SayAsync(string who, string text) => string.Join('\n', (await Bot.Services.GetRequiredService<IConversation>()
+        .AnswerAsync(new Incoming(new ChatId(Bot.Channel.Name, who), text), TestContext.Current.CancellationToken)).Select(PlainText.Of));
 
     private async Task DropAsync(byte[] page)
     {
-        await _bot.Services.GetRequiredService<IIssueIntake>().AcceptAsync("page.txt", page, backIssue: false, TestContext.Current.CancellationToken);
-        await _bot.SendDueAsync();
+        await Bot.Services.GetRequiredService<IIssueIntake>().AcceptAsync("page.txt", page, backIssue: false, TestContext.Current.CancellationToken);
+        await Bot.SendDueAsync();
     }
 }

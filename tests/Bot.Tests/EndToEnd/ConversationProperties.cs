@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Baozhai.Bot.Tests.EndToEnd;
 
 /// <summary>Whatever is said, in whatever order: it is answered, and it is nobody else's business.</summary>
-public sealed class ConversationProperties : IAsyncLifetime
+public sealed class ConversationProperties() : BotTest("2026-03-02T09:00+08:00", "--Limits:RequestsPerMinute=1000")
 {
     private const int Conversations = 60;
     private const string Trouble = "出了点问题";
@@ -25,17 +25,6 @@ public sealed class ConversationProperties : IAsyncLifetime
         "", "1", "2", "#1", "#99999", "防汛", "防汛 醴陵", "全部", "全部 确认", "“知识产权” +贷款 -广告", "a|b", "7:30 18:00", "工作日 8pm", "纽约", "22:00-07:00", "关", "3天", "2024-06-27", "昨天",
         "周日 18:00", "@5", "@news", "/[防抗]汛/", "确认 大家好", "topic:金融 2024", "flood", "<b>&amp;", "'; DROP TABLE chat; --",
     ];
-
-    private readonly TemporaryFolder _folder = new();
-    private RunningBot? _bot;
-
-    public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync(_folder, "2026-03-02T09:00+08:00", "--Limits:RequestsPerMinute=1000");
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_bot is not null) await _bot.DisposeAsync();
-        _folder.Dispose();
-    }
 
     [Fact]
     public async Task Any_lines_in_any_order_are_answered_and_change_nobody_elses_chat()
@@ -65,11 +54,11 @@ public sealed class ConversationProperties : IAsyncLifetime
     }
 
     private async Task<List<string>> SayAsync(ChatId chat, string line) =>
-        [.. (await _bot!.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(chat, line), TestContext.Current.CancellationToken)).Select(PlainText.Of)];
+        [.. (await Bot.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(chat, line), TestContext.Current.CancellationToken)).Select(PlainText.Of)];
 
     private async Task<string> ExportAsync(ChatId chat)
     {
-        var chats = _bot!.Services.GetRequiredService<IChats>();
+        var chats = Bot.Services.GetRequiredService<IChats>();
         return ChatLine.Write(new Subscriber(
             (await chats.FindAsync(chat, TestContext.Current.CancellationToken))!, await chats.SubscriptionsAsync(chat, TestContext.Current.CancellationToken)));
     }

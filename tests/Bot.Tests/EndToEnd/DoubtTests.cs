@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Tests.EndToEnd;
 
 /// <summary>What is not pushed by itself, what is put right, and what operators are told of both.</summary>
-public sealed class DoubtTests : IAsyncLifetime
+public sealed class DoubtTests() : BotTest("2026-07-01T07:00+08:00")
 {
     // Two columns whose lines were read across.
     private static readonly byte[] Crossed = Encoding.UTF8.GetBytes(
@@ -39,22 +39,11 @@ public sealed class DoubtTests : IAsyncLifetime
 
     private static readonly byte[] Rising = Page("2026年7月1日 第1182期", "51.42", "0.42", "Ⅲ");
 
-    private readonly TemporaryFolder _folder = new();
-    private RunningBot? _bot;
-
-    private RunningBot Bot => _bot!;
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _bot = await RunningBot.StartAsync(_folder, "2026-07-01T07:00+08:00");
+        await base.InitializeAsync();
         Bot.Services.GetRequiredService<IOptions<OperatorOptions>>().Value.Chats = [$"{Bot.Channel.Name}:olga"];
         await SayAsync("anna", "订阅 防汛");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_bot is not null) await _bot.DisposeAsync();
-        _folder.Dispose();
     }
 
     [Fact]

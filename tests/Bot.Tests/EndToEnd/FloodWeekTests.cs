@@ -8,21 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Baozhai.Bot.Tests.EndToEnd;
 
 /// <summary>Three issues on three days, and what those who follow floods read of them.</summary>
-public sealed class FloodWeekTests : IAsyncLifetime
+public sealed class FloodWeekTests() : BotTest("2026-07-01T07:00+08:00")
 {
-    private readonly TemporaryFolder _folder = new();
-    private RunningBot? _bot;
-
-    private RunningBot Bot => _bot!;
-
-    public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync(_folder, "2026-07-01T07:00+08:00");
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_bot is not null) await _bot.DisposeAsync();
-        _folder.Dispose();
-    }
-
     [Fact]
     public async Task A_follower_reads_that_it_began_rose_and_ended_each_once()
     {

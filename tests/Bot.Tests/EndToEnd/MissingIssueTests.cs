@@ -6,25 +6,14 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Tests.EndToEnd;
 
 /// <summary>What operators are told when no issue comes.</summary>
-public sealed class MissingIssueTests : IAsyncLifetime
+public sealed class MissingIssueTests() : BotTest("2026-07-01T07:00+08:00")
 {
-    private readonly TemporaryFolder _folder = new();
-    private RunningBot? _bot;
-
-    private RunningBot Bot => _bot!;
-
     // A Wednesday.
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _bot = await RunningBot.StartAsync(_folder, "2026-07-01T07:00+08:00");
+        await base.InitializeAsync();
         Options<InboxOptions>().ExpectedBy = new TimeOnly(9, 0);
         Options<OperatorOptions>().Chats = [$"{Bot.Channel.Name}:olga"];
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_bot is not null) await _bot.DisposeAsync();
-        _folder.Dispose();
     }
 
     [Fact]

@@ -1,31 +1,17 @@
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Messages;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baozhai.Bot.Tests.EndToEnd;
 
 /// <summary>What operators can do, what others cannot, and what groups may.</summary>
-public sealed class OperatorTests : IAsyncLifetime
+public sealed class OperatorTests() : BotTest("2026-07-01T07:00+08:00", "--Limits:Subscriptions=3", "--Limits:RequestsPerMinute=20")
 {
-    private readonly TemporaryFolder _folder = new();
     private readonly Administrators _administrators = new();
-    private RunningBot? _bot;
 
-    private RunningBot Bot => _bot!;
-
-    public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync(
-        _folder,
-        "2026-07-01T07:00+08:00",
-        builder => builder.Services.AddSingleton<IChatAuthority>(_administrators),
-        "--Limits:Subscriptions=3",
-        "--Limits:RequestsPerMinute=20");
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_bot is not null) await _bot.DisposeAsync();
-        _folder.Dispose();
-    }
+    private protected override void AddParts(WebApplicationBuilder builder) => builder.Services.AddSingleton<IChatAuthority>(_administrators);
 
     [Theory]
     [InlineData("统计")]

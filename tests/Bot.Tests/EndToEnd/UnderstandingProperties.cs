@@ -10,23 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Baozhai.Bot.Tests.EndToEnd;
 
 /// <summary>Sentences of the bot's own words in any order: nothing is lost by one that was not confirmed, and nobody else is touched.</summary>
-public sealed class UnderstandingProperties : IAsyncLifetime
+public sealed class UnderstandingProperties() : BotTest("2026-03-02T09:00+08:00", "--Limits:RequestsPerMinute=1000")
 {
     private const int Conversations = 40;
 
     // No line names it, so only what drops everything can drop it.
     private static readonly Subscription Kept = new(SubscriptionKind.Word, "琥珀色蜻蜓");
-
-    private readonly TemporaryFolder _folder = new();
-    private RunningBot? _bot;
-
-    public async ValueTask InitializeAsync() => _bot = await RunningBot.StartAsync(_folder, "2026-03-02T09:00+08:00", "--Limits:RequestsPerMinute=1000");
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_bot is not null) await _bot.DisposeAsync();
-        _folder.Dispose();
-    }
 
     [Fact]
     public async Task No_sentence_drops_everything_or_forgets_anybody_without_a_yes()
@@ -80,15 +69,15 @@ public sealed class UnderstandingProperties : IAsyncLifetime
 
     private Gen<string> Sentences()
     {
-        var roles = _bot!.Services.GetRequiredService<SpeechLexicon>().Roles;
+        var roles = Bot.Services.GetRequiredService<SpeechLexicon>().Roles;
         string[] words = [.. roles.Words.Where(one => one.Role != roles["yes"]).SelectMany(one => one.Words).Except(roles.Words.Where(one => one.Role == roles["yes"]).SelectMany(one => one.Words))];
         var word = Gen.OneOf(Gen.Elements(words), Gen.Elements("防汛", "醴陵", "金融", "教育", "全部", "退订", "我的订阅", "清空", "忘记我", "数据", "第一条", "7点", "周末", "三天"));
         return word.NonEmptyListOf().Select(all => string.Concat(all.Take(6).Select(one => char.IsAscii(one[0]) ? $" {one} " : one)).Trim());
     }
 
     private async Task SayAsync(ChatId chat, string line) =>
-        await _bot!.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(chat, line), TestContext.Current.CancellationToken);
+        await Bot.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(chat, line), TestContext.Current.CancellationToken);
 
     private async Task<IReadOnlyList<Subscription>> FollowedAsync(ChatId chat) =>
-        await _bot!.Services.GetRequiredService<IChats>().SubscriptionsAsync(chat, TestContext.Current.CancellationToken);
+        await Bot.Services.GetRequiredService<IChats>().SubscriptionsAsync(chat, TestContext.Current.CancellationToken);
 }

@@ -11,34 +11,28 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Baozhai.Bot.Tests.Channels.WeChat;
 
 /// <summary>What <c>/wechat</c> takes and what it refuses, in the whole program.</summary>
-public sealed class CallbackTests : IAsyncLifetime
+public sealed class CallbackTests() : BotTest("2026-03-02T09:00+08:00", AccountPeer.Settings())
 {
     private const string Who = "oPeerReader0000000000000001";
 
-    private readonly TemporaryFolder _folder = new();
-    private RunningBot _bot = null!;
     private AccountPeer _peer = null!;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _bot = await RunningBot.StartAsync(_folder, "2026-03-02T09:00+08:00", builder => builder.AddWorkers(), AccountPeer.Settings());
-        _peer = new AccountPeer(_bot.Http, _bot.Clock);
+        await base.InitializeAsync();
+        _peer = new AccountPeer(Bot.Http, Bot.Clock);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        _folder.Dispose();
-    }
+    private protected override void AddParts(WebApplicationBuilder builder) => builder.AddWorkers();
 
     [Fact]
     public async Task The_address_is_verified_with_the_token()
     {
         var signed = $"timestamp={_peer.Timestamp}&nonce=a%2Bb&signature={CallbackSignature.Of(AccountPeer.Token, _peer.Timestamp, "a+b")}&echostr=4375120948345356249";
 
-        Assert.Equal("4375120948345356249", await _bot.Http.GetStringAsync($"/wechat?{signed}"));
+        Assert.Equal("4375120948345356249", await Bot.Http.GetStringAsync($"/wechat?{signed}"));
         foreach (var wrong in (string[])["", signed.Replace("signature=", "signature=0", StringComparison.Ordinal), signed + "&signature=1", signed.Replace("nonce", "once", StringComparison.Ordinal)])
-            Assert.Equal(HttpStatusCode.Forbidden, (await _bot.Http.GetAsync($"/wechat?{wrong}")).StatusCode);
+            Assert.Equal(HttpStatusCode.Forbidden, (await Bot.Http.GetAsync($"/wechat?{wrong}")).StatusCode);
     }
 
     [Fact]
@@ -83,7 +77,7 @@ public sealed class CallbackTests : IAsyncLifetime
 
     [Fact]
     public async Task A_plain_body_is_refused_in_secure_mode() =>
-        await RefusedAsync(new AccountPeer(_bot.Http, _bot.Clock, secure: false).Envelope(_peer.Text(Who, "订阅 金融")));
+        await RefusedAsync(new AccountPeer(Bot.Http, Bot.Clock, secure: false).Envelope(_peer.Text(Who, "订阅 金融")));
 
     [Fact]
     public async Task A_request_played_again_is_answered_alike_and_acted_on_once()
@@ -98,7 +92,7 @@ public sealed class CallbackTests : IAsyncLifetime
     [Fact]
     public async Task A_request_of_yesterday_is_refused()
     {
-        _peer.Timestamp = _bot.Clock.GetUtcNow().AddDays(-1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        _peer.Timestamp = Bot.Clock.GetUtcNow().AddDays(-1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
 
         await RefusedAsync(_peer.Envelope(_peer.Text(Who, "订阅 金融")));
     }
@@ -186,7 +180,7 @@ public sealed class CallbackTests : IAsyncLifetime
 
     [Fact]
     public async Task A_count_of_what_was_done_is_not_to_be_had_in_production() =>
-        Assert.Equal(HttpStatusCode.NotFound, (await _bot.Http.GetAsync($"/wechat/acted-on?openid={Who}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Bot.Http.GetAsync($"/wechat/acted-on?openid={Who}")).StatusCode);
 
     private async Task RefusedAsync(CallbackRequest request, HttpStatusCode status = HttpStatusCode.Forbidden)
     {
@@ -200,5 +194,5 @@ public sealed class CallbackTests : IAsyncLifetime
 
     private Task<IReadOnlyList<Subscription>> FollowedAsync() => Chats.SubscriptionsAsync(new ChatId("wechat", Who), TestContext.Current.CancellationToken);
 
-    private IChats Chats => _bot.Services.GetRequiredService<IChats>();
+    private IChats Chats => Bot.Services.GetRequiredService<IChats>();
 }

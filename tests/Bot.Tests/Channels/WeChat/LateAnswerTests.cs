@@ -2,37 +2,34 @@ using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Channels.WeChat.Answering;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Tests.EndToEnd;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Baozhai.Bot.Tests.Channels.WeChat;
 
 /// <summary>Answers that take longer than WeChat waits.</summary>
-public sealed class LateAnswerTests : IAsyncLifetime
+public sealed class LateAnswerTests() : BotTest("2026-03-02T09:00+08:00", AccountPeer.Settings())
 {
     private const string Who = "oPeerReader0000000000000001";
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
 
-    private readonly TemporaryFolder _folder = new();
     private readonly HeldConversation _conversation = new();
-    private RunningBot _bot = null!;
     private AccountPeer _peer = null!;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _bot = await RunningBot.StartAsync(
-            _folder,
-            "2026-03-02T09:00+08:00",
-            builder => builder.Services.AddWeChat(builder.Configuration).Replace(ServiceDescriptor.Singleton<IConversation>(_conversation)),
-            AccountPeer.Settings());
-        _peer = new AccountPeer(_bot.Http, _bot.Clock);
+        await base.InitializeAsync();
+        _peer = new AccountPeer(Bot.Http, Bot.Clock);
     }
 
-    public async ValueTask DisposeAsync()
+    private protected override void AddParts(WebApplicationBuilder builder) =>
+        builder.Services.AddWeChat(builder.Configuration).Replace(ServiceDescriptor.Singleton<IConversation>(_conversation));
+
+    public override async ValueTask DisposeAsync()
     {
         _conversation.LetGo();
-        await _bot.DisposeAsync();
-        _folder.Dispose();
+        await base.DisposeAsync();
     }
 
     [Fact]
@@ -101,7 +98,7 @@ public sealed class LateAnswerTests : IAsyncLifetime
         var message = _peer.Text(Who, "慢");
         var cut = _peer.HandOverAsync(message);
         await _conversation.Entered;
-        await _bot.DisposeAsync();
+        await Bot.DisposeAsync();
         await Task.WhenAny(cut);
 
         await InitializeAsync();
@@ -115,7 +112,7 @@ public sealed class LateAnswerTests : IAsyncLifetime
     {
         while (true)
         {
-            _bot.Clock.Advance(WaitingText.Patience);
+            Bot.Clock.Advance(WaitingText.Patience);
             try
             {
                 return await answer.WaitAsync(Moment);

@@ -4,33 +4,27 @@ using Baozhai.Bot.Intake.Inbox;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Tests.EndToEnd;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Baozhai.Bot.Tests.Channels.WeChat;
 
 /// <summary>Digests and alerts on an account that cannot send by itself.</summary>
-public sealed class PullTests : IAsyncLifetime
+public sealed class PullTests() : BotTest("2026-03-02T20:00+08:00", AccountPeer.Settings(secure: false))
 {
     private const string Who = "oPeerReader0000000000000001";
     private const string DigestReady = "📰 早报备好了，回复“早报”查看";
     private static readonly DateOnly Today = new(2026, 3, 2);
 
-    private readonly TemporaryFolder _folder = new();
-    private RunningBot _bot = null!;
     private AccountPeer _peer = null!;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _bot = await RunningBot.StartAsync(
-            _folder, "2026-03-02T20:00+08:00", builder => builder.Services.AddWeChat(builder.Configuration), AccountPeer.Settings(secure: false));
-        _peer = new AccountPeer(_bot.Http, _bot.Clock, secure: false);
+        await base.InitializeAsync();
+        _peer = new AccountPeer(Bot.Http, Bot.Clock, secure: false);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        _folder.Dispose();
-    }
+    private protected override void AddParts(WebApplicationBuilder builder) => builder.Services.AddWeChat(builder.Configuration);
 
     [Fact]
     public async Task No_push_is_promised()
@@ -60,7 +54,7 @@ public sealed class PullTests : IAsyncLifetime
         await _peer.SayAsync(Who, "订阅 金融");
         await SayAsync("栏目");
         await DropAsync(Today.AddDays(1));
-        await _bot.LetTimePassAsync(TimeSpan.FromHours(12));
+        await Bot.LetTimePassAsync(TimeSpan.FromHours(12));
 
         Assert.Contains("已订阅：防汛应急", await SayAsync("1"), StringComparison.Ordinal);
         await SayAsync("早报");
@@ -96,12 +90,12 @@ public sealed class PullTests : IAsyncLifetime
     {
         await _peer.SayAsync(Who, "订阅 防汛");
         await DropAsync(Today);
-        await _bot.LetTimePassAsync(TimeSpan.FromDays(3));
-        _peer.Timestamp = _bot.Clock.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await Bot.LetTimePassAsync(TimeSpan.FromDays(3));
+        _peer.Timestamp = Bot.Clock.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
 
         Assert.DoesNotContain("⚠️", await SayAsync("栏目"), StringComparison.Ordinal);
-        await _bot.LetTimePassAsync(TimeSpan.FromDays(2));
-        Assert.Equal(0, await _bot.Services.GetRequiredService<IOutbox>().BacklogAsync(TestContext.Current.CancellationToken));
+        await Bot.LetTimePassAsync(TimeSpan.FromDays(2));
+        Assert.Equal(0, await Bot.Services.GetRequiredService<IOutbox>().BacklogAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -109,14 +103,14 @@ public sealed class PullTests : IAsyncLifetime
     {
         await _peer.SayAsync(Who, "订阅 金融");
         await _peer.HandOverAsync(_peer.Event(Who, "unsubscribe"));
-        var sweep = ActivatorUtilities.CreateInstance<WeChatSweep>(_bot.Services);
+        var sweep = ActivatorUtilities.CreateInstance<WeChatSweep>(Bot.Services);
         await sweep.SweepAsync(TestContext.Current.CancellationToken);
 
-        _bot.Clock.Advance(TimeSpan.FromDays(29));
+        Bot.Clock.Advance(TimeSpan.FromDays(29));
         await sweep.SweepAsync(TestContext.Current.CancellationToken);
         Assert.NotNull(await ChatAsync());
 
-        _bot.Clock.Advance(TimeSpan.FromDays(2));
+        Bot.Clock.Advance(TimeSpan.FromDays(2));
         await sweep.SweepAsync(TestContext.Current.CancellationToken);
         Assert.Null(await ChatAsync());
     }
@@ -126,11 +120,11 @@ public sealed class PullTests : IAsyncLifetime
     {
         await _peer.SayAsync(Who, "订阅 金融");
         await _peer.HandOverAsync(_peer.Event(Who, "unsubscribe"));
-        var sweep = ActivatorUtilities.CreateInstance<WeChatSweep>(_bot.Services);
+        var sweep = ActivatorUtilities.CreateInstance<WeChatSweep>(Bot.Services);
         await sweep.SweepAsync(TestContext.Current.CancellationToken);
         await _peer.SayAsync(Who, "我的订阅");
 
-        _bot.Clock.Advance(TimeSpan.FromDays(40));
+        Bot.Clock.Advance(TimeSpan.FromDays(40));
         await sweep.SweepAsync(TestContext.Current.CancellationToken);
 
         Assert.NotNull(await ChatAsync());
@@ -140,18 +134,18 @@ public sealed class PullTests : IAsyncLifetime
     {
         await _peer.SayAsync(Who, "订阅 金融");
         await DropAsync(Today.AddDays(1));
-        await _bot.LetTimePassAsync(TimeSpan.FromHours(12));
+        await Bot.LetTimePassAsync(TimeSpan.FromHours(12));
     }
 
     private async Task<string> SayAsync(string text)
     {
-        _peer.Timestamp = _bot.Clock.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        _peer.Timestamp = Bot.Clock.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
         return await _peer.SayAsync(Who, text);
     }
 
-    private async Task DropAsync(DateOnly day) => await _bot.Services.GetRequiredService<IIssueIntake>()
+    private async Task DropAsync(DateOnly day) => await Bot.Services.GetRequiredService<IIssueIntake>()
         .AcceptAsync("page.txt", NewsroomPages.Of(day), backIssue: false, TestContext.Current.CancellationToken);
 
     private Task<Chat?> ChatAsync() =>
-        _bot.Services.GetRequiredService<IChats>().FindAsync(new ChatId("wechat", Who), TestContext.Current.CancellationToken);
+        Bot.Services.GetRequiredService<IChats>().FindAsync(new ChatId("wechat", Who), TestContext.Current.CancellationToken);
 }

@@ -56,15 +56,18 @@ internal static class DigestComposer
     /// <param name="language">The language of what is not from the paper.</param>
     /// <param name="pushed">The articles that came to the chat as alerts; they are marked.</param>
     /// <param name="mostInGroup">The most articles under one heading; the rest is counted.</param>
+    /// <param name="opening">What is said before the stories; null for nothing.</param>
     public static Answer? Compose(
         string heading,
         IReadOnlyList<DigestGroup> groups,
         IReadOnlyList<ArchivedArticle> others,
         Language language,
         IReadOnlySet<long>? pushed = null,
-        int mostInGroup = MaxArticles)
+        int mostInGroup = MaxArticles,
+        DigestOpening? opening = null)
     {
         var parts = new List<ReplyPart> { new HeadingPart(heading) };
+        if (opening?.Say([.. groups.SelectMany(group => group.Articles), .. others], language) is { } opened) parts.Add(opened);
         // The heading names the paper and the day, the group its topic: an item repeats neither.
         var isOneIssue = groups.SelectMany(group => group.Articles).Select(article => (article.Paper, article.Date)).Distinct().Count() <= 1;
         var listed = new List<ArchivedArticle>();
@@ -103,7 +106,11 @@ internal static class DigestComposer
 
         parts.Add(new TextPart(language.Say("回复“全文 1”看第 1 篇的全文。", "Answer “full 1” for the whole of story 1.")) { OneWay = "" });
         return Answer.Of(
-            new Reply { Parts = parts, Buttons = rest.Count > 0 ? [[DigestRemainder.Button(DigestRemainder.Line(rest), rest.Count, language)]] : [] },
+            new Reply
+            {
+                Parts = parts,
+                Buttons = rest.Count > 0 ? [.. ArticleList.ItemButtons(listed), [DigestRemainder.Button(DigestRemainder.Line(rest), rest.Count, language)]] : ArticleList.ItemButtons(listed),
+            },
             ArticleList.MenuOf(listed, rest.Count > 0 ? DigestRemainder.Line(rest) : null));
     }
 

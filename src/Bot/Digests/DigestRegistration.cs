@@ -24,6 +24,7 @@ internal static class DigestRegistration
             .AddSingleton<DigestClock>()
             .AddSingleton<DigestDeliveries>()
             .AddSingleton<DigestNews>()
+            .AddSingleton<DigestOpenings>()
             .AddSingleton<DigestRun>()
             .AddSingleton<DigestPlanning>()
             .AddSingleton<DigestSignal>()

@@ -201,7 +201,7 @@ public sealed class OperatorTests : IAsyncLifetime
     {
         public string Channel => new RecordingChannel().Name;
 
-        public Task<bool> MayChangeAsync(ChatId chat, string sender, CancellationToken cancellationToken) => Task.FromResult(sender == "anna");
+        public Task<bool?> MayChangeAsync(ChatId chat, string sender, CancellationToken cancellationToken) => Task.FromResult<bool?>(sender == "anna");
 
         public Task<ChatId?> FindAsync(string name, CancellationToken cancellationToken) =>
             Task.FromResult<ChatId?>(name == "@news" ? new ChatId(Channel, "news-channel") : null);

@@ -51,7 +51,7 @@ internal sealed partial class TelegramChannel(
         if (!long.TryParse(delivery.Chat.Address, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat))
             return new SendResult.Refused($"\"{delivery.Chat.Address}\" is not the number of a Telegram chat");
 
-        var pieces = TelegramPiece.Of(delivery.Body, button => LogButtonLeftOut(delivery.Id, button.Label));
+        var pieces = TelegramPiece.Of(delivery.Body, button => LogButtonLeftOut(delivery.Id, button.Label), calls.IsInline);
         var target = await targets.OfAsync(delivery, cancellationToken);
         if (delivery.Pieces == 0 && await ChangeFirstAsync(delivery, chat, target, cancellationToken) is { } notYet) return notYet;
         SendResult result = new SendResult.Refused("there is nothing visible in it");

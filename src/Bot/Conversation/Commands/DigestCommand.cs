@@ -10,7 +10,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The digest of a day: first what the chat follows, then the rest by headline.</summary>
-internal sealed class DigestCommand(IArchive archive, IChats chats, Interests interests, IAlerts alerts, TimeProvider time) : ICommand
+internal sealed class DigestCommand(IArchive archive, IChats chats, Interests interests, IAlerts alerts, DigestOpenings openings, TimeProvider time) : ICommand
 {
     private const int MaxArticlesOfADay = 200;
     private const int DatesToOffer = 5;
@@ -23,6 +23,9 @@ internal sealed class DigestCommand(IArchive archive, IChats chats, Interests in
         "digest", ["早报", "日报", "摘要", "digest"], "早报 2024-06-27", "当天（或某天）的摘要", "digest 2024-06-27", "the digest of today or of a day");
 
     /// <inheritdoc />
+    public bool IsEveryday => true;
+
+    /// <inheritdoc />
     public bool TakesAttached(string argument) => DayText.Parse(argument, DateOnly.MaxValue, []) is not null;
 
     /// <inheritdoc />
@@ -30,7 +33,7 @@ internal sealed class DigestCommand(IArchive archive, IChats chats, Interests in
     {
         if (DigestRemainder.Read(request.Argument) is { } rest) return await RestAsync(request, rest, cancellationToken);
         var dates = await archive.IssueDatesAsync(request.Argument.Length > 0 ? DatesToKnow : DatesToOffer, cancellationToken);
-        if (dates.Count == 0) return Answer.Of(request.Say("报库还是空的，等第一期报纸读进来就有了。", "The archive is empty; it fills with the first issue."));
+        if (dates.Count == 0) return Answer.Of(request.Say("还没有报纸，等第一期读进来就有了。", "The archive is empty; it fills with the first issue."));
         var day = dates[0];
         if (request.Argument.Length > 0)
         {
@@ -45,7 +48,12 @@ internal sealed class DigestCommand(IArchive archive, IChats chats, Interests in
         var others = articles.Where(article => !followed.Contains(article.Id)).ToList();
         var alerted = await alerts.PushedAsync([request.Chat.Id], [.. articles.Select(article => article.Id)], cancellationToken);
         return DigestComposer.Compose(
-            DigestHeading.Of(day, articles, request.Language), groups, others, request.Language, request.Push == PushCapability.Never ? null : alerted.GetValueOrDefault(request.Chat.Id)) ?? Absent(request, day, dates);
+            DigestHeading.Of(day, articles, request.Language),
+            groups,
+            others,
+            request.Language,
+            request.Push == PushCapability.Never ? null : alerted.GetValueOrDefault(request.Chat.Id),
+            opening: await openings.OfAsync(day, isToday: day == Today(request.Chat), cancellationToken)) ?? Absent(request, day, dates);
     }
 
     private async Task<Answer> RestAsync(CommandRequest request, IReadOnlyList<long> rest, CancellationToken cancellationToken)

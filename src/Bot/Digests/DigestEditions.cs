@@ -47,7 +47,7 @@ internal sealed class DigestEditions(Interests interests)
         var language = new Language(subscriber.Chat.Language);
         var heading = DigestHeading.Of(day, [.. groups.SelectMany(group => group.Articles)], language);
         if (missed is { } time) heading += DigestHeading.Late(time, language);
-        return DigestComposer.Compose(heading, groups, [], language, pushed, opening: opening);
+        return DigestComposer.Compose(heading, groups, [], language, pushed, opening: opening, style: DigestStyle.Of(subscriber.Chat));
     }
 
     // After an outage the issues of several days are told together: the newest first.
@@ -70,6 +70,6 @@ internal sealed class DigestEditions(Interests interests)
         var following = subscriber.Subscriptions.Select(subscription => $"{(int)subscription.Kind}{subscription.Value}");
         var marked = pushed is null ? "" : string.Join(',', pushed.Order());
         return string.Create(
-            CultureInfo.InvariantCulture, $"{chat.Language}\0{day:O}\0{missed:HH:mm}\0{chat.DigestedArticle}\0{last}\0{marked}\0{string.Join('\0', following)}");
+            CultureInfo.InvariantCulture, $"{chat.Language}\0{chat.Form}{chat.Hashtags}\0{day:O}\0{missed:HH:mm}\0{chat.DigestedArticle}\0{last}\0{marked}\0{string.Join('\0', following)}");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class IncomingReader(User me, CommandTable commands, IReadOnlyCo
     /// </summary>
     public Incoming? Read(Update update) => update switch
     {
-        { CallbackQuery: { Message: { Chat.Type: not ChatType.Channel } message, Data: { Length: > 0 } data } query } => Incoming(message.Chat, data, query.From, Sender(query.From), addressed: true),
+        { CallbackQuery: { Message: { } message, Data: { Length: > 0 } data } query } when message.Chat.Type != ChatType.Channel => Incoming(message.Chat, data, query.From, Sender(query.From), addressed: true),
         // What a linked channel posts is forwarded by Telegram itself: nobody says it to the bot.
         { Message: { From: { } from, IsAutomaticForward: false } message } when IsPerson(message) && Words(message) is var (words, addressed) && words is not null =>
             Incoming(message.Chat, words, from, SenderOf(message, from), addressed),
@@ -140,7 +140,7 @@ internal static class ChannelPress
     /// <summary>The address that a press opens; null for a press that is no channel's.</summary>
     public static string? AddressOf(CallbackQuery pressed, string bot)
     {
-        if (pressed.Message?.Chat.Type != ChatType.Channel || bot.Length == 0) return null;
+        if (pressed.Message?.Chat?.Type != ChatType.Channel || bot.Length == 0) return null;
         var isStory = pressed.Data?.StartsWith(FullText, StringComparison.Ordinal) == true;
         return $"https://t.me/{bot}?start={(isStory ? Story + pressed.Data![FullText.Length..].Split(' ')[0] : "menu")}";
     }

@@ -58,7 +58,7 @@ internal static class StartChecks
 
         if (address.Scheme is not ("http" or "https")) throw new ConfigurationException($"{url} is no address to listen on, it begins with neither http nor https: {Remedy}.");
         if (address.IsUnixPipe || address.IsNamedPipe || address.Port is 0) return;
-        if (address.Port is < 0 or > IPEndPoint.MaxPort) throw new ConfigurationException($"{url} has no port from 0 to {IPEndPoint.MaxPort}: {Remedy}.");
+        if ((address.Host.Contains(':', StringComparison.Ordinal) && !address.Host.StartsWith('[')) || address.Port is < 0 or > IPEndPoint.MaxPort) throw new ConfigurationException($"{url} has no port from 0 to {IPEndPoint.MaxPort}: {Remedy}.");
         // Names other than localhost mean every address of the machine.
         var host = address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback : IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) ? ip : IPAddress.Any;
         try

@@ -14,7 +14,7 @@ internal sealed class FlashCommand(IChats chats) : ICommand
     public CommandDescription Description { get; } = new(
         "flash", ["快讯", "flash"], "快讯 开 3", "新报道随到随发，一天最多几次；快讯 关", "flash on 3", "new stories as they come, at most so many times a day; flash off")
     {
-        HelpWithoutPush = ("新报道随到随发（这个公众号发不了）", "new stories as they come (not possible here)"),
+        HelpWithoutPush = ("早报之外的新报道（这个公众号没有）", "new stories between the digests (not possible here)"),
     };
 
     /// <inheritdoc />

@@ -60,7 +60,7 @@ internal sealed partial class UpdateHandler(
     {
         if (await outbox.IsAnsweredAsync(TelegramChannel.ChannelName, update.Number, cancellationToken)) return true;
 
-        var answers = update.Update is { } read ? await TryAsync(read, reader, cancellationToken) : [];
+        var answers = update.Update is { } read ? await TryAsync(read, reader, done, cancellationToken) : [];
         done.TrySetResult(PressToast.Of(answers.Select(answer => answer.Body)));
         await outbox.AnswerAsync(TelegramChannel.ChannelName, update.Number, answers, cancellationToken);
         _trouble.Over();
@@ -69,7 +69,7 @@ internal sealed partial class UpdateHandler(
         return true;
     }
 
-    private async Task<IReadOnlyList<PlannedDelivery>> TryAsync(Update update, IncomingReader reader, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PlannedDelivery>> TryAsync(Update update, IncomingReader reader, TaskCompletionSource<string?> done, CancellationToken cancellationToken)
     {
         Incoming? incoming = null;
         for (var attempt = 1; ; attempt++)
@@ -81,6 +81,8 @@ internal sealed partial class UpdateHandler(
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
+                // It will not be done soon.
+                done.TrySetResult(null);
                 if (attempt == Tries)
                 {
                     if (StorageTrouble.Is(exception)) _trouble.Note($"Telegram updates failed {Tries} times and are given up; the people are told", exception);

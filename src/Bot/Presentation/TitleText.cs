@@ -1,3 +1,4 @@
+using System.Buffers;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Presentation;
@@ -8,6 +9,8 @@ internal static class TitleText
     private const int Longest = 12;
     private const int Shortest = 6;
 
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(" ，、：；。！？—…　");
+
     /// <summary>A headline in title marks: 《…》, and marks inside it are 〈…〉 (GB/T 15834-2011, 4.15.3.2).</summary>
     public static string Quoted(string headline) => $"《{FullWidth.Set(headline).Replace('《', '〈').Replace('》', '〉')}》";
 
@@ -16,7 +19,7 @@ internal static class TitleText
     {
         var text = FullWidth.Set(headline).Trim();
         if (text.Length <= Longest) return text;
-        var end = text.AsSpan(0, Longest + 1).LastIndexOfAny(" ，、：；。！？—…　");
+        var end = text.AsSpan(0, Longest + 1).LastIndexOfAny(ClauseEnds);
         var cut = end >= Shortest ? text[..end] : text[..(char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1)] + "…";
         return Closed(cut);
     }

@@ -74,6 +74,6 @@ public sealed class FlashTests : IDisposable
         foreach (var line in lines) await conversation.AnswerAsync(new Baozhai.Bot.Messages.Incoming(new Baozhai.Bot.Chats.ChatId("recorded", "bert"), line), TestContext.Current.CancellationToken);
     }
 
-    private static Task DropAsync(RunningBot bot, DateOnly day) => bot.Services.GetRequiredService<IIssueIntake>()
+    private static Task<IssueReceipt> DropAsync(RunningBot bot, DateOnly day) => bot.Services.GetRequiredService<IIssueIntake>()
         .AcceptAsync("page.txt", NewsroomPages.Of(day), backIssue: false, TestContext.Current.CancellationToken);
 }

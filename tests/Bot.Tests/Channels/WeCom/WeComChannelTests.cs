@@ -58,7 +58,7 @@ public sealed class WeComChannelTests : IAsyncLifetime
         await _bot.SendDueAsync();
 
         Assert.Equal(calls ? ["text", "markdown_v2"] : ["markdown_v2"], _server.Texts.Select(text => text.Type));
-        if (calls) Assert.Equal("@all", Assert.Single(_server.Calls.First().GetProperty("text").GetProperty("mentioned_list").EnumerateArray()).GetString());
+        if (calls) Assert.Equal("@all", Assert.Single(_server.Calls[0].GetProperty("text").GetProperty("mentioned_list").EnumerateArray()).GetString());
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class WeComMorningTests : IAsyncLifetime
 
         Assert.Equal(["text", "markdown_v2"], _server.Texts.Select(text => text.Type));
         Assert.StartsWith("【汛情警报】", _server.Texts[0].Text, StringComparison.Ordinal);
-        Assert.True(_server.Calls.First().GetProperty("text").TryGetProperty("mentioned_list", out _));
+        Assert.True(_server.Calls[0].GetProperty("text").TryGetProperty("mentioned_list", out _));
         Assert.StartsWith("# 【汛情警报】", _server.Texts[1].Text, StringComparison.Ordinal);
         Assert.Contains(NewsroomPages.FloodStory, _server.Texts[1].Text, StringComparison.Ordinal);
 

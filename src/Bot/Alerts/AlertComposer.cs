@@ -47,7 +47,10 @@ internal static class AlertComposer
                 new HeadingPart(OneLine(AlertTitle.Of(alert, first, severity, now, language))) { IsBare = true },
                 new TextPart(string.Join('\n', lines.OfType<string>().Select(OneLine))),
             ],
-            Buttons = [[new Button(language.Say("全文", "Full text"), ArticleList.FullTextLine(article))]],
+            Buttons = [[
+                new Button(language.Say("全文", "Full text"), ArticleList.FullTextLine(article)),
+                new Button(language.Say("各站水位", "Water levels"), "水位"),
+                new Button(language.Say("生效的警报", "Alerts in force"), "警报")]],
             Severity = alert.Change == AlertStage.Ended ? null : severity,
         };
     }
@@ -100,7 +103,7 @@ internal static class AlertComposer
     {
         var summary = Summary(alert, now);
         var isTitled = first is null || (alert.Change == AlertStage.Raised && !first.After.Subject.IsWater);
-        var headline = isTitled ? "" : $"《{FullWidth.Set(alert.Article.Article.Headline)}》";
+        var headline = isTitled ? "" : TitleText.Quoted(alert.Article.Article.Headline);
         return headline.Length + summary.Length > 0 ? headline + FullWidth.Set(summary) : null;
     }
 

@@ -54,6 +54,12 @@ internal sealed record ArchivedIssue
     /// <summary>The label of its first page (A1, 第02版); null when unknown.</summary>
     public string? Page { get; init; }
 
+    /// <summary>The lunar date as printed; null when unknown.</summary>
+    public string? LunarDate { get; init; }
+
+    /// <summary>The weather line as printed; null when there is none.</summary>
+    public string? Weather { get; init; }
+
     /// <summary>How many articles it has.</summary>
     public required int Articles { get; init; }
 

@@ -41,6 +41,18 @@ internal sealed record Chat
     /// <summary>Until when it wants no digests; null when it is not paused. Alerts come all the same.</summary>
     public DateTimeOffset? PausedUntil { get; init; }
 
+    /// <summary>How much its digests say of each story.</summary>
+    public DigestForm Form { get; init; }
+
+    /// <summary>Whether its digests end in hashtags of their topics and places, so that a channel can be searched.</summary>
+    public bool Hashtags { get; init; }
+
+    /// <summary>Whether its newest digest is pinned, where the channel can.</summary>
+    public bool Pinned { get; init; }
+
+    /// <summary>The most 快讯 it gets on a day: new stories between its digests; 0 for none.</summary>
+    public int Flash { get; init; }
+
     /// <summary>When it gets the stories of the week; null for never.</summary>
     public WeeklyTime? Weekly { get; init; }
 
@@ -111,6 +123,19 @@ internal enum QuietAlerts
 
     /// <summary>None.</summary>
     None,
+}
+
+/// <summary>How much a digest says of each story. The numbers are kept in the store.</summary>
+internal enum DigestForm
+{
+    /// <summary>Its headline and its brief.</summary>
+    Briefs,
+
+    /// <summary>Its headline, on one line.</summary>
+    Titles,
+
+    /// <summary>Its headline, its brief, and where it is from.</summary>
+    Sources,
 }
 
 /// <summary>When a chat gets the stories of the week.</summary>

@@ -43,6 +43,7 @@ internal static class CommandLine
             ReadVerb.Create(settings),
             BriefVerb.Create(settings),
             DigestVerb.Create(settings),
+            SampleVerb.Create(settings),
             IngestVerb.Create(settings),
             ChatVerb.Create(settings),
             ImportVerb.Create(settings),

@@ -72,13 +72,5 @@ internal static class DoctorVerb
             ? services.GetRequiredService<EndpointProbe>().LookAsync(cancellationToken)
             : Task.FromResult("extractive");
 
-    private static string Writable(string folder)
-    {
-        if (folder.Length == 0) return "off";
-        var full = Directory.CreateDirectory(folder).FullName;
-        var probe = Path.Combine(full, $".probe-{Environment.ProcessId}");
-        File.WriteAllText(probe, "");
-        File.Delete(probe);
-        return full;
-    }
+    private static string Writable(string folder) => folder.Length == 0 ? "off" : StartChecks.Writable(folder);
 }

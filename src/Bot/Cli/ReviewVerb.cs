@@ -53,8 +53,8 @@ internal static class ReviewVerb
     private static string Line(Review review, ArchivedArticle? article)
     {
         var story = article is null
-            ? "（报道已不在报库里）"
-            : $"《{FullWidth.Set(article.Article.Headline)}》 {ArticleList.Source(article)}\n  {FullWidth.Set(article.Brief.Summary)}";
+            ? "（报道已经撤下）"
+            : $"{TitleText.Quoted(article.Article.Headline)} {ArticleList.Source(article)}\n  {FullWidth.Set(article.Brief.Summary)}";
         return string.Create(CultureInfo.InvariantCulture, $"#{review.Id} {review.At:yyyy-MM-dd HH:mm}Z {story}\n  读者：{review.Reason ?? "（没写原因）"}");
     }
 }

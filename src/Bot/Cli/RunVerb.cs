@@ -25,6 +25,7 @@ internal static class RunVerb
         {
             await using (app)
             {
+                BotHost.Look(app);
                 await BotHost.PrepareAsync(app.Services, cancellationToken);
                 await app.RunAsync(cancellationToken);
             }

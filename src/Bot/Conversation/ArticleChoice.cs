@@ -49,7 +49,7 @@ internal sealed partial record ArticleChoice(long? Id, int? Number, string Rest)
 
     /// <summary>Says that the archive has the story no more.</summary>
     public static Answer Gone(CommandRequest request) =>
-        Answer.Of(request.Say("这篇报道已不在报库里。", "That story is no longer in the archive."));
+        Answer.Of(request.Say("这篇报道已经撤下了。", "That story is no longer in the archive."));
 
     [GeneratedRegex(
         @"^(?:(?:did i get|do i get|was i sent|were you sending|is|was|to|of|for|about|story|item|article|number|no\.?|the|this)\s+)*"

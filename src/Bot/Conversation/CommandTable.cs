@@ -44,8 +44,11 @@ internal sealed class CommandTable
     /// <summary>The commands everybody may use, in the order of the help.</summary>
     public IEnumerable<ICommand> ForEverybody => Commands.Where(command => !command.OperatorsOnly);
 
-    /// <summary>What numbers mean before anything was listed: the entries of the help.</summary>
-    public IReadOnlyList<string> FirstActions => [.. ForEverybody.Select(command => command.Description.Words[0])];
+    /// <summary>The commands of the short help.</summary>
+    public IEnumerable<ICommand> Everyday => Commands.Where(command => command.IsEveryday);
+
+    /// <summary>What numbers mean before anything was listed: the entries of the short help.</summary>
+    public IReadOnlyList<string> FirstActions => [.. Everyday.Select(command => command.Description.Words[0])];
 
     /// <summary>Takes a line for something to search for, whatever it says.</summary>
     public FoundCommand Search(string line) => new(_search, "", line, Certainty.Sure);

@@ -32,6 +32,8 @@ internal static class ConversationRegistration
             typeof(ResumeCommand),
             typeof(WeeklyCommand),
             typeof(PreviewCommand),
+            typeof(FlashCommand),
+            typeof(StyleCommand),
         ]),
         ("问一问", "Questions", [typeof(WhyCommand), typeof(MissingCommand), typeof(WrongCommand)]),
         ("其他", "Other", [typeof(ExportCommand), typeof(ForgetCommand), typeof(LanguageCommand), typeof(HelpCommand)]),

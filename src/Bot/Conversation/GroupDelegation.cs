@@ -33,7 +33,9 @@ internal sealed class GroupDelegation(GroupRule groups, Newcomers newcomers, ICh
         var name = space < 0 ? request.Argument : request.Argument[..space];
         if (await groups.FindAsync(request.Chat.Id.Channel, name, cancellationToken) is not { } id)
             return Answer.Of(request.Say($"找不到 {name}。请先把我加为频道管理员，再用它的公开名字。", $"There is no {name} that I can write to. Make me an administrator of the channel first and use its public name."));
-        if (!request.IsOperator && !await groups.MayChangeAsync(id, request.Sender, cancellationToken))
+        bool? mayChange = request.IsOperator ? true : await groups.MayChangeAsync(id, request.Sender, cancellationToken);
+        if (mayChange is null) return Answer.Of(GroupRule.NotFoundOut(request));
+        if (mayChange is false)
             return Answer.Of(request.Say($"只有 {name} 的管理员能设置它。", $"Only administrators of {name} may set it up."));
 
         var chat = await newcomers.EnsureAsync(id, ChatKind.Channel, request.Language, cancellationToken);

@@ -8,12 +8,13 @@ internal sealed class Headlines(IArchive archive, SubscriptionPhrases phrases)
     private const int DaysBack = 3;
 
     /// <summary>The stories, newest first.</summary>
-    /// <param name="subject">A topic or place, in an order of its own; anything else is searched for; empty for the last issue.</param>
+    /// <param name="subject">A topic or place, in an order of its own; one story by its number, <c>#12</c>; anything else is searched for; empty for the last issue.</param>
     /// <param name="offset">How many are passed over.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<IReadOnlyList<ArchivedArticle>> FindAsync(string subject, int offset, int limit, CancellationToken cancellationToken)
     {
+        if (ArticleChoice.Read(subject) is { Id: { } one, Rest.Length: 0 }) return await archive.FindManyAsync([one], cancellationToken);
         if (subject.Length == 0)
         {
             return await archive.LatestAsync(new ArticleFilter(Date: await NewestAsync(cancellationToken)), offset, limit, cancellationToken);

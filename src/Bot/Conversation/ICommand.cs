@@ -28,6 +28,9 @@ internal interface ICommand
     /// <summary>Whether only those who run the bot may use it; others are not told that it exists.</summary>
     bool OperatorsOnly => false;
 
+    /// <summary>Whether it stands in the short help: what most people need on most days.</summary>
+    bool IsEveryday => false;
+
     /// <summary>
     /// Whether people say its words to each other too (为什么, 没收到): in a group it is meant for the bot only when it is said to it, or
     /// in the slash form.

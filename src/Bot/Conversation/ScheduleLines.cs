@@ -31,7 +31,9 @@ internal static class ScheduleLines
                 $"周报：{WeekdayText.Say(weekly, language)}，下一次 {MomentText.Say(chat.NextWeeklyAt, chat, "未排定")}",
                 $"Weekly: {WeekdayText.Say(weekly, language)}, next on {MomentText.Say(chat.NextWeeklyAt, chat, "not set")}")
             : language.Say("周报：没有", "Weekly: none");
+        if (chat.Form != default) yield return language.Say($"早报样式：{FormText.Say(chat.Form, language)}", $"Style: {FormText.Say(chat.Form, language)}");
         if (push == PushCapability.Never) yield break;
+        if (chat.Flash > 0) yield return language.Say($"快讯：开着，一天最多 {chat.Flash} 次", $"Flash: on, at most {chat.Flash} times a day");
         yield return chat.Quiet is { } quiet
             ? language.Say($"免打扰：{QuietHoursText.Hours(quiet)}，{QuietHoursText.Alerts(chat, language)}", $"Quiet: {QuietHoursText.Hours(quiet)}, {QuietHoursText.Alerts(chat, language)}")
             : language.Say("免打扰：没有", "Quiet: no hours");

@@ -56,15 +56,20 @@ internal static class DigestComposer
     /// <param name="language">The language of what is not from the paper.</param>
     /// <param name="pushed">The articles that came to the chat as alerts; they are marked.</param>
     /// <param name="mostInGroup">The most articles under one heading; the rest is counted.</param>
+    /// <param name="opening">What is said before the stories; null for nothing.</param>
+    /// <param name="style">How much is said of each story, and whether hashtags stand below.</param>
     public static Answer? Compose(
         string heading,
         IReadOnlyList<DigestGroup> groups,
         IReadOnlyList<ArchivedArticle> others,
         Language language,
         IReadOnlySet<long>? pushed = null,
-        int mostInGroup = MaxArticles)
+        int mostInGroup = MaxArticles,
+        DigestOpening? opening = null,
+        DigestStyle style = default)
     {
         var parts = new List<ReplyPart> { new HeadingPart(heading) };
+        if (opening?.Say([.. groups.SelectMany(group => group.Articles), .. others], language) is { } opened) parts.Add(opened);
         // The heading names the paper and the day, the group its topic: an item repeats neither.
         var isOneIssue = groups.SelectMany(group => group.Articles).Select(article => (article.Paper, article.Date)).Distinct().Count() <= 1;
         var listed = new List<ArchivedArticle>();
@@ -76,7 +81,7 @@ internal static class DigestComposer
             foreach (var article in shown)
             {
                 listed.Add(article);
-                parts.Add(ArticleList.Item(listed.Count, article, Note(isOneIssue ? null : ArticleList.Source(article), Mark(article, pushed, language))));
+                parts.Add(style.Item(listed.Count, article, isOneIssue ? null : ArticleList.Source(article), Mark(article, pushed, language)));
             }
         }
 
@@ -88,7 +93,7 @@ internal static class DigestComposer
             listed.Add(article);
             parts.Add(groups.Count > 0
                 ? new ItemPart(listed.Count, FullWidth.Set(article.Article.Headline), null, Mark(article, pushed, language))
-                : ArticleList.Item(listed.Count, article, Note(ArticleList.Topics(article), Mark(article, pushed, language))));
+                : style.Item(listed.Count, article, ArticleList.Topics(article), Mark(article, pushed, language)));
         }
 
         if (listed.Count == 0) return null;
@@ -101,9 +106,14 @@ internal static class DigestComposer
             });
         }
 
+        if (style.Hashtags && DigestStyle.TagsOf(listed) is { Length: > 0 } tags) parts.Add(new TextPart(tags));
         parts.Add(new TextPart(language.Say("回复“全文 1”看第 1 篇的全文。", "Answer “full 1” for the whole of story 1.")) { OneWay = "" });
         return Answer.Of(
-            new Reply { Parts = parts, Buttons = rest.Count > 0 ? [[DigestRemainder.Button(DigestRemainder.Line(rest), rest.Count, language)]] : [] },
+            new Reply
+            {
+                Parts = parts,
+                Buttons = rest.Count > 0 ? [.. ArticleList.ItemButtons(listed), [DigestRemainder.Button(DigestRemainder.Line(rest), rest.Count, language)]] : ArticleList.ItemButtons(listed),
+            },
             ArticleList.MenuOf(listed, rest.Count > 0 ? DigestRemainder.Line(rest) : null));
     }
 
@@ -124,18 +134,49 @@ internal static class DigestComposer
 
     private static string? Mark(ArchivedArticle article, IReadOnlySet<long>? pushed, Language language) =>
         pushed?.Contains(article.Id) == true ? language.Say("已推送", "sent as an alert") : null;
-
-    private static string? Note(params string?[] notes)
-    {
-        var told = notes.Where(note => note is { Length: > 0 }).ToList();
-        return told.Count == 0 ? null : string.Join(" · ", told);
-    }
 }
 
 /// <summary>The articles of a digest that stand under one heading.</summary>
 /// <param name="Subscription">What they are followed for.</param>
 /// <param name="Articles">The articles, at least one.</param>
 internal sealed record DigestGroup(Subscription Subscription, IReadOnlyList<ArchivedArticle> Articles);
+
+/// <summary>How a digest looks in a chat.</summary>
+/// <param name="Form">How much it says of each story.</param>
+/// <param name="Hashtags">Whether hashtags stand below.</param>
+internal readonly record struct DigestStyle(DigestForm Form, bool Hashtags)
+{
+    private const int MostTags = 8;
+
+    /// <summary>The style of a chat.</summary>
+    public static DigestStyle Of(Chat chat) => new(chat.Form, chat.Hashtags);
+
+    /// <summary>An entry for a story.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="article">The story.</param>
+    /// <param name="note">What is said below it where no more is asked for; null for nothing.</param>
+    /// <param name="mark">What marks it; null for nothing.</param>
+    public ItemPart Item(int number, ArchivedArticle article, string? note, string? mark) => Form switch
+    {
+        DigestForm.Titles => new ItemPart(number, ArticleList.Headline(article) + (mark is null ? "" : $"（{mark}）")),
+        DigestForm.Sources => ArticleList.Item(number, article, Join(ArticleList.Source(article), mark)),
+        _ => ArticleList.Item(number, article, Join(note, mark)),
+    };
+
+    /// <summary>Topics and places of stories as hashtags, those of the most stories first; empty for none.</summary>
+    public static string TagsOf(IReadOnlyList<ArchivedArticle> articles) => string.Join(' ', articles
+        .SelectMany(article => article.Brief.Topics.Select(topic => topic.Name).Concat(article.Brief.Places).Distinct())
+        .CountBy(name => name)
+        .OrderByDescending(name => name.Value)
+        .Take(MostTags)
+        .Select(name => $"#{string.Concat(name.Key.Where(char.IsLetterOrDigit))}"));
+
+    private static string? Join(params string?[] notes)
+    {
+        var told = notes.Where(note => note is { Length: > 0 }).ToList();
+        return told.Count == 0 ? null : string.Join(" · ", told);
+    }
+}
 
 /// <summary>What stands above a digest: paper, day and weekday.</summary>
 internal static class DigestHeading

@@ -30,23 +30,24 @@ internal sealed class DigestEditions(Interests interests)
     /// <param name="last">The last article of the archive when they were asked for.</param>
     /// <param name="missed">The time of day it should have come at, when it comes late; null when it does not.</param>
     /// <param name="pushed">The articles that came to the chat as alerts.</param>
+    /// <param name="opening">What a digest of that day opens with; the same for all of the run.</param>
     public Answer? For(
-        Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh, long last, TimeOnly? missed = null, IReadOnlySet<long>? pushed = null)
+        Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh, long last, TimeOnly? missed = null, IReadOnlySet<long>? pushed = null, DigestOpening? opening = null)
     {
         var key = Key(subscriber, day, last, missed, pushed);
         if (_composed.TryGetValue(key, out var known)) return known;
         if (_composed.Count >= Remembered) (_before, _composed) = (_composed, new(StringComparer.Ordinal));
-        return _composed[key] = _before.TryGetValue(key, out known) ? known : Compose(subscriber, day, fresh, missed, pushed);
+        return _composed[key] = _before.TryGetValue(key, out known) ? known : Compose(subscriber, day, fresh, missed, pushed, opening);
     }
 
-    private Answer? Compose(Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh, TimeOnly? missed, IReadOnlySet<long>? pushed)
+    private Answer? Compose(Subscriber subscriber, DateOnly day, IReadOnlyList<ArchivedArticle> fresh, TimeOnly? missed, IReadOnlySet<long>? pushed, DigestOpening? opening)
     {
         var groups = DigestComposer.Group(
             subscriber.Subscriptions, subscription => Matching(subscription, fresh).Where(article => article.Id > subscriber.Chat.DigestedArticle));
         var language = new Language(subscriber.Chat.Language);
         var heading = DigestHeading.Of(day, [.. groups.SelectMany(group => group.Articles)], language);
         if (missed is { } time) heading += DigestHeading.Late(time, language);
-        return DigestComposer.Compose(heading, groups, [], language, pushed);
+        return DigestComposer.Compose(heading, groups, [], language, pushed, opening: opening, style: DigestStyle.Of(subscriber.Chat));
     }
 
     // After an outage the issues of several days are told together: the newest first.
@@ -69,6 +70,6 @@ internal sealed class DigestEditions(Interests interests)
         var following = subscriber.Subscriptions.Select(subscription => $"{(int)subscription.Kind}{subscription.Value}");
         var marked = pushed is null ? "" : string.Join(',', pushed.Order());
         return string.Create(
-            CultureInfo.InvariantCulture, $"{chat.Language}\0{day:O}\0{missed:HH:mm}\0{chat.DigestedArticle}\0{last}\0{marked}\0{string.Join('\0', following)}");
+            CultureInfo.InvariantCulture, $"{chat.Language}\0{chat.Form}{chat.Hashtags}\0{day:O}\0{missed:HH:mm}\0{chat.DigestedArticle}\0{last}\0{marked}\0{string.Join('\0', following)}");
     }
 }

@@ -24,7 +24,9 @@ internal static class DigestRegistration
             .AddSingleton<DigestClock>()
             .AddSingleton<DigestDeliveries>()
             .AddSingleton<DigestNews>()
+            .AddSingleton<DigestOpenings>()
             .AddSingleton<DigestRun>()
+            .AddSingleton<FlashRun>()
             .AddSingleton<DigestPlanning>()
             .AddSingleton<DigestSignal>()
             .AddSingleton<SharedSignal>(provider => provider.GetRequiredService<DigestSignal>())
@@ -65,7 +67,7 @@ internal sealed class DigestJob(DigestPlanning planning, DigestSignal signal) : 
 internal sealed class DigestSignal() : SharedSignal("digests");
 
 /// <summary>Plans this worker's share of the digests whose slots have come.</summary>
-internal sealed class DigestPlanning(DigestRun daily, WeeklyRun weekly, Troubles troubles) : IDisposable
+internal sealed class DigestPlanning(DigestRun daily, WeeklyRun weekly, FlashRun flash, Troubles troubles) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -77,6 +79,7 @@ internal sealed class DigestPlanning(DigestRun daily, WeeklyRun weekly, Troubles
         {
             await troubles.TryAsync("Digests could not be planned; it is tried again every minute", daily.RunAsync, cancellationToken);
             await troubles.TryAsync("Weekly digests could not be planned; it is tried again every minute", weekly.RunAsync, cancellationToken);
+            await troubles.TryAsync("New stories could not be planned; it is tried again every minute", flash.RunAsync, cancellationToken);
         }
         finally
         {

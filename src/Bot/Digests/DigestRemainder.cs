@@ -47,7 +47,7 @@ internal static class DigestRemainder
         if (behind.Count > 0) parts.Add(new TextPart(language.Say($"还有 {behind.Count} 篇，回复“继续”查看。", $"{behind.Count} more: answer “more”.")));
         parts.Add(new TextPart(language.Say("回复编号看全文。", "Answer a number for the full text.")));
         return Answer.Of(
-            new Reply { Parts = parts, Buttons = behind.Count > 0 ? [[Button(Line(behind), behind.Count, language)]] : [] },
+            new Reply { Parts = parts, Buttons = [.. ArticleList.ItemButtons(articles), .. behind.Count > 0 ? (IReadOnlyList<Button>[])[[Button(Line(behind), behind.Count, language)]] : []] },
             ArticleList.MenuOf(articles, behind.Count > 0 ? Line(behind) : null));
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class DigestRun(
     IDigests digests,
     IAlerts alerts,
     Interests interests,
+    DigestOpenings openings,
     OutboxSignal signal,
     DigestDeliveries deliveries,
     ChannelCapabilities powers,
@@ -42,6 +43,7 @@ internal sealed partial class DigestRun(
         var now = time.GetUtcNow();
         var editions = new DigestEditions(interests);
         var slots = new DigestSlots(now);
+        var opened = new Dictionary<DateOnly, DigestOpening>();
         (long Since, long Last, IReadOnlyList<ArchivedArticle> Articles)? known = null;
         while (await digests.DueAsync(now, BatchSize, share, cancellationToken) is { Count: > 0 } due)
         {
@@ -52,8 +54,10 @@ internal sealed partial class DigestRun(
             var fresh = known.Value.Articles;
             var pushed = await alerts.PushedAsync(
                 [.. due.Select(subscriber => subscriber.Chat.Id)], [.. fresh.Select(article => article.Id)], cancellationToken);
+            foreach (var day in due.Select(subscriber => Day(subscriber.Chat, slots)).Distinct().Where(day => !opened.ContainsKey(day)))
+                opened[day] = await openings.OfAsync(day, isToday: true, cancellationToken);
             planned += await digests.CommitAsync(
-                [.. due.Select(subscriber => Decide(subscriber, slots, editions, fresh, last, pushed.GetValueOrDefault(subscriber.Chat.Id), now))], cancellationToken);
+                [.. due.Select(subscriber => Decide(subscriber, slots, editions, fresh, last, pushed.GetValueOrDefault(subscriber.Chat.Id), opened, now))], cancellationToken);
             signal.Raise();
         }
 
@@ -62,7 +66,7 @@ internal sealed partial class DigestRun(
     }
 
     private DigestDecision Decide(
-        Subscriber subscriber, DigestSlots slots, DigestEditions editions, IReadOnlyList<ArchivedArticle> fresh, long last, IReadOnlySet<long>? pushed, DateTimeOffset now)
+        Subscriber subscriber, DigestSlots slots, DigestEditions editions, IReadOnlyList<ArchivedArticle> fresh, long last, IReadOnlySet<long>? pushed, IReadOnlyDictionary<DateOnly, DigestOpening> opened, DateTimeOffset now)
     {
         var chat = subscriber.Chat;
         var first = chat.NextDigestAt ?? throw new InvalidOperationException($"{chat.Id} was due without a slot: IDigests.DueAsync must not return it.");
@@ -74,7 +78,8 @@ internal sealed partial class DigestRun(
         TimeOnly? missed = now - slot > Late ? TimeOnly.FromDateTime(local.DateTime) : null;
         // What waited to be asked for was not pushed.
         var marked = powers.Of(chat.Id) == PushCapability.Never ? null : pushed;
-        if (editions.For(subscriber, DateOnly.FromDateTime(local.Date), fresh, last, missed, marked) is not { } digest)
+        var day = DateOnly.FromDateTime(local.Date);
+        if (editions.For(subscriber, day, fresh, last, missed, marked, opened.GetValueOrDefault(day)) is not { } digest)
         {
             // What is not fresh by a clock that is wrong may be so once it is right.
             return fresh.Count == 0 ? nothing : nothing with { DigestedArticle = Math.Max(last, chat.DigestedArticle) };
@@ -83,6 +88,10 @@ internal sealed partial class DigestRun(
         var (delivery, menu) = deliveries.Plan(chat, ("digest", local), digest, now, DigestSchedule.Next);
         return new DigestDecision(chat.Id, first, delivery, menu, Math.Max(last, chat.DigestedArticle), next);
     }
+
+    // The day of the slot on the chat's own clock.
+    private static DateOnly Day(Chat chat, DigestSlots slots) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(chat.NextDigestAt is { } first ? slots.Of(chat, first).Last : DateTimeOffset.UnixEpoch, chat.Zone).Date);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Planned {Count} digests")]
     private partial void LogPlanned(int count);

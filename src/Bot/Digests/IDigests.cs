@@ -14,6 +14,9 @@ internal interface IDigests
     /// <summary>Active chats whose <see cref="Chat.NextWeeklyAt"/> has come, earliest first, with what they follow; of a share of the chats.</summary>
     Task<IReadOnlyList<Subscriber>> WeeklyDueAsync(DateTimeOffset now, int limit, Share share, CancellationToken cancellationToken);
 
+    /// <summary>Active chats that get 快讯 (<see cref="Chat.Flash"/>), with what they follow; of a share of the chats.</summary>
+    Task<IReadOnlyList<Subscriber>> FlashAsync(Share share, CancellationToken cancellationToken);
+
     /// <summary>
     /// In one transaction: plans the deliveries, saves the menus, and moves each chat's bookkeeping on
     /// (<c>DigestedArticle</c>, <c>NextDigestAt</c>, and <c>LastDigestAt</c> = the slot where there was a digest).

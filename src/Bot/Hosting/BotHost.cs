@@ -25,7 +25,7 @@ using Microsoft.Extensions.Options;
 namespace Baozhai.Bot.Hosting;
 
 /// <summary>Builds the host of the program.</summary>
-internal static class BotHost
+internal static partial class BotHost
 {
     private const string DefaultUrl = "http://localhost:5080";
 
@@ -43,6 +43,7 @@ internal static class BotHost
             WebRootPath = "wwwroot",
             ApplicationName = typeof(BotHost).Assembly.GetName().Name,
         });
+        ListSettings.Divide(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Troubles>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
         builder.Services
@@ -86,10 +87,19 @@ internal static class BotHost
     public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddWeb(builder.Configuration).AddWebChannel();
-        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: [HealthNote.ReadyTag]).AddCheck<HeldHealth>("review", tags: [HealthNote.ReadyTag]);
+        builder.Services.AddHealthChecks().AddCheck<StorageHealth>("storage", tags: [HealthNote.ReadyTag]).AddCheck<HeldHealth>("review", tags: [HealthNote.ReadyTag]).AddCheck<DiskHealth>("disk", tags: [HealthNote.ReadyTag]);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["HTTP_PORTS"] is null)
             builder.WebHost.UseUrls(DefaultUrl);
         return builder;
+    }
+
+    /// <summary>Looks at what would end the start with a stack trace, and names settings that nothing reads.</summary>
+    /// <exception cref="ConfigurationException">The program cannot start so; the message says what to do.</exception>
+    public static void Look(WebApplication app)
+    {
+        foreach (var line in UnknownSettings.In(app.Configuration)) LogUnknown(app.Logger, line);
+        StartChecks.Inbox(app.Services.GetRequiredService<IOptions<InboxOptions>>().Value.Path);
+        StartChecks.Addresses(app.Configuration[WebHostDefaults.ServerUrlsKey] ?? (app.Configuration["HTTP_PORTS"] is null ? DefaultUrl : null));
     }
 
     /// <summary>The program with its pages, ready to run once <see cref="PrepareAsync"/> is done.</summary>
@@ -121,4 +131,7 @@ internal static class BotHost
         // Alerts raised just before a kill are planned now.
         await services.GetRequiredService<AlertPlanner>().PlanPendingAsync(cancellationToken);
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Line}")]
+    private static partial void LogUnknown(ILogger logger, string line);
 }

@@ -106,6 +106,16 @@ internal sealed record Button(string Label, string Action)
 {
     /// <summary>The longest action, in UTF-8 bytes.</summary>
     public const int LongestAction = 64;
+
+    /// <summary>The number of the entry it opens; null where it opens none. A channel may make the entry itself tappable.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Item { get; init; }
+
+    /// <summary>
+    /// What is shared with others by it, as the bot finds it again (<c>#12</c>); null where nothing is. A channel that cannot share leaves it out.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Share { get; init; }
 }
 
 /// <summary>The form in which replies are kept in the outbox.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Messages;
-using Baozhai.Newsroom.Text;
+using Baozhai.Bot.Presentation;
 
 namespace Baozhai.Bot.Operators;
 
@@ -58,7 +58,7 @@ internal sealed record IssueDoubts
     }
 
     private static string Named(IReadOnlyList<string> headlines) =>
-        string.Concat(headlines.Take(MostNamed).Select(headline => $"《{FullWidth.Set(headline)}》")) + (headlines.Count > MostNamed ? "…" : "");
+        string.Concat(headlines.Take(MostNamed).Select(TitleText.Quoted)) + (headlines.Count > MostNamed ? "…" : "");
 
     private string SayHeld(Language language)
     {

@@ -43,7 +43,7 @@ internal static class StatisticsText
         var newest = statistics.NewestIssue?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? language.Say("无", "none");
         return
         [
-            language.Say($"报库：{statistics.Issues} 期，{statistics.Articles} 篇，最新 {newest}", $"Archive: {statistics.Issues} issues, {statistics.Articles} articles, newest {newest}"),
+            language.Say($"存报：{statistics.Issues} 期，{statistics.Articles} 篇，最新 {newest}", $"Archive: {statistics.Issues} issues, {statistics.Articles} articles, newest {newest}"),
             language.Say("会话：", "Chats: ") + List(statistics.Chats.Select(chats => chats.Gone == 0
                 ? $"{chats.Channel} {chats.Active}"
                 : language.Say($"{chats.Channel} {chats.Active}（另有 {chats.Gone} 个已离开）", $"{chats.Channel} {chats.Active} ({chats.Gone} gone)")), language),

@@ -14,8 +14,10 @@ internal static class ArticleList
 
     private const string Doubtful = "〔识别存疑〕";
 
-    // Five chips fit a phone's width in every channel.
-    private const int ButtonsInRow = 5;
+    // Two headlines fit a phone's width, or eight numbers.
+    private const int HeadlinesInRow = 2;
+    private const int NumbersInRow = 8;
+    private const int MostHeadlines = 10;
 
     /// <summary>A reply with the articles numbered from 1, a button for each, and 继续 when there is more.</summary>
     /// <param name="heading">What the list is.</param>
@@ -64,13 +66,19 @@ internal static class ArticleList
 
     private static bool Fits(string action) => Encoding.UTF8.GetByteCount(action) <= Button.LongestAction;
 
+    /// <summary>A button for each article of a list: the beginning of its headline, or its number where there are many.</summary>
+    public static List<IReadOnlyList<Button>> ItemButtons(IReadOnlyList<ArchivedArticle> articles)
+    {
+        var isShort = articles.Count <= MostHeadlines;
+        return [.. articles
+            .Select((article, index) => new Button(isShort ? TitleText.Short(article.Article.Headline) : (index + 1).ToString(CultureInfo.InvariantCulture), FullTextLine(article)) { Item = index + 1 })
+            .Chunk(isShort ? HeadlinesInRow : NumbersInRow)
+            .Select(row => (IReadOnlyList<Button>)row)];
+    }
+
     private static List<IReadOnlyList<Button>> Buttons(IReadOnlyList<ArchivedArticle> articles, bool hasMore, string more, Language language)
     {
-        var rows = articles
-            .Select((article, index) => new Button((index + 1).ToString(CultureInfo.InvariantCulture), FullTextLine(article)))
-            .Chunk(ButtonsInRow)
-            .Select(row => (IReadOnlyList<Button>)row)
-            .ToList();
+        var rows = ItemButtons(articles);
         List<Button> turning = [];
         if (ListOffset.Back(more) is { } back && Fits(back)) turning.Add(new Button(language.Say("上一页", "Back"), back));
         // The line itself, not 继续: the button stays under its list when others have been shown since.

@@ -39,6 +39,23 @@ internal sealed partial record ChatLine
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Weekly { get; init; }
 
+    /// <summary>How much a digest says of each story: briefs, titles or sources.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Form { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Hashtags { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Pinned { get; init; }
+
+    /// <summary>The most 快讯 of a day, 1 to <see cref="MostFlash"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Flash { get; init; }
+
+    /// <summary>The most 快讯 a chat may want on a day.</summary>
+    public const int MostFlash = 20;
+
     public IReadOnlyList<Entry>? Subscriptions { get; init; }
 
     /// <summary>How the line of a chat begins: with its channel and address.</summary>
@@ -64,6 +81,10 @@ internal sealed partial record ChatLine
             SilentAlerts = subscriber.Chat.SilentAlerts ? true : null,
             PausedUntil = subscriber.Chat.PausedUntil,
             Weekly = subscriber.Chat.Weekly is { } weekly ? $"{weekly.Weekday} {Time(weekly.Time)}" : null,
+            Form = subscriber.Chat.Form == default ? null : Name(subscriber.Chat.Form),
+            Hashtags = subscriber.Chat.Hashtags ? true : null,
+            Pinned = subscriber.Chat.Pinned ? true : null,
+            Flash = subscriber.Chat.Flash == 0 ? null : subscriber.Chat.Flash,
             Subscriptions = [.. subscriber.Subscriptions.Select(entry => new Entry(Name(entry.Kind), entry.Value))],
         },
         Json.Lines.ChatLine);
@@ -90,6 +111,7 @@ internal sealed partial record ChatLine
         if (Channel.Length == 0 || Address.Length == 0) throw new FormatException("channel and address must not be empty");
         if (Language is not (null or "zh" or "en")) throw new FormatException($"language “{Language}” must be zh or en");
         if (TimeZone is not null && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _)) throw new FormatException($"timeZone “{TimeZone}” is not known here");
+        if (Flash is < 0 or > MostFlash) throw new FormatException($"flash must be from 0 to {MostFlash}");
         if (Weekdays?.Any(day => day is < 1 or > 7) == true) throw new FormatException("weekdays must be from 1 (Monday) to 7");
         return new Subscriber(
             newcomer with
@@ -105,6 +127,10 @@ internal sealed partial record ChatLine
                 SilentAlerts = SilentAlerts ?? newcomer.SilentAlerts,
                 PausedUntil = PausedUntil,
                 Weekly = Weekly is null ? null : WeeklyTime(Weekly),
+                Form = Form is null ? newcomer.Form : Value<DigestForm>(nameof(Form), Form),
+                Hashtags = Hashtags ?? newcomer.Hashtags,
+                Pinned = Pinned ?? newcomer.Pinned,
+                Flash = Flash ?? newcomer.Flash,
             },
             [.. (Subscriptions ?? []).Select(Followed).Distinct()]);
     }

@@ -47,11 +47,25 @@ function marked(className, text, marks) {
   return line;
 }
 
-function item(part) {
+/** The buttons by the number of the entry each opens. */
+function opening(buttons) {
+  const all = (buttons ?? []).flat().filter((button) => button.item);
+  return new Map(all.map((button) => [button.item, button]));
+}
+
+function headline(part, button, onPress) {
+  if (!button) return make("p", "item-headline", part.headline);
+  const opens = make("button", "item-headline item-open", part.headline);
+  opens.type = "button";
+  opens.addEventListener("click", () => onPress(button));
+  return opens;
+}
+
+function item(part, opens, onPress) {
   const entry = make("div", "item");
   entry.append(make("span", "item-number", part.number));
   const body = make("div", "item-body");
-  body.append(make("p", "item-headline", part.headline));
+  body.append(headline(part, opens.get(part.number), onPress));
   if (part.text) body.append(marked("item-text", part.text, part.marks));
   if (part.note) body.append(make("p", "item-note", part.note));
   entry.append(body);
@@ -65,24 +79,35 @@ function file(part) {
   return link;
 }
 
-function content(entry) {
+function content(entry, onPress) {
   if (!Array.isArray(entry.parts) || entry.parts.length === 0) return [make("p", "text", entry.text)];
+  const opens = opening(entry.buttons);
   return entry.parts.map((part) => {
     if (part.part === "heading") return make("h2", "heading", part.text);
-    if (part.part === "item") return item(part);
+    if (part.part === "item") return item(part, opens, onPress);
     if (part.part === "file") return file(part);
     return make("p", "text", part.text);
   });
 }
 
-function chips(rows, onPress) {
+async function share(chip, text) {
+  try {
+    if (navigator.share) await navigator.share({ text });
+    else await navigator.clipboard.writeText(text);
+    chip.textContent = navigator.share ? chip.textContent : "已复制";
+  } catch {
+    // Closed without sharing, or not allowed: nothing was asked of the bot.
+  }
+}
+
+function chips(rows, text, onPress) {
   const group = make("div", "chips");
   for (const row of rows.filter((buttons) => buttons.length > 0)) {
     const line = make("div", "chip-row");
     for (const button of row) {
       const chip = make("button", "chip", button.label);
       chip.type = "button";
-      chip.addEventListener("click", () => onPress(button));
+      chip.addEventListener("click", () => (button.share ? share(chip, text) : onPress(button)));
       line.append(chip);
     }
     group.append(line);
@@ -121,9 +146,12 @@ export function row(entry, actions) {
   }
   line.append(make("span", "unseen", entry.who === "bot" ? "报摘说：" : "我说："));
   if (entry.pushed) bubble.append(pushedMark(entry));
-  bubble.append(...content(entry));
+  bubble.append(...content(entry, actions.onPress));
   if (bubble.textContent) column.append(bubble);
-  if (entry.buttons?.length) column.append(chips(entry.buttons, actions.onPress));
+  // An entry that is shown is pressed itself.
+  const shown = new Set((entry.parts ?? []).filter((part) => part.part === "item").map((part) => part.number));
+  const rows = (entry.buttons ?? []).map((buttons) => buttons.filter((button) => !shown.has(button.item))).filter((buttons) => buttons.length > 0);
+  if (rows.length) column.append(chips(rows, entry.text, actions.onPress));
   if (entry.failed) column.append(failure(entry, actions));
   line.append(column);
   return line;

@@ -5,7 +5,7 @@ import { Conversation } from "./conversation.js";
 import { listen, say } from "./server.js";
 import * as store from "./store.js";
 
-const GREETING = "帮助";
+const GREETING = "/start";
 const PATIENCE = 1_500;
 
 const chat = store.chatId();

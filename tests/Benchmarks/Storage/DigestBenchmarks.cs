@@ -23,7 +23,7 @@ public class DigestBenchmarks
         _bench.Chats.ImportAsync(Readers.Make(10_000, TimeProvider.System.GetUtcNow().AddMinutes(-1)), CancellationToken.None).GetAwaiter().GetResult();
         var options = Options.Create(new DigestOptions());
         _run = new DigestRun(
-            new DigestNews(_bench.Archive, options), _bench.Digests, _bench.Alerts, new Interests(Synonyms.None), new OutboxSignal(), new DigestDeliveries([]), new ChannelCapabilities([]), Seats.OfOneProcess(TimeProvider.System), options, TimeProvider.System, NullLogger<DigestRun>.Instance);
+            new DigestNews(_bench.Archive, options), _bench.Digests, _bench.Alerts, new Interests(Synonyms.None), new DigestOpenings(_bench.Archive, _bench.Alerts), new OutboxSignal(), new DigestDeliveries([]), new ChannelCapabilities([]), Seats.OfOneProcess(TimeProvider.System), options, TimeProvider.System, NullLogger<DigestRun>.Instance);
     }
 
     [IterationCleanup]

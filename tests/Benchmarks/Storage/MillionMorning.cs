@@ -26,7 +26,7 @@ internal static class MillionMorning
         await MeasureAsync("import", () => bench.Chats.ImportAsync(Readers.Make(chats, now.AddMinutes(-1)), CancellationToken.None));
         var options = Options.Create(new DigestOptions());
         var run = new DigestRun(
-            new DigestNews(bench.Archive, options), bench.Digests, bench.Alerts, new Interests(Synonyms.None), new OutboxSignal(), new DigestDeliveries([]), new ChannelCapabilities([]), Seats.OfOneProcess(TimeProvider.System), options, TimeProvider.System, NullLogger<DigestRun>.Instance);
+            new DigestNews(bench.Archive, options), bench.Digests, bench.Alerts, new Interests(Synonyms.None), new DigestOpenings(bench.Archive, bench.Alerts), new OutboxSignal(), new DigestDeliveries([]), new ChannelCapabilities([]), Seats.OfOneProcess(TimeProvider.System), options, TimeProvider.System, NullLogger<DigestRun>.Instance);
         await MeasureAsync("digests of one slot", async () => await run.RunAsync(CancellationToken.None));
         await MeasureAsync("an alert", async () => await bench.Outbox.PlanAsync(Alert(chats, now), CancellationToken.None));
         await MeasureAsync("lease 64 before that backlog", async () => (await bench.Outbox.LeaseAsync(["telegram"], 64, TimeSpan.FromMinutes(1), CancellationToken.None)).Count);

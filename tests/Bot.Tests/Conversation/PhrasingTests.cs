@@ -85,6 +85,8 @@ public sealed class PhrasingTests(SeededBot bot) : IClassFixture<SeededBot>
             "投递", "投遞", "投递 12 → 12", "投递12 → 12", "投递 #12 → #12", "投递 telegram:1001 → telegram:1001", "投递：telegram:1001 → telegram:1001", "看看投递 12 → 12", "查看投递 12 → 12", "/投递 12 → 12",
             "deliveries 12 → 12", "delivery 12 → 12", "/deliveries telegram:1001 → telegram:1001",
         ],
+        ["flash"] = ["快讯", "快訊", "快讯 开 → 开", "快讯开 → 开", "快讯：关 → 关", "快讯 3 → 3", "快讯 开 5次 → 开 5次", "/快讯 开 → 开", "flash", "/flash on 3 → on 3", "flash off → off", "快讯 关掉 → 关掉"],
+        ["style"] = ["样式", "樣式", "样式 简 → 简", "样式简 → 简", "样式：出处 → 出处", "样式 标签 开 → 标签 开", "样式 置顶 关 → 置顶 关", "版式 详 → 详", "style", "/style titles → titles", "style titles → titles", "/样式 简 → 简"],
         ["announce"] = ["公告", "公告 今晚维护 → 今晚维护", "公告：今晚维护 → 今晚维护", "公告　今晚维护 → 今晚维护", "发公告 今晚维护 → 今晚维护", "发布公告 今晚维护 → 今晚维护", "请发公告 今晚维护 → 今晚维护", "/公告 今晚维护 → 今晚维护", "announce maintenance → maintenance", "announce To all: maintenance → To all: maintenance", "/announce maintenance → maintenance", "Announce maintenance → maintenance", "announce: maintenance → maintenance"],
     };
 

@@ -41,7 +41,7 @@ public sealed class DigestOrderTests
 
         Assert.Contains("还有 15 篇，回复“继续”查看。", PlainText.Of(digest.Replies[0]), StringComparison.Ordinal);
         Assert.Equal(Enumerable.Range(31, 15).Select(id => (long)id), DigestRemainder.Read(digest.Menu!.More!["早报 ".Length..]));
-        Assert.Equal("还有 15 篇", digest.Replies[0].Buttons[0][0].Label);
+        Assert.Equal("还有 15 篇", digest.Replies[0].Buttons[^1][0].Label);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class DigestOrderTests
 
         Assert.Equal(10, digest.Menu!.Articles.Count);
         Assert.Equal("早报 #11 12 13 14", digest.Menu.More);
-        Assert.Equal(digest.Menu.More, digest.Replies[0].Buttons[0][0].Action);
+        Assert.Equal(digest.Menu.More, digest.Replies[0].Buttons[^1][0].Action);
         Assert.Contains("还有 4 篇，回复“继续”查看。", PlainText.Of(digest.Replies[0]), StringComparison.Ordinal);
         Assert.Null(ButtonHints.Of(digest.Replies[0]));
         Assert.Null(ButtonHints.Of(DigestComposer.Compose("Digest", [], others, Language.English)!.Replies[0]));

@@ -37,15 +37,15 @@ public sealed class AskingCommandTests(SeededBot bot) : IClassFixture<SeededBot>
 
     [Fact]
     public async Task A_story_of_its_own_has_nothing_related() =>
-        Assert.Contains("没有找到与《《不变的承诺》唱响廉洁文化》同一件事", await bot.SayAsync("搜 廉政歌曲", "相关 1"), StringComparison.Ordinal);
+        Assert.Contains("没有找到与《〈不变的承诺〉唱响廉洁文化》同一件事", await bot.SayAsync("搜 廉政歌曲", "相关 1"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("相关", "先看一份列表")]
     [InlineData("相关 3", "先看一份列表")]
-    [InlineData("相关 #99999", "已不在报库里")]
-    [InlineData("为什么 #99999", "已不在报库里")]
-    [InlineData("不准 #99999", "已不在报库里")]
-    [InlineData("没收到 #99999", "已不在报库里")]
+    [InlineData("相关 #99999", "已经撤下")]
+    [InlineData("为什么 #99999", "已经撤下")]
+    [InlineData("不准 #99999", "已经撤下")]
+    [InlineData("没收到 #99999", "已经撤下")]
     [InlineData("为什么", "先看一份列表，例如“头条”，再回复“为什么 1”")]
     [InlineData("不准", "先看一份列表，例如“头条”，再回复“不准 1”")]
     [InlineData("没收到", "哪一篇没收到？")]
@@ -54,20 +54,20 @@ public sealed class AskingCommandTests(SeededBot bot) : IClassFixture<SeededBot>
         Assert.Contains(expected, await bot.SayAsync(line), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("期刊", "【报库里的期刊】\n\n1. 2024-06-27 株洲日报")]
-    [InlineData("往期", "【报库里的期刊】")]
+    [InlineData("期刊", "【往期报纸】\n\n1. 2024-06-27 株洲日报")]
+    [InlineData("往期", "【往期报纸】")]
     [InlineData("报库", "2. 2024-03-27 株洲日报")]
     [InlineData("各期", "5. 2020-09-28 株洲日报")]
     [InlineData("期刊 2024", "3. 2024-02-22 株洲日报")]
-    [InlineData("期刊2024年", "【期刊 · 2024年】")]
+    [InlineData("期刊2024年", "【往期 · 2024年】")]
     [InlineData("期刊 2024-06", "1. 2024-06-27 株洲日报")]
     [InlineData("期刊 2024年6月", "1. 2024-06-27 株洲日报")]
     [InlineData("期刊 9月", "1. 2020-09-28 株洲日报")]
     [InlineData("期刊 2021-01-08", "1. 2021-01-08 株洲日报")]
-    [InlineData("期刊 1999", "报库里没有“1999”的报纸")]
+    [InlineData("期刊 1999", "没有“1999”的报纸")]
     [InlineData("期刊 天气", "没看懂年月")]
     [InlineData("/issues 2020", "1. 2020-09-28 株洲日报")]
-    [InlineData("issues", "【报库里的期刊】")]
+    [InlineData("issues", "【往期报纸】")]
     [InlineData("archive 2024-03", "1. 2024-03-27 株洲日报")]
     [InlineData("看看往期", "旧报")]
     public async Task The_issues_of_the_archive_are_listed(string line, string expected) =>
@@ -125,7 +125,7 @@ public sealed class AskingCommandTests(SeededBot bot) : IClassFixture<SeededBot>
         var answer = await bot.SayAsync("订阅 防汛", line);
 
         Assert.Contains("下一次早报 2026-03-03 07:30", answer, StringComparison.Ordinal);
-        Assert.Contains("没有新到的报纸（报库里最新一期是 2024-06-27）", answer, StringComparison.Ordinal);
+        Assert.Contains("没有新到的报纸（最新一期是 2024-06-27）", answer, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class AskingCommandTests(SeededBot bot) : IClassFixture<SeededBot>
     [Theory]
     [InlineData("你还没有订阅", "头条 防汛", "没收到 1")]
     [InlineData("你现在的 1 项订阅没有一项对得上它。它的栏目和地名：防汛应急", "订阅 金融", "头条 防汛", "没收到 1")]
-    [InlineData("报库里没有“外星人”的报道", "没收到 外星人")]
+    [InlineData("没有读到“外星人”的报道", "没收到 外星人")]
     [InlineData("【没收到哪一篇？】", "没收到 株洲")]
     [InlineData("你还没有订阅", "没收到 株洲", "1")]
     [InlineData("You follow nothing", "English", "headline flood", "missing 1")]

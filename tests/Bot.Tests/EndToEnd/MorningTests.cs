@@ -70,7 +70,8 @@ public sealed class MorningTests : IDisposable
         var digest = Assert.Single(bot.Channel.TextsFor("bert"));
         Assert.Contains($"1. {NewsroomPages.LoanStory}", digest, StringComparison.Ordinal);
         Assert.Contains("【金融财经】", digest, StringComparison.Ordinal);
-        Assert.DoesNotContain(NewsroomPages.FloodStory, digest, StringComparison.Ordinal);
+        Assert.Contains($"⚠️ 警报生效中：{NewsroomPages.FloodStory}，回复“警报”查看", digest, StringComparison.Ordinal);
+        Assert.DoesNotContain($". {NewsroomPages.FloodStory}", digest, StringComparison.Ordinal);
         Assert.Contains("320亿元", await SayAsync(bot, "bert", "全文 1"), StringComparison.Ordinal);
         Assert.Contains("上一次：2026-03-03 07:30", await SayAsync(bot, "bert", "我的订阅"), StringComparison.Ordinal);
     }

@@ -25,7 +25,7 @@ public sealed class OperatorTests() : BotTest("2026-07-01T07:00+08:00", "--Limit
 
         var text = await SayAsync("olga", line, isOperator: true);
 
-        Assert.Contains("报库：5 期，", text, StringComparison.Ordinal);
+        Assert.Contains("存报：5 期，", text, StringComparison.Ordinal);
         Assert.Contains("会话：recorded 3", text, StringComparison.Ordinal);
         Assert.Contains("栏目订阅：防汛应急 2，金融财经 1", text, StringComparison.Ordinal);
         Assert.Contains("地名、关键词和组合：1", text, StringComparison.Ordinal);
@@ -38,15 +38,15 @@ public sealed class OperatorTests() : BotTest("2026-07-01T07:00+08:00", "--Limit
     [InlineData("投递 recorded:olga")]
     public async Task Others_are_not_told_that_there_is_such_a_command(string line)
     {
-        Assert.DoesNotContain("报库：", await SayAsync("anna", line), StringComparison.Ordinal);
-        Assert.DoesNotContain("统计", await SayAsync("anna", "菜单"), StringComparison.Ordinal);
-        Assert.Contains("统计", await SayAsync("olga", "菜单", isOperator: true), StringComparison.Ordinal);
+        Assert.DoesNotContain("存报：", await SayAsync("anna", line), StringComparison.Ordinal);
+        Assert.DoesNotContain("统计", await SayAsync("anna", "菜单 全部"), StringComparison.Ordinal);
+        Assert.Contains("统计", await SayAsync("olga", "菜单 全部", isOperator: true), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_announcement_is_shown_first_and_sent_once_when_it_is_confirmed()
     {
-        await SayAsync("anna", "菜单");
+        await SayAsync("anna", "菜单 全部");
         var preview = await SayAsync("olga", "公告 今晚 22:00，维护半小时。", isOperator: true);
         Assert.Contains("今晚 22:00，维护半小时。", preview, StringComparison.Ordinal);
         Assert.Contains("以上会发给 2 个会话", preview, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class OperatorTests() : BotTest("2026-07-01T07:00+08:00", "--Limit
     [Fact]
     public async Task An_operator_finds_what_became_of_the_last_deliveries_to_a_chat()
     {
-        await SayAsync("anna", "菜单");
+        await SayAsync("anna", "菜单 全部");
         Assert.Contains("没有发给 recorded:anna 的投递", await SayAsync("olga", "投递 recorded:anna", isOperator: true), StringComparison.Ordinal);
         await SayAsync("olga", "公告 今晚维护。", isOperator: true);
         await SayAsync("olga", "1", isOperator: true);
@@ -169,7 +169,7 @@ public sealed class OperatorTests() : BotTest("2026-07-01T07:00+08:00", "--Limit
         using var folder = new TemporaryFolder();
         await using var bot = await RunningBot.StartAsync(folder, "2026-07-01T07:00+08:00", "--Access:AllowedChats:0=web:anna", "--Seeds:Path=");
 
-        Assert.Contains("报库还是空的", await bot.SayAsync("头条", "anna"), StringComparison.Ordinal);
+        Assert.Contains("还没有报纸", await bot.SayAsync("头条", "anna"), StringComparison.Ordinal);
         Assert.Contains("web:bert", await bot.SayAsync("头条", "bert"), StringComparison.Ordinal);
     }
 
@@ -187,7 +187,7 @@ public sealed class OperatorTests() : BotTest("2026-07-01T07:00+08:00", "--Limit
     {
         public string Channel => new RecordingChannel().Name;
 
-        public Task<bool> MayChangeAsync(ChatId chat, string sender, CancellationToken cancellationToken) => Task.FromResult(sender == "anna");
+        public Task<bool?> MayChangeAsync(ChatId chat, string sender, CancellationToken cancellationToken) => Task.FromResult<bool?>(sender == "anna");
 
         public Task<ChatId?> FindAsync(string name, CancellationToken cancellationToken) =>
             Task.FromResult<ChatId?>(name == "@news" ? new ChatId(Channel, "news-channel") : null);

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Baozhai.Bot.Tests.EndToEnd;
 
-/// <summary>One conversation with every command, the same on the web page, in a terminal and in Telegram; docs/conversation.md shows it.</summary>
+/// <summary>One conversation with every command, the same on the web page, in a terminal and in Telegram; Conversation/transcript.md holds it.</summary>
 public sealed partial class TranscriptTests : IDisposable
 {
     private const string Morning = "2026-03-02T09:00+08:00";
@@ -44,6 +44,10 @@ public sealed partial class TranscriptTests : IDisposable
         "免打扰 22:00-07:00 严重 静音",
         "周报 周日 18:00",
         "周报",
+        "快讯 开 3",
+        "样式 简",
+        "早报 简",
+        "样式 详",
         "预览",
         "早报 2024-02-22",
         "全文 1",
@@ -51,8 +55,8 @@ public sealed partial class TranscriptTests : IDisposable
         "供销社",
         "水位",
         "水位 株洲站",
-        "预警",
-        "期刊",
+        "警报",
+        "往期",
         "没收到 超警戒水位",
         "导出",
         "退订",
@@ -83,25 +87,24 @@ public sealed partial class TranscriptTests : IDisposable
         _api.Dispose();
     }
 
-    // After a wanted change copy the file from the output over docs/conversation.md.
+    // After a wanted change copy the file from the output over Conversation/transcript.md.
     [Fact]
-    public async Task The_conversation_of_the_documentation_is_what_the_bot_answers()
+    public async Task The_conversation_of_the_transcript_is_what_the_bot_answers()
     {
         await using var bot = await RunningBot.StartAsync(_folder, Morning, Settings);
         var text = new StringBuilder(
             """
-            # A conversation
+            # Every command once
 
-            Every command once, typed to the bot with the five back issues of its first start. A test makes this page and compares it
-            (`tests/Bot.Tests/EndToEnd/TranscriptTests.cs`); the same lines get the same answers in a terminal and in Telegram.
+            Typed to the bot with the five back issues of its first start. `EndToEnd/TranscriptTests.cs` makes this file and compares it.
 
             """).Append('\n');
-        foreach (var line in Lines.Prepend("菜单"))
+        foreach (var line in ((string[])["/start", "菜单", "菜单 全部", .. Lines]))
             text.Append("## ").Append(line).Append("\n\n```\n").Append(await AnswerAsync(bot, line)).Append("\n```\n\n");
         var page = text.ToString().TrimEnd() + "\n";
         await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "actual-conversation.md"), page, TestContext.Current.CancellationToken);
 
-        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "conversation.md"), TestContext.Current.CancellationToken), page);
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Conversation", "transcript.md"), TestContext.Current.CancellationToken), page);
     }
 
     [Fact]

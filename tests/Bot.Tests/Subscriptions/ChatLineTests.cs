@@ -34,6 +34,10 @@ public sealed class ChatLineTests
             SilentAlerts = true,
             PausedUntil = DateTimeOffset.UnixEpoch.AddDays(3),
             Weekly = new WeeklyTime(7, new TimeOnly(18, 0)),
+            Form = DigestForm.Sources,
+            Hashtags = true,
+            Pinned = true,
+            Flash = 20,
         };
 
         Assert.Equal(chat, ChatLine.Read(ChatLine.Write(new Subscriber(chat, []))).ToSubscriber(Newcomer).Chat with { DigestTimes = chat.DigestTimes, Weekdays = chat.Weekdays });
@@ -58,6 +62,8 @@ public sealed class ChatLineTests
     [InlineData("""{"channel":"web","address":"a","language":"fr"}""", "language")]
     [InlineData("""{"channel":"web","address":"a","kind":"7"}""", "kind")]
     [InlineData("""{"channel":"web","address":"a","subscriptions":[{"kind":"topic","value":""}]}""", "subscriptions")]
+    [InlineData("""{"channel":"web","address":"a","flash":21}""", "flash")]
+    [InlineData("""{"channel":"web","address":"a","form":"long"}""", "form")]
     [InlineData("nonsense", "")]
     [InlineData("null", "")]
     public void A_bad_line_says_which_field_is_wrong(string line, string field)

@@ -48,7 +48,7 @@ internal static class MorningScript
 
     public static IReadOnlyList<Reply> Answer(Incoming incoming) => incoming.Text switch
     {
-        "帮助" => [Help],
+        "/start" => [Help],
         "头条 防汛" or "头条" => [Flood],
         "订阅 防汛应急" => [Subscribed],
         var other => [Reply.Of($"没有找到“{other}”。")],

@@ -11,7 +11,7 @@ namespace Baozhai.Bot.Channels.Telegram;
 
 /// <summary>Sends deliveries to Telegram. A long one is several messages.</summary>
 internal sealed partial class TelegramChannel(
-    TelegramCalls calls, TelegramPacing pacing, TelegramPauses pauses, DeliveryTargets targets, IOutbox outbox, ChatMove move, Seats seats, ILogger<TelegramChannel> logger) : IChannel
+    TelegramCalls calls, TelegramPacing pacing, TelegramPauses pauses, DeliveryTargets targets, PinnedDigest pins, IOutbox outbox, ChatMove move, Seats seats, ILogger<TelegramChannel> logger) : IChannel
 {
     /// <summary>The channel's name in a chat's id.</summary>
     public const string ChannelName = "telegram";
@@ -51,7 +51,7 @@ internal sealed partial class TelegramChannel(
         if (!long.TryParse(delivery.Chat.Address, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat))
             return new SendResult.Refused($"\"{delivery.Chat.Address}\" is not the number of a Telegram chat");
 
-        var pieces = TelegramPiece.Of(delivery.Body, button => LogButtonLeftOut(delivery.Id, button.Label));
+        var pieces = TelegramPiece.Of(delivery.Body, button => LogButtonLeftOut(delivery.Id, button.Label), calls.IsInline);
         var target = await targets.OfAsync(delivery, cancellationToken);
         if (delivery.Pieces == 0 && await ChangeFirstAsync(delivery, chat, target, cancellationToken) is { } notYet) return notYet;
         SendResult result = new SendResult.Refused("there is nothing visible in it");
@@ -59,6 +59,7 @@ internal sealed partial class TelegramChannel(
         {
             result = await SendAsync(delivery, chat, Posted(pieces, next, target), next > delivery.Pieces, cancellationToken);
             if (result is not SendResult.Accepted accepted) break;
+            if (next == 0) await pins.PinAsync(delivery, accepted.MessageId, cancellationToken);
             // Noted at once and whatever happens, so that a refusal, a stop or a kill in the middle goes on where it stopped.
             if (next < pieces.Count - 1) await outbox.NotePiecesAsync(delivery.Lease, next + 1, accepted.MessageId, ChannelRelay.LeaseTime, CancellationToken.None);
         }

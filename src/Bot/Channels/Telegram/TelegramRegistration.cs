@@ -42,6 +42,7 @@ internal static class TelegramRegistration
         services.AddSingleton<ChatMove>();
         services.AddSingleton<IChannel, TelegramChannel>();
         services.AddSingleton<DeliveryTargets>();
+        services.AddSingleton<PinnedDigest>();
         services.AddSingleton<BotProfile>();
         services.AddSingleton<CommandMenu>();
         services.AddSingleton<DeepLink>();

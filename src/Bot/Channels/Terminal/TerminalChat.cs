@@ -1,5 +1,6 @@
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Conversation.Commands;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 
@@ -17,7 +18,7 @@ internal sealed class TerminalChat(IConversation conversation, Relay relay)
     /// <param name="cancellationToken">Ends the conversation.</param>
     public async Task TalkAsync(ChatId chat, TextReader input, TextWriter output, CancellationToken cancellationToken)
     {
-        await SayAsync(chat, "菜单", output, cancellationToken);
+        await SayAsync(chat, HelpCommand.Welcome, output, cancellationToken);
         while (true)
         {
             await relay.SendDueAsync(cancellationToken);

@@ -30,6 +30,9 @@ internal sealed class WeChatOptions
     /// <summary>WeChat's server. Default <c>https://api.weixin.qq.com</c>.</summary>
     public string ApiBaseUrl { get; set; } = "https://api.weixin.qq.com";
 
+    /// <summary>Whether items and buttons become words to tap in text answers. Default true; false leaves plain words, for a client that shows the markup.</summary>
+    public bool TappableWords { get; set; } = true;
+
     /// <summary>Whether bodies must be encrypted.</summary>
     public bool IsSecure => string.IsNullOrEmpty(Mode)
         ? !string.IsNullOrEmpty(EncodingAesKey)

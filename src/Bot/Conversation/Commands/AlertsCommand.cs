@@ -17,7 +17,10 @@ internal sealed class AlertsCommand(IAlerts alerts, IArchive archive, IOptions<A
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "alerts", ["预警", "警报", "有什么预警", "alerts", "alert", "warnings"], "预警", "现在还有哪些警报", "alerts", "the alerts in force");
+        "alerts", ["警报", "预警", "有什么预警", "alerts", "alert", "warnings"], "警报", "现在生效的汛情警报", "alerts", "the alerts in force");
+
+    /// <inheritdoc />
+    public bool IsEveryday => true;
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => argument is "信息" or "情况" or "有哪些";
@@ -35,14 +38,14 @@ internal sealed class AlertsCommand(IAlerts alerts, IArchive archive, IOptions<A
         parts.AddRange(shown.Select((alert, index) => Item(index + 1, alert, now, request)));
         parts.Add(new TextPart(request.Say("回复编号看报道全文。", "Answer a number for the whole story.")));
         var articles = shown.Select(alert => alert.LastReport).OfType<ArchivedArticle>().ToList();
-        return Answer.Of(new Reply { Parts = parts }, ArticleList.MenuOf(articles, null));
+        return Answer.Of(new Reply { Parts = parts, Buttons = [.. ArticleList.ItemButtons(articles), [new Button(request.Say("各站水位", "Water levels"), "水位")]] }, ArticleList.MenuOf(articles, null));
     }
 
     private async Task<string> NoneAsync(CommandRequest request, DateOnly today, CancellationToken cancellationToken)
     {
         var newest = await archive.IssueDatesAsync(1, cancellationToken) is [var day] && AgeText.Behind(day, today, request.Language) is { Length: > 0 } age
             ? request.Say(
-                string.Create(CultureInfo.InvariantCulture, $"报库里最新一期是 {day:yyyy-MM-dd}{age}。"),
+                string.Create(CultureInfo.InvariantCulture, $"最新一期报纸是 {day:yyyy-MM-dd}{age}。"),
                 string.Create(CultureInfo.InvariantCulture, $" The newest issue is of {day:yyyy-MM-dd}{age}."))
             : "";
         return request.Say("现在没有生效的警报。", "No alert is in force.") + newest + PushText.Either(

@@ -10,7 +10,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The digest of a day: first what the chat follows, then the rest by headline.</summary>
-internal sealed class DigestCommand(IArchive archive, IChats chats, Interests interests, IAlerts alerts, TimeProvider time) : ICommand
+internal sealed class DigestCommand(IArchive archive, IChats chats, Interests interests, IAlerts alerts, DigestOpenings openings, TimeProvider time) : ICommand
 {
     private const int MaxArticlesOfADay = 200;
     private const int DatesToOffer = 5;
@@ -23,16 +23,20 @@ internal sealed class DigestCommand(IArchive archive, IChats chats, Interests in
         "digest", ["早报", "日报", "摘要", "digest"], "早报 2024-06-27", "当天（或某天）的摘要", "digest 2024-06-27", "the digest of today or of a day");
 
     /// <inheritdoc />
-    public bool TakesAttached(string argument) => DayText.Parse(argument, DateOnly.MaxValue, []) is not null;
+    public bool IsEveryday => true;
+
+    /// <inheritdoc />
+    public bool TakesAttached(string argument) => FormText.Parse(argument) is not null || DayText.Parse(argument, DateOnly.MaxValue, []) is not null;
 
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         if (DigestRemainder.Read(request.Argument) is { } rest) return await RestAsync(request, rest, cancellationToken);
         var dates = await archive.IssueDatesAsync(request.Argument.Length > 0 ? DatesToKnow : DatesToOffer, cancellationToken);
-        if (dates.Count == 0) return Answer.Of(request.Say("报库还是空的，等第一期报纸读进来就有了。", "The archive is empty; it fills with the first issue."));
+        if (dates.Count == 0) return Answer.Of(request.Say("还没有报纸，等第一期读进来就有了。", "The archive is empty; it fills with the first issue."));
         var day = dates[0];
-        if (request.Argument.Length > 0)
+        var form = FormText.Parse(request.Argument);
+        if (request.Argument.Length > 0 && form is null)
         {
             if (DayText.Parse(request.Argument, Today(request.Chat), dates) is not { } asked)
                 return Answer.Of(request.Say("没看懂日期。可以写“早报 2024-06-27”“早报 昨天”。", "I did not understand the day. Try “digest 2024-06-27”."));
@@ -45,8 +49,22 @@ internal sealed class DigestCommand(IArchive archive, IChats chats, Interests in
         var others = articles.Where(article => !followed.Contains(article.Id)).ToList();
         var alerted = await alerts.PushedAsync([request.Chat.Id], [.. articles.Select(article => article.Id)], cancellationToken);
         return DigestComposer.Compose(
-            DigestHeading.Of(day, articles, request.Language), groups, others, request.Language, request.Push == PushCapability.Never ? null : alerted.GetValueOrDefault(request.Chat.Id)) ?? Absent(request, day, dates);
+            DigestHeading.Of(day, articles, request.Language),
+            groups,
+            others,
+            request.Language,
+            request.Push == PushCapability.Never ? null : alerted.GetValueOrDefault(request.Chat.Id),
+            opening: await openings.OfAsync(day, isToday: day == Today(request.Chat), cancellationToken),
+            style: DigestStyle.Of(request.Chat) with { Form = form ?? request.Chat.Form }) is { } digest
+            ? form is { } once && once != request.Chat.Form ? Offered(digest, once, request) : digest
+            : Absent(request, day, dates);
     }
+
+    // A form that was asked for once may be wanted always.
+    private static Answer Offered(Answer digest, DigestForm form, CommandRequest request) => digest with
+    {
+        Replies = [digest.Replies[0] with { Buttons = [.. digest.Replies[0].Buttons, [new Button(request.Say("以后都这样", "Always so"), $"样式 {FormText.Name(form)}")]] }],
+    };
 
     private async Task<Answer> RestAsync(CommandRequest request, IReadOnlyList<long> rest, CancellationToken cancellationToken)
     {

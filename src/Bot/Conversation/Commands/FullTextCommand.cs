@@ -3,6 +3,7 @@ using Baozhai.Bot.Archive;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Presentation;
 using Baozhai.Newsroom.Text;
+using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
@@ -35,18 +36,22 @@ internal sealed class FullTextCommand(IArchive archive) : ICommand
                 $"（第 {page}/{pages.Count} 部分，回复“继续”看下一部分）", $"(Part {page} of {pages.Count}; answer “more” for the next)")));
         }
 
-        var reply = new Reply { Parts = parts, Buttons = [isLast ? After(article, request.Language) : [new Button(request.Say("继续", "More"), "继续")]] };
+        var reply = new Reply { Parts = parts, Buttons = isLast ? After(article, request.Language) : [[new Button(request.Say("继续", "More"), "继续")]] };
         return Answer.Of(reply, request.Menu with { More = isLast ? null : string.Create(CultureInfo.InvariantCulture, $"全文 #{id} {page + 1}") });
     }
 
-    private static Button[] After(ArchivedArticle article, Language language)
+    private static IReadOnlyList<IReadOnlyList<Button>> After(ArchivedArticle article, Language language)
     {
         var id = article.Id.ToString(CultureInfo.InvariantCulture);
+        Button[] kind = article.Brief.Topics is [{ Name: not TopicLexicon.Other } topic, ..] ? [new Button(language.Say("跟进这类", "Follow such"), $"订阅 {topic.Name}")] : [];
         return
         [
-            new Button(language.Say("相关", "Related"), $"相关 #{id}"),
-            new Button(language.Say("为什么", "Why"), $"为什么 #{id}"),
-            new Button(language.Say("不准", "Wrong"), $"不准 #{id}"),
+            [
+                .. kind,
+                new Button(language.Say("分享", "Share"), ArticleList.FullTextLine(article)) { Share = $"#{id}" },
+                new Button(language.Say("不准", "Wrong"), $"不准 #{id}"),
+            ],
+            [new Button(language.Say("相关", "Related"), $"相关 #{id}"), new Button(language.Say("为什么", "Why"), $"为什么 #{id}")],
         ];
     }
 

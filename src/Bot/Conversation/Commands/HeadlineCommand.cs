@@ -14,6 +14,9 @@ internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases p
         "headline", ["头条", "头条新闻", "要闻", "headline", "headlines", "news"], "头条 防汛", "最新要闻，可加栏目或词", "headline flood", "the newest stories, of a topic or word");
 
     /// <inheritdoc />
+    public bool IsEveryday => true;
+
+    /// <inheritdoc />
     public bool TakesAttached(string argument) => phrases.IsKnown(argument);
 
     /// <inheritdoc />
@@ -37,7 +40,7 @@ internal sealed class HeadlineCommand(Headlines headlines, SubscriptionPhrases p
         }
 
         return subject.Length == 0
-            ? Answer.Of(request.Say("报库还是空的，等第一期报纸读进来就有了。", "The archive is empty; it fills with the first issue."))
+            ? Answer.Of(request.Say("还没有报纸，等第一期读进来就有了。", "The archive is empty; it fills with the first issue."))
             : SearchCommand.Nothing(request, request.Say($"没有找到“{subject}”的报道。换个词试试，或者看“头条”“栏目”“菜单”。", $"No stories on “{subject}”. Try another word, or “headlines”, “topics”, “menu”."));
     }
 }

@@ -54,7 +54,7 @@ internal sealed class HeldReview(IOperations operations, AlertPolicy policy, Ale
                 return await ReleaseAsync(request, found, headline, cancellationToken);
             case "丢弃" or "删除" or "不要" or "丢掉" or "drop" or "delete":
                 await operations.DropAsync(story, cancellationToken);
-                return Answer.Of(request.Say($"《{headline}》已丢弃，不会推送。", $"“{headline}” is dropped and will not be sent.") + await LeftAsync(request, cancellationToken));
+                return Answer.Of(request.Say($"{TitleText.Quoted(headline)}已丢弃，不会推送。", $"“{headline}” is dropped and will not be sent.") + await LeftAsync(request, cancellationToken));
             default:
                 return Answer.Of(request.Say("没看懂。可以写“复核 1 放行”或“复核 1 丢弃”。", "I did not understand. Try “review 1 release” or “review 1 drop”."));
         }
@@ -87,7 +87,7 @@ internal sealed class HeldReview(IOperations operations, AlertPolicy policy, Ale
         var sent = released is { Alerts: > 0 }
             ? request.Say("警报已经发出，下一次早报里也会有。", "its alert goes out, and the next digests have it.")
             : request.Say("下一次早报里会有。", "the next digests have it.");
-        return Answer.Of(request.Say($"《{headline}》已放行，{sent}", $"“{headline}” is released: {sent}") + await LeftAsync(request, cancellationToken));
+        return Answer.Of(request.Say($"{TitleText.Quoted(headline)}已放行，{sent}", $"“{headline}” is released: {sent}") + await LeftAsync(request, cancellationToken));
     }
 
     private AlertRole RoleOf(ArchivedArticle article) =>

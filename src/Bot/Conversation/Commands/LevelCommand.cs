@@ -21,6 +21,9 @@ internal sealed class LevelCommand(IArchive archive, IOptions<AlertOptions> opti
         "level", ["水位", "water level", "water levels", "level", "levels"], "水位 株洲站", "各站或某站的最新水位和走势", "water level 株洲", "the latest water levels, of a station with their trend");
 
     /// <inheritdoc />
+    public bool IsEveryday => true;
+
+    /// <inheritdoc />
     public bool TakesAttached(string argument) => false;
 
     /// <inheritdoc />
@@ -29,14 +32,14 @@ internal sealed class LevelCommand(IArchive archive, IOptions<AlertOptions> opti
         var name = LevelPhrase.Name(request.Argument);
         var known = await archive.GaugesAsync(cancellationToken);
         var meant = name.Length == 0 ? [.. known.Where(gauge => gauge.LastDay == known[0].LastDay)] : LevelPhrase.Match(name, known);
-        if (known.Count == 0) return Answer.Of(request.Say("报库里还没有水位数据，等哪期报纸报了水位就有了。", "No issue has told a water level yet."));
+        if (known.Count == 0) return Answer.Of(request.Say("还没有水位数据，等哪期报纸报了水位就有了。", "No issue has told a water level yet."));
         if (meant.Count == 1 && name.Length > 0) return await OneAsync(request, meant[0], cancellationToken);
         var heading = name.Length == 0
             ? request.Say("各站水位", "Water levels") + (known[0].LastDay is { } day ? $" · {day:yyyy-MM-dd}{AgeText.Behind(day, Today, request.Language)}" : "")
             : request.Say($"“{name}”的水位", $"Water levels: {name}");
         return meant.Count > 0
             ? await ListAsync(request, new HeadingPart(heading), meant, name, cancellationToken)
-            : await ListAsync(request, new TextPart(request.Say($"没有“{SearchHeading.Echo(name)}”的水位。报库里有这些站：", $"No water level of “{SearchHeading.Echo(name)}”. These stations are known:")), known, name, cancellationToken);
+            : await ListAsync(request, new TextPart(request.Say($"没有“{SearchHeading.Echo(name)}”的水位。有这些站：", $"No water level of “{SearchHeading.Echo(name)}”. These stations are known:")), known, name, cancellationToken);
     }
 
     private DateTime Now => TimeZoneInfo.ConvertTime(time.GetUtcNow(), options.Value.Zone).DateTime;

@@ -18,6 +18,9 @@ internal sealed class MineCommand(IChats chats, AlertFollowing alerts, EnglishNa
     public bool ShowsSettings => true;
 
     /// <inheritdoc />
+    public bool IsEveryday => true;
+
+    /// <inheritdoc />
     public bool TakesAttached(string argument) => false;
 
     /// <inheritdoc />

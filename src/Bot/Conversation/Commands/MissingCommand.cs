@@ -78,7 +78,7 @@ internal sealed class MissingCommand(IArchive archive, ArticleHistoryReader hist
         var words = request.Argument.Length > MaxEchoLength ? request.Argument[..MaxEchoLength] + "…" : request.Argument;
         var newest = await archive.IssueDatesAsync(1, cancellationToken) is [var day] ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "?";
         return Answer.Of(request.Say(
-            $"报库里没有“{words}”的报道，所以没得发：可能那期报纸还没读进来（最新一期是 {newest}），也可能用词不同，换个词试试。",
+            $"没有读到“{words}”的报道，所以没得发：可能那期报纸还没读进来（最新一期是 {newest}），也可能用词不同，换个词试试。",
             $"The archive has no story with “{words}”, so there was nothing to send: its issue may not have come yet (the newest is of {newest}), or it uses other words."));
     }
 

@@ -9,7 +9,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>A preview of the next digest. Nothing is recorded: the same stories are still sent.</summary>
-internal sealed class PreviewCommand(IChats chats, IArchive archive, DigestNews news, Interests interests) : ICommand
+internal sealed class PreviewCommand(IChats chats, IArchive archive, DigestNews news, DigestOpenings openings, Interests interests) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
@@ -31,7 +31,7 @@ internal sealed class PreviewCommand(IChats chats, IArchive archive, DigestNews 
         var when = When(request, slot);
         var (fresh, last) = await news.SinceAsync(chat.DigestedArticle, slot, cancellationToken);
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(slot, chat.Zone).Date);
-        if (new DigestEditions(interests).For(new Subscriber(chat, followed), day, fresh, last) is not { } digest)
+        if (new DigestEditions(interests).For(new Subscriber(chat, followed), day, fresh, last, opening: await openings.OfAsync(day, isToday: true, cancellationToken)) is not { } digest)
             return Answer.Of(request.Say($"下一次早报 {when}，", $"The next digest: {when}. ") + await NothingAsync(request, fresh.Count, cancellationToken));
 
         var above = new TextPart(PushText.Either(
@@ -55,7 +55,7 @@ internal sealed class PreviewCommand(IChats chats, IArchive archive, DigestNews 
             return request.Say($"现在还没有内容：新到 {fresh} 篇，没有一篇对得上你的订阅。没有新内容就没有早报。", $"Nothing yet: of {fresh} new stories none matches what you follow. Without news there is none.");
         var newest = await archive.IssueDatesAsync(1, cancellationToken) is [var day]
             ? request.Say(
-                string.Create(CultureInfo.InvariantCulture, $"（报库里最新一期是 {day:yyyy-MM-dd}）"),
+                string.Create(CultureInfo.InvariantCulture, $"（最新一期是 {day:yyyy-MM-dd}）"),
                 string.Create(CultureInfo.InvariantCulture, $" (the newest issue is of {day:yyyy-MM-dd})"))
             : "";
         return request.Say($"现在还没有内容：上次以来没有新到的报纸{newest}。没有新内容就没有早报。", $"Nothing yet: no new issue has come since the last one{newest}. Without news there is none.");

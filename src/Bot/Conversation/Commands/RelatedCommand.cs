@@ -30,12 +30,12 @@ internal sealed class RelatedCommand(IArchive archive) : ICommand
         var named = headline.Length > MaxHeadlineLength ? headline[..MaxHeadlineLength] + "…" : headline;
         return found.Count > 0
             ? ArticleList.Page(
-                request.Say($"与《{named}》相关", $"Related to “{named}”"),
+                request.Say($"与{TitleText.Quoted(named)}相关", $"Related to “{named}”"),
                 found,
                 string.Create(CultureInfo.InvariantCulture, $"相关 #{id} {ListOffset.After(offset)}"),
                 request.Language)
             : Answer.Of(request.Say(
-                $"报库里没有找到与《{named}》同一件事的其他报道。可以搜其中的词试试。",
+                $"没有找到与{TitleText.Quoted(named)}同一件事的其他报道。可以搜其中的词试试。",
                 $"The archive has no other story on the matter of “{named}”. Try to search for a word of it."));
     }
 }

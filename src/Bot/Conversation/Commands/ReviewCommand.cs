@@ -81,7 +81,7 @@ internal sealed class ReviewCommand(IArchive archive, IOperations operations, He
 
     private static ItemPart Item(int number, Review review, ArchivedArticle? article, CommandRequest request) => new(
         number,
-        article is null ? request.Say("（报道已不在报库里）", "(the story is no longer in the archive)") : FullWidth.Set(article.Article.Headline),
+        article is null ? request.Say("（报道已经撤下）", "(the story is no longer in the archive)") : FullWidth.Set(article.Article.Headline),
         request.Say($"读者说：{review.Reason ?? "（没写原因）"}", $"The reader: {review.Reason ?? "(no reason)"}"),
         $"#{review.Id} · {MomentText.Say(review.At, request.Chat)}{(article is null ? "" : " · " + ArticleList.Source(article))}");
 
@@ -90,7 +90,7 @@ internal sealed class ReviewCommand(IArchive archive, IOperations operations, He
         var article = await archive.FindAsync(review.ArticleId, cancellationToken);
         var parts = new List<ReplyPart> { new HeadingPart(request.Say($"复核 #{review.Id}", $"Review #{review.Id}")) };
         parts.Add(article is null
-            ? new TextPart(request.Say("报道已不在报库里。", "The story is no longer in the archive."))
+            ? new TextPart(request.Say("报道已经撤下了。", "The story is no longer in the archive."))
             : ArticleList.Item(1, article, ArticleList.Source(article)));
         if (article is not null)
             parts.Add(new TextPart(string.Join('\n', article.Brief.Topics.Select(topic => string.Create(CultureInfo.InvariantCulture, $"{topic.Name} {topic.Score:0.00}：{string.Join('、', topic.Why)}")))));

@@ -22,6 +22,9 @@ internal sealed class SearchCommand(
         "search", ["搜", "搜索", "查", "查找", "search", "find"], "搜 知识产权", "在所有报道里找，可加 栏目:金融 2024-06 版:A1", "search WORDS", "look for words in all stories; topic:finance 2024-06 page:A1 narrow it");
 
     /// <inheritdoc />
+    public bool IsEveryday => true;
+
+    /// <inheritdoc />
     public bool TakesAttached(string argument) => true;
 
     /// <inheritdoc />

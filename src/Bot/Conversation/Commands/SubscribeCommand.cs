@@ -7,7 +7,6 @@ using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Subscriptions;
-using Baozhai.Newsroom.Text;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Conversation.Commands;
@@ -20,6 +19,7 @@ internal sealed class SubscribeCommand(
     private const int MaxWordLength = 30;
     private const int MaxPatternLength = 200;
     private const int DaysLookedBack = 30;
+    private const int MostTold = 3;
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
@@ -27,6 +27,9 @@ internal sealed class SubscribeCommand(
 
     /// <inheritdoc />
     public bool Changes(string argument) => argument.Length > 0;
+
+    /// <inheritdoc />
+    public bool IsEveryday => true;
 
     /// <inheritdoc />
     public bool TakesAttached(string argument) => phrases.IsKnown(argument);
@@ -56,7 +59,7 @@ internal sealed class SubscribeCommand(
         if (wanted.Except(added).ToList() is { Count: > 0 } known) lines.Add(request.Say($"之前就订阅了：{Names(known, request)}。", $"Already subscribed: {Names(known, request)}."));
         if (mark is not null) return topics.Offer(new TextPart(string.Join('\n', lines)), await chats.SubscriptionsAsync(chat.Id, cancellationToken), request.Menu, request.Language);
         lines.Add(WhatComes(request with { Chat = chat }, wanted));
-        foreach (var one in wanted.Where(one => one.Kind != SubscriptionKind.Pattern).Take(3)) lines.Add(await FoundAsync(request, one, wanted.Count > 1, cancellationToken));
+        foreach (var one in wanted.Where(one => one.Kind != SubscriptionKind.Pattern).Take(wanted.Count > MostTold ? 0 : MostTold)) lines.Add(await FoundAsync(request, one, wanted.Count > 1, cancellationToken));
         if (Narrower(wanted) is { } narrower)
             lines.Add(request.Say($"（早报里只要{narrower}，就回复“订阅 {narrower}”。）", $"(For a digest of that place's {narrower} alone answer “subscribe {narrower}”.)"));
         lines.Add(request.Say(
@@ -158,14 +161,14 @@ internal sealed class SubscribeCommand(
         var lately = filter with { Since = today.AddDays(-DaysLookedBack) };
         var count = await archive.CountAsync(lately, cancellationToken);
         if (await archive.LatestAsync(count > 0 ? lately : filter, 0, 1, cancellationToken) is not [var newest])
-            return about + request.Say("报库里还没有这样的报道，有了就写进早报。", "nothing in the archive yet; the first will be in the digest.");
-        var example = $"《{FullWidth.Set(newest.Article.Headline)}》{newest.Date?.ToString("（yyyy-MM-dd）", CultureInfo.InvariantCulture)}";
+            return about + request.Say("还没有这样的报道，有了就写进早报。", "nothing in the archive yet; the first will be in the digest.");
+        var example = $"{TitleText.Quoted(newest.Article.Headline)}{newest.Date?.ToString("（yyyy-MM-dd）", CultureInfo.InvariantCulture)}";
         return about + (count > 0
             ? request.Say($"近 {DaysLookedBack} 天有 {count} 篇，例如{example}", $"{count} in the last {DaysLookedBack} days, for example {example}")
             : request.Say($"近 {DaysLookedBack} 天没有，最近一篇是{example}", $"{(named ? "none" : "None")} in the last {DaysLookedBack} days; the newest is {example}"));
     }
 
     // Their own names together, and in English what they mean behind.
-    private string Names(IReadOnlyList<Subscription> entries, CommandRequest request) => string.Join(
+    private string Names(IReadOnlyList<Subscription> entries, CommandRequest request) => entries.Count == phrases.Everything.Count && entries.All(entry => entry.Kind == SubscriptionKind.Topic) ? request.Say("全部栏目", "all topics") : string.Join(
         '、', entries.Select(entry => entry.Kind == SubscriptionKind.Place ? entry.Value : SubscriptionText.Say(entry, request.Language))) + english.Behind(entries, request.Language);
 }

@@ -20,6 +20,9 @@ internal sealed class TimeCommand(DigestClock clock) : ICommand
     public bool Changes(string argument) => argument.Length > 0;
 
     /// <inheritdoc />
+    public bool IsEveryday => true;
+
+    /// <inheritdoc />
     public bool TakesAttached(string argument) => ScheduleText.Parse(argument) is not null;
 
     /// <inheritdoc />

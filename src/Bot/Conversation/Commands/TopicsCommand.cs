@@ -12,6 +12,9 @@ internal sealed class TopicsCommand(TopicChoice topics, IChats chats) : ICommand
         "topics", ["栏目", "话题", "topics"], "栏目", "看有哪些栏目", "topics", "the topics there are");
 
     /// <inheritdoc />
+    public bool IsEveryday => true;
+
+    /// <inheritdoc />
     public bool TakesAttached(string argument) => false;
 
     /// <inheritdoc />

@@ -15,7 +15,7 @@ internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phras
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "unsubscribe", ["退订", "取消订阅", "取消关注", "TD", "unsubscribe", "unfollow", "stop"], "退订 金融", "退订（也可回复 TD）", "unsubscribe finance", "stop following (also TD)");
+        "unsubscribe", ["退订", "取消订阅", "取消关注", "取关", "TD", "unsubscribe", "unfollow", "stop"], "退订 金融", "退订（也可回复 TD）", "unsubscribe finance", "stop following (also TD)");
 
     /// <inheritdoc />
     public bool Changes(string argument) => argument.Length > 0;
@@ -36,7 +36,12 @@ internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phras
         if (request.Argument is "全部" or "所有" or "all") return ConfirmAll(request, followed);
         var unwanted = request.Argument == AllConfirmed ? followed : Match(request.Argument, followed);
         var removed = await chats.UnsubscribeAsync(request.Chat.Id, unwanted, cancellationToken);
-        if (removed.Count == 0) return Offer(request, followed);
+        if (removed.Count == 0)
+        {
+            var unknown = string.Join('、', phrases.Parse(request.Argument, followed).Select(entry => SubscriptionText.Say(entry, request.Language)));
+            return Offer(request, followed, unknown.Length == 0 ? null : new TextPart(request.Say($"你没有订阅{unknown}。", $"You do not follow {unknown}.")));
+        }
+
         if (removed.Count == followed.Count) await clock.StopAsync(request.Chat, cancellationToken);
         var names = string.Join('、', removed.Select(entry => SubscriptionText.Say(entry, request.Language))) + english.Behind(removed.Where(entry => entry.Kind == SubscriptionKind.Topic), request.Language);
         var said = removed.Count == followed.Count

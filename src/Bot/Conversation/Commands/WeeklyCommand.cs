@@ -61,7 +61,7 @@ internal sealed class WeeklyCommand(IArchive archive, IChats chats, WeeklyCompos
     private async Task<Answer> WeekAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         if (await archive.IssueDatesAsync(1, cancellationToken) is not [var last])
-            return Answer.Of(request.Say("报库还是空的，等第一期报纸读进来就有了。", "The archive is empty; it fills with the first issue."));
+            return Answer.Of(request.Say("还没有报纸，等第一期读进来就有了。", "The archive is empty; it fills with the first issue."));
         var articles = await archive.LatestAsync(new ArticleFilter(Since: last.AddDays(1 - WeeklyComposer.Days)), 0, MaxArticlesOfAWeek, cancellationToken);
         var following = await chats.SubscriptionsAsync(request.Chat.Id, cancellationToken);
         if (composer.Compose(following, articles, last, request.Language) is not { } week)

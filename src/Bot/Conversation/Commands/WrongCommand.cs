@@ -2,6 +2,7 @@ using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Operators;
+using Baozhai.Bot.Presentation;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation.Commands;
@@ -32,8 +33,8 @@ internal sealed class WrongCommand(IArchive archive, IOperations operations) : I
         var isFirst = await operations.ReportAsync(request.Chat.Id, id, reason, cancellationToken);
         var headline = FullWidth.Set(article.Article.Headline);
         var thanks = isFirst
-            ? request.Say($"谢谢指正！《{headline}》已交给编辑查看。", $"Thank you! The editor will look at “{headline}”.")
-            : request.Say($"谢谢，《{headline}》的意见已更新，编辑会再看。", $"Thank you, your report on “{headline}” was updated.");
+            ? request.Say($"谢谢指正！{TitleText.Quoted(headline)}已交给编辑查看。", $"Thank you! The editor will look at “{headline}”.")
+            : request.Say($"谢谢，{TitleText.Quoted(headline)}的意见已更新，编辑会再看。", $"Thank you, your report on “{headline}” was updated.");
         if (reason is not null) return Answer.Of(thanks);
         var number = id.ToString(CultureInfo.InvariantCulture);
         return Answer.Of(new Reply

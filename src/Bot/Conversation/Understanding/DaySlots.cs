@@ -14,7 +14,7 @@ internal static partial class DaySlots
     {
         foreach (Match match in Day().Matches(text))
         {
-            var day = match.Groups["near"].Success ? match.Groups["near"].Value : Write(match);
+            var day = match.Groups["near"].Success ? match.Groups["near"].Value.Replace('儿', '天') : Write(match);
             if (day is not null) yield return (match.Index, match.Length, day);
         }
     }
@@ -58,7 +58,7 @@ internal static partial class DaySlots
         + $"|(?<!\\d)(?<month>{Number})月(?<day>{Number})[日号]?"
         + $"|\\b(?<day>\\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {EnglishMonth}\\b,?(?: (?<year>(?:19|20)\\d{{2}}))?"
         + $"|\\b{EnglishMonth} (?<day>\\d{{1,2}})(?:st|nd|rd|th)?\\b,?(?: (?<year>(?:19|20)\\d{{2}}))?"
-        + "|(?<near>今天|今日|昨天|昨日|前天|大前天|上个?(?:周|星期|礼拜)[一二三四五六日天]|\\b(?:today|yesterday)\\b)(?:'s)?",
+        + "|(?<near>今天|今日|昨[天日儿]|前[天儿]|大前天|上个?(?:周|星期|礼拜)[一二三四五六日天]|\\b(?:today|yesterday)\\b)(?:'s)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Day();
 
@@ -72,7 +72,7 @@ internal static partial class DaySlots
     private static partial Regex Period();
 
     [GeneratedRegex(
-        "(?<![这前近上下每第哪过那周期拜\\d])(?:(?<some>几天|一阵子?|一段时间|\\b(?:a while|a few days|some days)\\b)"
+        "(?<![这前近上下每第哪过那周期拜\\d])(?:(?<some>几天|个把(?:星期|礼拜|月)|一阵子?|一段时间|\\b(?:a while|a few days|some days)\\b)"
         + "|(?<span>(?:半个?(?:天|月|年)|(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:天|周|个?星期|个?礼拜|个月|年))(?![以之前内来]))"
         + "|(?<span>(?:到|至)(?:月底|月末|下个?月|下个?(?:周|星期|礼拜)[一二三四五六日天]?|明天|后天|大后天|\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}[号日]))(?:再说|为止)?"
         + "|\\b(?:for )?(?<span>(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:days?|weeks?|months?))\\b"

@@ -30,7 +30,9 @@ internal static partial class ItemSlots
     [GeneratedRegex(
         "#(?<id>\\d{1,18})"
         + "|第 ?(?<number>\\d{1,3}|[一二两三四五六七八九十]{1,3}) ?[篇条个则项](?:新闻|报道|文章|消息)?"
-        + "|(?<head>头一[篇条个则]|首[篇条])|(?<this>[这那上][一]?[条篇](?:新闻|报道|文章|消息)?|这个(?:新闻|报道)|\\b(?:this|that) (?:one|story|article)\\b)"
+        // A day has a month before it, or stands alone: 上面那篇2号, but 2号 is perhaps a day.
+        + "|(?<=[篇条则]) ?(?<number>\\d{1,2}) ?号"
+        + "|(?<head>头一[篇条个则]|首[篇条])|(?<this>[这那上][一]?[条篇](?! ?\\d{1,2} ?号)(?:新闻|报道|文章|消息)?|这个(?:新闻|报道)|\\b(?:this|that) (?:one|story|article)\\b)"
         + "|(?:(?<=[看开把读跟和为推])(?<number>\\d{1,2}|[一二三四五六七八九十]{1,2})|(?<=^| )(?<number>\\d{1,2})) ?[篇条则](?!件|款|例)(?=$|[^新闻头])"
         + "|(?<=\\S )(?<number>\\d{1,2})$"
         + "|\\b(?:story|item|article|piece|headline|number|no\\.?) ?#?(?<number>\\d{1,3})\\b"

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Baozhai.Bot.Conversation.Understanding;
@@ -103,6 +104,9 @@ internal sealed class ReadingArguments(RoleSet roles)
     private string Quiet(IReadOnlyList<Token> tokens)
     {
         var times = Values(tokens, Slots.Time).ToList();
+        // 夜里十点到六点: who says ten until six means the evening.
+        if (times is [var from, var until] && Has(tokens, "night") && TimeOnly.Parse(from, CultureInfo.InvariantCulture) is { Hour: >= 7 and < 12 } morning && TimeOnly.Parse(until, CultureInfo.InvariantCulture) < morning)
+            times[0] = morning.AddHours(12).ToString("HH:mm", CultureInfo.InvariantCulture);
         if (times.Count == 2) return $"{times[0]}-{times[1]}{(Has(tokens, "severe") ? " 严重" : "")}";
         if (Has(tokens, "severe")) return "严重";
         if (Has(tokens, "quiet") && Has(tokens, "stop") && !Has(tokens, "disturb") && !Has(tokens, "night")) return "关";

@@ -98,7 +98,7 @@ internal static class IssueReceiptText
         var outcome = receipt.Outcome switch
         {
             IssueOutcome.Refused => language.Say($"没有收下：{receipt.ReasonZh ?? receipt.Reason}", $"refused: {receipt.Reason}"),
-            IssueOutcome.Unchanged => language.Say($"{issue}，报库里已经有了，没有变化", $"{issue}: known already, nothing changed"),
+            IssueOutcome.Unchanged => language.Say($"{issue}，已经有了，没有变化", $"{issue}: known already, nothing changed"),
             IssueOutcome.Corrected => language.Say($"{issue}，更正了原来那一期：{receipt.Articles} 篇，警报 {receipt.Alerts} 条", $"{issue}: corrected, {receipt.Articles} articles, {receipt.Alerts} alerts"),
             _ => language.Say($"{issue}，收下 {receipt.Articles} 篇，警报 {receipt.Alerts} 条", $"{issue}: {receipt.Articles} articles, {receipt.Alerts} alerts"),
         };

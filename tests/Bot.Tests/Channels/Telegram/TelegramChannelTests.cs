@@ -232,7 +232,7 @@ public sealed class TelegramChannelTests : StorageTest
     {
         var pacing = new TelegramPacing(30, _clock);
         var pauses = new TelegramPauses(pacing, _health, new PauseKeeper(Outbox, _clock, _log.For<PauseKeeper>()), _log.For<TelegramPauses>());
-        return new TelegramChannel(_api.Client(_clock), pacing, pauses, new DeliveryTargets(Get<IAlerts>(), Get<ITelegramState>(), _log.For<DeliveryTargets>()), Outbox, new ChatMove(Chats, Outbox, _log.For<ChatMove>()), Seats.OfOneProcess(_clock), _log.For<TelegramChannel>());
+        return new TelegramChannel(_api.Client(_clock), pacing, pauses, new DeliveryTargets(Get<IAlerts>(), Get<ITelegramState>(), _log.For<DeliveryTargets>()), new PinnedDigest(_api.Client(_clock), Chats, Outbox, pacing, _log.For<PinnedDigest>()), Outbox, new ChatMove(Chats, Outbox, _log.For<ChatMove>()), Seats.OfOneProcess(_clock), _log.For<TelegramChannel>());
     }
 
     private Task<SendResult> SendAsync(Reply body, string address = "1001", long delivery = 1) => Channel.SendAsync(Delivery(body, address, delivery), Token);

@@ -66,7 +66,7 @@ public sealed class TelegramListTests : IDisposable
         await using var bot = await _program.StartAsync();
         await _program.GiveAsync(bot, UpdateJson.Private(1, "头条 防汛"));
 
-        await _program.GiveAsync(bot, UpdateJson.Pressed(2, Action(Api.Calls.Last(call => call.Method == "sendMessage"), "1")));
+        await _program.GiveAsync(bot, UpdateJson.Pressed(2, Action(Api.Calls.Last(call => call.Method == "sendMessage"), "湘江株洲站今年首次超警…")));
 
         Assert.Equal(2, Api.Sent.Count);
         Assert.Contains("<blockquote expandable>", Api.Sent[1], StringComparison.Ordinal);

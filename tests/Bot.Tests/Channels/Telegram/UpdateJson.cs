@@ -32,6 +32,9 @@ internal static class UpdateJson
         "message":{"message_id":7,"date":1719444600,"chat":{"id":{{{chat}}},"type":"private"},"text":"列表"} } }
         """;
 
+    /// <summary>A button pressed under a post of a channel.</summary>
+    public static string PressedInChannel(long id, string data) => Pressed(id, data, -1003).Replace("\"type\":\"private\"", "\"type\":\"channel\"", StringComparison.Ordinal);
+
     /// <summary>A message in a thread of a forum.</summary>
     public static string Forum(long id, string text, int thread) => Message(
         id, text, ForumItself, $$""","message_thread_id":{{thread}},"is_topic_message":true""");

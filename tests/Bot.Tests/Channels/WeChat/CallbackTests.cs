@@ -139,13 +139,13 @@ public sealed class CallbackTests() : BotTest("2026-03-02T09:00+08:00", AccountP
     }
 
     [Fact]
-    public async Task Following_is_greeted_with_the_menu_and_a_code_subscribes()
+    public async Task Following_is_greeted_with_stories_and_choices_and_a_code_subscribes()
     {
         var greeting = await _peer.HandOverAsync(_peer.Event(Who, "subscribe", "qrscene_topic_flood"));
 
         Assert.Contains("欢迎关注报摘", greeting, StringComparison.Ordinal);
         Assert.Contains("已订阅：防汛应急", greeting, StringComparison.Ordinal);
-        Assert.Contains("1. 头条", greeting, StringComparison.Ordinal);
+        Assert.Contains("选栏目", greeting, StringComparison.Ordinal);
     }
 
     [Fact]

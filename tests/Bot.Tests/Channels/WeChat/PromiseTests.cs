@@ -18,9 +18,9 @@ public sealed class PromiseTests : IDisposable
 
     private static readonly string[] Lines =
     [
-        "菜单", "预警", "头条", "水位", "栏目", "2", "订阅 防汛 醴陵", "订阅 醴陵的防汛", "订阅 火星车", "订阅", "我的订阅", "时间", "时间 工作日 7点半 晚上8点", "时区 北京", "免打扰", "免打扰 22:00-07:00 严重 静音",
+        "/start", "菜单", "菜单 全部", "快讯", "快讯 开 3", "样式", "样式 简", "警报", "头条", "水位", "栏目", "2", "订阅 防汛 醴陵", "订阅 醴陵的防汛", "订阅 火星车", "订阅", "我的订阅", "时间", "时间 工作日 7点半 晚上8点", "时区 北京", "免打扰", "免打扰 22:00-07:00 严重 静音",
         "免打扰 关", "免打扰 22:00-07:00", "我的订阅", "暂停", "暂停 3天", "我的订阅", "恢复", "周报", "周报 周日 18:00", "我的订阅", "周报 关", "预览", "早报", "没收到 超警戒水位", "为什么 1", "退订", "退订 金融",
-        "English", "help", "alerts", "headline", "subscribe flood, 醴陵", "mine", "time", "time weekdays 7:30", "quiet", "quiet 22:00-07:00", "quiet off", "pause", "pause 3 days", "resume", "weekly sunday 18:00", "preview", "digest", "unsubscribe finance", "中文", "忘记我",
+        "English", "help", "help all", "flash on", "style titles", "alerts", "headline", "subscribe flood, 醴陵", "mine", "time", "time weekdays 7:30", "quiet", "quiet 22:00-07:00", "quiet off", "pause", "pause 3 days", "resume", "weekly sunday 18:00", "preview", "digest", "unsubscribe finance", "中文", "忘记我",
     ];
 
     private readonly TemporaryFolder _folder = new();

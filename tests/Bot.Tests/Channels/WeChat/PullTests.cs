@@ -78,10 +78,10 @@ public sealed class PullTests() : BotTest("2026-03-02T20:00+08:00", AccountPeer.
         await _peer.SayAsync(Who, "订阅 防汛");
         await DropAsync(Today);
 
-        Assert.StartsWith("⚠️ 【汛情警报】清江临河站 52.30 米，超警戒 1.30 米，回复“预警”查看", await SayAsync("栏目"), StringComparison.Ordinal);
+        Assert.StartsWith("⚠️ 【汛情警报】清江临河站 52.30 米，超警戒 1.30 米，回复“警报”查看", await SayAsync("栏目"), StringComparison.Ordinal);
         var alert = await SayAsync("预警");
         Assert.Contains("临河站 52.30 米", alert, StringComparison.Ordinal);
-        Assert.Contains("“全文 #", alert, StringComparison.Ordinal);
+        Assert.Contains("msgmenucontent=全文　＃", alert, StringComparison.Ordinal);
         Assert.DoesNotContain("⚠️", await SayAsync("栏目"), StringComparison.Ordinal);
     }
 

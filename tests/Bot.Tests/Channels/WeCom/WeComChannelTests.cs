@@ -38,13 +38,13 @@ public sealed class WeComChannelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_digest_goes_as_markdown_and_an_alert_as_text()
+    public async Task A_digest_and_an_alert_go_as_markdown()
     {
         await PlanAsync(Lane.Digest, Reply.Of("早报"));
         await PlanAsync(Lane.Alert, Reply.Of("警报"));
         await _bot.SendDueAsync();
 
-        Assert.Equal([("markdown_v2", "早报"), ("text", "警报")], _server.Texts.Order());
+        Assert.Equal([("markdown_v2", "早报"), ("markdown_v2", "警报")], _server.Texts.OrderBy(text => text.Text, StringComparer.Ordinal));
         Assert.All(_server.Keys, key => Assert.Equal(WeComSettings.Key, key));
     }
 
@@ -57,18 +57,20 @@ public sealed class WeComChannelTests : IAsyncLifetime
         await PlanAsync(Lane.Alert, Reply.Of("警报") with { Severity = severity });
         await _bot.SendDueAsync();
 
-        Assert.Equal(calls, Assert.Single(_server.Calls).GetProperty("text").TryGetProperty("mentioned_list", out var list));
-        if (calls) Assert.Equal("@all", Assert.Single(list.EnumerateArray()).GetString());
+        Assert.Equal(calls ? ["text", "markdown_v2"] : ["markdown_v2"], _server.Texts.Select(text => text.Type));
+        if (calls) Assert.Equal("@all", Assert.Single(_server.Calls[0].GetProperty("text").GetProperty("mentioned_list").EnumerateArray()).GetString());
     }
 
     [Fact]
-    public async Task Of_a_long_alert_the_first_message_calls_everybody()
+    public async Task Everybody_is_called_by_a_short_text_before_a_long_alert()
     {
-        await PlanAsync(Lane.Alert, Reply.Of(string.Concat(Enumerable.Repeat("湘江水位超过保证水位。", 100))) with { Severity = Severity.Severe });
+        await PlanAsync(
+            Lane.Alert, new Reply { Parts = [new HeadingPart("【严重汛情】湘江株洲站") { IsBare = true }, new TextPart(string.Concat(Enumerable.Repeat("湘江水位超过保证水位。", 100)))], Severity = Severity.Severe });
         await _bot.SendDueAsync();
 
-        Assert.Equal([true, false], _server.Calls.Select(call => call.GetProperty("text").TryGetProperty("mentioned_list", out _)));
-        Assert.All(_server.Texts, text => Assert.InRange(Encoding.UTF8.GetByteCount(text.Text), 1, 2048));
+        Assert.Equal(("text", "【严重汛情】湘江株洲站"), _server.Texts[0]);
+        Assert.Equal("markdown_v2", _server.Texts[1].Type);
+        Assert.All(_server.Texts, text => Assert.InRange(Encoding.UTF8.GetByteCount(text.Text), 1, 4096));
     }
 
     [Fact]
@@ -109,7 +111,8 @@ public sealed class WeComChannelTests : IAsyncLifetime
         await PlanAsync(Lane.Alert, Reply.Of("警报") with { Severity = Severity.Severe });
         await _bot.SendDueAsync();
 
-        Assert.Equal([true, false], _server.Calls.Select(call => call.GetProperty("text").TryGetProperty("mentioned_list", out _)));
+        Assert.Equal([true, false], _server.Calls.Take(2).Select(call => call.GetProperty("text").TryGetProperty("mentioned_list", out _)));
+        Assert.Equal("markdown_v2", _server.Texts[^1].Type);
         Assert.Equal(0, await BacklogAsync());
     }
 

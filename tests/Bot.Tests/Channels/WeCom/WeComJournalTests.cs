@@ -60,6 +60,8 @@ public sealed class WeComJournalTests : IAsyncLifetime
     {
         var texts = Enumerable.Range(0, 26).Select(before => new string('x', before) + string.Concat(Enumerable.Repeat(Family, 170))).ToList();
         await PlanAsync(Lane.Digest, texts.Select(Reply.Of));
+        await UntilSentAsync();
+        var digests = (await _fake.RobotJournalAsync()).Count;
         await PlanAsync(Lane.Alert, texts.Select(text => Reply.Of(text) with { Severity = Severity.Severe }));
         await UntilSentAsync();
 
@@ -68,8 +70,11 @@ public sealed class WeComJournalTests : IAsyncLifetime
         Assert.All(journal, entry => Assert.Empty(entry.GetProperty("warnings").EnumerateArray()));
         Assert.All(journal, entry => Assert.True(Encoding.UTF8.GetByteCount(Text(entry)) <= (Kind(entry) == "text" ? 2048 : 4096)));
         var whole = string.Concat(texts);
-        foreach (var kind in (string[])["text", "markdown_v2"])
-            Assert.Equal(whole, string.Concat(journal.Where(entry => Kind(entry) == kind).Select(entry => Unnumbered(Text(entry)))));
+        foreach (var sent in new[] { journal.Take(digests), journal.Skip(digests) })
+            Assert.Equal(whole, string.Concat(sent.Where(entry => Kind(entry) == "markdown_v2").Select(entry => Unnumbered(Text(entry)))));
+        // The call before each alert is the beginning of it.
+        Assert.Equal(texts.Count, journal.Count(entry => Kind(entry) == "text"));
+        Assert.All(journal.Where(entry => Kind(entry) == "text").Zip(texts), call => Assert.StartsWith(Text(call.First), call.Second, StringComparison.Ordinal));
     }
 
     private static bool IsInjected(JsonElement entry) => entry.TryGetProperty("injected", out _);

@@ -31,20 +31,21 @@ public sealed class WeComMorningTests : IAsyncLifetime
         await DropAsync(bot, new DateOnly(2026, 3, 2));
         await bot.SendDueAsync();
 
-        var alert = Assert.Single(_server.Calls);
-        Assert.Equal("text", RobotServer.Type(alert));
-        Assert.Contains(NewsroomPages.FloodStory, _server.Texts[0].Text, StringComparison.Ordinal);
-        Assert.True(alert.GetProperty("text").TryGetProperty("mentioned_list", out _));
+        Assert.Equal(["text", "markdown_v2"], _server.Texts.Select(text => text.Type));
+        Assert.StartsWith("【汛情警报】", _server.Texts[0].Text, StringComparison.Ordinal);
+        Assert.True(_server.Calls[0].GetProperty("text").TryGetProperty("mentioned_list", out _));
+        Assert.StartsWith("# 【汛情警报】", _server.Texts[1].Text, StringComparison.Ordinal);
+        Assert.Contains(NewsroomPages.FloodStory, _server.Texts[1].Text, StringComparison.Ordinal);
 
         await bot.LetTimePassAsync(TimeSpan.FromHours(11.5));
-        var (type, digest) = _server.Texts[1];
+        var (type, digest) = _server.Texts[2];
         Assert.Equal("markdown_v2", type);
         Assert.Contains($"**1. {NewsroomPages.FloodStory}**", digest, StringComparison.Ordinal);
         Assert.Contains("### 金融财经", digest, StringComparison.Ordinal);
         Assert.DoesNotContain("回复", digest, StringComparison.Ordinal);
 
         await bot.LetTimePassAsync(TimeSpan.FromDays(1));
-        Assert.Equal(2, _server.Calls.Count);
+        Assert.Equal(3, _server.Calls.Count);
     }
 
     [Fact]

@@ -18,6 +18,10 @@ public abstract class ChatTests(StoreEngine engine) : StorageTest(engine)
             Quiet = new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0)),
             LastDigestAt = Make.Morning.AddDays(-1),
             DigestedArticle = 42,
+            Form = DigestForm.Titles,
+            Hashtags = true,
+            Pinned = true,
+            Flash = 5,
         };
 
         var kept = await Chats.EnsureAsync(newcomer, Token);
@@ -49,11 +53,12 @@ public abstract class ChatTests(StoreEngine engine) : StorageTest(engine)
         await Chats.EnsureAsync(Make.Reader() with { LastDigestAt = Make.Morning, DigestedArticle = 5 }, Token);
 
         await Chats.SaveAsync(
-            Make.Reader() with { Language = "en", Quiet = null, NextDigestAt = null, LastDigestAt = null, DigestedArticle = 0, DigestTimes = [new TimeOnly(6, 0)] }, Token);
+            Make.Reader() with { Language = "en", Quiet = null, NextDigestAt = null, LastDigestAt = null, DigestedArticle = 0, DigestTimes = [new TimeOnly(6, 0)], Form = DigestForm.Sources, Hashtags = true, Pinned = true, Flash = 2 }, Token);
 
         var chat = (await Chats.FindAsync(Make.Chat(1), Token))!;
         Assert.Equal(("en", null, Make.Morning, 5), (chat.Language, chat.NextDigestAt, chat.LastDigestAt, chat.DigestedArticle));
         Assert.Equal([new TimeOnly(6, 0)], chat.DigestTimes);
+        Assert.Equal((DigestForm.Sources, true, true, 2), (chat.Form, chat.Hashtags, chat.Pinned, chat.Flash));
     }
 
     [Fact]

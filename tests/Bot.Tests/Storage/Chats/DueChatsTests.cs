@@ -35,6 +35,21 @@ public abstract class DueChatsTests(StoreEngine engine) : StorageTest(engine)
     }
 
     [Fact]
+    public async Task Active_chats_that_get_new_stories_at_once_are_found_with_what_they_follow()
+    {
+        await Chats.EnsureAsync(Make.Reader(1) with { Flash = 3 }, Token);
+        await Chats.EnsureAsync(Make.Reader(2), Token);
+        await Chats.EnsureAsync(Make.Reader(3) with { Flash = 1 }, Token);
+        await Chats.SetStateAsync(Make.Chat(3), ChatState.Gone, Token);
+        await Chats.SubscribeAsync(Make.Chat(1), [Make.Flood], Token);
+
+        var wanting = Assert.Single(await Get<IDigests>().FlashAsync(Share.All, Token));
+
+        Assert.Equal(("1001", 3), (wanting.Chat.Id.Address, wanting.Chat.Flash));
+        Assert.Equal([Make.Flood], wanting.Subscriptions);
+    }
+
+    [Fact]
     public async Task No_more_come_than_asked_for()
     {
         for (var i = 1; i <= 5; i++) await EnsureAsync(i, Make.Morning);

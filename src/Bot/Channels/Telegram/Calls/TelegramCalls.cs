@@ -24,9 +24,16 @@ internal sealed class TelegramCalls(ITelegramBotClient client, IOptions<Telegram
 
     private readonly FailureReader _failures = new(options.Value.Token ?? "");
 
+    /// <summary>Whether the bot answers what is typed behind its name in any chat; false until it has said who it is.</summary>
+    public bool IsInline { get; private set; }
+
     /// <summary>Makes a call.</summary>
-    public Task<CallResult<T>> AskAsync<T>(IRequest<T> request, CancellationToken cancellationToken) =>
-        CallAsync<T>(request, Timeout, Patience, cancellationToken);
+    public async Task<CallResult<T>> AskAsync<T>(IRequest<T> request, CancellationToken cancellationToken)
+    {
+        var answer = await CallAsync<T>(request, Timeout, Patience, cancellationToken);
+        if (request is GetMeRequest && answer.Result is User me) IsInline = me.SupportsInlineQueries;
+        return answer;
+    }
 
     /// <summary>Sends or changes a message. Nothing is read of the answer but its number: a message that was taken must not look lost because of how it is shown.</summary>
     public Task<CallResult<MessageId>> SendAsync(IRequest<Message> request, CancellationToken cancellationToken) =>

@@ -20,7 +20,8 @@ internal sealed record TelegramPiece(string Html, string Plain, InlineKeyboardMa
     /// </summary>
     /// <param name="reply">What to say.</param>
     /// <param name="onLeftOut">Told the buttons that Telegram would refuse.</param>
-    public static IReadOnlyList<TelegramPiece> Of(Reply reply, Action<Button> onLeftOut)
+    /// <param name="canShare">Whether the bot answers inline queries, which a button that shares begins.</param>
+    public static IReadOnlyList<TelegramPiece> Of(Reply reply, Action<Button> onLeftOut, bool canShare = false)
     {
         var runs = ReplyRuns.Of(reply);
         var texts = RunCutter.Cut(runs).Where(Visible).ToList();
@@ -31,7 +32,7 @@ internal sealed record TelegramPiece(string Html, string Plain, InlineKeyboardMa
 
         List<TelegramPiece> pieces = isCaption ? [] : [.. texts.Select(text => Of(text, null))];
         pieces.AddRange(files.Select((file, index) => Of(isCaption && index == 0 ? captions[0] : [], file)));
-        if (pieces.Count > 0) pieces[^1] = pieces[^1] with { Keyboard = TelegramKeyboard.Of(reply.Buttons, onLeftOut) };
+        if (pieces.Count > 0) pieces[^1] = pieces[^1] with { Keyboard = TelegramKeyboard.Of(reply.Buttons, onLeftOut, canShare) };
         return pieces;
     }
 
@@ -48,19 +49,23 @@ internal static class TelegramKeyboard
     /// <summary>The longest action, in UTF-8 bytes. <see href="https://core.telegram.org/bots/api#inlinekeyboardbutton"/>.</summary>
     public const int LongestAction = Button.LongestAction;
 
-    /// <summary>The keyboard, or null when no button is left.</summary>
-    public static InlineKeyboardMarkup? Of(IReadOnlyList<IReadOnlyList<Button>> rows, Action<Button> onLeftOut)
+    /// <summary>The keyboard, or null when no button is left. Buttons that share are left out where the bot cannot.</summary>
+    public static InlineKeyboardMarkup? Of(IReadOnlyList<IReadOnlyList<Button>> rows, Action<Button> onLeftOut, bool canShare = false)
     {
         var kept = new List<IReadOnlyList<InlineKeyboardButton>>();
         foreach (var row in rows)
         {
             foreach (var button in row.Where(button => !Fits(button))) onLeftOut(button);
-            var fitting = row.Where(Fits).Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Action)).ToList();
+            var fitting = row.Where(button => Fits(button) && (button.Share is null || canShare)).Select(Key).ToList();
             if (fitting.Count > 0) kept.Add(fitting);
         }
 
         return kept.Count > 0 ? new InlineKeyboardMarkup(kept) : null;
     }
+
+    private static InlineKeyboardButton Key(Button button) => button.Share is { } shared
+        ? InlineKeyboardButton.WithSwitchInlineQuery(button.Label, shared)
+        : InlineKeyboardButton.WithCallbackData(button.Label, button.Action);
 
     private static bool Fits(Button button) =>
         !string.IsNullOrWhiteSpace(button.Label) && Encoding.UTF8.GetByteCount(button.Action) is > 0 and <= LongestAction;

@@ -21,12 +21,13 @@ internal sealed class IncomingReader(User me, CommandTable commands, IReadOnlyCo
 
     /// <summary>
     /// What was said, or null when nothing was said to the bot. In a channel only a command with the bot's name is: who may write there is one of
-    /// its administrators, and speaks in its name.
+    /// its administrators, and speaks in its name; its buttons open the private chat (<see cref="ChannelPress"/>), for anybody may press them.
     /// </summary>
     public Incoming? Read(Update update) => update switch
     {
-        { CallbackQuery: { Message: { } message, Data: { Length: > 0 } data } query } => Incoming(message.Chat, data, query.From, Sender(query.From), addressed: true),
-        { Message: { From: { } from } message } when IsPerson(message) && Words(message) is var (words, addressed) && words is not null =>
+        { CallbackQuery: { Message: { } message, Data: { Length: > 0 } data } query } when message.Chat.Type != ChatType.Channel => Incoming(message.Chat, data, query.From, Sender(query.From), addressed: true),
+        // What a linked channel posts is forwarded by Telegram itself: nobody says it to the bot.
+        { Message: { From: { } from, IsAutomaticForward: false } message } when IsPerson(message) && Words(message) is var (words, addressed) && words is not null =>
             Incoming(message.Chat, words, from, SenderOf(message, from), addressed),
         { ChannelPost: { } post } when post.Text?.Trim() is ['/', ..] said && said.Contains('@', StringComparison.Ordinal) && Command(said, isPrivate: false) is { } command =>
             new Incoming(ChatIdOf(post.Chat), command, ChatKind.Channel, LanguageHint: null, ChatIdOf(post.Chat).Address) { Title = post.Chat.Title },
@@ -118,7 +119,29 @@ internal sealed class DeepLink(TopicLexicon lexicon)
     {
         if (!said.StartsWith(Start, StringComparison.OrdinalIgnoreCase)) return said;
         var payload = said[Start.Length..].Trim();
+        if (payload.StartsWith(ChannelPress.Story, StringComparison.Ordinal) && long.TryParse(payload.AsSpan(ChannelPress.Story.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var story))
+            return string.Create(CultureInfo.InvariantCulture, $"全文 #{story}");
         var topic = payload.StartsWith(Subscribe, StringComparison.OrdinalIgnoreCase) ? lexicon.Find(payload[Subscribe.Length..].Replace('_', ' ')) : null;
         return topic is null ? "/start" : $"订阅 {topic.Name}";
+    }
+}
+
+/// <summary>
+/// A button pressed under a post of a channel. Its answer must not be posted to all readers, so it opens the private chat with the story, as
+/// <see href="https://core.telegram.org/bots/api#answercallbackquery"/> allows.
+/// </summary>
+internal static class ChannelPress
+{
+    /// <summary>How a link to a story begins: <c>https://t.me/BOT?start=full_12</c>.</summary>
+    public const string Story = "full_";
+
+    private const string FullText = "全文 #";
+
+    /// <summary>The address that a press opens; null for a press that is no channel's.</summary>
+    public static string? AddressOf(CallbackQuery pressed, string bot)
+    {
+        if (pressed.Message?.Chat?.Type != ChatType.Channel || bot.Length == 0) return null;
+        var isStory = pressed.Data?.StartsWith(FullText, StringComparison.Ordinal) == true;
+        return $"https://t.me/{bot}?start={(isStory ? Story + pressed.Data![FullText.Length..].Split(' ')[0] : "menu")}";
     }
 }

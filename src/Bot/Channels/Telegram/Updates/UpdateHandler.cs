@@ -28,6 +28,7 @@ internal sealed partial class UpdateHandler(
     private static readonly TimeSpan OfUse = TimeSpan.FromHours(24);
 
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(2);
 
@@ -37,10 +38,11 @@ internal sealed partial class UpdateHandler(
     /// <returns>Whether it is recorded as seen. If not, the store is lost and the update must come again.</returns>
     public async Task<bool> HandleAsync(NumberedUpdate update, IncomingReader reader, CancellationToken cancellationToken)
     {
-        var acknowledged = AcknowledgeAsync(update.Update?.CallbackQuery, cancellationToken);
+        var done = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var acknowledged = AcknowledgeAsync(update.Update?.CallbackQuery, reader.BotName, done.Task, cancellationToken);
         try
         {
-            return await SettleAsync(update, reader, cancellationToken);
+            return await SettleAsync(update, reader, done, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -49,15 +51,17 @@ internal sealed partial class UpdateHandler(
         }
         finally
         {
+            done.TrySetResult(null);
             await acknowledged;
         }
     }
 
-    private async Task<bool> SettleAsync(NumberedUpdate update, IncomingReader reader, CancellationToken cancellationToken)
+    private async Task<bool> SettleAsync(NumberedUpdate update, IncomingReader reader, TaskCompletionSource<string?> done, CancellationToken cancellationToken)
     {
         if (await outbox.IsAnsweredAsync(TelegramChannel.ChannelName, update.Number, cancellationToken)) return true;
 
-        var answers = update.Update is { } read ? await TryAsync(read, reader, cancellationToken) : [];
+        var answers = update.Update is { } read ? await TryAsync(read, reader, done, cancellationToken) : [];
+        done.TrySetResult(PressToast.Of(answers.Select(answer => answer.Body)));
         await outbox.AnswerAsync(TelegramChannel.ChannelName, update.Number, answers, cancellationToken);
         _trouble.Over();
         if (update.Update is null) unreadable.Note(update);
@@ -65,7 +69,7 @@ internal sealed partial class UpdateHandler(
         return true;
     }
 
-    private async Task<IReadOnlyList<PlannedDelivery>> TryAsync(Update update, IncomingReader reader, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PlannedDelivery>> TryAsync(Update update, IncomingReader reader, TaskCompletionSource<string?> done, CancellationToken cancellationToken)
     {
         Incoming? incoming = null;
         for (var attempt = 1; ; attempt++)
@@ -77,6 +81,8 @@ internal sealed partial class UpdateHandler(
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
+                // It will not be done soon.
+                done.TrySetResult(null);
                 if (attempt == Tries)
                 {
                     if (StorageTrouble.Is(exception)) _trouble.Note($"Telegram updates failed {Tries} times and are given up; the people are told", exception);
@@ -110,15 +116,29 @@ internal sealed partial class UpdateHandler(
             new PlannedDelivery(chat, Lane.Reply, $"update:{update.Id}", part, reply, now, now + OfUse) { Thread = thread, Edits = edits })];
     }
 
-    // The button turns until this comes, whatever becomes of the rest.
-    private async Task AcknowledgeAsync(CallbackQuery? pressed, CancellationToken cancellationToken)
+    // The button turns until this comes, whatever becomes of the rest. What is done soon is said in it.
+    private async Task AcknowledgeAsync(CallbackQuery? pressed, string bot, Task<string?> done, CancellationToken cancellationToken)
     {
         if (pressed is null) return;
+        var address = ChannelPress.AddressOf(pressed, bot);
+        var text = address is null ? await SoonAsync(done) : null;
         // It cannot wait, but it counts.
         var place = pacing.Enter();
-        var answer = await calls.AskAsync(new AnswerCallbackQueryRequest { CallbackQueryId = pressed.Id }, cancellationToken);
+        var answer = await calls.AskAsync(new AnswerCallbackQueryRequest { CallbackQueryId = pressed.Id, Text = text, Url = address }, cancellationToken);
         pacing.Leave(place);
         if (answer.Failure is { } failure) LogNotAcknowledged(failure.Reason);
+    }
+
+    private async Task<string?> SoonAsync(Task<string?> done)
+    {
+        try
+        {
+            return await done.WaitAsync(Soon, time);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
     }
 
     private static Reply Apology { get; } = Reply.Of("出错了，这一条没有办成，请稍后再试。\nSomething went wrong. Please try again later.");
@@ -131,4 +151,19 @@ internal sealed partial class UpdateHandler(
 
     [LoggerMessage(LogLevel.Debug, "A pressed button could not be acknowledged: {Reason}")]
     private partial void LogNotAcknowledged(string reason);
+}
+
+/// <summary>What is shown for a moment over the chat when a button was pressed.</summary>
+internal static class PressToast
+{
+    /// <summary>The longest that can be read in that moment, in UTF-16 units; Telegram takes 200 characters.</summary>
+    private const int Longest = 60;
+
+    /// <summary>What was done, in the first line of an answer that begins with a sentence; null where a list or a story comes.</summary>
+    public static string? Of(IEnumerable<Reply> answers)
+    {
+        if (answers.FirstOrDefault()?.Parts is not [TextPart { Folds: false } first, ..]) return null;
+        var line = first.Text.Split('\n')[0].Trim();
+        return line.Length is > 0 and <= Longest ? line : null;
+    }
 }

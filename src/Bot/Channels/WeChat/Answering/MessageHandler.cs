@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Conversation.Commands;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
 using Microsoft.Extensions.Options;
@@ -11,8 +12,6 @@ namespace Baozhai.Bot.Channels.WeChat.Answering;
 internal sealed class MessageHandler(
     LineAnswers lines, ReplyComposer composer, IConversation conversation, IChats chats, HandledMessageCount acted, IOptions<WeChatOptions> options)
 {
-    private const string HelpLine = "菜单";
-
     /// <summary>The reply.</summary>
     /// <param name="openId">Who said it.</param>
     /// <param name="input">What the person did.</param>
@@ -44,7 +43,7 @@ internal sealed class MessageHandler(
         var replies = new List<Reply>();
         if (hello.Wish is { } wish) replies.AddRange(await conversation.AnswerAsync(new Incoming(chat, wish), cancellationToken));
         // Last, so that numbers mean its entries.
-        replies.AddRange(await conversation.AnswerAsync(new Incoming(chat, HelpLine), cancellationToken));
+        replies.AddRange(await conversation.AnswerAsync(new Incoming(chat, HelpCommand.Welcome), cancellationToken));
         var language = await LanguageAsync(chat, cancellationToken);
         return await composer.ComposeAsync(chat, [Welcome(language), .. replies], [], cancellationToken);
     }

@@ -4,11 +4,12 @@ using Baozhai.Bot.Chats;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Channels.WeChat.Answering;
 
 /// <summary>Composes a passive reply: adds a line on top when a digest or an alert waits for the person, and cuts the whole into messages.</summary>
-internal sealed class ReplyComposer(IOutbox outbox, IChats chats)
+internal sealed class ReplyComposer(IOutbox outbox, IChats chats, IOptions<WeChatOptions> options)
 {
     /// <summary>Composes a passive reply.</summary>
     /// <param name="chat">The person's chat.</param>
@@ -17,7 +18,7 @@ internal sealed class ReplyComposer(IOutbox outbox, IChats chats)
     /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<PassiveReply> ComposeAsync(ChatId chat, IReadOnlyList<Reply> replies, IReadOnlyList<long> shown, CancellationToken cancellationToken)
     {
-        var blocks = TextBlocks.Of(replies);
+        var blocks = TextBlocks.Of(replies, options.Value.TappableWords);
         if (blocks.Count == 0) return PassiveReply.Silent;
         var line = await LineAsync(chat, shown, cancellationToken);
         return new PassiveReply(BlockCutter.Cut(line is null ? blocks : [new TextBlock(line), .. blocks]), Continues: false, shown);
@@ -51,8 +52,8 @@ internal static class WaitingLine
     {
         var alerts = waiting.Where(delivery => delivery.Lane == Lane.Alert).ToList();
         var entries = new List<string>();
-        if (alerts.Count == 1) entries.Add(language.Say($"⚠️ {Title(alerts[0])}，回复“预警”查看", $"⚠️ {Title(alerts[0])}: answer “alerts”"));
-        if (alerts.Count > 1) entries.Add(language.Say($"⚠️ {alerts.Count} 条警报，回复“预警”查看", $"⚠️ {alerts.Count} alerts: answer “alerts”"));
+        if (alerts.Count == 1) entries.Add(language.Say($"⚠️ {Title(alerts[0])}，回复“警报”查看", $"⚠️ {Title(alerts[0])}: answer “alerts”"));
+        if (alerts.Count > 1) entries.Add(language.Say($"⚠️ {alerts.Count} 条警报，回复“警报”查看", $"⚠️ {alerts.Count} alerts: answer “alerts”"));
         if (waiting.Any(delivery => delivery.Lane == Lane.Digest)) entries.Add(language.Say("📰 早报备好了，回复“早报”查看", "📰 The digest is ready: answer “digest”"));
         return entries.Count > 0 ? string.Join("；", entries) : null;
     }

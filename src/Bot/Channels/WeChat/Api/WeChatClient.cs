@@ -52,9 +52,9 @@ internal sealed record AccountMenu(IReadOnlyList<AccountMenu.Column> Button)
     /// <summary>What people press. A key is a line they could have typed.</summary>
     public static AccountMenu Standard { get; } = new(
     [
-        new("读报", [Entry("今天的早报", "早报"), Entry("最新头条", "头条"), Entry("汛情预警", "预警"), Entry("继续", "继续")]),
-        new("订阅", [Entry("选择栏目", "栏目"), Entry("我的订阅", "我的订阅"), Entry("退订", "退订")]),
-        new("更多", [Entry("菜单", "菜单"), Entry("English", "English")]),
+        new("今日", [Entry("今天的早报", "早报"), Entry("最新头条", "头条"), Entry("一周要闻", "周报"), Entry("往期报纸", "往期"), Entry("继续看", "继续")]),
+        new("汛情", [Entry("生效的警报", "警报"), Entry("各站水位", "水位"), Entry("防汛新闻", "头条 防汛"), Entry("订汛情警报", "订阅 防汛")]),
+        new("我的", [Entry("我的订阅", "我的订阅"), Entry("选择栏目", "栏目"), Entry("退订", "退订"), Entry("菜单", "菜单"), Entry("English", "English")]),
     ]);
 
     private static Leaf Entry(string name, string line) => new("click", name, line);

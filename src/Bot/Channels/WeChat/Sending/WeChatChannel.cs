@@ -4,6 +4,7 @@ using Baozhai.Bot.Chats;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Subscriptions;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Channels.WeChat.Sending;
 
@@ -12,7 +13,7 @@ namespace Baozhai.Bot.Channels.WeChat.Sending;
 /// expire in the end. A delivery is one message: the rest of a long one follows with 继续, which opens the window anew.
 /// </summary>
 internal sealed partial class WeChatChannel(
-    WeChatClient client, IWeChatState state, IChats chats, WeChatHealth health, TimeProvider time, ILogger<WeChatChannel> logger) : IChannel
+    WeChatClient client, IWeChatState state, IChats chats, WeChatHealth health, IOptions<WeChatOptions> options, TimeProvider time, ILogger<WeChatChannel> logger) : IChannel
 {
     // Until the person speaks nothing changes, and what waits is found then without the relay.
     private static readonly TimeSpan UntilAsked = TimeSpan.FromHours(6);
@@ -30,7 +31,7 @@ internal sealed partial class WeChatChannel(
     {
         if (Closed() is { } later) return later;
         var openId = delivery.Chat.Address;
-        var blocks = TextBlocks.Of([delivery.Body]);
+        var blocks = TextBlocks.Of([delivery.Body], options.Value.TappableWords);
         if (blocks.Count == 0) return new SendResult.Refused("there is nothing visible in it");
         if (!await state.TryTakeAsync(openId, cancellationToken)) return new SendResult.Later(UntilAsked, "the person's 48 hours are over or used up");
 

@@ -99,23 +99,21 @@ internal sealed partial class WeComChannel(
 /// <param name="Plain">The same as plain texts that call nobody; empty where it is that already.</param>
 internal sealed record RobotPiece(WebhookMessage Message, IReadOnlyList<WebhookMessage> Plain)
 {
-    /// <summary>A delivery's messages in order: an alert as text, everything else with markup; none when nothing visible is said.</summary>
+    /// <summary>
+    /// A delivery's messages in order, with markup; none when nothing visible is said. Markup calls nobody, so where everybody is called the first line
+    /// of the alert goes before it as a text.
+    /// </summary>
     /// <param name="delivery">The delivery.</param>
     /// <param name="markup">The markup.</param>
-    /// <param name="mentionFrom">From which severity on everybody is called, by the first message; null for never.</param>
+    /// <param name="mentionFrom">From which severity on everybody is called; null for never.</param>
     public static IReadOnlyList<RobotPiece> Of(Delivery delivery, RobotMarkdown markup, Severity? mentionFrom)
     {
-        if (delivery.Lane != Lane.Alert)
-        {
-            return [.. PieceCutter.Cut(MarkdownBlocks.Of(delivery.Body), WebhookMessage.LongestMarkdown)
-                .Select(text => new RobotPiece(WebhookMessage.OfMarkdown(text, markup), Texts(text)))];
-        }
-
-        var everybody = mentionFrom is not null && delivery.Body.Severity >= mentionFrom;
-        return [.. PieceCutter.Cut(OneWayText.Blocks(delivery.Body), WebhookMessage.LongestText)
-            .Select((text, index) => index == 0 && everybody
-                ? new RobotPiece(WebhookMessage.OfText(text, everybody: true), [WebhookMessage.OfText(text)])
-                : new RobotPiece(WebhookMessage.OfText(text), []))];
+        var pieces = PieceCutter.Cut(MarkdownBlocks.Of(delivery.Body), WebhookMessage.LongestMarkdown)
+            .Select(text => new RobotPiece(WebhookMessage.OfMarkdown(text, markup), Texts(text)));
+        var everybody = delivery.Lane == Lane.Alert && mentionFrom is not null && delivery.Body.Severity >= mentionFrom;
+        return everybody && PieceCutter.Divide([.. OneWayText.Blocks(delivery.Body).Take(1)], WebhookMessage.LongestText) is [var call, ..]
+            ? [new RobotPiece(WebhookMessage.OfText(call, everybody: true), [WebhookMessage.OfText(call)]), .. pieces]
+            : [.. pieces];
     }
 
     private static IReadOnlyList<WebhookMessage> Texts(string markdown) =>

@@ -34,7 +34,7 @@ internal sealed class IssueDocument
     public IssueEntry ToEntry()
     {
         var facts = NewsroomJson.ReadIssueFacts(Detail);
-        return new IssueEntry(Id, File, Paper, Date(), DayAssumed, BackIssue, facts.Number, facts.Page);
+        return new IssueEntry(Id, File, Paper, Date(), DayAssumed, BackIssue, facts.Number, facts.Page) { LunarDate = facts.LunarDate, Weather = facts.Weather };
     }
 
     /// <summary>Reads a day as it is kept.</summary>
@@ -44,6 +44,12 @@ internal sealed class IssueDocument
 /// <summary>What is remembered of an issue.</summary>
 internal sealed record IssueEntry(long Id, string File, string? Paper, DateOnly? Day, bool DayAssumed, bool BackIssue, int? Number, string? Page)
 {
+    /// <summary>The lunar date as printed.</summary>
+    public string? LunarDate { get; init; }
+
+    /// <summary>The weather line as printed.</summary>
+    public string? Weather { get; init; }
+
     /// <summary>The issue as it is listed.</summary>
     public ArchivedIssue ToIssue(int articles) => new()
     {
@@ -53,6 +59,8 @@ internal sealed record IssueEntry(long Id, string File, string? Paper, DateOnly?
         Date = Day,
         Number = Number,
         Page = Page,
+        LunarDate = LunarDate,
+        Weather = Weather,
         Articles = articles,
         BackIssue = BackIssue,
     };

@@ -37,6 +37,14 @@ internal sealed class ChatDocument
 
     public string? Weekly { get; set; }
 
+    public DigestForm Form { get; set; }
+
+    public bool Hashtags { get; set; }
+
+    public bool Pinned { get; set; }
+
+    public int Flash { get; set; }
+
     public ChatState State { get; set; }
 
     public DateTimeOffset? NextDigestAt { get; set; }
@@ -72,6 +80,10 @@ internal sealed class ChatDocument
             SilentAlerts = chat.SilentAlerts,
             PausedUntil = LiteInstant.Of(chat.PausedUntil),
             Weekly = ChatForm.Weekly(chat.Weekly),
+            Form = chat.Form,
+            Hashtags = chat.Hashtags,
+            Pinned = chat.Pinned,
+            Flash = chat.Flash,
             State = chat.State,
             NextDigestAt = LiteInstant.Of(chat.NextDigestAt),
             NextWeeklyAt = LiteInstant.Of(chat.NextWeeklyAt),
@@ -98,6 +110,10 @@ internal sealed class ChatDocument
             SilentAlerts = SilentAlerts,
             PausedUntil = PausedUntil,
             Weekly = ChatForm.ReadWeekly(Weekly),
+            Form = Form,
+            Hashtags = Hashtags,
+            Pinned = Pinned,
+            Flash = Flash,
             State = State,
             NextDigestAt = NextDigestAt,
             NextWeeklyAt = NextWeeklyAt,

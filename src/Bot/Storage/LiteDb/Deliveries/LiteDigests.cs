@@ -17,6 +17,11 @@ internal sealed class LiteDigests(LiteStore store, TimeProvider time) : IDigests
         DueAsync(chat => chat.NextWeeklyAt, now, limit, cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<Subscriber>> FlashAsync(Share share, CancellationToken cancellationToken) => store.RunAsync(
+        IReadOnlyList<Subscriber> (session) => [.. session.Chats.Active.Where(entry => entry.Chat.Flash > 0).OrderBy(entry => entry.Number).Select(entry => entry.ToSubscriber())],
+        cancellationToken);
+
+    /// <inheritdoc />
     public Task<int> CommitAsync(IReadOnlyList<DigestDecision> decisions, CancellationToken cancellationToken) => store.RunAsync(
         session =>
         {

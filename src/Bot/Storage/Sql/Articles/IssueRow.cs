@@ -46,6 +46,8 @@ internal sealed class IssueRow
             Date = Day,
             Number = facts.Number,
             Page = facts.Page,
+            LunarDate = facts.LunarDate,
+            Weather = facts.Weather,
             Articles = Articles,
             BackIssue = BackIssue,
         };
@@ -55,4 +57,6 @@ internal sealed class IssueRow
 /// <summary>What is listed of an issue, out of all that was read of it.</summary>
 /// <param name="Number">The running number of the paper.</param>
 /// <param name="Page">The label of the first page.</param>
-internal sealed record IssueFacts(int? Number, string? Page);
+/// <param name="LunarDate">The lunar date as printed.</param>
+/// <param name="Weather">The weather line as printed.</param>
+internal sealed record IssueFacts(int? Number, string? Page, string? LunarDate = null, string? Weather = null);

@@ -15,7 +15,8 @@ internal readonly record struct ChatRow(long Id, Chat Chat)
         """
         chat.id, chat.channel, chat.address, chat.kind, chat.language, chat.time_zone, chat.digest_times, chat.weekdays, chat.quiet,
         chat.state, chat.next_digest_at, chat.last_digest_at, chat.digested_article, chat.created_at,
-        chat.quiet_alerts, chat.silent_alerts, chat.paused_until, chat.weekly, chat.next_weekly_at
+        chat.quiet_alerts, chat.silent_alerts, chat.paused_until, chat.weekly, chat.next_weekly_at,
+        chat.form, chat.hashtags, chat.pinned, chat.flash
         """;
 
     public static ChatRow Read(DbDataReader row) => new(row.GetInt64(0), new Chat
@@ -37,6 +38,10 @@ internal readonly record struct ChatRow(long Id, Chat Chat)
         PausedUntil = Instant(row, 16),
         Weekly = ChatForm.ReadWeekly(row.IsDBNull(17) ? null : row.GetString(17)),
         NextWeeklyAt = Instant(row, 18),
+        Form = (DigestForm)row.GetInt64(19),
+        Hashtags = row.GetInt64(20) != 0,
+        Pinned = row.GetInt64(21) != 0,
+        Flash = (int)row.GetInt64(22),
     });
 
     private static DateTimeOffset? Instant(DbDataReader row, int column) =>
@@ -122,6 +127,13 @@ internal static class ChatReader
             """,
             "@now", "@of", "@number", "@limit");
         return Subscribers(session, due.Rows(ChatRow.Read, now, share.Of, share.Number, limit));
+    }
+
+    /// <summary>Active chats that get 快讯, with what they follow.</summary>
+    public static IReadOnlyList<Subscriber> Flash(Session session, Share share)
+    {
+        using var wanting = session.Prepare($"SELECT {ChatRow.Columns} FROM chat WHERE flash > 0 AND state = 0 AND id % @of = @number ORDER BY id", "@of", "@number");
+        return Subscribers(session, wanting.Rows(ChatRow.Read, share.Of, share.Number));
     }
 
     /// <summary>A page of all chats in the order of channel and address.</summary>

@@ -13,27 +13,28 @@ internal sealed class ChatWriter(Session session) : IDisposable
         """
         INSERT INTO chat (
             channel, address, kind, language, time_zone, digest_times, weekdays, quiet, state, next_digest_at, last_digest_at, digested_article, created_at,
-            quiet_alerts, silent_alerts, paused_until, weekly, next_weekly_at)
+            quiet_alerts, silent_alerts, paused_until, weekly, next_weekly_at, form, hashtags, pinned, flash)
         VALUES (
             @channel, @address, @kind, @language, @zone, @times, @weekdays, @quiet, @state, @next, @last, @digested, @created,
-            @quietAlerts, @silent, @paused, @weekly, @nextWeekly)
+            @quietAlerts, @silent, @paused, @weekly, @nextWeekly, @form, @hashtags, @pinned, @flash)
         ON CONFLICT DO NOTHING
         RETURNING id
         """,
         "@channel", "@address", "@kind", "@language", "@zone", "@times", "@weekdays", "@quiet", "@state", "@next", "@last", "@digested", "@created",
-        "@quietAlerts", "@silent", "@paused", "@weekly", "@nextWeekly");
+        "@quietAlerts", "@silent", "@paused", "@weekly", "@nextWeekly", "@form", "@hashtags", "@pinned", "@flash");
 
     private readonly PreparedStatement _update = session.Prepare(
         """
         UPDATE chat
         SET kind = @kind, language = @language, time_zone = @zone, digest_times = @times, weekdays = @weekdays, quiet = @quiet,
             state = @state, next_digest_at = @next,
-            quiet_alerts = @quietAlerts, silent_alerts = @silent, paused_until = @paused, weekly = @weekly, next_weekly_at = @nextWeekly
+            quiet_alerts = @quietAlerts, silent_alerts = @silent, paused_until = @paused, weekly = @weekly, next_weekly_at = @nextWeekly,
+            form = @form, hashtags = @hashtags, pinned = @pinned, flash = @flash
         WHERE channel = @channel AND address = @address
         RETURNING id
         """,
         "@kind", "@language", "@zone", "@times", "@weekdays", "@quiet", "@state", "@next",
-        "@quietAlerts", "@silent", "@paused", "@weekly", "@nextWeekly", "@channel", "@address");
+        "@quietAlerts", "@silent", "@paused", "@weekly", "@nextWeekly", "@form", "@hashtags", "@pinned", "@flash", "@channel", "@address");
 
     private readonly PreparedStatement _follow = session.Prepare(
         "INSERT INTO subscription (chat_id, kind, value, ordinal) VALUES (@chat, @kind, @value, @ordinal) ON CONFLICT DO NOTHING",
@@ -45,13 +46,14 @@ internal sealed class ChatWriter(Session session) : IDisposable
     public long? Insert(Chat chat) => _insert.Number(
         chat.Id.Channel, chat.Id.Address, (int)chat.Kind, chat.Language, chat.TimeZone, ChatForm.Times(chat.DigestTimes),
         ChatForm.Weekdays(chat.Weekdays), ChatForm.Quiet(chat.Quiet), (int)chat.State, chat.NextDigestAt, chat.LastDigestAt,
-        chat.DigestedArticle, chat.CreatedAt, (int)chat.QuietAlerts, chat.SilentAlerts, chat.PausedUntil, ChatForm.Weekly(chat.Weekly), chat.NextWeeklyAt);
+        chat.DigestedArticle, chat.CreatedAt, (int)chat.QuietAlerts, chat.SilentAlerts, chat.PausedUntil, ChatForm.Weekly(chat.Weekly), chat.NextWeeklyAt,
+        (int)chat.Form, chat.Hashtags, chat.Pinned, chat.Flash);
 
     /// <summary>Overwrites the settings of a known chat; returns its number, or null when it is not known.</summary>
     public long? Update(Chat chat) => _update.Number(
         (int)chat.Kind, chat.Language, chat.TimeZone, ChatForm.Times(chat.DigestTimes), ChatForm.Weekdays(chat.Weekdays),
         ChatForm.Quiet(chat.Quiet), (int)chat.State, chat.NextDigestAt, (int)chat.QuietAlerts, chat.SilentAlerts, chat.PausedUntil, ChatForm.Weekly(chat.Weekly),
-        chat.NextWeeklyAt, chat.Id.Channel, chat.Id.Address);
+        chat.NextWeeklyAt, (int)chat.Form, chat.Hashtags, chat.Pinned, chat.Flash, chat.Id.Channel, chat.Id.Address);
 
     /// <summary>Adds a subscription; returns whether it is new.</summary>
     public bool Follow(long chat, Subscription subscription, long ordinal) =>

@@ -19,6 +19,10 @@ internal sealed class SqlDigests(Database database, TimeProvider time) : IDigest
         database.ReadAsync(session => Task.FromResult(ChatReader.Due(session, "next_weekly_at", now, limit, share)), cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<Subscriber>> FlashAsync(Share share, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => Task.FromResult(ChatReader.Flash(session, share)), cancellationToken);
+
+    /// <inheritdoc />
     public Task<int> CommitAsync(IReadOnlyList<DigestDecision> decisions, CancellationToken cancellationToken) => CommitAsync(
         decisions, decision => (decision.Chat, decision.Slot, decision.Delivery, decision.Menu), "next_digest_at", MoveDigests, cancellationToken);
 

@@ -1,6 +1,7 @@
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Messages;
+using Baozhai.Newsroom.Topics;
 using Telegram.Bot.Types;
 using ChatId = Baozhai.Bot.Chats.ChatId;
 
@@ -88,6 +89,25 @@ public sealed class IncomingReaderTests
         isIssue,
         _reader.Issue(UpdateOf(
             $$$"""{"update_id":1,"message":{"message_id":1,"chat":{"id":1,"type":"{{{type}}}"},"from":{"id":{{{from}}} },"document":{"file_id":"f","file_name":"A1.txt"} } }""")) is not null);
+
+    [Fact]
+    public void A_button_pressed_in_a_channel_is_said_to_nobody() => Assert.Null(Read(UpdateJson.PressedInChannel(1, "全文 #5")));
+
+    [Theory]
+    [InlineData("全文 #5", "https://t.me/BaozhaiBot?start=full_5")]
+    [InlineData("全文 #5 2", "https://t.me/BaozhaiBot?start=full_5")]
+    [InlineData("早报 #1 2 3", "https://t.me/BaozhaiBot?start=menu")]
+    public void It_opens_the_private_chat(string data, string address) =>
+        Assert.Equal(address, ChannelPress.AddressOf(UpdateOf(UpdateJson.PressedInChannel(1, data)).CallbackQuery!, BotApi.BotName));
+
+    [Fact]
+    public void A_button_pressed_elsewhere_opens_no_address() => Assert.Null(ChannelPress.AddressOf(UpdateOf(UpdateJson.Pressed(1, "全文 #5")).CallbackQuery!, BotApi.BotName));
+
+    [Fact]
+    public void A_link_to_a_story_asks_for_it_whole() => Assert.Equal("全文 #5", new DeepLink(new TopicLexicon([])).Follow("/start full_5"));
+
+    [Fact]
+    public void What_a_linked_channel_posts_is_not_said_to_the_bot() => Assert.Null(Read(UpdateJson.Group(1, "/help", ""","is_automatic_forward":true""")));
 
     [Fact]
     public void Other_bots_are_not_heard() => Assert.Null(Read(FromBot("""{"id":-3001,"type":"channel"}""")));

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Channels.Telegram.Format;
+using Baozhai.Bot.Channels.WeChat.Format;
+using Baozhai.Bot.Channels.WeCom.Api;
+using Baozhai.Bot.Channels.WeCom.Format;
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Digests;
+using Baozhai.Bot.Hosting;
+using Baozhai.Bot.Messages;
+using Baozhai.Bot.Subscriptions;
+using Microsoft.Extensions.Options;
+
+namespace Baozhai.Bot.Cli;
+
+/// <summary><c>sample</c>: the digest of the newest issue for a chat as <c>export</c> writes it, in the form of each channel. Nothing is kept or sent.</summary>
+internal static class SampleVerb
+{
+    private const int MaxArticlesOfADay = 200;
+
+    public static Command Create(IReadOnlyList<string> settings)
+    {
+        var chat = new Argument<string?>("chat")
+        {
+            Description = "A chat as export writes it, one JSON object; without it a line is read from standard input.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("sample", "Print the digest of the newest issue for a chat as Telegram, WeChat, WeCom and plain text show it.") { chat };
+        command.SetAction((parsed, cancellationToken) => PrintAsync(settings, parsed.GetValue(chat), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> PrintAsync(IReadOnlyList<string> settings, string? given, CancellationToken cancellationToken)
+    {
+        var builder = BotHost.CreateParts(settings);
+        builder.Logging.OnlyTrouble();
+        await using var parts = builder.Build();
+        await BotHost.PrepareAsync(parts.Services, cancellationToken);
+        var services = parts.Services;
+        Subscriber reader;
+        try
+        {
+            var line = given ?? await Console.In.ReadLineAsync(cancellationToken) ?? "";
+            reader = ChatLine.Read(line).ToSubscriber(Newcomer(services));
+        }
+        catch (FormatException e)
+        {
+            return await FailAsync($"the chat cannot be read: {e.Message.ReplaceLineEndings(" ")}");
+        }
+
+        var archive = services.GetRequiredService<IArchive>();
+        if (await archive.IssueDatesAsync(1, cancellationToken) is not [var day]) return await FailAsync("the archive is empty: ingest an issue first");
+        var articles = await archive.LatestAsync(new ArticleFilter(Date: day), 0, MaxArticlesOfADay, cancellationToken);
+        var opening = await services.GetRequiredService<DigestOpenings>().OfAsync(day, isToday: true, cancellationToken);
+        if (new DigestEditions(services.GetRequiredService<Interests>()).For(reader, day, articles, articles.Max(article => article.Id), opening: opening) is not { } digest)
+            return await FailAsync(FormattableString.Invariant($"{day:yyyy-MM-dd}: nothing of what the chat follows"));
+        foreach (var (channel, messages) in Shown(digest.Replies[0])) await WriteAsync(channel, messages);
+        return ExitCode.Done;
+    }
+
+    private static IEnumerable<(string Channel, IReadOnlyList<string> Messages)> Shown(Reply digest)
+    {
+        yield return ("web, terminal", [PlainText.Of(digest)]);
+        yield return ("telegram", [.. TelegramPiece.Of(digest, static _ => { }).Select(piece => piece.Html)]);
+        yield return ("wechat", BlockCutter.Cut(TextBlocks.Of([digest], tappable: true)));
+        yield return ("wechat, TappableWords=false", BlockCutter.Cut(TextBlocks.Of([digest])));
+        yield return ("wecom", PieceCutter.Cut(MarkdownBlocks.Of(digest), WebhookMessage.LongestMarkdown));
+    }
+
+    private static Chat Newcomer(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<DigestOptions>>().Value;
+        return new Chat { Id = default, TimeZone = options.TimeZone, DigestTimes = [options.DefaultTime], CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow() };
+    }
+
+    private static async Task WriteAsync(string channel, IReadOnlyList<string> messages)
+    {
+        for (var i = 0; i < messages.Count; i++)
+            await Console.Out.WriteLineAsync($"===== {channel}{(messages.Count > 1 ? FormattableString.Invariant($" {i + 1}/{messages.Count}") : "")}\n{messages[i]}\n");
+    }
+
+    private static async Task<int> FailAsync(string reason)
+    {
+        await Console.Error.WriteLineAsync(reason);
+        return ExitCode.SomeFailed;
+    }
+}

@@ -102,5 +102,5 @@ public sealed class ReaderWalkTests(Chromium chromium) : BotTest("2026-07-01T07:
         return page;
     }
 
-    private Task AcceptAsync(byte[] page) => Bot.Services.GetRequiredService<IIssueIntake>().AcceptAsync($"{Guid.NewGuid():N}.txt", page, backIssue: false, TestContext.Current.CancellationToken);
+    private Task<IssueReceipt> AcceptAsync(byte[] page) => Bot.Services.GetRequiredService<IIssueIntake>().AcceptAsync($"{Guid.NewGuid():N}.txt", page, backIssue: false, TestContext.Current.CancellationToken);
 }

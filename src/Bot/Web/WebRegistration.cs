@@ -22,7 +22,7 @@ internal static class WebRegistration
 
     /// <summary>What every request passes, in order. Comes before any mapping of endpoints.</summary>
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app) =>
-        app.UseSecurityHeaders().UseLastResort().UseResponseCompression().UseChatPage().UseAddressLimit();
+        app.UseSecurityHeaders().UseLastResort().UseResponseCompression().UseChatPage().UseAddressLimit().UseOutputCache();
 }
 
 /// <summary>The web side. Section <c>Web</c>.</summary>

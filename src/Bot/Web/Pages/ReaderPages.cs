@@ -16,6 +16,8 @@ internal static class ReaderPages
     /// <summary>Registers the pages.</summary>
     public static IServiceCollection AddReader(this IServiceCollection services) => services
         .AddHttpContextAccessor()
+        .AddOutputCache(PageCache.Configure)
+        .AddHostedService<PageCache>()
         .AddSingleton<PageRequest>()
         .AddSingleton<EditionPage>()
         .AddSingleton<ArchivePage>()
@@ -25,8 +27,9 @@ internal static class ReaderPages
         .AddSingleton<ListPage>();
 
     /// <summary>Maps the pages. None of them changes anything.</summary>
-    public static void MapReader(this IEndpointRouteBuilder endpoints)
+    public static void MapReader(this IEndpointRouteBuilder routes)
     {
+        var endpoints = routes.MapGroup("").CacheOutput(PageCache.Policy);
         endpoints.MapGet("/", (EditionPage page, CancellationToken cancelled) => page.NewestAsync(cancelled));
         endpoints.MapGet("/p/{paper}/{day}", (string paper, string day, EditionPage page, CancellationToken cancelled) => page.OfDayAsync(paper, day, cancelled));
         endpoints.MapGet("/archive", (string? month, ArchivePage page, CancellationToken cancelled) => page.MonthAsync(month, cancelled));

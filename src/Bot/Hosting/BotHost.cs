@@ -19,6 +19,7 @@ using Baozhai.Bot.Storage.Moving;
 using Baozhai.Bot.Storage.Postgres;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Web;
+using Baozhai.Bot.Web.Pages;
 using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Options;
 
@@ -111,6 +112,7 @@ internal static partial class BotHost
         app.MapWeChat();
         app.MapTelegram();
         app.MapIssues();
+        app.MapReader();
         app.MapHealth();
         return app;
     }

@@ -21,6 +21,7 @@ internal sealed class Pipeline(
     AlertPolicy policy,
     IssueSummarizer summaries,
     IArchive archive,
+    ArchiveSignal archived,
     AlertPlanner alerts,
     OperatorPost operators,
     IOptions<ReadingOptions> reading,
@@ -62,6 +63,7 @@ internal sealed class Pipeline(
         // -> archive, and with it in one transaction the alerts that are raised, changed, ended or put right
         var admission = new IssueAdmission(read.Issue, hash, articles, backIssue) { DayAssumed = doubts.AssumedDay is not null };
         var admitted = await archive.AdmitAsync(admission, cancellationToken);
+        if (admitted.Outcome != AdmissionOutcome.Unchanged) archived.Raise();
 
         // -> outbox
         await alerts.PlanPendingAsync(cancellationToken);

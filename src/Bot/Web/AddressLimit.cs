@@ -3,7 +3,7 @@ using Baozhai.Bot.Conversation;
 
 namespace Baozhai.Bot.Web;
 
-/// <summary>Limits what one address may ask of <c>/api</c>. Callbacks of other channels come from few addresses and are not limited.</summary>
+/// <summary>Limits what one address may ask of <c>/api</c> and <c>/search</c>. Callbacks of other channels come from few addresses and are not limited.</summary>
 internal static class AddressLimit
 {
     /// <summary>Requests in a window. Generous: a school or an office may share one address.</summary>
@@ -12,13 +12,16 @@ internal static class AddressLimit
     /// <summary>The window.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
+    // What costs more than a page that is read.
+    private static readonly PathString[] Limited = ["/api", "/search"];
+
     /// <summary>Counts each request and refuses those above the limit.</summary>
     public static IApplicationBuilder UseAddressLimit(this IApplicationBuilder app)
     {
         var window = new RequestWindow<string>(Window, app.ApplicationServices.GetRequiredService<TimeProvider>());
         return app.Use(async (context, next) =>
         {
-            var isLimited = context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+            var isLimited = Limited.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
             if (isLimited && window.Count(context.Connection.RemoteIpAddress?.ToString() ?? "unknown") > Requests) await Refuse(context.Response, window.Left).ExecuteAsync(context);
             else await next(context);
         });

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Rewrite;
 using Microsoft.Extensions.FileProviders;
 
 namespace Baozhai.Bot.Web;
@@ -9,7 +10,8 @@ internal static class ChatPage
     public static IApplicationBuilder UseChatPage(this IApplicationBuilder app)
     {
         var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
-        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        // The page has no extension in its address.
+        app.UseRewriter(new RewriteOptions().AddRewrite("^chat$", "chat.html", skipRemainingRules: true));
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = files,

@@ -1,3 +1,5 @@
+using Baozhai.Bot.Web.Pages;
+
 namespace Baozhai.Bot.Web;
 
 /// <summary>Registers the web endpoints and their limits.</summary>
@@ -8,12 +10,19 @@ internal static class WebRegistration
     {
         services.Configure<WebOptions>(configuration.GetSection(WebOptions.Section));
         services.AddHealthChecks();
+        // Nothing of a reader's own is in what is compressed, so its length gives nothing away.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "image/svg+xml", "application/atom+xml", "application/feed+json", "application/cap+xml"];
+        });
+        services.AddReader();
         return services;
     }
 
     /// <summary>What every request passes, in order. Comes before any mapping of endpoints.</summary>
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app) =>
-        app.UseSecurityHeaders().UseLastResort().UseChatPage().UseAddressLimit();
+        app.UseSecurityHeaders().UseLastResort().UseResponseCompression().UseChatPage().UseAddressLimit().UseOutputCache();
 }
 
 /// <summary>The web side. Section <c>Web</c>.</summary>
@@ -24,4 +33,7 @@ internal sealed class WebOptions
 
     /// <summary>What <c>X-Admin-Key</c> must say to hand in issues over HTTP. Default none: the address does not exist then.</summary>
     public string? AdminKey { get; set; }
+
+    /// <summary>Where the pages are reached from outside, for example <c>https://bao.example.org</c>. Default none: nothing links to them from other places.</summary>
+    public string? PublicUrl { get; set; }
 }

@@ -108,4 +108,10 @@ if (!greeted) {
 store.onHistoryChanged(() => {
   for (const entry of store.history()) if (visible(entry) && !conversation.has(entry.id)) conversation.announce(entry);
 });
+// A link may suggest what to say; only who reads it sends it.
+const suggested = new URLSearchParams(location.search).get("say");
+if (suggested) {
+  composer.text = suggested.slice(0, 500);
+  history.replaceState(null, "", location.pathname);
+}
 listen(chat, { after: store.floor, onMessage: pushed, onState: connected });

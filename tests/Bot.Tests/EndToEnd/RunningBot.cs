@@ -18,20 +18,23 @@ namespace Baozhai.Bot.Tests.EndToEnd;
 internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private HttpClient? _http;
 
     private RunningBot(WebApplication app, ManualTimeProvider clock, RecordingChannel channel)
     {
         _app = app;
         Clock = clock;
         Channel = channel;
-        Http = app.GetTestClient();
     }
 
     public ManualTimeProvider Clock { get; }
 
     public RecordingChannel Channel { get; }
 
-    public HttpClient Http { get; }
+    public HttpClient Http => _http ??= _app.GetTestClient();
+
+    /// <summary>Where it listens, if it was told to listen.</summary>
+    public Uri Address => new(_app.Urls.First());
 
     public IServiceProvider Services => _app.Services;
 
@@ -108,7 +111,7 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Http.Dispose();
+        _http?.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
     }

@@ -248,7 +248,7 @@ public sealed class ChatPageTests(Chromium chromium) : IAsyncLifetime
         var page = await _context.NewPageAsync();
         page.Console += (_, message) => _complaints.Add(message.Text);
         page.PageError += (_, error) => _complaints.Add(error);
-        await page.GotoAsync(_site.Address.ToString());
+        await page.GotoAsync(new Uri(_site.Address, "chat").ToString());
         return page;
     }
 

@@ -11,11 +11,11 @@ public sealed class PagesTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
-    public async Task The_root_is_the_chat_page_and_asks_no_other_server_for_anything()
+    public async Task The_chat_page_asks_no_other_server_for_anything()
     {
         using var client = await _site.StartAsync();
 
-        var page = await client.GetStringAsync("/");
+        var page = await client.GetStringAsync("/chat");
 
         Assert.Contains("<title>报摘</title>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("//", page, StringComparison.Ordinal);
@@ -24,7 +24,7 @@ public sealed class PagesTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("/", "text/html")]
+    [InlineData("/chat", "text/html")]
     [InlineData("/chat.css", "text/css")]
     [InlineData("/chat.js", "text/javascript")]
     [InlineData("/icon.svg", "image/svg+xml")]
@@ -43,7 +43,7 @@ public sealed class PagesTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/chat", HttpStatusCode.OK)]
     [InlineData("/nothing", HttpStatusCode.NotFound)]
     [InlineData("/health/live", HttpStatusCode.OK)]
     [InlineData("/api/chat/a.b/events", HttpStatusCode.BadRequest)]

@@ -1,6 +1,8 @@
+using Baozhai.Bot.Archive;
 using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Intake.PlacedPages.Ocr;
 using Baozhai.Bot.Operators;
+using Baozhai.Bot.Workers;
 
 namespace Baozhai.Bot.Intake.Inbox;
 
@@ -43,6 +45,7 @@ internal static class InboxRegistration
             .ValidateOnStart();
         services.AddOcr(configuration);
         services.AddOptions<SeedOptions>().Bind(configuration.GetSection("Seeds"));
+        services.AddSingleton<ArchiveSignal>().AddSingleton<SharedSignal>(provider => provider.GetRequiredService<ArchiveSignal>());
         services.AddSingleton<Pipeline>().AddSingleton<IIssueIntake>(provider => provider.GetRequiredService<Pipeline>());
         return services.AddSingleton<SeedIssues>();
     }

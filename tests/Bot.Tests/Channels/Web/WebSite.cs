@@ -1,3 +1,4 @@
+using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels.Web;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
@@ -93,6 +94,7 @@ internal sealed class WebSite : IAsyncDisposable
         builder.Services.AddSingleton<IConversation>(Conversation);
         builder.Services.AddSingleton((IOutbox)(object)Outbox);
         builder.Services.AddSingleton<IIssueIntake>(Intake);
+        builder.Services.AddSingleton<ArchiveSignal>();
         builder.Services.AddWeb(builder.Configuration).AddWebChannel();
         more?.Invoke(builder.Services);
 

@@ -1,0 +1,48 @@
+using System.Text;
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
+using RazorSlices;
+
+namespace Baozhai.Bot.Web.Pages;
+
+/// <summary>A page, feed or picture with an <c>ETag</c> of its bytes: who has the same is told so (RFC 9110, 13.1.2).</summary>
+/// <param name="contentType">The media type.</param>
+/// <param name="render">Writes the bytes.</param>
+/// <param name="status">The status of a page that is shown whole.</param>
+internal sealed class PageResult(string contentType, Func<Stream, Task> render, int status = StatusCodes.Status200OK) : IResult
+{
+    private const int TagBytes = 12;
+    private const string Html = "text/html; charset=utf-8";
+
+    /// <summary>A page.</summary>
+    public static PageResult Of(RazorSlice slice, int status = StatusCodes.Status200OK) => new(Html, async body =>
+    {
+        using (slice) await slice.RenderAsync(body);
+    }, status);
+
+    /// <summary>A text.</summary>
+    public static PageResult Of(string text, string contentType) => new(contentType, body => body.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask());
+
+    /// <inheritdoc />
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        using var body = new MemoryStream();
+        await render(body);
+        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
+        var response = httpContext.Response;
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes.Span).AsSpan(0, TagBytes))}\"", isWeak: true);
+        // The same address is another page in another language. What is kept is asked for again, and mostly not sent again.
+        response.Headers.Vary = "Accept-Language";
+        response.Headers.CacheControl = "public, no-cache";
+        response.GetTypedHeaders().ETag = tag;
+        if (status == StatusCodes.Status200OK && httpContext.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any)))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.StatusCode = status;
+        response.ContentType = contentType;
+        await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+    }
+}

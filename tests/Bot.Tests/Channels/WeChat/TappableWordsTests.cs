@@ -14,7 +14,7 @@ public sealed class TappableWordsTests
     };
 
     [Fact]
-    public void Each_story_of_a_list_is_one_line_to_tap()
+    public void Each_story_of_a_list_is_one_line_to_tap_and_the_first_has_its_brief()
     {
         var text = string.Join("", TextBlocks.Of([List], tappable: true).Select((block, index) => index == 0 ? block.Text : block.Before + block.Text));
 
@@ -23,6 +23,8 @@ public sealed class TappableWordsTests
             【头条】
 
             <a href="weixin://bizmsgmenu?msgmenucontent=全文　＃12&msgmenuid=1">1. 水位＜回落＞</a>
+            摘要
+
             <a href="weixin://bizmsgmenu?msgmenucontent=全文　＃13&msgmenuid=1">2. 学校开学</a>
 
             回复编号看全文。

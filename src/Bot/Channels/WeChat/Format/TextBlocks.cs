@@ -20,7 +20,7 @@ internal static class TextBlocks
     {
         var blocks = new List<TextBlock>();
         var heading = "";
-        var parts = reply.IsList ? [.. reply.Parts.Select(OneLine)] : reply.Parts;
+        var parts = reply.IsList ? [.. reply.Parts.Select(Short)] : reply.Parts;
         foreach (var (index, part) in parts.Index())
         {
             if (part is HeadingPart && index < parts.Count - 1)
@@ -38,8 +38,13 @@ internal static class TextBlocks
         return blocks;
     }
 
-    // A list to choose from fits a screen; what is said of each stands in its full text.
-    private static ReplyPart OneLine(ReplyPart part) => part is ItemPart item ? item with { Text = null, Note = null, Marks = null } : part;
+    // A list to choose from fits a screen: the first story keeps its brief, which answers most who ask; the others are a line each.
+    private static ReplyPart Short(ReplyPart part) => part switch
+    {
+        ItemPart { Number: 1 } first => first with { Note = null },
+        ItemPart item => item with { Text = null, Note = null, Marks = null },
+        _ => part,
+    };
 
     private static string Text(ReplyPart part, Reply reply, bool tappable)
     {

@@ -11,7 +11,6 @@ internal static partial class DraftFeatures
 {
     private const double Fades = 0.77;
     private const int ShortForm = 22;
-    private const int ShortDraft = 30;
 
     /// <summary>The features of a form, in order.</summary>
     public static IReadOnlyList<string> OfForm { get; } =
@@ -20,14 +19,14 @@ internal static partial class DraftFeatures
         "whole", "left-out", "clauses", "length", "short", "starts-with-time", "names-time", "names-day", "names-year", "lately", "earlier", "future",
         "figures", "money", "percent", "places", "enumeration", "parts", "latin", "manner", "manner-penalty", "quotes", "quotation", "question", "colon",
         "speech", "stress", "stress-without-figure", "decision", "meeting", "meeting-without-figure", "service", "casualties", "above-line",
-        "we", "purpose", "heard", "negation", "cause", "introduction", "praise", "turn", "subject-density", "title-density",
+        "we", "purpose", "heard", "negation", "cause", "introduction", "praise", "turn", "subject-density", "title-density", "from-middle",
     ];
 
     /// <summary>The features of a draft as a whole, in order.</summary>
     public static IReadOnlyList<string> OfDraft { get; } =
     [
         "title", "title-pairs", "lead", "beginning", "subject", "subject-density", "figures", "title-figures", "length", "length-squared", "over-half", "over-two-thirds", "nearly-full",
-        "short", "two", "follows", "gap", "same-paragraph", "says-again",
+        "short", "two", "three", "four", "joins", "follows", "gap", "same-paragraph", "says-again",
     ];
 
     private static readonly SearchValues<string> Speech = Words("表示", "称", "说", "认为", "指出", "强调", "介绍", "透露", "告诉", "坦言");
@@ -79,58 +78,16 @@ internal static partial class DraftFeatures
             Is(letters.ContainsAny(Speech)), Is(stresses), Is(stresses && !hasFigures), Is(letters.ContainsAny(Decision)), Is(meets), Is(meets && !hasFigures), Is(letters.ContainsAny(Service)),
             Is(Casualties().IsMatch(text)), Is(letters.ContainsAny(AboveLine)),
             Is(letters.ContainsAny(We)), Is(Purpose().IsMatch(text)), Is(letters.ContainsAny(Heard)), Is(letters.ContainsAny(Negation)), Is(letters.ContainsAny(Cause)), Is(Introduction().IsMatch(text)),
-            Is(letters.ContainsAny(Praise)), Is(letters.ContainsAny(Turn)), subject / text.Length, title / Math.Max(6, text.Length) * 3,
+            Is(letters.ContainsAny(Praise)), Is(letters.ContainsAny(Turn)), subject / text.Length, title / Math.Max(6, text.Length) * 3, Is(form.Variant.Range is { Start: > 0, Goes: 0 } && form.Variant.Range.Start > 0),
         ];
     }
 
-    /// <summary>Finds the features of a draft.</summary>
-    /// <param name="story">The story.</param>
-    /// <param name="first">What it opens with.</param>
-    /// <param name="second">What follows; null for nothing.</param>
-    /// <param name="said">A mark for each pair of the story, all false; they are so again afterwards.</param>
-    /// <param name="features">Takes the features, in the order of <see cref="OfDraft"/>.</param>
-    public static void Of(StoryText story, SentenceForm first, SentenceForm? second, bool[] said, Span<double> features)
-    {
-        var length = first.Text.Length + (second?.Text.Length ?? 0);
-        double title = 0, lead = 0, beginning = 0, subject = 0, digits = 0, again = 0;
-        Count(first.Pairs, marks: true);
-        if (second is not null) Count(second.Pairs, marks: false);
-        foreach (var pair in first.Pairs) said[pair] = false;
-        var figures = story.Numbers.Count is 0 ? 0 : story.Numbers.Count(figure => Says(first, figure) || (second is not null && Says(second, figure))) / (double)story.Numbers.Count;
-        var gap = second is null ? 0 : second.Sentence.Index - first.Sentence.Index;
-        ReadOnlySpan<double> found =
-        [
-            title / Math.Max(4, story.Title.Count), title / 20, lead / Math.Max(10, story.OfLead.Count), beginning / Math.Max(10, story.OfBeginning.Count), subject / 30, subject / length, digits / 10, figures,
-            length / 80.0, length * length / 6400.0, Math.Max(0, length - 40) / 40.0, Math.Max(0, length - 55) / 25.0, Math.Max(0, length - 70) / 10.0,
-            Is(length < ShortDraft), Is(second is not null), Is(gap is 1), gap > 0 ? Math.Log(gap) : 0, Is(second is not null && second.Sentence.Paragraph == first.Sentence.Paragraph),
-            second is null ? 0 : again / Math.Max(5, second.Pairs.Length),
-        ];
-        found.CopyTo(features);
+    /// <summary>What a form with these features tells of a danger.</summary>
+    public static Told DangerOf(double[] features) =>
+        (features[AboveLineAt] > 0 ? Told.AboveLine : Told.Nothing) | (features[CasualtiesAt] > 0 ? Told.Casualties : Told.Nothing);
 
-        void Count(int[] pairs, bool marks)
-        {
-            foreach (var pair in pairs)
-            {
-                if (said[pair])
-                {
-                    again++;
-                    continue;
-                }
-
-                said[pair] = marks;
-                if (story.Title.Has[pair]) title++;
-                if (story.OfLead.Has[pair]) lead++;
-                if (story.OfBeginning.Has[pair]) beginning++;
-                if (story.HasDigit[pair]) digits++;
-                subject += story.Weights[pair];
-            }
-        }
-
-        static bool Says(SentenceForm form, string figure) => form.Text.Contains(figure, StringComparison.Ordinal);
-    }
-
-    /// <summary>Whether a text has a fact a reader can use: a figure that is no date, what was decided, or how to take part.</summary>
-    public static bool TellsFact(string text) => NewsValue.HasFigures(text) || text.AsSpan().ContainsAny(Decision) || text.AsSpan().ContainsAny(Service);
+    private static readonly int AboveLineAt = OfForm.ToList().IndexOf("above-line");
+    private static readonly int CasualtiesAt = OfForm.ToList().IndexOf("casualties");
 
     private static double Is(bool holds) => holds ? 1 : 0;
 

@@ -5,21 +5,48 @@ namespace Baozhai.Newsroom.Briefs;
 /// <summary>Shortens a sentence without adding words: it omits what a brief does not need and ends early where the clauses allow it.</summary>
 internal static class SentenceCompressor
 {
+    private const int MostOfMiddle = 3;
+    private const int LongestOfMiddle = 48;
+
     /// <summary>Ever shorter forms of a sentence, each complete in itself and within the length limit.</summary>
     public static IEnumerable<Variant> Variants(string sentence, int maxLength)
     {
         var told = Redundancy.WithoutReporter(Redundancy.WithoutAsides(sentence));
-        var variants = Prefixes(told, maxLength);
+        var variants = Forms(told, isBare: false, maxLength);
         var bare = Redundancy.WithoutDetail(told);
-        return bare == told ? variants : variants.Concat(Prefixes(bare, maxLength));
+        return bare == told ? variants : variants.Concat(Forms(bare, isBare: true, maxLength));
     }
 
-    private static IEnumerable<Variant> Prefixes(string sentence, int maxLength)
+    private static IEnumerable<Variant> Forms(string sentence, bool isBare, int maxLength)
     {
         var clauses = Essential(Clause.Split(sentence));
         var preamble = Preamble(clauses);
-        var texts = Prefixes(clauses, preamble, EndsItself(sentence), maxLength);
-        return preamble is 0 ? texts : texts.Concat(Prefixes(WithoutPreamble(clauses, preamble), 0, EndsItself(sentence), maxLength));
+        var texts = Prefixes(clauses, preamble, clauses.Count, EndsItself(sentence), maxLength);
+        if (preamble > 0) texts = texts.Concat(Prefixes(WithoutPreamble(clauses, preamble), 0, clauses.Count, EndsItself(sentence), maxLength));
+        return texts.Select(variant => variant with { Range = variant.Range with { IsBare = isBare } }).Concat(Later(clauses, EndsItself(sentence), isBare));
+    }
+
+    /// <summary>Clauses from the middle of a sentence: with a subject of their own they stand alone, else they go on with an earlier form of it.</summary>
+    private static IEnumerable<Variant> Later(List<Clause> clauses, bool endsItself, bool isBare)
+    {
+        if (clauses.Count < 2) yield break;
+        var beginnings = clauses.ConvertAll(clause => ClauseStart.Of(clause.Text));
+        for (var start = 1; start < clauses.Count; start++)
+        {
+            if (beginnings[start] is ClauseBeginning.Bound || ClauseEnding.IsOpen(clauses[start - 1].Text)) continue;
+            var before = start - 1;
+            while (before > 0 && beginnings[before] is not ClauseBeginning.Subject) before--;
+            for (var end = start + 1; end <= Math.Min(clauses.Count, start + MostOfMiddle); end++)
+            {
+                var whole = end == clauses.Count && endsItself;
+                var last = clauses[end - 1].Text;
+                if (!whole && (last.EndsWith('…') || ClauseEnding.IsOpen(last))) continue;
+                var text = Write(clauses[start..end]);
+                if (text.Length > LongestOfMiddle || !ClauseEnding.Tells(text)) continue;
+                if (beginnings[start] is ClauseBeginning.Subject) yield return new Variant(text, end - start, whole, new ClauseRange(start, end, isBare, 0));
+                if (start > 1) yield return new Variant(text, end - start, whole, new ClauseRange(start, end, isBare, beginnings[start] is ClauseBeginning.Subject ? 1 : before + 1));
+            }
+        }
     }
 
     /// <summary>How many clauses tell no more than why or under what circumstances; none where the sentence has no others.</summary>
@@ -40,7 +67,7 @@ internal static class SentenceCompressor
         return ClauseEnding.IsTime(clauses[0].Text) && rest is [var next, ..] && !NewsValue.StartsAnewWithTime(next.Text) ? [clauses[0], .. rest] : rest;
     }
 
-    private static IEnumerable<Variant> Prefixes(List<Clause> clauses, int preamble, bool endsItself, int maxLength)
+    private static IEnumerable<Variant> Prefixes(List<Clause> clauses, int preamble, int all, bool endsItself, int maxLength)
     {
         for (var count = clauses.Count; count > preamble; count--)
         {
@@ -54,7 +81,7 @@ internal static class SentenceCompressor
                 continue;
             var text = Write(clauses.Take(count - 1).Append(new Clause(last, null)));
             if (text.Length <= maxLength && (whole || ClauseEnding.Tells(text)))
-                yield return new Variant(text, count, whole);
+                yield return new Variant(text, count, whole, new ClauseRange(all - clauses.Count, all - clauses.Count + count, false, 0));
         }
     }
 

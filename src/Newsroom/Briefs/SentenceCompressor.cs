@@ -30,21 +30,22 @@ internal static class SentenceCompressor
     private static IEnumerable<Variant> Later(List<Clause> clauses, bool endsItself, bool isBare)
     {
         if (clauses.Count < 2) yield break;
-        var beginnings = clauses.ConvertAll(clause => ClauseStart.Of(clause.Text));
         for (var start = 1; start < clauses.Count; start++)
         {
-            if (beginnings[start] is ClauseBeginning.Bound || ClauseEnding.IsOpen(clauses[start - 1].Text)) continue;
+            if (clauses[start].Beginning is ClauseBeginning.Bound || clauses[start - 1].IsOpen) continue;
             var before = start - 1;
-            while (before > 0 && beginnings[before] is not ClauseBeginning.Subject) before--;
+            while (before > 0 && clauses[before].Beginning is not ClauseBeginning.Subject) before--;
             for (var end = start + 1; end <= Math.Min(clauses.Count, start + MostOfMiddle); end++)
             {
                 var whole = end == clauses.Count && endsItself;
-                var last = clauses[end - 1].Text;
-                if (!whole && (last.EndsWith('…') || ClauseEnding.IsOpen(last))) continue;
-                var text = Write(clauses[start..end]);
+                var last = clauses[end - 1];
+                if (!whole && (last.Text.EndsWith('…') || last.IsOpen)) continue;
+                var parts = clauses[start..end];
+                if (parts.Sum(part => part.Text.Length) > LongestOfMiddle) break;
+                var text = Write(parts);
                 if (text.Length > LongestOfMiddle || !ClauseEnding.Tells(text)) continue;
-                if (beginnings[start] is ClauseBeginning.Subject) yield return new Variant(text, end - start, whole, new ClauseRange(start, end, isBare, 0));
-                if (start > 1) yield return new Variant(text, end - start, whole, new ClauseRange(start, end, isBare, beginnings[start] is ClauseBeginning.Subject ? 1 : before + 1));
+                if (clauses[start].Beginning is ClauseBeginning.Subject) yield return new Variant(text, parts, whole, new ClauseRange(start, end, isBare, 0));
+                if (start > 1) yield return new Variant(text, parts, whole, new ClauseRange(start, end, isBare, clauses[start].Beginning is ClauseBeginning.Subject ? 1 : before + 1));
             }
         }
     }
@@ -52,7 +53,7 @@ internal static class SentenceCompressor
     /// <summary>How many clauses tell no more than why or under what circumstances; none where the sentence has no others.</summary>
     private static int Preamble(List<Clause> clauses)
     {
-        var first = clauses.FindIndex(clause => !ClauseEnding.IsTime(clause.Text));
+        var first = clauses.FindIndex(clause => !clause.IsTime);
         if (first < 0 || !ClauseEnding.IsPreamble(clauses[first].Text))
             return 0;
         var end = clauses.FindIndex(first + 1, clause => !ClauseEnding.IsPreambleStill(clause.Text));
@@ -64,7 +65,7 @@ internal static class SentenceCompressor
     {
         var day = clauses.FindIndex(1, clause => NewsValue.StartsWithTime(clause.Text));
         var rest = clauses[(day is > 0 and < 5 ? day : preamble)..];
-        return ClauseEnding.IsTime(clauses[0].Text) && rest is [var next, ..] && !NewsValue.StartsAnewWithTime(next.Text) ? [clauses[0], .. rest] : rest;
+        return clauses[0].IsTime && rest is [var next, ..] && !NewsValue.StartsAnewWithTime(next.Text) ? [clauses[0], .. rest] : rest;
     }
 
     private static IEnumerable<Variant> Prefixes(List<Clause> clauses, int preamble, int all, bool endsItself, int maxLength)
@@ -72,16 +73,18 @@ internal static class SentenceCompressor
         for (var count = clauses.Count; count > preamble; count--)
         {
             var whole = count == clauses.Count && endsItself;
-            var last = clauses[count - 1].Text;
-            if (!whole && ClauseEnding.WithoutSpeaker(last) is var told && told != last)
-                last = told;
-            else if (!whole && (last.EndsWith('…') || ClauseEnding.IsOpen(last)))
+            var last = clauses[count - 1];
+            if (!whole && ClauseEnding.WithoutSpeaker(last.Text) is var told && told != last.Text)
+                last = last.With(told);
+            else if (!whole && (last.Text.EndsWith('…') || last.IsOpen))
                 continue;
-            if (IsBrokenList(clauses, count) || (whole && ClauseEnding.OnlySpeaks(last) && !clauses.Exists(clause => clause.Text.Contains('“', StringComparison.Ordinal))))
+            if (IsBrokenList(clauses, count) || (whole && ClauseEnding.OnlySpeaks(last.Text) && !clauses.Exists(clause => clause.Text.Contains('“', StringComparison.Ordinal))))
                 continue;
-            var text = Write(clauses.Take(count - 1).Append(new Clause(last, null)));
+            List<Clause> parts = [.. clauses.Take(count - 1), last];
+            if (parts.Sum(part => part.Text.Length) > maxLength) continue;
+            var text = Write(parts);
             if (text.Length <= maxLength && (whole || ClauseEnding.Tells(text)))
-                yield return new Variant(text, count, whole, new ClauseRange(all - clauses.Count, all - clauses.Count + count, false, 0));
+                yield return new Variant(text, parts, whole, new ClauseRange(all - clauses.Count, all - clauses.Count + count, false, 0));
         }
     }
 
@@ -93,14 +96,14 @@ internal static class SentenceCompressor
         var plain = WithoutCeremony(kept);
 
         // Ceremony that carries the end of the sentence stays where leaving it out would leave half a thought.
-        if (plain.Count > 0 && (plain[^1] == kept[^1] || !ClauseEnding.IsOpen(plain[^1].Text)))
+        if (plain.Count > 0 && (plain[^1] == kept[^1] || !plain[^1].IsOpen))
             kept = plain;
         return WithOneTime([.. kept.Where(clause => clause.Text.Length > 0)]);
     }
 
     /// <summary>8月9日,[公告显示,]8月16日,…: the first day was that of the announcement.</summary>
     private static List<Clause> WithOneTime(List<Clause> clauses) =>
-        clauses is [var first, var second, ..] && ClauseEnding.IsTime(first.Text) && NewsValue.StartsAnewWithTime(second.Text) ? clauses[1..] : clauses;
+        clauses is [var first, var second, ..] && first.IsTime && NewsValue.StartsAnewWithTime(second.Text) ? clauses[1..] : clauses;
 
     private static List<Clause> WithoutSources(List<Clause> clauses)
     {
@@ -114,10 +117,10 @@ internal static class SentenceCompressor
             var next = index + 1 < clauses.Count ? clauses[index + 1].Text : null;
             var isSource = (Redundancy.IsSource(text) || Redundancy.IsHearsay(text)) && (next is null || !NewsValue.LooksBack(next));
             if (!isSource)
-                kept.Add(clause with { Text = text });
+                kept.Add(clause.With(text));
 
             // 1月7日,记者获悉,去年…: the reporter heard it that day; it happened when the sentence says.
-            else if (next is not null && kept.TrueForAll(before => ClauseEnding.IsTime(before.Text)))
+            else if (next is not null && kept.TrueForAll(before => before.IsTime))
                 kept.Clear();
         }
 
@@ -138,7 +141,7 @@ internal static class SentenceCompressor
 
             if (index > 0 && Redundancy.IsCeremony(clause.Text))
                 continue;
-            kept.Add(clause with { Text = lead.EndsWith('要') && clause.Text.StartsWith('要') ? lead + clause.Text[1..] : lead + clause.Text });
+            kept.Add(clause.With(lead.EndsWith('要') && clause.Text.StartsWith('要') ? lead + clause.Text[1..] : lead + clause.Text));
             lead = "";
         }
 
@@ -151,7 +154,7 @@ internal static class SentenceCompressor
         && clauses.Take(count).Any(clause => clause.Text.Contains("一是", StringComparison.Ordinal) || clause.Text.StartsWith("一方面", StringComparison.Ordinal))
         && clauses.Skip(count).Any(clause => clause.Text.StartsWith("二是", StringComparison.Ordinal) || clause.Text.StartsWith("三是", StringComparison.Ordinal) || clause.Text.StartsWith("另一方面", StringComparison.Ordinal));
 
-    private static string Write(IEnumerable<Clause> clauses)
+    private static string Write(List<Clause> clauses)
     {
         var text = new StringBuilder();
         char? mark = null;

@@ -36,10 +36,10 @@ internal sealed class Sentence(string text, int paragraph, int index, bool isCap
 
 /// <summary>A form of a sentence.</summary>
 /// <param name="Text">The form, with its closing mark.</param>
-/// <param name="Clauses">How many clauses it has.</param>
+/// <param name="Clauses">Its clauses.</param>
 /// <param name="IsWhole">Whether it goes to the end of the sentence.</param>
 /// <param name="Range">Which clauses of the sentence it ends and begins with.</param>
-internal readonly record struct Variant(string Text, int Clauses, bool IsWhole, ClauseRange Range = default);
+internal readonly record struct Variant(string Text, IReadOnlyList<Clause> Clauses, bool IsWhole, ClauseRange Range = default);
 
 /// <summary>Some neighbouring clauses of a sentence.</summary>
 /// <param name="Start">The first, from 0.</param>
@@ -104,6 +104,6 @@ internal sealed class SentenceForm
     public bool MayFollow(SentenceForm other) => Variant.Range is { Goes: > 0 } range ? Sentence == other.Sentence && range.IsBare == other.Variant.Range.IsBare && other.Variant.Range.End < range.Start && other.Variant.Range.End >= range.Goes :
         Sentence.Index > other.Sentence.Index
         && (Sentence.Index == other.Sentence.Index + 1
-            || (!LooksBack && !Sentence.LooksBack && (Variant.IsWhole || Variant.Clauses > 1))
+            || (!LooksBack && !Sentence.LooksBack && (Variant.IsWhole || Variant.Clauses.Count > 1))
             || (NewsValue.RefersToMeeting(Text) && (NewsValue.NamesMeeting(other.Text) || NewsValue.RefersToMeeting(other.Text))));
 }

@@ -75,7 +75,7 @@ internal sealed record RankedStory(StoryText Story, bool IsOpinion, CharacterRou
 /// </summary>
 internal static class DraftFit
 {
-    private const int Steps = 250;
+    private const int Steps = 160;
     private const double Step = 0.05;
     private const double Slope = 10;
 

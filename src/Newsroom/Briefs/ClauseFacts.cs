@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Briefs;
 
@@ -10,30 +11,29 @@ namespace Baozhai.Newsroom.Briefs;
 /// <param name="Latin">How many Latin letters.</param>
 internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int Listed, int Latin)
 {
-    private static readonly SearchValues<string> Speech = Words("表示", "称", "说", "认为", "指出", "强调", "介绍", "透露", "告诉", "坦言");
-    private static readonly SearchValues<string> Stress = Words("强调", "指出", "要求", "提出", "希望");
-    private static readonly SearchValues<string> Decision = Words(
-        "通过", "决定", "定于", "完成", "签署", "首次", "累计", "批准", "发布", "印发", "启动", "宣布", "获", "达到", "达成", "超", "突破", "建成", "开通", "投产", "开工", "判", "罚", "逮捕", "当选", "任命", "夺", "击败",
-        "上调", "下调");
-
-    private static readonly SearchValues<string> Meeting = Words("召开", "会议", "会上", "听取", "汇报", "部署", "座谈", "调研", "督导", "会见");
-    private static readonly SearchValues<string> Service = Words("截止", "报名", "即日起", "电话", "热线", "咨询", "票价", "免费", "预约", "凭身份证", "开放时间", "办理");
-    private static readonly SearchValues<string> AboveLine = Words("超警戒水位", "超保证水位", "超警", "超保");
-    private static readonly SearchValues<string> We = Words("我们", "我市", "我省", "我国", "我县", "我区", "咱");
-    private static readonly SearchValues<string> Heard = Words("获悉", "了解到", "得知", "据");
-    private static readonly SearchValues<string> Negation = Words("不", "未", "没有", "无");
-    private static readonly SearchValues<string> Cause = Words("因", "由于", "导致", "造成", "致");
-    private static readonly SearchValues<string> Praise = Words("成功", "优秀", "积极", "重要", "良好", "深入", "充分");
-    private static readonly SearchValues<string> Future = Words("将", "预计", "计划", "拟");
-    private static readonly SearchValues<string> Parts = Words("其中", "包括", "分别", "主要");
-    private static readonly SearchValues<string> Turn = Words("但", "不过", "然而", "却");
-    private static readonly SearchValues<string> Earlier = Words("此前", "曾", "去年", "上年", "历史");
-    private static readonly SearchValues<char> PlaceLetters = SearchValues.Create("省市县区镇村州国岛路街");
-
-    private static readonly (SearchValues<string> Words, Clue Clue)[] Lists =
+    private static readonly (Clue Clue, string Words)[] Lists =
     [
-        (Earlier, Clue.Earlier), (Future, Clue.Future), (Parts, Clue.Parts), (Speech, Clue.Speech), (Stress, Clue.Stress), (Decision, Clue.Decision), (Meeting, Clue.Meeting), (Service, Clue.Service), (AboveLine, Clue.AboveLine), (We, Clue.We), (Heard, Clue.Heard), (Negation, Clue.Negation), (Cause, Clue.Cause), (Praise, Clue.Praise), (Turn, Clue.Turn),
+        (Clue.Speech, "表示 称 说 认为 指出 强调 介绍 透露 告诉 坦言"),
+        (Clue.Stress, "强调 指出 要求 提出 希望"),
+        (Clue.Decision, "通过 决定 定于 完成 签署 首次 累计 批准 发布 印发 启动 宣布 获 达到 达成 超 突破 建成 开通 投产 开工 判 罚 逮捕 当选 任命 夺 击败 上调 下调"),
+        (Clue.Meeting, "召开 会议 会上 听取 汇报 部署 座谈 调研 督导 会见"),
+        (Clue.Service, "截止 报名 即日起 电话 热线 咨询 票价 免费 预约 凭身份证 开放时间 办理"),
+        (Clue.AboveLine, "超警戒水位 超保证水位 超警 超保"),
+        (Clue.We, "我们 我市 我省 我国 我县 我区 咱"),
+        (Clue.Heard, "获悉 了解到 得知 据"),
+        (Clue.Negation, "不 未 没有 无"),
+        (Clue.Cause, "因 由于 导致 造成 致"),
+        (Clue.Praise, "成功 优秀 积极 重要 良好 深入 充分"),
+        (Clue.Future, "将 预计 计划 拟"),
+        (Clue.Parts, "其中 包括 分别 主要"),
+        (Clue.Turn, "但 不过 然而 却"),
+        (Clue.Earlier, "此前 曾 去年 上年 历史"),
     ];
+
+    private static readonly SearchValues<char> PlaceLetters = SearchValues.Create("省市县区镇村州国岛路街");
+    private static readonly string[] Words = [.. Lists.SelectMany(list => list.Words.Split(' ')).Distinct()];
+    private static readonly int[] Values = Array.ConvertAll(Words, word => (int)Lists.Where(list => list.Words.Split(' ').Contains(word)).Aggregate(Clue.None, (clues, list) => clues | list.Clue));
+    private static readonly WordMatcher Matcher = new(Words);
 
     /// <summary>Reads a clause.</summary>
     public static ClauseFacts Of(string clause)
@@ -43,7 +43,7 @@ internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int 
         var clues = (NewsValue.NamesTime(clause) ? Clue.Time : 0)
             | If(letters.ContainsAny('%', '％') || letters.Contains("百分之", StringComparison.Ordinal), Clue.Percent) | If(letters.Contains('“'), Clue.Quotation) | If(letters.ContainsAny("？?！!"), Clue.Question) | If(letters.ContainsAny('：', ':'), Clue.Colon)
             | If(Purpose().IsMatch(clause), Clue.Purpose) | If(letters.IndexOfAny("亡踪联伤生难") >= 0 && Casualties().IsMatch(clause), Clue.Casualties);
-        foreach (var (words, clue) in Lists) clues |= If(letters.ContainsAny(words), clue);
+        clues |= (Clue)Matcher.ValuesIn(letters, Values);
         if (hasDigit) clues |= If(NewsValue.HasFigures(clause), Clue.Figures) | If(Day().IsMatch(clause), Clue.Day) | If(Year().IsMatch(clause), Clue.Year) | If(letters.Contains('元') && Money().IsMatch(clause), Clue.Money);
         return new ClauseFacts(clues, CountOf(letters, PlaceLetters), letters.Count('、'), CountOfLatin(letters));
     }
@@ -69,8 +69,6 @@ internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int 
         foreach (var letter in text) count += char.IsAsciiLetter(letter) ? 1 : 0;
         return count;
     }
-
-    private static SearchValues<string> Words(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.Ordinal);
 
     [GeneratedRegex("[0-9]{1,2}月[0-9]{1,2}日")]
     private static partial Regex Day();

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Lexicons;
 
 namespace Baozhai.Newsroom.Briefs;
 
@@ -19,16 +18,12 @@ internal enum ClauseBeginning
 /// <summary>Decides what a clause needs before it, so that no brief puts one under a subject that is not its own.</summary>
 internal static partial class ClauseStart
 {
-    private static readonly WordFile File = WordFile.Load("clauses");
-    private static readonly WordList Verbs = new(File["verbs"]);
-    private static readonly WordList Purposes = new(File["purposes"]);
-
     /// <summary>How a clause begins.</summary>
     public static ClauseBeginning Of(string clause)
     {
         if (clause.Length < 4 || Tied().IsMatch(clause)) return ClauseBeginning.Bound;
-        if (Verbs.Starts(clause) || Purposes.Starts(clause) || Adjunct().IsMatch(clause)) return ClauseBeginning.Verb;
-        return Verbs.IsIn(clause.AsSpan(2)) ? ClauseBeginning.Subject : ClauseBeginning.Bound;
+        if (ClauseEnding.StartsWithVerb(clause) || Adjunct().IsMatch(clause)) return ClauseBeginning.Verb;
+        return ClauseEnding.HasVerb(clause.AsSpan(2)) ? ClauseBeginning.Subject : ClauseBeginning.Bound;
     }
 
     [GeneratedRegex("^(?:并|而|且|但|却|也|还|就|又|再|更|则|其|该|这|那|此|以|从而|进而|使|让|令|导致|造成|致|因|为|所以|由此|同时|及|和|与|或|否则|不然|甚至|尤其|特别|包括|例如|比如|如|若|即|之|他|她|它|两|前者|后者|一是|[二三四五六]是|“|”|）|（|《|[0-9]+[%％]|占|较|比|同比|环比|超|达|增|降|涨|跌|高|低|多|少|总|共|累计|约|近|分别|均|都|只|仅|不|未|无|没|可|能|会|虽|尽管|说|称|表示|认为|指出|强调|要|希望|当|时|来|去|了|的|地)")]

@@ -21,6 +21,8 @@ internal sealed partial class StoryText
 
     private readonly Dictionary<int, int> _numbers = [];
     private readonly List<int> _times = [];
+    private readonly int[] _seen;
+    private int _texts;
 
     /// <summary>Reads an article.</summary>
     /// <param name="title">The title, with kicker and subtitles.</param>
@@ -39,6 +41,7 @@ internal sealed partial class StoryText
             foreach (var pair in new LetterPairs(sentence.Text.AsSpan(0, Math.Min(sentence.Text.Length, Longest)))) _times[NumberOf(pair)]++;
         }
 
+        _seen = new int[_times.Count];
         Lead = Told.Take(FarthestLead).FirstOrDefault(sentence => sentence.IsNews) ?? Told.FirstOrDefault();
         Title = Mark(title);
         OfLead = Mark(Lead?.Text ?? "");
@@ -88,20 +91,15 @@ internal sealed partial class StoryText
     {
         var pairs = new int[text.Length];
         var count = 0;
+        _texts++;
         foreach (var pair in new LetterPairs(text))
         {
-            if (_numbers.TryGetValue(pair, out var number)) pairs[count++] = number;
+            if (!_numbers.TryGetValue(pair, out var number) || _seen[number] == _texts) continue;
+            _seen[number] = _texts;
+            pairs[count++] = number;
         }
 
-        var span = pairs.AsSpan(0, count);
-        span.Sort();
-        var distinct = 0;
-        for (var at = 0; at < count; at++)
-        {
-            if (at == 0 || pairs[at] != pairs[distinct - 1]) pairs[distinct++] = pairs[at];
-        }
-
-        return pairs[..distinct];
+        return pairs[..count];
     }
 
     private PairSet Mark(string text)

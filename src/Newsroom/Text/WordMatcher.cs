@@ -49,6 +49,37 @@ internal sealed class WordMatcher
         return hits;
     }
 
+    /// <summary>The values of all words that stand anywhere in a text, together.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="values">The value of each word: bits.</param>
+    public int ValuesIn(ReadOnlySpan<char> text, ReadOnlySpan<int> values)
+    {
+        var (state, found) = (0, 0);
+        foreach (var letter in text)
+        {
+            state = Follow(state, _class[letter]);
+            for (var ending = state; ending is not 0; ending = _shorter[ending])
+            {
+                if (_word[ending] >= 0) found |= values[_word[ending]];
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether one of the words stands anywhere in a text.</summary>
+    public bool IsAnyIn(ReadOnlySpan<char> text)
+    {
+        var state = 0;
+        foreach (var letter in text)
+        {
+            state = Follow(state, _class[letter]);
+            if (state is not 0 && (_word[state] >= 0 || _shorter[state] is not 0)) return true;
+        }
+
+        return false;
+    }
+
     private static char Fold(char letter) => letter switch
     {
         >= '！' and <= '～' => char.ToLowerInvariant((char)(letter - '！' + '!')),

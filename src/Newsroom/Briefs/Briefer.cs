@@ -5,6 +5,7 @@ using Baozhai.Newsroom.Alerts.Levels;
 using Baozhai.Newsroom.Alerts.Notices;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Places;
+using Baozhai.Newsroom.Text;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Newsroom.Briefs;
@@ -72,13 +73,14 @@ public sealed class Briefer
         var head = Head(article);
         Passage[] passages = [.. Passage.Of(article)];
         string[] paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph.Text)];
-        var summary = SummaryOf(article, string.Join(" ", head), paragraphs, issueDate, Rumour.IsDenied(head, paragraphs) ? Rumour.DenialsIn(paragraphs) : []);
+        string[] folded = [.. head.Concat(paragraphs).Select(text => MatchForm.Fold(text))];
+        var summary = SummaryOf(article, string.Join(" ", head), paragraphs, issueDate, Rumour.IsToldAtOnce(Rumour.In(folded, head.Length), head.Length) ? Rumour.DenialsIn(paragraphs) : []);
         return new Brief
         {
             Summary = summary.Text,
             Warning = summary.Text.Length == 0 ? "the text has no sentence to tell" : null,
             SummaryLines = [.. summary.Paragraphs.SelectMany(index => article.Paragraphs[index].Lines).Distinct()],
-            Topics = _topics.Find(Passage.Of(FigureOfSpeech.Without(article))),
+            Topics = _topics.Find(Passage.Of(FigureOfSpeech.Without(article, folded))),
             Places = _gazetteer.Find(article is { Kind: ArticleKind.Letter, Byline: { } writer } ? [.. passages, new Passage(writer, 1)] : passages),
         };
     }

@@ -29,7 +29,7 @@ internal sealed class DraftSearch
     /// <param name="year">The year of the issue; null when unknown.</param>
     public DraftSearch(StoryText story, bool isOpinion, int maxLength, DraftWeights weights, int? year = null)
     {
-        (_story, _weights, _maxLength, _said) = (story, weights, maxLength, new bool[story.Weights.Count]);
+        (_story, _weights, _maxLength, _said) = (story, weights, maxLength, new bool[story.Weights.Length]);
         var news = 0;
         foreach (var sentence in story.Told)
         {

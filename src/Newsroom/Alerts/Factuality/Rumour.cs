@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Alerts.Factuality;
 
@@ -44,12 +43,6 @@ internal static partial class Rumour
             Array.Fill(hidden, true, 0, first);
         return [.. sentences.Where((_, index) => hidden[index])];
     }
-
-    /// <summary>Whether a story denies a rumour in its head or its lead: its brief must say so.</summary>
-    /// <param name="head">Title, kicker and subtitles.</param>
-    /// <param name="paragraphs">The body.</param>
-    public static bool IsDenied(IReadOnlyList<string> head, IReadOnlyList<string> paragraphs) =>
-        IsToldAtOnce(In([.. head.Concat(paragraphs).Select(text => MatchForm.Fold(text))], head.Count), head.Count);
 
     /// <summary>Whether the sentences of a rumour begin in the head or the lead.</summary>
     public static bool IsToldAtOnce(IReadOnlyList<TextSpan> denied, int heads) => denied.Any(span => span.Text <= heads);

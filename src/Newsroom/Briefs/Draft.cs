@@ -58,6 +58,9 @@ internal readonly record struct DraftTally
     /// <summary>Its length, in characters.</summary>
     public int Length { get; private init; }
 
+    /// <summary>How many pairs its last form says that the draft before did not.</summary>
+    public int New(Draft before) => Later - before.Tally.Later - (Again - before.Tally.Again);
+
     private int Title { get; init; }
     private int Lead { get; init; }
     private int Beginning { get; init; }

@@ -56,9 +56,12 @@ internal static partial class DraftFeatures
             Is(facts.Has(Clue.Speech)), Is(facts.Has(Clue.Stress)), Is(facts.Has(Clue.Stress) && !facts.Has(Clue.Figures)), Is(facts.Has(Clue.Decision)), Is(facts.Has(Clue.Meeting)),
             Is(facts.Has(Clue.Meeting) && !facts.Has(Clue.Figures)), Is(facts.Has(Clue.Service)), Is(facts.Has(Clue.Casualties)), Is(facts.Has(Clue.AboveLine)),
             Is(facts.Has(Clue.We)), Is(facts.Has(Clue.Purpose)), Is(facts.Has(Clue.Heard)), Is(facts.Has(Clue.Negation)), Is(facts.Has(Clue.Cause)), Is(Introduction().IsMatch(first)),
-            Is(facts.Has(Clue.Praise)), Is(facts.Has(Clue.Turn)), subject / text.Length, title / Math.Max(6, text.Length) * 3, Is(form.Variant.Range is { Start: > 0, Goes: 0 }),
+            Is(facts.Has(Clue.Praise)), Is(facts.Has(Clue.Turn)), subject / text.Length, title / Math.Max(6, text.Length) * 3, Is(form.Variant.Range.Goes is ClauseRange.Follows),
         ];
     }
+
+    /// <summary>Whether a text has a fact a reader can use: a figure that is no date, what was decided, or how to take part.</summary>
+    public static bool TellsFact(SentenceForm form) => form.Variant.Clauses.Any(clause => clause.Facts.Has(Clue.Figures | Clue.Decision | Clue.Service));
 
     /// <summary>What a form with these features tells of a danger.</summary>
     public static Told DangerOf(double[] features) =>

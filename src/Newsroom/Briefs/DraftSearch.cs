@@ -11,6 +11,11 @@ internal sealed class DraftSearch
     // A good draft has a good beginning: those that are worth little are not gone on with.
     private const int Width = 12;
 
+    private const double EnoughShare = 0.45;
+    private const double EnoughOfMeeting = 0.8;
+    private const double MostSaidAgain = 0.5;
+    private const int ShortestFact = 14;
+
     // Among opinions each sentence may be the point.
     private const int PlaceInOpinion = 1;
 
@@ -74,7 +79,25 @@ internal sealed class DraftSearch
             beam = next;
         }
 
-        return best;
+        return best is null ? null : Filled(best);
+    }
+
+    // The briefs the weights were fitted to are shorter than the room; a reader of a list has it all, and is told one fact more.
+    private Draft Filled(Draft draft)
+    {
+        // That people met is no news yet: what they decided is.
+        var enough = NewsValue.NamesMeeting(draft.Forms[0].Text) && !NewsValue.HasFigures(draft.Forms[0].Text) ? EnoughOfMeeting : EnoughShare;
+        for (Draft? more = draft; more is not null && draft.Tally.Length < enough * _maxLength;)
+        {
+            more = null;
+            Follow(draft, longer =>
+            {
+                if (longer.Last is { Sentence.Penalty: 0 } last && last.Text.Length >= ShortestFact && DraftFeatures.TellsFact(last) && longer.Tally.New(draft) > MostSaidAgain * last.Pairs.Length && (more is null || longer.Worth > more.Worth)) more = longer;
+            });
+            draft = more ?? draft;
+        }
+
+        return draft;
     }
 
     /// <summary>Offers each draft that is a draft and one form more.</summary>

@@ -45,8 +45,12 @@ internal readonly record struct Variant(string Text, IReadOnlyList<Clause> Claus
 /// <param name="Start">The first, from 0.</param>
 /// <param name="End">The one behind the last.</param>
 /// <param name="IsBare">Whether they are counted in the sentence without its details.</param>
-/// <param name="Goes">How it goes on: 0 as a sentence of its own; otherwise it continues a form of the sentence that ends before it, and behind clause Goes - 1 at the earliest.</param>
-internal readonly record struct ClauseRange(int Start, int End, bool IsBare, int Goes);
+/// <param name="Goes">How it stands: 0 for a sentence of its own, <see cref="Follows"/> for one that opens no brief; otherwise it continues a form of the sentence that ends before it, and behind clause Goes - 1 at the earliest.</param>
+internal readonly record struct ClauseRange(int Start, int End, bool IsBare, int Goes)
+{
+    /// <summary>A clause from the middle that can stand behind another sentence; as an opening it would lack what the sentence speaks of.</summary>
+    public const int Follows = -1;
+}
 
 /// <summary>A form of a sentence that may stand in the brief, with what speaks for it.</summary>
 internal sealed class SentenceForm

@@ -26,7 +26,7 @@ internal sealed class Draft(Draft? before, SentenceForm last, in DraftTally tall
     public IReadOnlyList<SentenceForm> Forms => before is null ? [last] : [.. before.Forms, last];
 
     /// <summary>Its text.</summary>
-    public string Text => before is null ? last.Text : last.Variant.Range.Goes > 0 ? string.Concat(before.Text.AsSpan(0, before.Text.Length - 1), "，", last.Text) : before.Text + last.Text;
+    public string Text => before is null ? last.Text : last.Continues ? string.Concat(before.Text.AsSpan(0, before.Text.Length - 1), "，", last.Text) : before.Text + last.Text;
 
     /// <summary>The paragraphs it is from, from 0.</summary>
     public IReadOnlyList<int> Paragraphs => [.. Forms.Select(form => form.Sentence.Paragraph).Distinct()];
@@ -116,7 +116,7 @@ internal readonly record struct DraftTally
             Again = tally.Again + again,
             Later = tally.Later + (before is null ? 0 : form.Pairs.Length),
             Follows = tally.Follows + (gap is 1 ? 1 : 0),
-            Joins = tally.Joins + (form.Variant.Range.Goes > 0 ? 1 : 0),
+            Joins = tally.Joins + (form.Continues ? 1 : 0),
             Gap = tally.Gap + (gap > 0 ? Math.Log(gap) : 0),
             SameParagraph = tally.SameParagraph + (before is not null && before.Last.Sentence.Paragraph == form.Sentence.Paragraph ? 1 : 0),
             Numbers = tally.Numbers | form.Numbers,

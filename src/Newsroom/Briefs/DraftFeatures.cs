@@ -18,7 +18,7 @@ internal static partial class DraftFeatures
         "whole", "left-out", "clauses", "length", "short", "starts-with-time", "names-time", "names-day", "names-year", "lately", "earlier", "future",
         "figures", "money", "percent", "places", "enumeration", "parts", "latin", "manner", "manner-penalty", "quotes", "quotation", "question", "colon",
         "speech", "stress", "stress-without-figure", "decision", "meeting", "meeting-without-figure", "service", "casualties", "above-line",
-        "we", "purpose", "heard", "negation", "cause", "introduction", "praise", "turn", "subject-density", "title-density", "from-middle",
+        "we", "purpose", "heard", "negation", "cause", "introduction", "praise", "turn", "subject-density", "title-density",
     ];
 
     /// <summary>The features of a draft as a whole, in order.</summary>
@@ -56,7 +56,7 @@ internal static partial class DraftFeatures
             Is(facts.Has(Clue.Speech)), Is(facts.Has(Clue.Stress)), Is(facts.Has(Clue.Stress) && !facts.Has(Clue.Figures)), Is(facts.Has(Clue.Decision)), Is(facts.Has(Clue.Meeting)),
             Is(facts.Has(Clue.Meeting) && !facts.Has(Clue.Figures)), Is(facts.Has(Clue.Service)), Is(facts.Has(Clue.Casualties)), Is(facts.Has(Clue.AboveLine)),
             Is(facts.Has(Clue.We)), Is(facts.Has(Clue.Purpose)), Is(facts.Has(Clue.Heard)), Is(facts.Has(Clue.Negation)), Is(facts.Has(Clue.Cause)), Is(Introduction().IsMatch(first)),
-            Is(facts.Has(Clue.Praise)), Is(facts.Has(Clue.Turn)), subject / text.Length, title / Math.Max(6, text.Length) * 3, Is(form.Variant.Range.Goes is ClauseRange.Follows),
+            Is(facts.Has(Clue.Praise)), Is(facts.Has(Clue.Turn)), subject / text.Length, title / Math.Max(6, text.Length) * 3,
         ];
     }
 

@@ -51,8 +51,8 @@ internal sealed class DraftSearch
         if (year is { } now && Forms.Exists(form => !NewsValue.IsOfEarlierYears(form.Text, now))) Forms.RemoveAll(form => NewsValue.IsOfEarlierYears(form.Text, now));
 
         // One that looks back, or to another year, opens only where there is no other.
-        Openings = [.. Forms.Where(form => form.Variant.Range.Goes is 0 && !form.LooksBack && !form.Sentence.LooksBack && !(year is { } of && NewsValue.StartsBefore(form.Text, of)))];
-        if (Openings is []) Openings = [.. Forms.Where(form => form.Variant.Range.Goes is 0)];
+        Openings = [.. Forms.Where(form => !form.Continues && !form.LooksBack && !form.Sentence.LooksBack && !(year is { } of && NewsValue.StartsBefore(form.Text, of)))];
+        if (Openings is []) Openings = [.. Forms.Where(form => !form.Continues)];
         for (var at = 0; at < Forms.Count; at++) Forms[at].Number = at;
         _asOpening = [.. Forms.Select(weights.AsOpening)];
         _asLater = [.. Forms.Select(weights.AsLater)];
@@ -108,7 +108,7 @@ internal sealed class DraftSearch
         draft.Mark(_said, true);
         foreach (var form in Forms)
         {
-            if ((form.Text.Length >= ShortestLater || form.Variant.Range.Goes > 0) && draft.Tally.Length + form.Text.Length <= _maxLength && form.MayFollow(draft.Last)) offer(Weigh(draft, form));
+            if ((form.Text.Length >= ShortestLater || form.Continues) && draft.Tally.Length + form.Text.Length <= _maxLength && form.MayFollow(draft.Last)) offer(Weigh(draft, form));
         }
 
         draft.Mark(_said, false);

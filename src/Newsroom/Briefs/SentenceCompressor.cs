@@ -23,14 +23,13 @@ internal static class SentenceCompressor
         var preamble = Preamble(clauses);
         var texts = Prefixes(clauses, preamble, clauses.Count, EndsItself(sentence), maxLength);
         if (preamble > 0) texts = texts.Concat(Prefixes(WithoutPreamble(clauses, preamble), 0, clauses.Count, EndsItself(sentence), maxLength));
-        return texts.Select(variant => variant with { Range = variant.Range with { IsBare = isBare } }).Concat(Later(clauses, EndsItself(sentence), isBare, Math.Min(maxLength, LongestOfMiddle)));
+        return texts.Select(variant => variant with { Range = variant.Range with { IsBare = isBare } }).Concat(Continuations(clauses, EndsItself(sentence), isBare, Math.Min(maxLength, LongestOfMiddle)));
     }
 
-    /// <summary>Clauses from the middle of a sentence: with a subject of their own they stand alone, else they go on with an earlier form of it.</summary>
-    private static IEnumerable<Variant> Later(List<Clause> clauses, bool endsItself, bool isBare, int maxLength)
+    /// <summary>Clauses from the middle of a sentence, with which an earlier form of it goes on: none is left out between that has a subject of its own, unless they have one too.</summary>
+    private static IEnumerable<Variant> Continuations(List<Clause> clauses, bool endsItself, bool isBare, int maxLength)
     {
-        if (clauses.Count < 2) yield break;
-        for (var start = 1; start < clauses.Count; start++)
+        for (var start = 2; start < clauses.Count; start++)
         {
             if (clauses[start].Beginning is ClauseBeginning.Bound || clauses[start - 1].IsOpen) continue;
             var before = start - 1;
@@ -44,8 +43,7 @@ internal static class SentenceCompressor
                 if (parts.Sum(part => part.Text.Length) > maxLength) break;
                 var text = Write(parts);
                 if (text.Length > maxLength || !ClauseEnding.Tells(text)) continue;
-                if (clauses[start].Beginning is ClauseBeginning.Subject) yield return new Variant(text, parts, whole, new ClauseRange(start, end, isBare, ClauseRange.Follows));
-                if (start > 1) yield return new Variant(text, parts, whole, new ClauseRange(start, end, isBare, clauses[start].Beginning is ClauseBeginning.Subject ? 1 : before + 1));
+                yield return new Variant(text, parts, whole, new ClauseRange(start, end, isBare, clauses[start].Beginning is ClauseBeginning.Subject ? 1 : before + 1));
             }
         }
     }

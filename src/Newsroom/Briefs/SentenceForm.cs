@@ -45,12 +45,8 @@ internal readonly record struct Variant(string Text, IReadOnlyList<Clause> Claus
 /// <param name="Start">The first, from 0.</param>
 /// <param name="End">The one behind the last.</param>
 /// <param name="IsBare">Whether they are counted in the sentence without its details.</param>
-/// <param name="Goes">How it stands: 0 for a sentence of its own, <see cref="Follows"/> for one that opens no brief; otherwise it continues a form of the sentence that ends before it, and behind clause Goes - 1 at the earliest.</param>
-internal readonly record struct ClauseRange(int Start, int End, bool IsBare, int Goes)
-{
-    /// <summary>A clause from the middle that can stand behind another sentence; as an opening it would lack what the sentence speaks of.</summary>
-    public const int Follows = -1;
-}
+/// <param name="Goes">0 for a sentence of its own; otherwise it continues a form of the sentence that ends before it, and behind clause Goes - 1 at the earliest.</param>
+internal readonly record struct ClauseRange(int Start, int End, bool IsBare, int Goes);
 
 /// <summary>A form of a sentence that may stand in the brief, with what speaks for it.</summary>
 internal sealed class SentenceForm
@@ -104,10 +100,16 @@ internal sealed class SentenceForm
     /// <summary>What speaks for it and against it, in the order of <see cref="DraftFeatures.OfForm"/>.</summary>
     public double[] Features { get; }
 
+    /// <summary>Whether it goes on with an earlier form of its sentence.</summary>
+    public bool Continues => Variant.Range.Goes > 0;
+
     /// <summary>Whether it may come behind another: right behind it, or where it can be understood alone and is more than a torn clause.</summary>
-    public bool MayFollow(SentenceForm other) => Variant.Range is { Goes: > 0 } range ? Sentence == other.Sentence && range.IsBare == other.Variant.Range.IsBare && other.Variant.Range.End < range.Start && other.Variant.Range.End >= range.Goes :
+    public bool MayFollow(SentenceForm other) => Continues ? GoesOnWith(other.Variant.Range, other.Sentence) :
         Sentence.Index > other.Sentence.Index
         && (Sentence.Index == other.Sentence.Index + 1
             || (!LooksBack && !Sentence.LooksBack && (Variant.IsWhole || Variant.Clauses.Count > 1))
             || (NewsValue.RefersToMeeting(Text) && (NewsValue.NamesMeeting(other.Text) || NewsValue.RefersToMeeting(other.Text))));
+
+    private bool GoesOnWith(ClauseRange other, Sentence sentence) =>
+        Sentence == sentence && Variant.Range is var range && range.IsBare == other.IsBare && other.End < range.Start && other.End >= range.Goes;
 }

@@ -31,6 +31,8 @@ internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int 
     ];
 
     private static readonly SearchValues<char> PlaceLetters = SearchValues.Create("省市县区镇村州国岛路街");
+    // A pattern of casualties is tried only where one of its last letters is.
+    private static readonly SearchValues<char> OfPeople = SearchValues.Create("亡踪联伤生难");
     private static readonly string[] Words = [.. Lists.SelectMany(list => list.Words.Split(' ')).Distinct()];
     private static readonly int[] Values = Array.ConvertAll(Words, word => (int)Lists.Where(list => list.Words.Split(' ').Contains(word)).Aggregate(Clue.None, (clues, list) => clues | list.Clue));
     private static readonly WordMatcher Matcher = new(Words);
@@ -42,7 +44,7 @@ internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int 
         var hasDigit = letters.ContainsAnyInRange('0', '9');
         var clues = (NewsValue.NamesTime(clause) ? Clue.Time : 0)
             | If(letters.ContainsAny('%', '％') || letters.Contains("百分之", StringComparison.Ordinal), Clue.Percent) | If(letters.Contains('“'), Clue.Quotation) | If(letters.ContainsAny("？?！!"), Clue.Question) | If(letters.ContainsAny('：', ':'), Clue.Colon)
-            | If(Purpose().IsMatch(clause), Clue.Purpose) | If(letters.IndexOfAny("亡踪联伤生难") >= 0 && Casualties().IsMatch(clause), Clue.Casualties);
+            | If(Purpose().IsMatch(clause), Clue.Purpose) | If(letters.ContainsAny(OfPeople) && Casualties().IsMatch(clause), Clue.Casualties);
         clues |= (Clue)Matcher.ValuesIn(letters, Values);
         if (hasDigit) clues |= If(NewsValue.HasFigures(clause), Clue.Figures) | If(Day().IsMatch(clause), Clue.Day) | If(Year().IsMatch(clause), Clue.Year) | If(letters.Contains('元') && Money().IsMatch(clause), Clue.Money);
         return new ClauseFacts(clues, CountOf(letters, PlaceLetters), letters.Count('、'), CountOfLatin(letters));

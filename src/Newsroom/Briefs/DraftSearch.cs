@@ -108,7 +108,7 @@ internal sealed class DraftSearch
         draft.Mark(_said, true);
         foreach (var form in Forms)
         {
-            if ((form.Text.Length >= ShortestLater || form.Continues) && draft.Tally.Length + form.Text.Length <= _maxLength && form.MayFollow(draft.Last)) offer(Weigh(draft, form));
+            if ((form.Text.Length >= ShortestLater || form.Continues) && !form.IsAppeal && draft.Tally.Length + form.Text.Length <= _maxLength && form.MayFollow(draft.Last)) offer(Weigh(draft, form));
         }
 
         draft.Mark(_said, false);

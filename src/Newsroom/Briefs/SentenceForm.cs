@@ -52,6 +52,7 @@ internal readonly record struct ClauseRange(int Start, int End, bool IsBare, int
 internal sealed class SentenceForm
 {
     private bool? _looksBack;
+    private bool? _isAppeal;
 
     /// <summary>Reads a form.</summary>
     /// <param name="story">The story.</param>
@@ -99,6 +100,9 @@ internal sealed class SentenceForm
 
     /// <summary>What speaks for it and against it, in the order of <see cref="DraftFeatures.OfForm"/>.</summary>
     public double[] Features { get; }
+
+    /// <summary>Whether it begins with what somebody stresses and has no figure and no service: worth nothing behind what he did.</summary>
+    public bool IsAppeal => _isAppeal ??= Variant.Clauses[0].Facts.Has(Clue.Stress) && !Variant.Clauses.Any(clause => clause.Facts.Has(Clue.Figures | Clue.Service));
 
     /// <summary>Whether it goes on with an earlier form of its sentence.</summary>
     public bool Continues => Variant.Range.Goes > 0;

@@ -88,7 +88,7 @@ internal static class BriefVerb
         // A model's calls are counted, and its answers kept, where the bot counts and keeps them.
         if (options.UsesModel) await services.GetRequiredService<IStore>().MigrateAsync(cancellationToken);
         var briefer = new Briefer(services.GetRequiredService<TopicLexicon>(), services.GetRequiredService<Gazetteer>(), length);
-        return new BriefMaker(briefer, services.GetRequiredService<ISummaryWriter>(), length);
+        return new BriefMaker(briefer, options.UsesModel ? services.GetRequiredService<ISummaryWriter>() : null, length);
     }
 
     private static async Task<Made> MakeAsync(BriefMaker maker, bool explains, string line, int number, CancellationToken cancellationToken)
@@ -131,15 +131,15 @@ internal sealed record BriefOutput(JsonElement Id, string Summary, IReadOnlyList
 
 /// <summary>Makes the brief of a plain text: the extractive one, made better where a writer is configured.</summary>
 /// <param name="briefer">Makes the extractive brief.</param>
-/// <param name="writer">Makes it better.</param>
+/// <param name="writer">Makes it better; null for none.</param>
 /// <param name="maxLength">The longest summary, in characters.</param>
-internal sealed class BriefMaker(Briefer briefer, ISummaryWriter writer, int maxLength)
+internal sealed class BriefMaker(Briefer briefer, ISummaryWriter? writer, int maxLength)
 {
     public IReadOnlyList<string> Explain(string? title, string text) => briefer.Explain(title, text);
 
     public async Task<Brief> MakeAsync(string? title, string text, CancellationToken cancellationToken)
     {
         var article = Briefer.Plain(title, text);
-        return await writer.WriteAsync(article, issueDate: null, briefer.Make(article, issueDate: null), maxLength, cancellationToken);
+        return writer is null ? briefer.Tell(article, issueDate: null) : await writer.WriteAsync(article, issueDate: null, briefer.Make(article, issueDate: null), maxLength, cancellationToken);
     }
 }

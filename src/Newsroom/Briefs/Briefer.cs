@@ -5,6 +5,7 @@ using Baozhai.Newsroom.Alerts.Levels;
 using Baozhai.Newsroom.Alerts.Notices;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Places;
+using Baozhai.Newsroom.Text;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Newsroom.Briefs;
@@ -41,12 +42,10 @@ public sealed class Briefer
     /// <param name="home">The province of the paper (<see cref="Provinces.Of"/>), to recognise dangers elsewhere; null when unknown.</param>
     public Brief Make(Article article, DateOnly? issueDate, string? home = null)
     {
-        string[] head = [article.Title ?? article.Headline, article.Kicker ?? "", .. article.Subtitles];
-        Passage[] passages = [.. Passage.Of(article)];
-        string[] paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph.Text)];
+        var brief = Tell(article, issueDate);
+        var head = Head(article);
         var facts = FactualStory.Of(head, article.Paragraphs, issueDate);
-        var summary = SummaryOf(article, string.Join(" ", head), paragraphs, issueDate, facts.Denies ? Rumour.DenialsIn(paragraphs) : []);
-        var topics = _topics.Find(Passage.Of(FigureOfSpeech.Without(article)));
+        var topics = brief.Topics;
         var readings = ReadingsOf(article, facts, issueDate);
         var notices = NoticeFinder.Find(article.Kind, facts, issueDate);
         var grade = GradeOf(article.Kind, facts, readings, notices, topics, issueDate);
@@ -55,13 +54,8 @@ public sealed class Briefer
         var isElsewhere = (grade.Severity is not Severity.None || notices.Count > 0) && IsElsewhere(article, head[0], home);
         if (isElsewhere)
             grade = SeverityJudge.AtMostWatched(grade);
-        return new Brief
+        return brief with
         {
-            Summary = summary.Text,
-            Warning = summary.Text.Length == 0 ? "the text has no sentence to tell" : null,
-            SummaryLines = [.. summary.Paragraphs.SelectMany(index => article.Paragraphs[index].Lines).Distinct()],
-            Topics = topics,
-            Places = _gazetteer.Find(article is { Kind: ArticleKind.Letter, Byline: { } writer } ? [.. passages, new Passage(writer, 1)] : passages),
             Readings = readings,
             Notices = notices,
             Severity = grade.Severity,
@@ -70,6 +64,28 @@ public sealed class Briefer
             SeverityReason = grade.Reason,
         };
     }
+
+    /// <summary>What an article says and what it is about, without its dangers: summary, topics and places.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="issueDate">The day of its issue, for 今日 and bare days; null when unknown.</param>
+    public Brief Tell(Article article, DateOnly? issueDate)
+    {
+        var head = Head(article);
+        Passage[] passages = [.. Passage.Of(article)];
+        string[] paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph.Text)];
+        string[] folded = [.. head.Concat(paragraphs).Select(text => MatchForm.Fold(text))];
+        var summary = SummaryOf(article, string.Join(" ", head), paragraphs, issueDate, Rumour.IsToldAtOnce(Rumour.In(folded, head.Length), head.Length) ? Rumour.DenialsIn(paragraphs) : []);
+        return new Brief
+        {
+            Summary = summary.Text,
+            Warning = summary.Text.Length == 0 ? "the text has no sentence to tell" : null,
+            SummaryLines = [.. summary.Paragraphs.SelectMany(index => article.Paragraphs[index].Lines).Distinct()],
+            Topics = _topics.Find(Passage.Of(FigureOfSpeech.Without(article, folded))),
+            Places = _gazetteer.Find(article is { Kind: ArticleKind.Letter, Byline: { } writer } ? [.. passages, new Passage(writer, 1)] : passages),
+        };
+    }
+
+    private static string[] Head(Article article) => [article.Title ?? article.Headline, article.Kicker ?? "", .. article.Subtitles];
 
     /// <summary>Says why each sentence of a plain text was kept for its brief or left: a line for what the brief is worth, then one for each sentence.</summary>
     /// <param name="title">The title, where there is one.</param>

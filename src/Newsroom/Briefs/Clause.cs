@@ -1,10 +1,36 @@
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>A part of a sentence between commas or semicolons that stand outside brackets and quotations.</summary>
-/// <param name="Text">The words.</param>
-/// <param name="Mark">The mark behind it; null at the end of the sentence.</param>
-internal readonly record struct Clause(string Text, char? Mark)
+/// <summary>A part of a sentence between commas or semicolons that stand outside brackets and quotations. What is found out about it is kept.</summary>
+/// <param name="text">The words.</param>
+/// <param name="mark">The mark behind it; null at the end of the sentence.</param>
+internal sealed class Clause(string text, char? mark)
 {
+    private bool? _isOpen;
+    private bool? _isTime;
+    private ClauseBeginning? _beginning;
+    private ClauseFacts? _facts;
+
+    /// <summary>The words.</summary>
+    public string Text => text;
+
+    /// <summary>The mark behind it; null at the end of the sentence.</summary>
+    public char? Mark => mark;
+
+    /// <summary>Whether it is incomplete without the next one.</summary>
+    public bool IsOpen => _isOpen ??= ClauseEnding.IsOpen(Text);
+
+    /// <summary>Whether it gives only a time.</summary>
+    public bool IsTime => _isTime ??= ClauseEnding.IsTime(Text);
+
+    /// <summary>What it needs before it.</summary>
+    public ClauseBeginning Beginning => _beginning ??= ClauseStart.Of(Text);
+
+    /// <summary>What its words tell.</summary>
+    public ClauseFacts Facts => _facts ??= ClauseFacts.Of(Text);
+
+    /// <summary>The same clause with another text.</summary>
+    public Clause With(string other) => other == text ? this : new Clause(other, mark);
+
     /// <summary>The clauses of a sentence.</summary>
     public static List<Clause> Split(string sentence)
     {
@@ -29,10 +55,10 @@ internal readonly record struct Clause(string Text, char? Mark)
         return clauses;
     }
 
-    private static bool IsBreak(string text, int at) => text[at] switch
+    private static bool IsBreak(string sentence, int at) => sentence[at] switch
     {
         '，' or '；' or ';' => true,
-        ',' => at is 0 || at + 1 >= text.Length || !char.IsAsciiDigit(text[at - 1]) || !char.IsAsciiDigit(text[at + 1]),
+        ',' => at is 0 || at + 1 >= sentence.Length || !char.IsAsciiDigit(sentence[at - 1]) || !char.IsAsciiDigit(sentence[at + 1]),
         _ => false,
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Lexicons;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Briefs;
 
@@ -7,11 +8,12 @@ namespace Baozhai.Newsroom.Briefs;
 internal static partial class ClauseEnding
 {
     private static readonly WordFile File = WordFile.Load("clauses");
-    private static readonly WordList Verbs = new(File["verbs"]);
+    private static readonly WordMatcher Verbs = new(File["verbs"]);
+    private static readonly WordList VerbWords = new(File["verbs"]);
     private static readonly WordList Purposes = new(File["purposes"]);
 
     /// <summary>Whether a clause is incomplete without the next one: a time, a condition, a reason, the introduction of a quotation.</summary>
-    public static bool IsOpen(string clause) => clause.Length < 2 || Means().IsMatch(clause) || Opening().IsMatch(clause) || Waiting().IsMatch(clause) || OnlyTime().IsMatch(clause) || OnlyWho().IsMatch(clause) || (Prepositions().IsMatch(clause) && !Verbs.IsIn(clause)) || (clause[^1] is '日' && StrayDay().IsMatch(clause));
+    public static bool IsOpen(string clause) => clause.Length < 2 || Means().IsMatch(clause) || Opening().IsMatch(clause) || Waiting().IsMatch(clause) || OnlyTime().IsMatch(clause) || OnlyWho().IsMatch(clause) || (Prepositions().IsMatch(clause) && !Verbs.IsAnyIn(clause)) || (clause[^1] is '日' && StrayDay().IsMatch(clause));
 
     /// <summary>来自各地的三百多名游客: who or what it is about, and not yet what is told of it.</summary>
     [GeneratedRegex("^(?:来自|位于|身着|从事|现年|毕业于|坐落|隶属于?|包括|负责)[^，]*的[^，的了是有]{1,14}$|(?:发现|获悉|得知|了解到|预报|预测|看到|据预计|悉|无论|比如|例如|譬如)$")]
@@ -21,11 +23,17 @@ internal static partial class ClauseEnding
     private static partial Regex Prepositions();
 
     /// <summary>…开放公园8月15日: the day opens a sentence that a lost heading runs into.</summary>
-    [GeneratedRegex("[一-鿿](?<![于至到在从自的是为截档期间])\\d{1,2}月\\d{1,2}日$")]
+    [GeneratedRegex("[一-鿿](?<![于至到在从自的是为截档期间])[0-9０-９]{1,2}月[0-9０-９]{1,2}日$")]
     private static partial Regex StrayDay();
 
+    /// <summary>Whether a text has a verb that tells something.</summary>
+    public static bool HasVerb(ReadOnlySpan<char> text) => Verbs.IsAnyIn(text);
+
+    /// <summary>Whether a clause begins with a verb, or with a word of purpose.</summary>
+    public static bool StartsWithVerb(string clause) => VerbWords.Starts(clause) || Purposes.Starts(clause);
+
     /// <summary>Whether a text has a verb that tells something; a name or a place alone is not a sentence.</summary>
-    public static bool Tells(string text) => Verbs.IsIn(text) && !OnlyNamed().IsMatch(text);
+    public static bool Tells(string text) => Verbs.IsAnyIn(text) && !OnlyNamed().IsMatch(text);
 
     /// <summary>通过…, 围绕…: by what means, and not yet to what end; 把…: what is acted on, and not yet how.</summary>
     [GeneratedRegex("(?:围绕|(?<!审议|表决|获|原则|审查|考试|正式|全票|会议)通过|依托|结合|借助|针对|利用|运用)[^，了着]{2,30}$|^(?:将|把)(?!于|在|会|持续|进一步|继续|达|有|按)[^，]{2,20}$")]
@@ -73,6 +81,6 @@ internal static partial class ClauseEnding
     [GeneratedRegex("(?:时|后|前|中|下|来|期间|时候|[时钟天日周月年秒]内|表明|一道|证实|时期|之际|之间|同时|基础上|方面|表示|强调|指出|认为|介绍|透露|称|说|要求|提出|宣布|显示|写道|告诉记者|坦言|看来|[：:、—]|会议?上|现场|一是|包括|以及|和|与|及|的|地|或|并|而|由|把|将|被|向|是|负责人|书记|市长|主任|局长|为抓手|为契机|为导向|为核心|为引领|方式|形式|的原则|背景|(?:书记|司长|主任|局长|会长|市长|部长|校长|院长|主席|总经理|厅长|处长|董事长|县长|区长|主席)[一-鿿·]{2,4})$")]
     private static partial Regex Waiting();
 
-    [GeneratedRegex("^(?:当地时间|北京时间)?[\\d年月日时分零：:至\\-—～~、 今昨明前当天日晚夜上午下午凌晨中午清晨傍晚早晨左右许近期目连来日前如去本月底初上下半季度前三第一二三四以年（）()周星期五六日末]+$|^(?:近日|日前|目前|近期|近年来|连日来|今年以来|今年|去年|当前|其中|此外|同时|截至目前|今年来|去年以来|为此|对此|随后|(?:预计|力争|计划|争取)?到\\d{4}年[底末]?|不到\\d+[^，]{1,3}|短短[^，]{1,6})$")]
+    [GeneratedRegex("^(?:当地时间|北京时间)?[0-9０-９年月日时分零：:至\\-—～~、 今昨明前当天日晚夜上午下午凌晨中午清晨傍晚早晨左右许近期目连来日前如去本月底初上下半季度前三第一二三四以年（）()周星期五六日末]+$|^(?:近日|日前|目前|近期|近年来|连日来|今年以来|今年|去年|当前|其中|此外|同时|截至目前|今年来|去年以来|为此|对此|随后|(?:预计|力争|计划|争取)?到[0-9０-９]{4}年[底末]?|不到[0-9０-９]+[^，]{1,3}|短短[^，]{1,6})$")]
     private static partial Regex OnlyTime();
 }

@@ -16,21 +16,26 @@ internal static class DraftExplanation
     {
         if (best is null) yield break;
         var whole = new double[DraftFeatures.OfDraft.Count];
-        DraftFeatures.Of(story, best.First, best.Second, new bool[story.Weights.Count], whole);
-        var parts = string.Join(", ", weights.Explain(best.First, best.Second, whole).Take(MostParts).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Feature} {part.Part:+0.00;-0.00}")));
+        best.Tally.Features(story, whole);
+        var parts = string.Join(", ", weights.Explain(best.Forms, whole).Take(MostParts).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Feature} {part.Part:+0.00;-0.00}")));
         yield return string.Create(CultureInfo.InvariantCulture, $"worth {best.Worth:0.00}: {parts}");
         foreach (var form in best.Forms)
-            yield return $"kept: {form.Text}{(best.More.Contains(form) ? " (there was room, and it tells a fact)" : "")}";
+            yield return $"kept: {form.Text}";
         foreach (var sentence in story.Told.Except(best.Forms.Select(form => form.Sentence)))
             yield return $"left: {sentence.Text} ({Why(sentence)})";
 
         string Why(Sentence sentence)
         {
-            var drafts = search.Forms.Where(form => form.Sentence == sentence).Select(form => search.Openings.Contains(form) ? search.Weigh(form, null) : form.MayFollow(best.First) ? search.Weigh(best.First, form) : null).ToList();
-            if (drafts is []) return "no form of it fits and can stand alone";
-            return drafts.OfType<Draft>().MaxBy(draft => draft.Worth) is { } draft
-                ? string.Create(CultureInfo.InvariantCulture, $"{best.Worth - draft.Worth:0.00} less")
-                : "it cannot be understood without the sentence before it";
+            var forms = search.Forms.Where(form => form.Sentence == sentence).ToList();
+            if (forms is []) return "no form of it fits and can stand alone";
+            var drafts = forms.Where(search.Openings.Contains).Select(search.Weigh).ToList();
+            search.Follow(search.Weigh(best.Forms[0]), draft =>
+            {
+                if (draft.Last.Sentence == sentence) drafts.Add(draft);
+            });
+            return drafts.MaxBy(draft => draft.Worth) is { } better
+                ? string.Create(CultureInfo.InvariantCulture, $"{best.Worth - better.Worth:0.00} less")
+                : "it cannot be understood without the sentence before it, or there is no room";
         }
     }
 }

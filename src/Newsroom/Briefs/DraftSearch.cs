@@ -1,53 +1,30 @@
 namespace Baozhai.Newsroom.Briefs;
 
-/// <summary>A draft of a brief: one form of a sentence, or two in the order of the text.</summary>
-/// <param name="First">What it opens with.</param>
-/// <param name="Second">What follows; null for nothing.</param>
-/// <param name="Worth">What it is worth; only to be compared with other drafts of the story.</param>
-internal sealed record Draft(SentenceForm First, SentenceForm? Second, double Worth)
-{
-    /// <summary>What fills the room that is left, in the order of the text.</summary>
-    public IReadOnlyList<SentenceForm> More { get; init; } = [];
-
-    /// <summary>Its forms, in the order of the text.</summary>
-    public IReadOnlyList<SentenceForm> Forms => [First, .. Second is null ? [] : new[] { Second }, .. More];
-
-    /// <summary>Its text.</summary>
-    public string Text => string.Concat(Forms.Select(form => form.Text));
-
-    /// <summary>The paragraphs it is from, from 0.</summary>
-    public IReadOnlyList<int> Paragraphs => [.. Forms.Select(form => form.Sentence.Paragraph).Distinct()];
-}
-
-/// <summary>Finds the draft of a story that is worth most.</summary>
+/// <summary>Finds the draft of a story that is worth most: a beam search over its forms, in the order of the text.</summary>
 internal sealed class DraftSearch
 {
     private const int ShortestSentence = 10;
     private const int ShortestForm = 8;
-    private const int ShortestSecond = 14;
+    private const int ShortestLater = 10;
+    private const int MostForms = 4;
 
-    // A good pair has a good opening: those that are worth little alone are not tried with a second sentence.
-    private const int MostOpenings = 16;
+    // A good draft has a good beginning: those that are worth little are not gone on with.
+    private const int Width = 12;
 
     private const double EnoughShare = 0.45;
     private const double EnoughOfMeeting = 0.8;
     private const double MostSaidAgain = 0.5;
+    private const int ShortestFact = 14;
 
     // Among opinions each sentence may be the point.
     private const int PlaceInOpinion = 1;
-
-    // No merit outweighs what keeps a brief from telling the opposite of its story.
-    private const double TellsOutcome = 1_000;
-
-    // The texts the weights were fitted to have few floods: how far water stands above its line, and what became of people, is what readers act on.
-    private const double TellsDanger = 0.8;
-
-    private static readonly int[] OfDanger = [.. new[] { "above-line", "casualties" }.Select(name => DraftFeatures.OfForm.ToList().IndexOf(name))];
 
     private readonly StoryText _story;
     private readonly DraftWeights _weights;
     private readonly int _maxLength;
     private readonly bool[] _said;
+    private readonly double[] _asOpening;
+    private readonly double[] _asLater;
 
     /// <summary>Prepares the forms of a story.</summary>
     /// <param name="story">The story.</param>
@@ -57,27 +34,28 @@ internal sealed class DraftSearch
     /// <param name="year">The year of the issue; null when unknown.</param>
     public DraftSearch(StoryText story, bool isOpinion, int maxLength, DraftWeights weights, int? year = null)
     {
-        (_story, _weights, _maxLength, _said) = (story, weights, maxLength, new bool[story.Weights.Count]);
+        (_story, _weights, _maxLength, _said) = (story, weights, maxLength, new bool[story.Weights.Length]);
         var news = 0;
         foreach (var sentence in story.Told)
         {
             var place = isOpinion ? PlaceInOpinion : news;
             if (news > 0 || sentence.IsNews) news++;
             if (sentence.Text.Length < ShortestSentence && story.Told.Count > 1) continue;
-            foreach (var variant in SentenceCompressor.Variants(sentence.Text, maxLength).DistinctBy(variant => variant.Text))
+            foreach (var variant in SentenceCompressor.Variants(sentence.Text, maxLength).DistinctBy(variant => (variant.Text, variant.Range.Goes > 0)))
             {
                 if (variant.Text.Length < Math.Min(ShortestForm, sentence.Text.Length)) continue;
-                var form = new SentenceForm(sentence, place, variant, story.PairsOf(variant.Text));
-                form.Features = DraftFeatures.Of(story, form);
-                Forms.Add(form);
+                Forms.Add(new SentenceForm(story, sentence, place, variant));
             }
         }
 
         if (year is { } now && Forms.Exists(form => !NewsValue.IsOfEarlierYears(form.Text, now))) Forms.RemoveAll(form => NewsValue.IsOfEarlierYears(form.Text, now));
 
         // One that looks back, or to another year, opens only where there is no other.
-        Openings = [.. Forms.Where(form => !form.LooksBack && !form.Sentence.LooksBack && !(year is { } of && NewsValue.StartsBefore(form.Text, of)))];
-        if (Openings is []) Openings = Forms;
+        Openings = [.. Forms.Where(form => !form.Continues && !form.LooksBack && !form.Sentence.LooksBack && !(year is { } of && NewsValue.StartsBefore(form.Text, of)))];
+        if (Openings is []) Openings = [.. Forms.Where(form => !form.Continues)];
+        for (var at = 0; at < Forms.Count; at++) Forms[at].Number = at;
+        _asOpening = [.. Forms.Select(weights.AsOpening)];
+        _asLater = [.. Forms.Select(weights.AsLater)];
     }
 
     /// <summary>All forms, in the order of the text.</summary>
@@ -89,11 +67,16 @@ internal sealed class DraftSearch
     /// <summary>The draft that is worth most; null where no sentence has a form.</summary>
     public Draft? Best()
     {
-        var openings = Openings.Select(form => Weigh(form, null)).OrderByDescending(draft => draft.Worth).Take(MostOpenings).ToList();
+        var beam = new Beam(Width);
+        foreach (var opening in Openings) beam.Offer(Weigh(opening));
         Draft? best = null;
-        foreach (var draft in openings.Concat(openings.SelectMany(opening => Seconds(opening.First).Select(second => Weigh(opening.First, second)))))
+        for (var forms = 1; beam.Drafts is [var first, ..]; forms++)
         {
-            if (best is null || draft.Worth > best.Worth) best = draft;
+            if (best is null || first.Worth > best.Worth) best = first;
+            if (forms == MostForms) break;
+            var next = new Beam(Width);
+            foreach (var draft in beam.Drafts) Follow(draft, next.Offer);
+            beam = next;
         }
 
         return best is null ? null : Filled(best);
@@ -103,39 +86,62 @@ internal sealed class DraftSearch
     private Draft Filled(Draft draft)
     {
         // That people met is no news yet: what they decided is.
-        var enough = NewsValue.NamesMeeting(draft.First.Text) && !NewsValue.HasFigures(draft.First.Text) ? EnoughOfMeeting : EnoughShare;
-        while (draft.Text.Length < enough * _maxLength)
+        var enough = NewsValue.NamesMeeting(draft.Forms[0].Text) && !NewsValue.HasFigures(draft.Forms[0].Text) ? EnoughOfMeeting : EnoughShare;
+        for (Draft? more = draft; more is not null && draft.Tally.Length < enough * _maxLength;)
         {
-            var last = draft.Forms[^1];
-            var room = _maxLength - draft.Text.Length;
-            var said = draft.Forms.SelectMany(form => form.Pairs).ToHashSet();
-            var more = Forms
-                .Where(form => form.Text.Length >= ShortestSecond && form.Text.Length <= room && form.MayFollow(last) && form.Sentence.Penalty is 0 && DraftFeatures.TellsFact(form.Text) && form.Pairs.Count(said.Contains) < MostSaidAgain * form.Pairs.Length)
-                .MaxBy(_weights.AsSecond);
-            if (more is null) break;
-            draft = draft with { More = [.. draft.More, more] };
+            more = null;
+            Follow(draft, longer =>
+            {
+                if (longer.Last is { Sentence.Penalty: 0 } last && last.Text.Length >= ShortestFact && DraftFeatures.TellsFact(last) && longer.Tally.New(draft) > MostSaidAgain * last.Pairs.Length && (more is null || longer.Worth > more.Worth)) more = longer;
+            });
+            draft = more ?? draft;
         }
 
         return draft;
     }
 
-    /// <summary>Every draft, unweighed.</summary>
-    public IEnumerable<(SentenceForm First, SentenceForm? Second)> All() =>
-        Openings.SelectMany(first => Seconds(first).Prepend(null).Select(second => (first, second)));
-
-    /// <summary>Weighs a draft.</summary>
-    public Draft Weigh(SentenceForm first, SentenceForm? second)
+    /// <summary>Offers each draft that is a draft and one form more.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="offer">Takes those drafts.</param>
+    public void Follow(Draft draft, Action<Draft> offer)
     {
-        Span<double> whole = stackalloc double[DraftFeatures.OfDraft.Count];
-        DraftFeatures.Of(_story, first, second, _said, whole);
-        var worth = _weights.AsOpening(first) + (second is null ? 0 : _weights.AsSecond(second)) + _weights.AsWhole(whole);
-        if (_story.Outcomes.Any(outcome => Says(first, outcome) || (second is not null && Says(second, outcome)))) worth += TellsOutcome;
-        worth += TellsDanger * OfDanger.Count(feature => first.Features[feature] > 0 || second?.Features[feature] > 0);
-        return new Draft(first, second, worth);
+        draft.Mark(_said, true);
+        foreach (var form in Forms)
+        {
+            if ((form.Text.Length >= ShortestLater || form.Continues) && !form.IsAppeal && draft.Tally.Length + form.Text.Length <= _maxLength && form.MayFollow(draft.Last)) offer(Weigh(draft, form));
+        }
 
-        static bool Says(SentenceForm form, string outcome) => form.Text.Contains(outcome, StringComparison.Ordinal);
+        draft.Mark(_said, false);
     }
 
-    private IEnumerable<SentenceForm?> Seconds(SentenceForm first) =>
-        Forms.Where(second => second.Text.Length >= ShortestSecond && first.Text.Length + second.Text.Length <= _maxLength && second.MayFollow(first));
+    /// <summary>Weighs a draft of one form.</summary>
+    public Draft Weigh(SentenceForm opening) => Weigh(null, opening);
+
+    // What the draft before says is marked already.
+    private Draft Weigh(Draft? before, SentenceForm form)
+    {
+        var tally = DraftTally.Of(_story, before, form, _said);
+        Span<double> whole = stackalloc double[DraftFeatures.OfDraft.Count];
+        tally.Features(_story, whole);
+        var forms = before is null ? _asOpening[form.Number] : before.OfForms + _asLater[form.Number];
+        return new Draft(before, form, tally, forms, forms + _weights.AsWhole(whole) + tally.Bonus);
+    }
+
+    /// <summary>The best drafts of as many forms.</summary>
+    /// <param name="width">How many are kept.</param>
+    private sealed class Beam(int width)
+    {
+        /// <summary>Those kept, the best first.</summary>
+        public List<Draft> Drafts { get; } = new(width + 1);
+
+        /// <summary>Keeps a draft if it is among the best; of equally good ones the earlier.</summary>
+        public void Offer(Draft draft)
+        {
+            if (Drafts.Count == width && draft.Worth <= Drafts[^1].Worth) return;
+            var at = Drafts.Count;
+            while (at > 0 && Drafts[at - 1].Worth < draft.Worth) at--;
+            Drafts.Insert(at, draft);
+            if (Drafts.Count > width) Drafts.RemoveAt(width);
+        }
+    }
 }

@@ -23,7 +23,7 @@ internal ref struct LetterPairs(ReadOnlySpan<char> text)
         while (_at < _text.Length)
         {
             var letter = _text[_at++];
-            if (!char.IsLetterOrDigit(letter))
+            if (letter is not (>= '一' and <= '鿿') && !char.IsLetterOrDigit(letter))
                 continue;
             var last = _last;
             _last = letter;

@@ -47,10 +47,10 @@ internal static partial class NewsValue
     /// <summary>Whether a clause opens with a time of its own, and not with a part of the day just named.</summary>
     public static bool StartsAnewWithTime(string clause) => OwnTime().IsMatch(clause);
 
-    [GeneratedRegex("^(?:\\d{1,2}月|\\d{4}年(?:\\d|[一二三四上下前]|以来)|近[日期年]|日前|[今昨][日天]|今年|去年|目前|当前|截至|自\\d)")]
+    [GeneratedRegex("^(?:[0-9０-９]{1,2}月|[0-9０-９]{4}年(?:[0-9０-９]|[一二三四上下前]|以来)|近[日期年]|日前|[今昨][日天]|今年|去年|目前|当前|截至|自[0-9０-９])")]
     private static partial Regex OwnTime();
 
-    [GeneratedRegex("^(?:\\d{1,2}月|\\d{1,2}日|近日|日前|今日|昨日|今天|昨天)")]
+    [GeneratedRegex("^(?:[0-9０-９]{1,2}月|[0-9０-９]{1,2}日|近日|日前|今日|昨日|今天|昨天)")]
     private static partial Regex TimeFirst();
 
     /// <summary>Whether a sentence cannot be understood without the one before it.</summary>
@@ -69,7 +69,7 @@ internal static partial class NewsValue
         PictureDay().Match(sentence) is { Success: true } day && sentence.AsSpan(day.Length).IndexOfAny('，', '。') is >= 2 and <= 8 and var length
             && sentence[day.Length + length] is '，' && sentence.Substring(day.Length, length) is var place && !ClauseEnding.Tells(place) && !ClauseEnding.IsOpen(place) && !Source().IsMatch(place);
 
-    [GeneratedRegex("^(?:当地时间)?(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日，")]
+    [GeneratedRegex("^(?:当地时间)?(?:[0-9０-９]{4}年)?[0-9０-９]{1,2}月[0-9０-９]{1,2}日，")]
     private static partial Regex PictureDay();
 
     [GeneratedRegex("^由|主办|记者|报|社|网|局|部|会|院|校|公司|集团")]
@@ -78,7 +78,7 @@ internal static partial class NewsValue
     /// <summary>Whether a sentence is an item of a list behind the first: 二、…, (三)…, 四是…</summary>
     public static bool IsLaterItem(string sentence) => LaterItem().IsMatch(sentence);
 
-    [GeneratedRegex("^(?:[二三四五六七八九十]{1,2}(?:、|[是要](?=[^，。]))|[（(](?:[二三四五六七八九十]{1,2}|[2-9])[）)]|第[二三四五六七八九](?:[，,、]|是|个是)|[2-9][、.．](?!\\d))")]
+    [GeneratedRegex("^(?:[二三四五六七八九十]{1,2}(?:、|[是要](?=[^，。]))|[（(](?:[二三四五六七八九十]{1,2}|[2-9])[）)]|第[二三四五六七八九](?:[，,、]|是|个是)|[2-9][、.．](?![0-9０-９]))")]
     private static partial Regex LaterItem();
 
     /// <summary>Whether a paragraph is somebody's words under his name: 市民黎先生:…</summary>
@@ -158,9 +158,9 @@ internal static partial class NewsValue
     [GeneratedRegex("^(?:当(?!地|日|天|前|年|晚)|如果|每当|众所周知|俗话说|古人|有人说|无论|随着|说起|提起|作为|为(?!期)|以(?!色|后|来|上|下|及|前|往|便|外|内))|关键在于|本意是|是指|是从[^，。]{2,12}开始的|(?:一直在|正在|永远在)(?:行动|路上)|往往|离不开|我们相信|一旦|意义重大|不言而喻|血液|[是，](?:一个|一座|一种|一项)[^，。]*(?:名片|缩影|窗口|命题)")]
     private static partial Regex Muses();
 
-    [GeneratedRegex("\\d{1,2}[月日]|近日|日前|今日|昨日|今天|昨天|近期|目前|截至|今年|去年|连日来|上半年|前[一二三四\\d]|季度|当地时间|昨晚|今晨|本周|上周|本月|上月")]
+    [GeneratedRegex("[0-9０-９]{1,2}[月日]|近日|日前|今日|昨日|今天|昨天|近期|目前|截至|今年|去年|连日来|上半年|前[一二三四0-9０-９]|季度|当地时间|昨晚|今晨|本周|上周|本月|上月")]
     private static partial Regex Times();
 
-    [GeneratedRegex("^(?:[\\d一二三四五六七八九十年月日时上下午今昨去晚近当前目天，, ]{1,12}[，,]|[^，,。“”]{2,4}(?<!表示|说|称|认为|透露)[，,](?=[他她它]))?(?:[由据对从向与经]?该|其(?!他|余)|这(?!两天|几天|个[春夏秋冬])|此(?!外)|他(?!们?山)|她|它|两人|双方|上述)|^(?:(?:晚上?|上午|下午|凌晨|中午|傍晚)?[0-9]{1,2}[时点](?!代)|活动(?:上|中|现场|当天)|在[^，。]{1,3}期间|其(?:他|余)(?:地区|各)|此外|本次|强调|要求|指出|如此|由此|对此|与此|据此|上述|以上|前者|后者|可见|总之|总而言之|综上|具体(?:来说|而言|来看)|换言之|换句话说|也就是说|例如|比如|相比之下|尽管如此|不仅如此|除此之?[外以]|相反|其次|接着|接下来|然后|后来|因而|在这里|在此|另据|同时|但(?!愿)|而(?!立)|因此|为此|随后|之后|那(?!曲)|当日|当天|也(?!门|许)|还(?!款|原|乡|贷|建)|要(?!素|闻|案)|一要|二要|三要|于是|然而|不过|另外|另一方面|在沪|会上|会议(?:强调|指出|认为|要求)|[二三四五六七八九]、|[（(][一二三四五\\d]|第[二三四五六](?:[，,、是]|天)|二是|三是|报道称|声明(?:说|称|指出)|截至发稿|[^，。]{2,14}也(?:不断|在|已|有|将|是|进一步|同步|随之|纷纷|开始)|[^，。]{2,8}，也(?:有|在|将|是))")]
+    [GeneratedRegex("^(?:[0-9０-９一二三四五六七八九十年月日时上下午今昨去晚近当前目天，, ]{1,12}[，,]|[^，,。“”]{2,4}(?<!表示|说|称|认为|透露)[，,](?=[他她它])|(?:根据|按照?|依照|据)[^，,。“”]{1,6}[，,](?=[该其]))?(?:[由据对从向与经]?该|其(?!他|余)|这(?!两天|几天|个[春夏秋冬])|此(?!外)|他(?!们?山)|她|它|两人|双方|上述)|^(?:(?:晚上?|上午|下午|凌晨|中午|傍晚)?[0-9]{1,2}[时点](?!代)|活动(?:上|中|现场|当天)|在[^，。]{1,3}期间|其(?:他|余)(?:地区|各)|此外|本次|强调|要求|指出|如此|由此|对此|与此|据此|上述|以上|前者|后者|可见|总之|总而言之|综上|具体(?:来说|而言|来看)|换言之|换句话说|也就是说|例如|比如|相比之下|尽管如此|不仅如此|除此之?[外以]|相反|其次|接着|接下来|然后|后来|因而|在这里|在此|另据|同时|但(?!愿)|而(?!立)|因此|为此|随后|之后|那(?!曲)|当日|当天|也(?!门|许)|还(?!款|原|乡|贷|建)|要(?!素|闻|案)|一要|二要|三要|于是|然而|不过|另外|另一方面|在沪|会上|会议(?:强调|指出|认为|要求)|[二三四五六七八九]、|[（(][一二三四五0-9０-９]|第[二三四五六](?:[，,、是]|天)|二是|三是|报道称|声明(?:说|称|指出)|截至发稿|[^，。]{2,14}也(?:不断|在|已|有|将|是|进一步|同步|随之|纷纷|开始)|[^，。]{2,8}，也(?:有|在|将|是))")]
     private static partial Regex BackWords();
 }

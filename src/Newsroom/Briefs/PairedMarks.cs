@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Baozhai.Newsroom.Briefs;
@@ -8,9 +9,13 @@ internal static class PairedMarks
     private const string Openers = "“‘（(《〈【「『[";
     private const string Closers = "”’）)》〉】」』]";
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(Openers + Closers);
+
     /// <summary>The text without unpaired marks; pages often lose one of a pair.</summary>
     public static string Balance(string text)
     {
+        if (!text.AsSpan().ContainsAny(Marks))
+            return text;
         var lonely = Lonely(text);
         if (lonely.Count is 0)
             return text;

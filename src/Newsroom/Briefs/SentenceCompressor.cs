@@ -5,27 +5,53 @@ namespace Baozhai.Newsroom.Briefs;
 /// <summary>Shortens a sentence without adding words: it omits what a brief does not need and ends early where the clauses allow it.</summary>
 internal static class SentenceCompressor
 {
+    private const int MostOfMiddle = 3;
+    private const int LongestOfMiddle = 48;
+
     /// <summary>Ever shorter forms of a sentence, each complete in itself and within the length limit.</summary>
     public static IEnumerable<Variant> Variants(string sentence, int maxLength)
     {
         var told = Redundancy.WithoutReporter(Redundancy.WithoutAsides(sentence));
-        var variants = Prefixes(told, maxLength);
+        var variants = Forms(told, isBare: false, maxLength);
         var bare = Redundancy.WithoutDetail(told);
-        return bare == told ? variants : variants.Concat(Prefixes(bare, maxLength));
+        return bare == told ? variants : variants.Concat(Forms(bare, isBare: true, maxLength));
     }
 
-    private static IEnumerable<Variant> Prefixes(string sentence, int maxLength)
+    private static IEnumerable<Variant> Forms(string sentence, bool isBare, int maxLength)
     {
         var clauses = Essential(Clause.Split(sentence));
         var preamble = Preamble(clauses);
-        var texts = Prefixes(clauses, preamble, EndsItself(sentence), maxLength);
-        return preamble is 0 ? texts : texts.Concat(Prefixes(WithoutPreamble(clauses, preamble), 0, EndsItself(sentence), maxLength));
+        var texts = Prefixes(clauses, preamble, clauses.Count, EndsItself(sentence), maxLength);
+        if (preamble > 0) texts = texts.Concat(Prefixes(WithoutPreamble(clauses, preamble), 0, clauses.Count, EndsItself(sentence), maxLength));
+        return texts.Select(variant => variant with { Range = variant.Range with { IsBare = isBare } }).Concat(Continuations(clauses, EndsItself(sentence), isBare, Math.Min(maxLength, LongestOfMiddle)));
+    }
+
+    /// <summary>Clauses from the middle of a sentence, with which an earlier form of it goes on: none is left out between that has a subject of its own, unless they have one too.</summary>
+    private static IEnumerable<Variant> Continuations(List<Clause> clauses, bool endsItself, bool isBare, int maxLength)
+    {
+        for (var start = 2; start < clauses.Count; start++)
+        {
+            if (clauses[start].Beginning is ClauseBeginning.Bound || clauses[start - 1].IsOpen) continue;
+            var before = start - 1;
+            while (before > 0 && clauses[before].Beginning is not ClauseBeginning.Subject) before--;
+            for (var end = start + 1; end <= Math.Min(clauses.Count, start + MostOfMiddle); end++)
+            {
+                var whole = end == clauses.Count && endsItself;
+                var last = clauses[end - 1];
+                if (!whole && (last.Text.EndsWith('…') || last.IsOpen)) continue;
+                var parts = clauses[start..end];
+                if (parts.Sum(part => part.Text.Length) > maxLength) break;
+                var text = Write(parts);
+                if (text.Length > maxLength || !ClauseEnding.Tells(text)) continue;
+                yield return new Variant(text, parts, whole, new ClauseRange(start, end, isBare, clauses[start].Beginning is ClauseBeginning.Subject ? 1 : before + 1));
+            }
+        }
     }
 
     /// <summary>How many clauses tell no more than why or under what circumstances; none where the sentence has no others.</summary>
     private static int Preamble(List<Clause> clauses)
     {
-        var first = clauses.FindIndex(clause => !ClauseEnding.IsTime(clause.Text));
+        var first = clauses.FindIndex(clause => !clause.IsTime);
         if (first < 0 || !ClauseEnding.IsPreamble(clauses[first].Text))
             return 0;
         var end = clauses.FindIndex(first + 1, clause => !ClauseEnding.IsPreambleStill(clause.Text));
@@ -37,24 +63,26 @@ internal static class SentenceCompressor
     {
         var day = clauses.FindIndex(1, clause => NewsValue.StartsWithTime(clause.Text));
         var rest = clauses[(day is > 0 and < 5 ? day : preamble)..];
-        return ClauseEnding.IsTime(clauses[0].Text) && rest is [var next, ..] && !NewsValue.StartsAnewWithTime(next.Text) ? [clauses[0], .. rest] : rest;
+        return clauses[0].IsTime && rest is [var next, ..] && !NewsValue.StartsAnewWithTime(next.Text) ? [clauses[0], .. rest] : rest;
     }
 
-    private static IEnumerable<Variant> Prefixes(List<Clause> clauses, int preamble, bool endsItself, int maxLength)
+    private static IEnumerable<Variant> Prefixes(List<Clause> clauses, int preamble, int all, bool endsItself, int maxLength)
     {
         for (var count = clauses.Count; count > preamble; count--)
         {
             var whole = count == clauses.Count && endsItself;
-            var last = clauses[count - 1].Text;
-            if (!whole && ClauseEnding.WithoutSpeaker(last) is var told && told != last)
-                last = told;
-            else if (!whole && (last.EndsWith('…') || ClauseEnding.IsOpen(last)))
+            var last = clauses[count - 1];
+            if (!whole && ClauseEnding.WithoutSpeaker(last.Text) is var told && told != last.Text)
+                last = last.With(told);
+            else if (!whole && (last.Text.EndsWith('…') || last.IsOpen))
                 continue;
-            if (IsBrokenList(clauses, count) || (whole && ClauseEnding.OnlySpeaks(last) && !clauses.Exists(clause => clause.Text.Contains('“', StringComparison.Ordinal))))
+            if (IsBrokenList(clauses, count) || (whole && ClauseEnding.OnlySpeaks(last.Text) && !clauses.Exists(clause => clause.Text.Contains('“', StringComparison.Ordinal))))
                 continue;
-            var text = Write(clauses.Take(count - 1).Append(new Clause(last, null)));
+            List<Clause> parts = [.. clauses.Take(count - 1), last];
+            if (parts.Sum(part => part.Text.Length) > maxLength) continue;
+            var text = Write(parts);
             if (text.Length <= maxLength && (whole || ClauseEnding.Tells(text)))
-                yield return new Variant(text, count, whole);
+                yield return new Variant(text, parts, whole, new ClauseRange(all - clauses.Count, all - clauses.Count + count, false, 0));
         }
     }
 
@@ -66,14 +94,14 @@ internal static class SentenceCompressor
         var plain = WithoutCeremony(kept);
 
         // Ceremony that carries the end of the sentence stays where leaving it out would leave half a thought.
-        if (plain.Count > 0 && (plain[^1] == kept[^1] || !ClauseEnding.IsOpen(plain[^1].Text)))
+        if (plain.Count > 0 && (plain[^1] == kept[^1] || !plain[^1].IsOpen))
             kept = plain;
         return WithOneTime([.. kept.Where(clause => clause.Text.Length > 0)]);
     }
 
     /// <summary>8月9日,[公告显示,]8月16日,…: the first day was that of the announcement.</summary>
     private static List<Clause> WithOneTime(List<Clause> clauses) =>
-        clauses is [var first, var second, ..] && ClauseEnding.IsTime(first.Text) && NewsValue.StartsAnewWithTime(second.Text) ? clauses[1..] : clauses;
+        clauses is [var first, var second, ..] && first.IsTime && NewsValue.StartsAnewWithTime(second.Text) ? clauses[1..] : clauses;
 
     private static List<Clause> WithoutSources(List<Clause> clauses)
     {
@@ -87,10 +115,10 @@ internal static class SentenceCompressor
             var next = index + 1 < clauses.Count ? clauses[index + 1].Text : null;
             var isSource = (Redundancy.IsSource(text) || Redundancy.IsHearsay(text)) && (next is null || !NewsValue.LooksBack(next));
             if (!isSource)
-                kept.Add(clause with { Text = text });
+                kept.Add(clause.With(text));
 
             // 1月7日,记者获悉,去年…: the reporter heard it that day; it happened when the sentence says.
-            else if (next is not null && kept.TrueForAll(before => ClauseEnding.IsTime(before.Text)))
+            else if (next is not null && kept.TrueForAll(before => before.IsTime))
                 kept.Clear();
         }
 
@@ -111,7 +139,7 @@ internal static class SentenceCompressor
 
             if (index > 0 && Redundancy.IsCeremony(clause.Text))
                 continue;
-            kept.Add(clause with { Text = lead.EndsWith('要') && clause.Text.StartsWith('要') ? lead + clause.Text[1..] : lead + clause.Text });
+            kept.Add(clause.With(lead.EndsWith('要') && clause.Text.StartsWith('要') ? lead + clause.Text[1..] : lead + clause.Text));
             lead = "";
         }
 
@@ -124,7 +152,7 @@ internal static class SentenceCompressor
         && clauses.Take(count).Any(clause => clause.Text.Contains("一是", StringComparison.Ordinal) || clause.Text.StartsWith("一方面", StringComparison.Ordinal))
         && clauses.Skip(count).Any(clause => clause.Text.StartsWith("二是", StringComparison.Ordinal) || clause.Text.StartsWith("三是", StringComparison.Ordinal) || clause.Text.StartsWith("另一方面", StringComparison.Ordinal));
 
-    private static string Write(IEnumerable<Clause> clauses)
+    private static string Write(List<Clause> clauses)
     {
         var text = new StringBuilder();
         char? mark = null;

@@ -34,46 +34,86 @@ internal sealed class Sentence(string text, int paragraph, int index, bool isCap
     public bool IsNews => Penalty is 0 && !LooksBack;
 }
 
-/// <summary>A form of a sentence that can stand alone.</summary>
+/// <summary>A form of a sentence.</summary>
 /// <param name="Text">The form, with its closing mark.</param>
-/// <param name="Clauses">How many clauses it has.</param>
+/// <param name="Clauses">Its clauses.</param>
 /// <param name="IsWhole">Whether it goes to the end of the sentence.</param>
-internal readonly record struct Variant(string Text, int Clauses, bool IsWhole);
+/// <param name="Range">Which clauses of the sentence it ends and begins with.</param>
+internal readonly record struct Variant(string Text, IReadOnlyList<Clause> Clauses, bool IsWhole, ClauseRange Range = default);
+
+/// <summary>Some neighbouring clauses of a sentence.</summary>
+/// <param name="Start">The first, from 0.</param>
+/// <param name="End">The one behind the last.</param>
+/// <param name="IsBare">Whether they are counted in the sentence without its details.</param>
+/// <param name="Goes">0 for a sentence of its own; otherwise it continues a form of the sentence that ends before it, and behind clause Goes - 1 at the earliest.</param>
+internal readonly record struct ClauseRange(int Start, int End, bool IsBare, int Goes);
 
 /// <summary>A form of a sentence that may stand in the brief, with what speaks for it.</summary>
-/// <param name="sentence">The sentence.</param>
-/// <param name="place">How many sentences that tell news stand before the sentence.</param>
-/// <param name="variant">The form.</param>
-/// <param name="pairs">What it says, as pairs of <see cref="StoryText"/>, each once.</param>
-internal sealed class SentenceForm(Sentence sentence, int place, Variant variant, int[] pairs)
+internal sealed class SentenceForm
 {
     private bool? _looksBack;
+    private bool? _isAppeal;
+
+    /// <summary>Reads a form.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="place">How many sentences that tell news stand before the sentence.</param>
+    /// <param name="variant">The form.</param>
+    public SentenceForm(StoryText story, Sentence sentence, int place, Variant variant)
+    {
+        (Sentence, Place, Variant, Pairs) = (sentence, place, variant, story.PairsOf(variant.Text));
+        for (var at = 0; at < Math.Min(64, story.Numbers.Count); at++)
+        {
+            if (Text.Contains(story.Numbers[at], StringComparison.Ordinal)) Numbers |= 1UL << at;
+        }
+
+        Features = DraftFeatures.Of(story, this);
+        Tells = DraftFeatures.DangerOf(Features) | (story.Outcomes.Any(outcome => Text.Contains(outcome, StringComparison.Ordinal)) ? Told.Outcome : Told.Nothing);
+    }
 
     /// <summary>The sentence.</summary>
-    public Sentence Sentence => sentence;
+    public Sentence Sentence { get; }
 
     /// <summary>How many sentences that tell news stand before the sentence.</summary>
-    public int Place => place;
+    public int Place { get; }
 
     /// <summary>The form.</summary>
-    public Variant Variant => variant;
+    public Variant Variant { get; }
 
     /// <summary>Its text.</summary>
-    public string Text => variant.Text;
+    public string Text => Variant.Text;
 
     /// <summary>What it says, as pairs of <see cref="StoryText"/>, each once.</summary>
-    public int[] Pairs => pairs;
+    public int[] Pairs { get; }
+
+    /// <summary>Which form of the story it is, from 0.</summary>
+    public int Number { get; set; }
+
+    /// <summary>Which of <see cref="StoryText.Numbers"/> it has, by bits.</summary>
+    public ulong Numbers { get; }
+
+    /// <summary>What it tells that no brief may leave out.</summary>
+    public Told Tells { get; }
 
     /// <summary>Whether it cannot be understood without the sentence before it.</summary>
     public bool LooksBack => _looksBack ??= NewsValue.LooksBack(Text);
 
     /// <summary>What speaks for it and against it, in the order of <see cref="DraftFeatures.OfForm"/>.</summary>
-    public double[] Features { get; set; } = [];
+    public double[] Features { get; }
+
+    /// <summary>Whether it begins with what somebody stresses and has no figure and no service: worth nothing behind what he did.</summary>
+    public bool IsAppeal => _isAppeal ??= Variant.Clauses[0].Facts.Has(Clue.Stress) && !Variant.Clauses.Any(clause => clause.Facts.Has(Clue.Figures | Clue.Service));
+
+    /// <summary>Whether it goes on with an earlier form of its sentence.</summary>
+    public bool Continues => Variant.Range.Goes > 0;
 
     /// <summary>Whether it may come behind another: right behind it, or where it can be understood alone and is more than a torn clause.</summary>
-    public bool MayFollow(SentenceForm other) =>
-        sentence.Index > other.Sentence.Index
-        && (sentence.Index == other.Sentence.Index + 1
-            || (!LooksBack && !sentence.LooksBack && (variant.IsWhole || variant.Clauses > 1))
+    public bool MayFollow(SentenceForm other) => Continues ? GoesOnWith(other.Variant.Range, other.Sentence) :
+        Sentence.Index > other.Sentence.Index
+        && (Sentence.Index == other.Sentence.Index + 1
+            || (!LooksBack && !Sentence.LooksBack && (Variant.IsWhole || Variant.Clauses.Count > 1))
             || (NewsValue.RefersToMeeting(Text) && (NewsValue.NamesMeeting(other.Text) || NewsValue.RefersToMeeting(other.Text))));
+
+    private bool GoesOnWith(ClauseRange other, Sentence sentence) =>
+        Sentence == sentence && Variant.Range is var range && range.IsBare == other.IsBare && other.End < range.Start && other.End >= range.Goes;
 }

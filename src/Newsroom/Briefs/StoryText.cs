@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Bylines;
 
@@ -18,9 +19,12 @@ internal sealed partial class StoryText
 
     // The story of a page fits many times; a longer text is not a news story, and its end says no more of its subject.
     private const int Longest = 8_000;
+    private const int UsualPairs = 700;
 
-    private readonly Dictionary<int, int> _numbers = [];
+    private readonly Dictionary<int, int> _numbers = new(UsualPairs);
     private readonly List<int> _times = [];
+    private readonly int[] _seen;
+    private int _texts;
 
     /// <summary>Reads an article.</summary>
     /// <param name="title">The title, with kicker and subtitles.</param>
@@ -39,12 +43,13 @@ internal sealed partial class StoryText
             foreach (var pair in new LetterPairs(sentence.Text.AsSpan(0, Math.Min(sentence.Text.Length, Longest)))) _times[NumberOf(pair)]++;
         }
 
+        _seen = new int[_times.Count];
         Lead = Told.Take(FarthestLead).FirstOrDefault(sentence => sentence.IsNews) ?? Told.FirstOrDefault();
         Title = Mark(title);
         OfLead = Mark(Lead?.Text ?? "");
         OfBeginning = Mark(string.Concat(sentences.Where(sentence => sentence.Paragraph == 0).Take(SentencesOfBeginning).Select(sentence => sentence.Text)));
         Numbers = [.. Figures().Matches(title).Select(match => match.Value).Where(figure => Told.Exists(sentence => sentence.Text.Contains(figure, StringComparison.Ordinal)))];
-        Weights = _times.ConvertAll(times => Math.Log(times));
+        Weights = [.. _times.Select(times => times is 1 ? 0 : Math.Log(times))];
         HasDigit = new bool[_times.Count];
         foreach (var (pair, number) in _numbers) HasDigit[number] = LetterPairs.HasDigit(pair);
         Outcomes = [.. Outcome().Matches(title).Select(match => match.Value), .. outcomes];
@@ -78,7 +83,7 @@ internal sealed partial class StoryText
     public IReadOnlyList<string> Outcomes { get; }
 
     /// <summary>How much each pair is what the story is about: the logarithm of how often it comes.</summary>
-    public IReadOnlyList<double> Weights { get; }
+    public double[] Weights { get; }
 
     /// <summary>Whether each pair has a figure.</summary>
     public bool[] HasDigit { get; }
@@ -88,20 +93,15 @@ internal sealed partial class StoryText
     {
         var pairs = new int[text.Length];
         var count = 0;
+        _texts++;
         foreach (var pair in new LetterPairs(text))
         {
-            if (_numbers.TryGetValue(pair, out var number)) pairs[count++] = number;
+            if (!_numbers.TryGetValue(pair, out var number) || _seen[number] == _texts) continue;
+            _seen[number] = _texts;
+            pairs[count++] = number;
         }
 
-        var span = pairs.AsSpan(0, count);
-        span.Sort();
-        var distinct = 0;
-        for (var at = 0; at < count; at++)
-        {
-            if (at == 0 || pairs[at] != pairs[distinct - 1]) pairs[distinct++] = pairs[at];
-        }
-
-        return pairs[..distinct];
+        return pairs[..count];
     }
 
     private PairSet Mark(string text)
@@ -114,8 +114,9 @@ internal sealed partial class StoryText
 
     private int NumberOf(int pair)
     {
-        if (_numbers.TryGetValue(pair, out var number)) return number;
-        _numbers.Add(pair, number = _times.Count);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, pair, out var isKnown);
+        if (isKnown) return number;
+        number = _times.Count;
         _times.Add(0);
         return number;
     }

@@ -1,48 +1,71 @@
+using System.Numerics;
 using Baozhai.Newsroom.Briefs;
 
 namespace Baozhai.Benchmarks.Briefs;
 
 /// <summary>A story whose drafts are to be ranked.</summary>
-/// <param name="Features">Of each draft: those of its opening, of its second form (zeros without one), of the whole.</param>
-/// <param name="Scores">Of each draft: ROUGE-1, -2 and -L against what an editor wrote.</param>
+/// <param name="Story">The story.</param>
+/// <param name="IsOpinion">Whether it is one of opinion.</param>
+/// <param name="Reference">What an editor wrote.</param>
 /// <param name="Weight">How much the story counts.</param>
-internal sealed record RankedStory(float[][] Features, (double One, double Two, double Longest)[] Scores, double Weight)
+internal sealed record RankedStory(StoryText Story, bool IsOpinion, CharacterRouge Reference, double Weight)
 {
-    /// <summary>The drafts of a story, with what they are worth to an editor.</summary>
-    public static RankedStory? Of(string title, IReadOnlyList<string> paragraphs, bool isOpinion, string reference, double weight)
-    {
-        var story = new StoryText(title, paragraphs, []);
-        var search = new DraftSearch(story, isOpinion, Briefer.DefaultMaxLength, DraftWeights.Default);
-        var rouge = new CharacterRouge(reference);
-        var said = new bool[story.Weights.Count];
-        var none = new double[DraftFeatures.OfForm.Count];
-        var whole = new double[DraftFeatures.OfDraft.Count];
-        var features = new List<float[]>();
-        var scores = new List<(double, double, double)>();
-        foreach (var (first, second) in search.All().Take(MostDrafts))
-        {
-            DraftFeatures.Of(story, first, second, said, whole);
-            features.Add([.. first.Features.Concat(second?.Features ?? none).Concat(whole).Select(value => (float)value)]);
-            scores.Add(rouge.Of(first.Text + second?.Text));
-        }
+    private const int MostOfKind = 300;
+    private const int GoneOnWith = 25;
 
-        return features.Count is 0 ? null : new RankedStory([.. features], [.. scores], weight);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Of each draft: those of its opening, of its later forms together, of the whole.</summary>
+    public List<float[]> Features { get; } = [];
+
+    /// <summary>Of each draft: ROUGE-1, -2 and -L against what an editor wrote.</summary>
+    public List<(double One, double Two, double Longest)> Scores { get; } = [];
+
+    /// <summary>Adds drafts of one to four forms: a part of all, and those that weights and the editor's words like best with what may follow them.</summary>
+    /// <param name="weights">The weights.</param>
+    public void AddDrafts(DraftWeights weights)
+    {
+        var search = new DraftSearch(Story, IsOpinion, Briefer.DefaultMaxLength, weights);
+        var drafts = search.Openings.ConvertAll(search.Weigh);
+        for (var forms = 1; drafts.Count > 0; forms++)
+        {
+            var kept = new List<(Draft Draft, double Score)>();
+            var step = Math.Max(1, drafts.Count / MostOfKind);
+            foreach (var draft in drafts.Where((_, at) => at % step == 0).Concat(drafts.OrderByDescending(draft => draft.Worth).Take(GoneOnWith))) kept.Add((draft, Add(draft)));
+            if (forms is 4) return;
+            var liked = kept.OrderByDescending(one => one.Score).Take(GoneOnWith).Concat(kept.OrderByDescending(one => one.Draft.Worth).Take(GoneOnWith)).Select(one => one.Draft).Distinct().ToList();
+            drafts = [];
+            foreach (var draft in forms is 1 ? kept.Select(one => one.Draft).Distinct().ToList() : liked) search.Follow(draft, drafts.Add);
+        }
     }
 
-    private const int MostDrafts = 2_000;
-
-    /// <summary>The scores of the draft that weights choose.</summary>
-    public (double One, double Two, double Longest) Chosen(double[] weights)
+    /// <summary>The scores of the draft that is found with weights.</summary>
+    public (double One, double Two, double Longest, double Length) Chosen(DraftWeights weights)
     {
-        var best = 0;
-        var most = double.NegativeInfinity;
-        for (var at = 0; at < Features.Length; at++)
+        var text = new DraftSearch(Story, IsOpinion, Briefer.DefaultMaxLength, weights).Best()?.Text ?? "";
+        var (one, two, longest) = Reference.Of(text);
+        return (one, two, longest, text.Length);
+    }
+
+    private double Add(Draft draft)
+    {
+        var text = draft.Text;
+        var score = Reference.Of(text);
+        if (_known.Add(text))
         {
-            var worth = DraftFit.Dot(weights, Features[at]);
-            if (worth > most) (best, most) = (at, worth);
+            var whole = new double[DraftFeatures.OfDraft.Count];
+            draft.Tally.Features(Story, whole);
+            var later = new double[DraftFeatures.OfForm.Count];
+            foreach (var form in draft.Forms.Skip(1))
+            {
+                for (var at = 0; at < later.Length; at++) later[at] += form.Features[at];
+            }
+
+            Features.Add([.. draft.Forms[0].Features.Concat(later).Concat(whole).Select(value => (float)value)]);
+            Scores.Add(score);
         }
 
-        return Scores[best];
+        return score.One + score.Two + score.Longest;
     }
 }
 
@@ -52,7 +75,7 @@ internal sealed record RankedStory(float[][] Features, (double One, double Two, 
 /// </summary>
 internal static class DraftFit
 {
-    private const int Steps = 250;
+    private const int Steps = 160;
     private const double Step = 0.05;
     private const double Slope = 10;
 
@@ -83,27 +106,30 @@ internal static class DraftFit
         return [.. weights.Zip(scale, (weight, one) => weight * one)];
     }
 
-    /// <summary>The sum of weights and features.</summary>
-    public static double Dot(double[] weights, float[] features)
+    private static double Dot(ReadOnlySpan<float> weights, ReadOnlySpan<float> features)
     {
-        var sum = 0.0;
-        for (var at = 0; at < weights.Length; at++) sum += weights[at] * features[at];
-        return sum;
+        var sum = Vector<float>.Zero;
+        var at = 0;
+        for (; at + Vector<float>.Count <= weights.Length; at += Vector<float>.Count) sum += new Vector<float>(weights[at..]) * new Vector<float>(features[at..]);
+        var rest = Vector.Sum(sum);
+        for (; at < weights.Length; at++) rest += weights[at] * features[at];
+        return rest;
     }
 
     private static void Add(RankedStory story, double[] weights, double[] scale, double[] gradient)
     {
-        var scaled = weights.Zip(scale, (weight, one) => weight * one).ToArray();
-        var worth = Array.ConvertAll(story.Features, features => Dot(scaled, features));
-        var most = worth.Max();
-        var chance = Array.ConvertAll(worth, one => Math.Exp(one - most));
+        var scaled = weights.Zip(scale, (weight, one) => (float)(weight * one)).ToArray();
+        var chance = new double[story.Features.Count];
+        for (var draft = 0; draft < chance.Length; draft++) chance[draft] = Dot(scaled, story.Features[draft]);
+        var most = chance.Max();
+        for (var draft = 0; draft < chance.Length; draft++) chance[draft] = Math.Exp(chance[draft] - most);
         var sum = chance.Sum();
         var expected = 0.0;
         for (var draft = 0; draft < chance.Length; draft++) expected += (chance[draft] /= sum) * Mean(story.Scores[draft]);
         for (var draft = 0; draft < chance.Length; draft++)
         {
             var push = story.Weight * chance[draft] * (Mean(story.Scores[draft]) - expected);
-            if (Math.Abs(push) < 1e-9) continue;
+            if (Math.Abs(push) < 1e-7) continue;
             var features = story.Features[draft];
             for (var at = 0; at < gradient.Length; at++) gradient[at] += push * features[at] * scale[at];
         }

@@ -34,7 +34,7 @@ internal sealed class FactualStory
         string[] folded = [.. head.Select(part => MatchForm.Fold(part)), .. body.Select(paragraph => MatchForm.Fold(paragraph.Text))];
         var denied = Rumour.In(folded, head.Count);
         TextSpan[] hidden = [.. denied, .. Actuality.In(folded, head.Count, issueDate), .. FigureOfSpeech.In(folded)];
-        var denies = denied.Any(span => span.Text <= head.Count);
+        var denies = Rumour.IsToldAtOnce(denied, head.Count);
         if (hidden.Length == 0)
             return new FactualStory(head, body, denies);
         var blanks = hidden.ToLookup(span => span.Text);

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Articles;
-using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Alerts.Factuality;
 
@@ -15,10 +14,12 @@ internal static partial class FigureOfSpeech
     public static IReadOnlyList<TextSpan> In(IReadOnlyList<string> texts)
     {
         var spans = new List<TextSpan>();
+        if (!texts.Any(Hint().IsMatch))
+            return spans;
         var isNatural = texts.Any(Nature().IsMatch);
 
         // A story that names no office, measurement or action of disaster response reports no disaster.
-        if (texts.Sum(text => text.Length) >= LongEnough && texts.Any(Hint().IsMatch) && !texts.Any(Literal().IsMatch))
+        if (texts.Sum(text => text.Length) >= LongEnough && !texts.Any(Literal().IsMatch))
             return [.. texts.SelectMany((text, index) => Any().Matches(text).Select(match => new TextSpan(index, match.Index, match.Index + match.Length)))];
         for (var text = 0; text < texts.Count; text++)
         {
@@ -49,12 +50,14 @@ internal static partial class FigureOfSpeech
     }
 
     /// <summary>An article without its figures of speech, for sorting it into topics.</summary>
-    public static Article Without(Article article)
+    /// <param name="article">The article.</param>
+    /// <param name="folded">Title, kicker, subtitles and paragraphs, folded.</param>
+    public static Article Without(Article article, IReadOnlyList<string> folded)
     {
-        string[] printed = [article.Title ?? article.Headline, article.Kicker ?? "", .. article.Subtitles, .. article.Paragraphs.Select(paragraph => paragraph.Text)];
-        var spans = In([.. printed.Select(text => MatchForm.Fold(text))]).ToLookup(span => span.Text);
+        var spans = In(folded).ToLookup(span => span.Text);
         if (spans.Count == 0)
             return article;
+        string[] printed = [article.Title ?? article.Headline, article.Kicker ?? "", .. article.Subtitles, .. article.Paragraphs.Select(paragraph => paragraph.Text)];
         string[] told = [.. printed.Select((text, index) => FactualStory.Blank(text, spans[index]))];
         var body = 2 + article.Subtitles.Count;
         return article with

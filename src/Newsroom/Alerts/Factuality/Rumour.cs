@@ -44,6 +44,9 @@ internal static partial class Rumour
         return [.. sentences.Where((_, index) => hidden[index])];
     }
 
+    /// <summary>Whether the sentences of a rumour begin in the head or the lead.</summary>
+    public static bool IsToldAtOnce(IReadOnlyList<TextSpan> denied, int heads) => denied.Any(span => span.Text <= heads);
+
     /// <summary>The words of a body by which it denies a rumour, as printed; where it denies without such a word, those that tell how the rumour ended.</summary>
     public static IReadOnlyList<string> DenialsIn(IReadOnlyList<string> paragraphs)
     {

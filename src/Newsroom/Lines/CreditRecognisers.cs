@@ -21,6 +21,9 @@ internal sealed partial class CaptionRecogniser : ILineRecogniser
         return line.Length <= 120 && Opening().IsMatch(line.Start) ? (LineRole.Caption, "opens as a caption") : null;
     }
 
+    /// <summary>Whether a line ends with a photographer's credit.</summary>
+    public static bool IsCredited(PageLine line) => line.Length <= Longest && Credit().IsMatch(line.End);
+
     // The text above breaks off, and below it nothing goes on: a photograph's text that a column cut in two.
     private static bool IsEndOfText(Page page, int index) =>
         page.Printed[index] is { Length: >= ShortestHalf } line && !Opening().IsMatch(line.Start)

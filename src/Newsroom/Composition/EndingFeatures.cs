@@ -14,7 +14,7 @@ internal static class EndingFeatures
     // Words come in small numbers: one more or less says little.
     private const double Few = 2;
 
-    private static readonly double[] Weights = [-2.77, 1.21, 0.43, -1.46, -1.36, -0.15, 1.00, -1.04, 0.34, 0.01, -1.57, -1.35, 0.76, -1.41, 1.28, 0.07, 0.35, -0.02, -1.99, -0.50, -1.33, -0.83, 3.34, -3.55, -2.19];
+    private static readonly double[] Weights = [-3.84, 1.43, 1.60, -1.30, -1.36, -0.04, 1.05, -0.99, 0.31, -0.04, -2.02, -1.30, 0.75, -1.13, 1.28, 0.18, 0.36, 0.23, -0.60, -0.57, -1.27, -0.86, 3.49, -3.43, -1.67];
 
     /// <summary>The places in a text at which an ending may begin, the last first: behind a sentence, a subhead or a jump.</summary>
     /// <param name="draft">The article.</param>

@@ -42,7 +42,7 @@ internal static partial class SubheadSigns
     private const int LongText = 600;
 
     /// <summary>The log-odds without any sign.</summary>
-    public const double Start = -3.9;
+    public const double Start = -4.0;
 
     /// <summary>The signs of a section, each with its weight in log-odds and how much of it there is: positive when the section belongs to the article above, negative when it does not.</summary>
     public static IEnumerable<(string Name, double Weight, double Value)> Of(Section section, ArticleDraft above, PageStyle style)
@@ -53,37 +53,33 @@ internal static partial class SubheadSigns
         var titled = above.HasTitle;
         yield return ("wording of the text above", 20.7, Math.Sqrt(Math.Min(story, SameStory)));
         yield return ("headline's words above", 3.2, Math.Min(words.Share(section.HeadWording, above.Wording), SameWords));
-        yield return ("headline's words below", -0.9, Math.Min(words.Share(section.HeadWording, section.Wording), SameWords));
         yield return ("a page that signs its articles", 1.2, style.Signed);
         yield return ("opens as news", -2.0, Flag(News().IsMatch(section.Body[0].Start)));
         yield return ("tells of a day at once", -1.6, Flag(Dated().IsMatch(section.Body[0].Start)));
         yield return ("wording of the untitled article below", -0.4, Flag(style.Below(section) is { IsSigned: true, Heads.Count: 0 } below && words.Share(section.Wording, below.Wording) > story));
         yield return ("below a number", 3.7, Flag(above.Body.Count > 0 && CrossheadLabelRecogniser.IsNumeral(above.Body[^1])));
         yield return ("the form of the subhead above", 1.5, Flag(HasFormOfSubhead(head, above)));
-        yield return ("below a subhead", -0.0, Flag(above.LastSubhead is not null));
+        yield return ("below a subhead", 0.0, Flag(above.LastSubhead is not null));
         yield return ("names close the article above", -3.5, Flag(above.IsClosed));
-        yield return ("names close the text", -0.0, Flag(section.IsClosed));
         yield return ("a jump ends the article above", -1.0, Flag(above.Jumps));
         yield return ("the article above breaks off", 0.4, Flag(above.BreaksOff));
         yield return ("continued from another page", -3.1, Flag(section.Jumps.Count > 0 && section.Jumps[0].Number < section.Body[0].Number));
-        yield return ("the article above is signed", 0.2, Flag(above.IsSigned));
-        yield return ("length of the text above", -1.2, Math.Min(1, above.Body.Sum(line => line.Length) / (double)LongText));
-        yield return ("length of the text", -0.4, Math.Min(1, section.Body.Sum(line => line.Length) / (double)LongText));
-        yield return ("fields of an event", -0.6, Flag(section.Body.Count(EventFieldRecogniser.IsShort) > 1));
-        yield return ("a photographer closes a short text", -0.6, Flag(section.Body.Count <= 2 && (section.Captions.Count > 0 && section.Captions[^1].Number > section.Body[^1].Number || CaptionRecogniser.IsCredited(section.Body[^1]))));
-        yield return ("a letter", 0.0, Flag(Salutation().IsMatch(section.Body[0].Start)));
+        yield return ("the article above is signed", 0.1, Flag(above.IsSigned));
+        yield return ("length of the text above", -1.7, Math.Min(1, above.Body.Sum(line => line.Length) / (double)LongText));
+        yield return ("fields of an event", -0.5, Flag(section.Body.Count(EventFieldRecogniser.IsShort) > 1));
+        yield return ("a photographer closes a short text", -0.5, Flag(section.Body.Count <= 2 && (section.Captions.Count > 0 && section.Captions[^1].Number > section.Body[^1].Number || CaptionRecogniser.IsCredited(section.Body[^1]))));
         yield return ("the article above has no title", 3.2, titled || !above.IsSigned || above.Crossheads.Count > 0 ? 0 : style.Headed);
-        yield return ("there is no title above", -0.3, Flag(!titled));
+        yield return ("there is no title above", -0.4, Flag(!titled));
 
         // A title that the page moved into its article looks like any title; only beside another title does its form say something.
-        yield return ("length of the headline", -1.6, titled ? Math.Min(section.Heads.Max(block => block.Length), LongHead) / (double)LongHead : 0);
+        yield return ("length of the headline", -1.7, titled ? Math.Min(section.Heads.Max(block => block.Length), LongHead) / (double)LongHead : 0);
         yield return ("several lines of headline", -0.5, Flag(titled && (section.Heads.Count > 1 || section.Heads[0].Lines.Count > 1)));
-        yield return ("a column's name", -1.5, Flag(titled && ColumnLabel.Is(head.Start)));
+        yield return ("a column's name", -1.4, Flag(titled && ColumnLabel.Is(head.Start)));
         yield return ("a label above the headline", -0.9, Flag(titled && section.Heads.Count > 1 && section.Wording.Share(head.Text) == 0));
         yield return ("headline in two parts", -0.7, Flag(titled && section.Heads.Exists(block => block.Lines[0].Start.Contains(' ', StringComparison.Ordinal))));
         yield return ("unmarked below a marked title", 1.6, Flag(titled && section.Mark == 0 && above.Mark > 0));
         yield return ("a photograph below the headline", -0.1, Flag(titled && section.Captions.Count > 0 && section.Captions[0].Number < section.Body[0].Number));
-        yield return ("cut out of the text below", 1.9, Flag(titled && IsCutOut(section)));
+        yield return ("cut out of the text below", 1.8, Flag(titled && IsCutOut(section)));
         yield return ("a question or a call", 0.5, Flag(titled && head.End[^1] is '?' or '!'));
         yield return ("a pause in the headline", 0.4, Flag(titled && (Punctuation.HasPause(head.Start) || head.Start.Contains(':', StringComparison.Ordinal))));
     }
@@ -100,12 +96,9 @@ internal static partial class SubheadSigns
         return section.Body.Take(2).Any(line => line.Text.AsSpan(0, Math.Min(line.Length, Sample)).Contains(head, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("^(?:近日|日前|昨[日天晚]|今[日天晨]|当地时间|(?:\\d{1,2}月)?\\d{1,2}日|记者(?:昨日|日前|近日)?从|据悉|据.{2,12}(?:消息|通报|介绍))")]
+    [GeneratedRegex("^(?:近日|日前|昨[日天晚]|今[日天晨]|当地时间|(?:\\d{1,2}月)?\\d{1,2}日|记者(?:昨日|日前|近日)?从|据悉|据.{2,12}(?:消息|通报|介绍|报道))")]
     private static partial Regex News();
 
-    // 编辑同志:, 各位读者:
-    [GeneratedRegex("^[^,，。]{0,6}(?:同志|读者|编辑|老师|朋友)[^。]{0,6}:$")]
-    private static partial Regex Salutation();
 
     // 某某会议今天(11月10日)开幕, 某某8月3日起…
     [GeneratedRegex("^[^,，。:：]{2,16}?(?:昨[日天晚]|今[日天晨]|(?<!\\d)(?:\\d{1,2}月)?\\d{1,2}日|日前|近日)(?!报)")]

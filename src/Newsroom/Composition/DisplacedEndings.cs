@@ -5,7 +5,7 @@ namespace Baozhai.Newsroom.Composition;
 
 /// <summary>
 /// Moves the ending of an article back to it where the page printed it below a later article. Where the later article ends and whose the rest is
-/// is weighed by <see cref="EndingFeatures"/>: wording, names, an unfinished paragraph, a jump, which ends an article.
+/// is weighed by <see cref="EndingOdds"/>: wording, names, an unfinished paragraph, a jump, which ends an article.
 /// </summary>
 internal static class DisplacedEndings
 {
@@ -39,13 +39,9 @@ internal static class DisplacedEndings
                 var owner = drafts[index - back];
                 if (owner.Page != other.Page || owner.Body.Count == 0)
                     continue;
-                foreach (var start in EndingFeatures.Starts(other, LongestEnding, MostStarts))
+                foreach (var start in EndingOdds.Starts(other, LongestEnding, MostStarts))
                 {
-                    if (EndingFeatures.Of(owner, other, start, back, wording) is not { } features)
-                        continue;
-                    /*DUMP*/
-                    var odds = EndingFeatures.Odds(features);
-                    if (odds > best.Odds)
+                    if (EndingOdds.Of(owner, other, start, back, wording) is { } odds && odds > best.Odds)
                         best = (owner, start, odds);
                 }
             }

@@ -9,7 +9,8 @@ namespace Baozhai.Newsroom.Sections;
 /// <summary>
 /// The last rule: an unsigned headline over text is either a subhead of the article above or the title of another article.
 /// Each sign adds its weight; the sum is the log-odds that the section belongs to the article above.
-/// The weights come from a logistic regression over made pages of real news and of invented stories, whose articles are known.
+/// The weights come from a logistic regression over made pages of real news and of invented stories, whose articles are known, with the weights of
+/// an earlier fit as its prior: made pages have longer texts and other habits than the pages of some papers.
 /// </summary>
 internal sealed class SubheadOrArticleRule : ISectionRule
 {
@@ -24,7 +25,6 @@ internal sealed class SubheadOrArticleRule : ISectionRule
             if (style.Explains && value != 0)
                 reason += string.Create(CultureInfo.InvariantCulture, $", {name} {weight * value:+0.0;-0.0}");
         }
-        /*DUMP*/
 
         var place = sum <= 0 ? SectionPlace.NewArticle : above is { HasTitle: false, Crossheads.Count: 0 } ? SectionPlace.HeadOfAbove : SectionPlace.Crosshead;
         return new Placement(place, (sum > 0 ? "goes with the article above" : "another article") + reason, 1 / (1 + Math.Exp(Math.Abs(sum))));
@@ -59,7 +59,6 @@ internal static partial class SubheadSigns
         yield return ("wording of the untitled article below", -0.4, Flag(style.Below(section) is { IsSigned: true, Heads.Count: 0 } below && words.Share(section.Wording, below.Wording) > story));
         yield return ("below a number", 3.7, Flag(above.Body.Count > 0 && CrossheadLabelRecogniser.IsNumeral(above.Body[^1])));
         yield return ("the form of the subhead above", 1.5, Flag(HasFormOfSubhead(head, above)));
-        yield return ("below a subhead", 0.0, Flag(above.LastSubhead is not null));
         yield return ("names close the article above", -3.5, Flag(above.IsClosed));
         yield return ("a jump ends the article above", -1.0, Flag(above.Jumps));
         yield return ("the article above breaks off", 0.4, Flag(above.BreaksOff));

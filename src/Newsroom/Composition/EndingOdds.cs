@@ -17,6 +17,9 @@ internal static class EndingOdds
     // Adjusted by hand from -3.84: the papers that are read misplace endings more often than the made pages do.
     private const double Start = -3.24;
 
+    // Adjusted by hand from 1.43: an article ends at its jump.
+    private const double AfterJump = 2.5;
+
     /// <summary>The places in a text at which an ending may begin, the last first: behind a sentence, a subhead or a jump.</summary>
     /// <param name="draft">The article.</param>
     /// <param name="longest">The most lines of an ending.</param>
@@ -45,7 +48,7 @@ internal static class EndingOdds
         if (wording.Compare(other, start, owner, anyway: jumps) is not { } words)
             return null;
         return Start
-            + Where(owner, other, start, back) + 1.43 * Flag(jumps)
+            + Where(owner, other, start, back) + AfterJump * Flag(jumps)
             + 1.05 * Math.Log((words.Theirs + Few) / (words.TheirsByChance + Few)) - 0.99 * Math.Log((words.Mine + Few) / (words.MineByChance + Few))
             + 0.031 * (words.Theirs - words.TheirsByChance) - 1.30 * Math.Log((words.Theirs + 1) / (words.Mine + 1))
             + 0.75 * Math.Log(1 + words.TheirNames) - 1.13 * Math.Log(1 + words.MyNames)

@@ -52,6 +52,8 @@ internal static class ArticleAssembler
 
         Continuations.Join(drafts, page);
         RepeatedParagraphs.Remove(drafts, page);
+        // Before endings are looked for: the second half of a story would be taken for one.
+        SplitArticles.Mend(drafts);
         // Where markup or places say which text is whose, nothing is displaced.
         if (!sections.Any(section => section.HasKnownTitle))
             DisplacedEndings.Return(drafts);

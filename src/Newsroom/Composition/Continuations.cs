@@ -13,6 +13,8 @@ internal static class Continuations
     // One sign alone: a page that both name, or a title half repeated. With one jump only, anything that does not contradict is enough.
     private const double Enough = 1.5;
 
+    private const double SamePage = 4;
+
     private const int Sample = 400;
 
     /// <summary>Joins what belongs together and warns of continuations left over.</summary>
@@ -79,6 +81,9 @@ internal static class Continuations
     {
         Jump onward = start.Onward!, from = continuation.From!;
         var score = Agreement(onward.Mark, from.Mark, 4, -4);
+        // An article goes on elsewhere: of two texts of one page only the words say that they belong together.
+        if (start.Page == continuation.Page && onward.Mark is null)
+            score -= SamePage;
         score += Pages(onward.Page, PageNumber.Read(continuation.Page));
         score += Pages(from.Page, PageNumber.Read(start.Page) ?? (start.Page is null ? new PageNumber(null, 1) : null));
         var opening = string.Concat(continuation.Body.Take(3).Select(line => line.Text[..Math.Min(line.Length, Sample)]));

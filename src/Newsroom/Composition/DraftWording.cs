@@ -24,8 +24,11 @@ internal sealed class DraftWording
     // Of a text of more lines these tell enough.
     private const int MostLines = 60;
 
+    // Three characters in a row that both texts have are most often a name or a term.
+    private const int PairsOfAName = 2;
+
     // An ending that has far more words of its own article than of the other is not looked at further.
-    private const double WorthLooking = 0.7;
+    private const double WorthLooking = 0.5;
 
     private readonly Dictionary<int, int> _places = [];
     private readonly Dictionary<int, int[]> _lines = [];
@@ -47,29 +50,45 @@ internal sealed class DraftWording
     /// <param name="draft">The article that has the ending.</param>
     /// <param name="start">The place of the ending's first line, at least 1.</param>
     /// <param name="owner">The other article.</param>
+    /// <param name="anyway">Whether the comparison is wanted in any case.</param>
     /// <returns>The comparison; null where the ending is clearly of its own article.</returns>
-    public EndingWords? Compare(ArticleDraft draft, int start, ArticleDraft owner)
+    public EndingWords? Compare(ArticleDraft draft, int start, ArticleDraft owner, bool anyway)
     {
         PairSet above = SetOf(draft, Math.Max(0, start - MostLines), start), owned = _drafts[owner];
         var lines = draft.Body.Skip(start).Select(line => _lines[line.Number]).ToList();
-        var (theirs, mine) = (Words(lines, owned, above), Words(lines, above, owned));
-        if (theirs <= WorthLooking * mine)
+        var (theirs, mine) = (Words(lines, owned, above, out var theirNames), Words(lines, above, owned, out var myNames));
+        if (theirs <= WorthLooking * mine && !anyway)
             return null;
         double theirsByChance = 0, mineByChance = 0;
         var length = 0;
         foreach (var stranger in _drafts.Keys.Where(other => other != draft && other != owner && other.Body.Count > 0).Take(Strangers))
         {
             int[][] line = [_lines[stranger.Body[stranger.Body.Count / 2].Number]];
-            theirsByChance += Words(line, owned, above);
-            mineByChance += Words(line, above, owned);
+            theirsByChance += Words(line, owned, above, out _);
+            mineByChance += Words(line, above, owned, out _);
             length += line[0].Length;
         }
 
         var scale = length == 0 ? 0 : (double)lines.Sum(line => line.Length) / length;
         var last = _lines[draft.Body[start - 1].Number];
         var goesOn = Share(last, SetOf(draft, start, draft.Body.Count)) - Share(last, SetOf(draft, Math.Max(0, start - MostLines), start - 1));
-        return new EndingWords(theirs, mine, theirsByChance * scale, mineByChance * scale, goesOn);
+        var ratios = lines.Take(MostLines).Select(line => Math.Log((Words([line], owned, above, out _) + 1) / (Words([line], above, owned, out _) + 1))).ToList();
+        var ending = new PairSet(_places.Count);
+        foreach (var line in lines)
+            ending.Add(line);
+        return new EndingWords(theirs, mine, theirsByChance * scale, mineByChance * scale, goesOn)
+        {
+            TheirNames = theirNames,
+            MyNames = myNames,
+            WorstLine = ratios.Min(),
+            FirstLine = ratios[0],
+            TheirHeads = Heads(owner, ending),
+            MyHeads = Heads(draft, ending),
+        };
     }
+
+    private double Heads(ArticleDraft draft, PairSet ending) =>
+        draft.Heads.SelectMany(head => head.Lines).Select(line => Share(_lines[line.Number], ending)).DefaultIfEmpty(0).Max();
 
     /// <summary>The least that a paragraph of an article shares of its wording with the rest of it, headlines included; 1 where there is no other paragraph.</summary>
     public double CohesionOf(ArticleDraft draft)
@@ -98,16 +117,17 @@ internal sealed class DraftWording
 
     // The words of some lines that one set has and the other has not, each counted once and by its rarest pair. A word is a run of pairs:
     // names and whole phrases count no more than other words.
-    private double Words(IReadOnlyList<int[]> lines, PairSet has, PairSet hasNot)
+    private double Words(IReadOnlyList<int[]> lines, PairSet has, PairSet hasNot, out int names)
     {
         var seen = new HashSet<int>();
         double words = 0;
+        int run = 0, found = 0;
         foreach (var line in lines)
         {
             var rarest = -1;
             foreach (var pair in line)
             {
-                if (pair >= 0 && has.Has(pair) && !hasNot.Has(pair))
+                if (pair >= 0 && has.Has(pair) && !hasNot.Has(pair) && ++run > 0)
                     rarest = rarest < 0 || _weights[pair] > _weights[rarest] ? pair : rarest;
                 else
                     Close(ref rarest);
@@ -116,13 +136,19 @@ internal sealed class DraftWording
             Close(ref rarest);
         }
 
+        names = found;
         return words;
 
         void Close(ref int rarest)
         {
             if (rarest >= 0 && seen.Add(rarest))
+            {
                 words += _weights[rarest];
-            rarest = -1;
+                if (run >= PairsOfAName)
+                    found++;
+            }
+
+            (rarest, run) = (-1, 0);
         }
     }
 
@@ -214,4 +240,23 @@ internal sealed class DraftWording
 /// <param name="TheirsByChance">What <paramref name="Theirs"/> is for a text of its length from elsewhere on the page.</param>
 /// <param name="MineByChance">The same for <paramref name="Mine"/>.</param>
 /// <param name="GoesOn">How much more of its wording the line above the ending shares with the ending than with the rest of its article; from -1 to 1.</param>
-internal readonly record struct EndingWords(double Theirs, double Mine, double TheirsByChance, double MineByChance, double GoesOn);
+internal readonly record struct EndingWords(double Theirs, double Mine, double TheirsByChance, double MineByChance, double GoesOn)
+{
+    /// <summary>How many words of three characters and more it has in common with the other article alone.</summary>
+    public int TheirNames { get; init; }
+
+    /// <summary>The same with the text above it.</summary>
+    public int MyNames { get; init; }
+
+    /// <summary>The logarithm of their words over mine in the line where it is least.</summary>
+    public double WorstLine { get; init; }
+
+    /// <summary>The same in the first line.</summary>
+    public double FirstLine { get; init; }
+
+    /// <summary>The largest part of a headline of the other article whose wording it has, from 0 to 1.</summary>
+    public double TheirHeads { get; init; }
+
+    /// <summary>The same of its own article.</summary>
+    public double MyHeads { get; init; }
+}

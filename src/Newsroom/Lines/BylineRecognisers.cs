@@ -25,7 +25,8 @@ internal sealed class OwnBylineRecogniser : ILineRecogniser
     public (LineRole Role, string Reason)? Recognise(Page page, int index)
     {
         var line = page.Printed[index];
-        if (line.Start.Contains("整理", StringComparison.Ordinal))
+        // 新华社记者 某某摄 is a photographer's.
+        if (line.Start.Contains("整理", StringComparison.Ordinal) || line.End is [.., '摄'] or [.., '摄', ')'])
             return null;
         if (OwnLineByline.Is(line.Start))
             return (LineRole.Byline, "role word and names");

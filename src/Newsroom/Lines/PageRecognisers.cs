@@ -42,6 +42,9 @@ internal sealed partial class JumpRecogniser : ILineRecogniser
         return IsPointer(line) ? (LineRole.Jump, "turns to another page") : null;
     }
 
+    /// <summary>Whether a line says that the text above it goes on elsewhere.</summary>
+    public static bool IsOnward(PageLine line) => Jump.Whole(line) is { Direction: not JumpDirection.Back } || IsPointer(line);
+
     /// <summary>Whether a line in brackets names the page where more stands: (详见A4版).</summary>
     public static bool IsPointer(PageLine line) => line.Length <= 24 && Pointer().IsMatch(line.Start);
 

@@ -39,6 +39,23 @@ internal static partial class TableRow
         return parts >= FewestParts && 2 * figures > parts || parts > FewestParts && 2 * figures == parts || parts >= FewestNames && longest <= LongestName;
     }
 
+    /// <summary>Whether a line names the columns of the rows below it: as many parts, none of them a figure or a sentence.</summary>
+    public static bool IsHeader(PageLine line, PageLine below) =>
+        line is { Mark: 0, Length: <= Longest } && !Punctuation.HasPause(line.Start) && !Punctuation.EndsSentence(line.End) && Is(below)
+        && Parts(line) is >= FewestParts and var parts && parts == Parts(below);
+
+    private static int Parts(PageLine line)
+    {
+        var parts = 0;
+        foreach (var range in line.Start.AsSpan().SplitAny(' ', '\t'))
+        {
+            if (range.Start.Value != range.End.Value)
+                parts++;
+        }
+
+        return parts;
+    }
+
     /// <summary>Whether tabs or pipes divide a line into three parts.</summary>
     private static bool IsDivided(string text) =>
         text.AsSpan().Count('\t') + 1 >= FewestParts || text.AsSpan().Count('|') + (text is ['|', ..] ? 0 : 1) >= FewestParts;
@@ -60,5 +77,7 @@ internal sealed class TableRowRecogniser : ILineRecogniser
 {
     /// <inheritdoc />
     public (LineRole Role, string Reason)? Recognise(Page page, int index) =>
-        TableRow.Is(page.Printed[index]) ? (LineRole.Body, "a row of a table") : null;
+        TableRow.Is(page.Printed[index]) ? (LineRole.Body, "a row of a table")
+        : page.At(index + 1) is { } below && TableRow.IsHeader(page.Printed[index], below) ? (LineRole.Body, "the names of a table's columns")
+        : null;
 }

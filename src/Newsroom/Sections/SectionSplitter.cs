@@ -46,7 +46,7 @@ internal sealed class SectionSplitter
             case LineRole.Byline:
                 TakeByline(line, index);
                 break;
-            case LineRole.Jump when Jump.Whole(line) is { } jump && jump.LeadsBackFrom(_label):
+            case LineRole.Jump when Jump.Whole(line) is { } jump && (jump.LeadsBackFrom(_label) || jump.Direction is JumpDirection.Either && _label is null && _page.RoleAt(index + 1) is LineRole.Body):
                 TakeBack(jump);
                 Current.BackJumps.Add(line);
                 break;

@@ -35,6 +35,11 @@ internal sealed class DraftWording
     private readonly Dictionary<ArticleDraft, PairSet> _drafts = [];
     private readonly double[] _weights;
 
+    // The text above a place, which is compared with several articles; and which words a count has met, by the number of the count.
+    private readonly Dictionary<(ArticleDraft Draft, int Start), PairSet> _above = [];
+    private readonly int[] _met;
+    private int _count;
+
     /// <summary>Gathers the wording of all articles of a page.</summary>
     public DraftWording(IReadOnlyList<ArticleDraft> drafts)
     {
@@ -43,6 +48,7 @@ internal sealed class DraftWording
         var articles = new int[_places.Count];
         foreach (var draft in drafts)
             (_drafts[draft] = SetOf(draft, 0, draft.Body.Count)).CountInto(articles);
+        _met = new int[_places.Count];
         _weights = Array.ConvertAll(articles, count => Math.Log((double)(drafts.Count + Smoothing) / Math.Max(1, count)));
     }
 
@@ -54,7 +60,8 @@ internal sealed class DraftWording
     /// <returns>The comparison; null where the ending is clearly of its own article.</returns>
     public EndingWords? Compare(ArticleDraft draft, int start, ArticleDraft owner, bool anyway)
     {
-        PairSet above = SetOf(draft, Math.Max(0, start - MostLines), start), owned = _drafts[owner];
+        ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(_above, (draft, start), out _);
+        PairSet above = kept ??= SetOf(draft, Math.Max(0, start - MostLines), start), owned = _drafts[owner];
         var lines = draft.Body.Skip(start).Select(line => _lines[line.Number]).ToList();
         var (theirs, mine) = (Words(lines, owned, above, out var theirNames), Words(lines, above, owned, out var myNames));
         if (theirs <= WorthLooking * mine && !anyway)
@@ -71,11 +78,11 @@ internal sealed class DraftWording
 
         var scale = length == 0 ? 0 : (double)lines.Sum(line => line.Length) / length;
         var last = _lines[draft.Body[start - 1].Number];
-        var goesOn = Share(last, SetOf(draft, start, draft.Body.Count)) - Share(last, SetOf(draft, Math.Max(0, start - MostLines), start - 1));
-        var ratios = lines.Take(MostLines).Select(line => Math.Log((Words([line], owned, above, out _) + 1) / (Words([line], above, owned, out _) + 1))).ToList();
         var ending = new PairSet(_places.Count);
         foreach (var line in lines)
             ending.Add(line);
+        var goesOn = Share(last, ending) - Share(last, SetOf(draft, Math.Max(0, start - MostLines), start - 1));
+        var ratios = lines.Take(MostLines).Select(line => Math.Log((Words([line], owned, above, out _) + 1) / (Words([line], above, owned, out _) + 1))).ToList();
         return new EndingWords(theirs, mine, theirsByChance * scale, mineByChance * scale, goesOn)
         {
             TheirNames = theirNames,
@@ -111,6 +118,7 @@ internal sealed class DraftWording
     /// <summary>Takes over that lines have moved from one article to another.</summary>
     public void Moved(ArticleDraft from, ArticleDraft to)
     {
+        _above.Clear();
         foreach (var draft in (ReadOnlySpan<ArticleDraft>)[from, to])
             _drafts[draft] = SetOf(draft, 0, draft.Body.Count);
     }
@@ -119,7 +127,7 @@ internal sealed class DraftWording
     // names and whole phrases count no more than other words.
     private double Words(IReadOnlyList<int[]> lines, PairSet has, PairSet hasNot, out int names)
     {
-        var seen = new HashSet<int>();
+        _count++;
         double words = 0;
         int run = 0, found = 0;
         foreach (var line in lines)
@@ -141,8 +149,9 @@ internal sealed class DraftWording
 
         void Close(ref int rarest)
         {
-            if (rarest >= 0 && seen.Add(rarest))
+            if (rarest >= 0 && _met[rarest] != _count)
             {
+                _met[rarest] = _count;
                 words += _weights[rarest];
                 if (run >= PairsOfAName)
                     found++;

@@ -5,8 +5,8 @@ namespace Baozhai.Bot.Tests.Channels.Telegram;
 /// <summary>A clock that stands still and tells when something begins to wait, so that a test moves it neither too early nor for nothing.</summary>
 internal sealed class DelayWatch : TimeProvider
 {
-    // How long calls may take: these timers are no delays.
-    private static readonly TimeSpan[] CallLimits = [TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(65)];
+    // How long calls may take, and a press waits for its answer: these timers are no delays.
+    private static readonly TimeSpan[] CallLimits = [TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(65)];
 
     private readonly ManualTimeProvider _clock = new();
     private readonly Channel<TimeSpan> _delays = Channel.CreateUnbounded<TimeSpan>();

@@ -49,7 +49,8 @@ meet() { # the store's name, further settings
   for _ in $(seq 40); do [ -e inbox/done/20250504.txt ] && break; sleep 0.25; done
   [ -e inbox/done/20250504.txt ] || { cat "$home/log" >&2; echo "first run: the inbox was not read" >&2; exit 1; }
   expect '早报 2025-05-04' '龙舟赛端午开桨'
-  curl --silent --fail "$url/" | grep -q '报摘' || { echo "first run: the page is not there" >&2; exit 1; }
+  curl --silent --fail "$url/chat" | grep -q '报摘' || { echo "first run: the chat page is not there" >&2; exit 1; }
+  curl --silent --fail "$url/" | grep -q '龙舟赛端午开桨' || { echo "first run: the front page is not there" >&2; exit 1; }
   kill "$bot" && wait "$bot" || true
   bot=
   echo "first run: the bot answers from $1"

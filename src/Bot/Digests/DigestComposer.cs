@@ -158,7 +158,7 @@ internal readonly record struct DigestStyle(DigestForm Form, bool Hashtags)
     /// <param name="mark">What marks it; null for nothing.</param>
     public ItemPart Item(int number, ArchivedArticle article, string? note, string? mark) => Form switch
     {
-        DigestForm.Titles => new ItemPart(number, ArticleList.Headline(article) + (mark is null ? "" : $"（{mark}）")),
+        DigestForm.Titles => new ItemPart(number, ArticleList.InList(article) + (mark is null ? "" : $"（{mark}）")),
         DigestForm.Sources => ArticleList.Item(number, article, Join(ArticleList.Source(article), mark)),
         _ => ArticleList.Item(number, article, Join(note, mark)),
     };

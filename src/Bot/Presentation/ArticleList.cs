@@ -42,9 +42,12 @@ internal static class ArticleList
 
     /// <summary>One article as an entry of a list.</summary>
     public static ItemPart Item(int number, ArchivedArticle article, string? note) => new(
-        number, Headline(article), article.Brief.Summary.Length > 0 ? FullWidth.Set(article.Brief.Summary) : null, note);
+        number, InList(article), article.Brief.Summary.Length > 0 ? FullWidth.Set(article.Brief.Summary) : null, note);
 
-    /// <summary>The headline as lists show it; that of a story whose reading is in doubt says so.</summary>
+    /// <summary>The headline as lists show it, where it stands alone; that of a story whose reading is in doubt says so.</summary>
+    public static string InList(ArchivedArticle article) => (article.IsDoubtful ? Doubtful : "") + ListHeadline.Of(article.Article, article.Brief.Places);
+
+    /// <summary>The headline as it stands above its text; that of a story whose reading is in doubt says so.</summary>
     public static string Headline(ArchivedArticle article) => (article.IsDoubtful ? Doubtful : "") + FullWidth.Set(article.Article.Headline);
 
     /// <summary>What numbers mean after a list of articles.</summary>

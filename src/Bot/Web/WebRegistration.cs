@@ -8,7 +8,10 @@ internal static class WebRegistration
     /// <summary>Options and health checks.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
-        services.Configure<WebOptions>(configuration.GetSection(WebOptions.Section));
+        services.AddOptions<WebOptions>()
+            .Bind(configuration.GetSection(WebOptions.Section))
+            .Validate(options => WebOptions.IsAddress(options.PublicUrl), "Web:PublicUrl must be the address under which the pages are reached, for example https://bao.example.org.")
+            .ValidateOnStart();
         services.AddHealthChecks();
         // Nothing of a reader's own is in what is compressed, so its length gives nothing away.
         services.AddResponseCompression(options =>
@@ -36,4 +39,8 @@ internal sealed class WebOptions
 
     /// <summary>Where the pages are reached from outside, for example <c>https://bao.example.org</c>. Default none: nothing links to them from other places.</summary>
     public string? PublicUrl { get; set; }
+
+    /// <summary>Whether a public address is one, or is not set.</summary>
+    public static bool IsAddress(string? address) =>
+        string.IsNullOrWhiteSpace(address) || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0);
 }

@@ -44,6 +44,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("--Summaries:Provider=OpenAI", "OpenAI:Model")]
     [InlineData("--Summaries:DailyCalls=-1", "Summaries:DailyCalls")]
     [InlineData("--Topics:Lexicon=no-such-file.json", "Topics:Lexicon")]
+    [InlineData("--Web:PublicUrl=bao.example.org", "Web:PublicUrl")]
     public async Task A_wrong_setting_is_named_in_one_line(string setting, string named)
     {
         var ended = await RunAsync(setting);

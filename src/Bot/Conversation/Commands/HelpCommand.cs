@@ -45,7 +45,7 @@ internal sealed class HelpCommand(Func<CommandTable> table, Headlines headlines,
         {
             var age = AgeText.Of(stories[0].Date, AgeText.Today(time.GetUtcNow(), request.Chat.Zone), request.Language);
             parts.Add(new HeadingPart(string.Join(" · ", new[] { Day(stories[0].Date, request.Language), age }.OfType<string>())));
-            parts.AddRange(stories.Select((story, index) => new ItemPart(index + 1, ArticleList.Headline(story))));
+            parts.AddRange(stories.Select((story, index) => new ItemPart(index + 1, ArticleList.InList(story))));
         }
 
         var first = stories.Count + 1;

@@ -85,7 +85,7 @@ internal sealed class MissingCommand(IArchive archive, ArticleHistoryReader hist
     private static Answer WhichOne(CommandRequest request, IReadOnlyList<ArchivedArticle> found)
     {
         var parts = new List<ReplyPart> { new HeadingPart(request.Say("没收到哪一篇？", "Which one did not come?")) };
-        parts.AddRange(found.Select((article, index) => new ItemPart(index + 1, ArticleList.Headline(article), null, ArticleList.Source(article))));
+        parts.AddRange(found.Select((article, index) => new ItemPart(index + 1, ArticleList.InList(article), null, ArticleList.Source(article))));
         parts.Add(new TextPart(request.Say("回复编号，我查它发没发。", "Answer a number and I look what became of it.")));
         var lines = found.Select(article => string.Create(CultureInfo.InvariantCulture, $"没收到 #{article.Id}")).ToList();
         return Answer.Of(

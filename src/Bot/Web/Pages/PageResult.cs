@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
 using RazorSlices;
 
@@ -12,12 +14,14 @@ namespace Baozhai.Bot.Web.Pages;
 internal sealed class PageResult(string contentType, Func<Stream, Task> render, int status = StatusCodes.Status200OK) : IResult
 {
     private const int TagBytes = 12;
+    // Chinese stays readable in the source of a page, and a third as long.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private const string Html = "text/html; charset=utf-8";
 
     /// <summary>A page.</summary>
     public static PageResult Of(RazorSlice slice, int status = StatusCodes.Status200OK) => new(Html, async body =>
     {
-        using (slice) await slice.RenderAsync(body);
+        using (slice) await slice.RenderAsync(body, Encoder);
     }, status);
 
     /// <summary>A text.</summary>

@@ -37,6 +37,7 @@ internal sealed class DraftWording
 
     // The text above a place, which is compared with several articles; and which words a count has met, by the number of the count.
     private readonly Dictionary<(ArticleDraft Draft, int Start), PairSet> _above = [];
+    private readonly Dictionary<ArticleDraft, int[][]> _bodies = [];
     private readonly int[] _met;
     private int _count;
 
@@ -62,36 +63,54 @@ internal sealed class DraftWording
     {
         ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(_above, (draft, start), out _);
         PairSet above = kept ??= SetOf(draft, Math.Max(0, start - MostLines), start), owned = _drafts[owner];
-        var lines = draft.Body.Skip(start).Select(line => _lines[line.Number]).ToList();
-        var (theirs, mine) = (Words(lines, owned, above, out var theirNames), Words(lines, above, owned, out var myNames));
+        ReadOnlySpan<int[]> lines = BodyOf(draft).AsSpan(start);
+        var theirs = Words(lines, owned, above, out var theirNames);
+        if (theirs == 0 && !anyway)
+            return null;
+        var mine = Words(lines, above, owned, out var myNames);
         if (theirs <= WorthLooking * mine && !anyway)
             return null;
         double theirsByChance = 0, mineByChance = 0;
         var length = 0;
         foreach (var stranger in _drafts.Keys.Where(other => other != draft && other != owner && other.Body.Count > 0).Take(Strangers))
         {
-            int[][] line = [_lines[stranger.Body[stranger.Body.Count / 2].Number]];
-            theirsByChance += Words(line, owned, above, out _);
-            mineByChance += Words(line, above, owned, out _);
-            length += line[0].Length;
+            var line = _lines[stranger.Body[stranger.Body.Count / 2].Number];
+            theirsByChance += Words([line], owned, above, out _);
+            mineByChance += Words([line], above, owned, out _);
+            length += line.Length;
         }
 
-        var scale = length == 0 ? 0 : (double)lines.Sum(line => line.Length) / length;
         var last = _lines[draft.Body[start - 1].Number];
         var ending = new PairSet(_places.Count);
-        foreach (var line in lines)
-            ending.Add(line);
+        var all = 0;
+        double first = 0, worst = double.PositiveInfinity;
+        for (var index = 0; index < lines.Length; index++)
+        {
+            ending.Add(lines[index]);
+            all += lines[index].Length;
+            if (index >= MostLines)
+                continue;
+            var odds = Math.Log((Words([lines[index]], owned, above, out _) + 1) / (Words([lines[index]], above, owned, out _) + 1));
+            (first, worst) = (index == 0 ? odds : first, Math.Min(worst, odds));
+        }
+
+        var scale = length == 0 ? 0 : (double)all / length;
         var goesOn = Share(last, ending) - Share(last, SetOf(draft, Math.Max(0, start - MostLines), start - 1));
-        var ratios = lines.Take(MostLines).Select(line => Math.Log((Words([line], owned, above, out _) + 1) / (Words([line], above, owned, out _) + 1))).ToList();
         return new EndingWords(theirs, mine, theirsByChance * scale, mineByChance * scale, goesOn)
         {
             TheirNames = theirNames,
             MyNames = myNames,
-            WorstLine = ratios.Min(),
-            FirstLine = ratios[0],
+            WorstLine = worst,
+            FirstLine = first,
             TheirHeads = Heads(owner, ending),
             MyHeads = Heads(draft, ending),
         };
+    }
+
+    private int[][] BodyOf(ArticleDraft draft)
+    {
+        ref var body = ref CollectionsMarshal.GetValueRefOrAddDefault(_bodies, draft, out _);
+        return body ??= [.. draft.Body.Select(line => _lines[line.Number])];
     }
 
     private double Heads(ArticleDraft draft, PairSet ending) =>
@@ -119,13 +138,14 @@ internal sealed class DraftWording
     public void Moved(ArticleDraft from, ArticleDraft to)
     {
         _above.Clear();
+        _bodies.Clear();
         foreach (var draft in (ReadOnlySpan<ArticleDraft>)[from, to])
             _drafts[draft] = SetOf(draft, 0, draft.Body.Count);
     }
 
     // The words of some lines that one set has and the other has not, each counted once and by its rarest pair. A word is a run of pairs:
     // names and whole phrases count no more than other words.
-    private double Words(IReadOnlyList<int[]> lines, PairSet has, PairSet hasNot, out int names)
+    private double Words(ReadOnlySpan<int[]> lines, PairSet has, PairSet hasNot, out int names)
     {
         _count++;
         double words = 0;

@@ -34,6 +34,7 @@ internal static class ReaderPages
         endpoints.MapGet("/p/{paper}/{day}", (string paper, string day, EditionPage page, CancellationToken cancelled) => page.OfDayAsync(paper, day, cancelled));
         endpoints.MapGet("/archive", (string? month, ArchivePage page, CancellationToken cancelled) => page.MonthAsync(month, cancelled));
         endpoints.MapGet("/a/{id:long}", (long id, string? lines, StoryPage page, CancellationToken cancelled) => page.OfAsync(id, lines == "1", cancelled));
+        endpoints.MapGet("/a/{id:long}/related", (long id, ListPage page, CancellationToken cancelled) => page.RelatedAsync(id, cancelled));
         endpoints.MapGet("/levels", (LevelsPage page, CancellationToken cancelled) => page.AllAsync(cancelled));
         endpoints.MapGet("/levels/{station}", (string station, LevelsPage page, CancellationToken cancelled) => page.OfAsync(station, cancelled));
         endpoints.MapGet("/levels/{station}/readings.csv", (string station, LevelsPage page, CancellationToken cancelled) => page.CsvAsync(station, cancelled));

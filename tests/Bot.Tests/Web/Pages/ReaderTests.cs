@@ -29,6 +29,7 @@ public sealed class ReaderTests() : BotTest("2026-07-01T07:00+08:00", "--Web:Pub
     [InlineData("/search?q=洪峰 栏目:防汛", "湘江株洲站今年首次超警戒水位")]
     [InlineData("/search?q=火星移民", "没有找到")]
     [InlineData("/search", "找报道")]
+    [InlineData("/a/1/related", "相关：")]
     public async Task A_page_shows_what_it_is_for(string path, string shown)
     {
         using var response = await Bot.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -40,6 +41,7 @@ public sealed class ReaderTests() : BotTest("2026-07-01T07:00+08:00", "--Web:Pub
 
     [Theory]
     [InlineData("/a/999999")]
+    [InlineData("/a/999999/related")]
     [InlineData("/p/株洲日报/2024-06-28")]
     [InlineData("/p/株洲日报/gestern")]
     [InlineData("/p/别的报/2024-06-27")]

@@ -15,7 +15,7 @@ public sealed class ReaderWalkTests(Chromium chromium) : BotTest("2026-07-01T07:
 {
     private static readonly string[] Paths =
     [
-        "/", "/levels", "/levels/清江临河站", "/alerts", "/topics", "/topics/flood", "/places/醴陵市", "/search?q=水位", "/search?q=火星移民", "/archive", "/p/株洲日报/2024-06-27", "/a/1", "/a/1?lines=1", "/a/999999",
+        "/", "/levels", "/levels/清江临河站", "/alerts", "/topics", "/topics/flood", "/places/醴陵市", "/search?q=水位", "/search?q=火星移民", "/archive", "/p/株洲日报/2024-06-27", "/a/1", "/a/1?lines=1", "/a/1/related", "/a/999999",
     ];
 
     private readonly List<string> _complaints = [];

@@ -2,6 +2,7 @@ using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Messages;
+using Baozhai.Newsroom.Text;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Web.Pages.Lists;
@@ -27,7 +28,7 @@ public sealed record TopicsModel(PageHead Head, IReadOnlyList<TopicLine> Topics)
 /// <param name="Count">How many stories there are.</param>
 public sealed record TopicLine(string Path, string Name, string English, int Count);
 
-/// <summary><c>/topics</c>, <c>/topics/NAME</c>, <c>/places/NAME</c> and <c>/search?q=</c>.</summary>
+/// <summary><c>/topics</c>, <c>/topics/NAME</c>, <c>/places/NAME</c>, <c>/a/ID/related</c> and <c>/search?q=</c>.</summary>
 /// <param name="archive">The stories.</param>
 /// <param name="lexicon">The topics.</param>
 /// <param name="phrases">Understands what is searched for, as the chat does.</param>
@@ -62,6 +63,17 @@ internal sealed class ListPage(IArchive archive, TopicLexicon lexicon, SearchPhr
     /// <summary>The stories that name a place.</summary>
     public Task<IResult> PlaceAsync(string name, int from, CancellationToken cancellationToken) =>
         LatestAsync(new ArticleFilter(Place: name), $"/places/{Uri.EscapeDataString(name)}", name, $"订阅 {name}", from, cancellationToken);
+
+    /// <summary>Stories about the same matter as one; a page of its own because they are looked for through all that is kept.</summary>
+    public async Task<IResult> RelatedAsync(long id, CancellationToken cancellationToken)
+    {
+        if (await archive.FindAsync(id, cancellationToken) is not { } story) return NotFound.Of(request);
+        var found = await archive.RelatedAsync(story, 0, PageSize, cancellationToken);
+        var language = request.Language;
+        var heading = language.Say($"相关：{FullWidth.Set(story.Article.Headline)}", $"Related: {FullWidth.Set(story.Article.Headline)}");
+        var remark = found.Count == 0 ? language.Say("没有别的报道说这件事。", "No other story tells of it.") : null;
+        return PageResult.Of(StoryList.Create(new ListModel(request.Head(heading) with { IsIndexed = false }, heading, remark, Cards(found), null, null)));
+    }
 
     /// <summary>What is found for a search in the chat's language of filters.</summary>
     public async Task<IResult> SearchAsync(string? q, int from, CancellationToken cancellationToken)

@@ -46,9 +46,6 @@ public sealed record StoryModel
     /// <summary>The story behind it in its issue; null for the last.</summary>
     public StoryCard? Behind { get; init; }
 
-    /// <summary>Stories about the same matter.</summary>
-    public IReadOnlyList<StoryCard> Related { get; init; } = [];
-
     /// <summary>The address as a QR code, an SVG element; null where the public address is not known.</summary>
     public string? QrCode { get; init; }
 }
@@ -69,7 +66,6 @@ public sealed record StoryLevel(string Station, string? Level, string Note);
 /// <param name="request">Language and addresses.</param>
 internal sealed class StoryPage(IArchive archive, PageRequest request)
 {
-    private const int MostRelated = 5;
     private const int MostInIssue = 400;
 
     // Characters that end a script element are escaped: the text is a stranger's.
@@ -84,7 +80,6 @@ internal sealed class StoryPage(IArchive archive, PageRequest request)
         if (await archive.FindAsync(id, cancellationToken) is not { } story) return NotFound.Of(request);
         var language = request.Language;
         var card = StoryCard.Of(story, language);
-        var related = await archive.RelatedAsync(story, 0, MostRelated, cancellationToken);
         var beside = await archive.LatestAsync(new ArticleFilter(Issue: story.IssueId), 0, MostInIssue, cancellationToken);
         List<ArchivedArticle> issue = [.. beside.OrderBy(other => other.Id)];
         var at = issue.FindIndex(other => other.Id == id);
@@ -102,7 +97,6 @@ internal sealed class StoryPage(IArchive archive, PageRequest request)
             Issue = story.Date is { } day ? (Editions.EditionPage.PathOf(story.Paper, day), $"{story.Paper} {Editions.EditionPage.DayText(day, language)}".Trim()) : null,
             Before = at > 0 ? StoryCard.Of(issue[at - 1], language) : null,
             Behind = at >= 0 && at < issue.Count - 1 ? StoryCard.Of(issue[at + 1], language) : null,
-            Related = [.. related.Select(other => StoryCard.Of(other, language))],
             QrCode = request.PublicUrl is { } origin ? QrCode(origin + path) : null,
         };
         return PageResult.Of(Story.Create(model));

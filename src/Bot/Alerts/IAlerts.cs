@@ -74,6 +74,14 @@ internal sealed record InForceAlert
 
     /// <summary>The article of the last report that changed it; null when corrections dropped every article it rests on.</summary>
     public ArchivedArticle? LastReport { get; init; }
+
+    /// <summary>How grave it is at a moment: what its own report expected to be over by then is not severe any more.</summary>
+    /// <param name="now">The moment, local to the papers.</param>
+    public Severity SeverityAt(DateTime now)
+    {
+        var gravest = Subjects.Where(subject => subject.Severity == Severity).ToList();
+        return gravest.Count > 0 && gravest.TrueForAll(subject => subject.IsExpectedOver(now)) ? Subjects.Max(subject => subject.SeverityAt(now) ?? Severity.None) : Severity;
+    }
 }
 
 /// <summary>An alert that an article raised.</summary>

@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Baozhai.Bot.Archive;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Subscriptions;
-using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Cli;
 
@@ -27,7 +25,7 @@ internal static class ImportVerb
     {
         await using var parts = BotHost.CreateParts(settings).Build();
         await parts.Services.GetRequiredService<IStore>().MigrateAsync(cancellationToken);
-        var newcomer = await NewcomerAsync(parts.Services, cancellationToken);
+        var newcomer = await parts.Services.GetRequiredService<Newcomers>().NewAsync(cancellationToken);
         var errors = new List<string>();
         using var input = file == "-" ? new StreamReader(Console.OpenStandardInput()) : File.OpenText(file);
         var count = await parts.Services.GetRequiredService<IChats>()
@@ -36,19 +34,6 @@ internal static class ImportVerb
         foreach (var error in errors.Take(ErrorsToShow)) await Console.Error.WriteLineAsync($"{file}:{error}");
         if (errors.Count > ErrorsToShow) await Console.Error.WriteLineAsync($"… and {errors.Count - ErrorsToShow} more");
         return errors.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done;
-    }
-
-    private static async Task<Chat> NewcomerAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var options = services.GetRequiredService<IOptions<DigestOptions>>().Value;
-        return new Chat
-        {
-            Id = default,
-            TimeZone = options.TimeZone,
-            DigestTimes = [options.DefaultTime],
-            DigestedArticle = await services.GetRequiredService<IArchive>().LastArticleAsync(cancellationToken),
-            CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
-        };
     }
 
     private static async IAsyncEnumerable<Subscriber> ReadAsync(

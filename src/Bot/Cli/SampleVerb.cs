@@ -9,7 +9,6 @@ using Baozhai.Bot.Digests;
 using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Subscriptions;
-using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Cli;
 
@@ -41,7 +40,7 @@ internal static class SampleVerb
         try
         {
             var line = given ?? await Console.In.ReadLineAsync(cancellationToken) ?? "";
-            reader = ChatLine.Read(line).ToSubscriber(Newcomer(services));
+            reader = ChatLine.Read(line).ToSubscriber(await services.GetRequiredService<Newcomers>().NewAsync(cancellationToken) with { DigestedArticle = 0 });
         }
         catch (FormatException e)
         {
@@ -65,12 +64,6 @@ internal static class SampleVerb
         yield return ("wechat", BlockCutter.Cut(TextBlocks.Of([digest], tappable: true)));
         yield return ("wechat, TappableWords=false", BlockCutter.Cut(TextBlocks.Of([digest])));
         yield return ("wecom", PieceCutter.Cut(MarkdownBlocks.Of(digest), WebhookMessage.LongestMarkdown));
-    }
-
-    private static Chat Newcomer(IServiceProvider services)
-    {
-        var options = services.GetRequiredService<IOptions<DigestOptions>>().Value;
-        return new Chat { Id = default, TimeZone = options.TimeZone, DigestTimes = [options.DefaultTime], CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow() };
     }
 
     private static async Task WriteAsync(string channel, IReadOnlyList<string> messages)

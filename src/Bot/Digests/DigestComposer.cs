@@ -181,16 +181,12 @@ internal readonly record struct DigestStyle(DigestForm Form, bool Hashtags)
 /// <summary>What stands above a digest: paper, day and weekday.</summary>
 internal static class DigestHeading
 {
-    private const string Weekdays = "日一二三四五六";
-
     /// <summary>For a day and the articles of it.</summary>
     public static string Of(DateOnly day, IReadOnlyList<ArchivedArticle> articles, Language language)
     {
         var papers = string.Join('、', articles.Select(article => article.Paper).OfType<string>().Distinct());
         var named = papers.Length > 0 ? papers : language.Say("早报", "Digest");
-        return language.Say(
-            string.Create(CultureInfo.InvariantCulture, $"{named} · {day:yyyy年M月d日} 星期{Weekdays[(int)day.DayOfWeek]}"),
-            string.Create(CultureInfo.InvariantCulture, $"{named} · {day:dddd d MMMM yyyy}"));
+        return $"{named} · {WeekdayText.Day(day, language)}";
     }
 
     /// <summary>What a digest adds to its heading that comes later than it should.</summary>

@@ -69,29 +69,29 @@ internal sealed partial class DigestRun(
         Subscriber subscriber, DigestSlots slots, DigestEditions editions, IReadOnlyList<ArchivedArticle> fresh, long last, IReadOnlySet<long>? pushed, IReadOnlyDictionary<DateOnly, DigestOpening> opened, DateTimeOffset now)
     {
         var chat = subscriber.Chat;
-        var first = chat.NextDigestAt ?? throw new InvalidOperationException($"{chat.Id} was due without a slot: IDigests.DueAsync must not return it.");
+        var first = First(chat);
         var (slot, next) = slots.Of(chat, first);
         var nothing = new DigestDecision(chat.Id, first, null, null, chat.DigestedArticle, next);
         if (slot < now.AddDays(-options.Value.FreshDays) || slot < chat.PausedUntil) return nothing;
 
-        var local = TimeZoneInfo.ConvertTime(slot, chat.Zone);
-        TimeOnly? missed = now - slot > Late ? TimeOnly.FromDateTime(local.DateTime) : null;
+        TimeOnly? missed = now - slot > Late ? TimeOnly.FromDateTime(slot.DateTime) : null;
         // What waited to be asked for was not pushed.
         var marked = powers.Of(chat.Id) == PushCapability.Never ? null : pushed;
-        var day = DateOnly.FromDateTime(local.Date);
+        var day = DateOnly.FromDateTime(slot.Date);
         if (editions.For(subscriber, day, fresh, last, missed, marked, opened.GetValueOrDefault(day)) is not { } digest)
         {
             // What is not fresh by a clock that is wrong may be so once it is right.
             return fresh.Count == 0 ? nothing : nothing with { DigestedArticle = Math.Max(last, chat.DigestedArticle) };
         }
 
-        var (delivery, menu) = deliveries.Plan(chat, ("digest", local), digest, now, DigestSchedule.Next);
+        var (delivery, menu) = deliveries.Plan(chat, ("digest", slot), digest, now, DigestSchedule.Next);
         return new DigestDecision(chat.Id, first, delivery, menu, Math.Max(last, chat.DigestedArticle), next);
     }
 
-    // The day of the slot on the chat's own clock.
-    private static DateOnly Day(Chat chat, DigestSlots slots) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(chat.NextDigestAt is { } first ? slots.Of(chat, first).Last : DateTimeOffset.UnixEpoch, chat.Zone).Date);
+    private static DateOnly Day(Chat chat, DigestSlots slots) => DateOnly.FromDateTime(slots.Of(chat, First(chat)).Last.Date);
+
+    private static DateTimeOffset First(Chat chat) =>
+        chat.NextDigestAt ?? throw new InvalidOperationException($"{chat.Id} was due without a slot: IDigests.DueAsync must not return it.");
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Planned {Count} digests")]
     private partial void LogPlanned(int count);
@@ -105,14 +105,14 @@ internal sealed class DigestSlots(DateTimeOffset now)
 
     private readonly Dictionary<string, (DateTimeOffset Last, DateTimeOffset? Next)> _known = new(StringComparer.Ordinal);
 
-    /// <summary>The last slot that has come, from a chat's first on, and the one after it.</summary>
+    /// <summary>The last slot that has come, from a chat's first on, on the chat's own clock, and the one after it.</summary>
     public (DateTimeOffset Last, DateTimeOffset? Next) Of(Chat chat, DateTimeOffset first)
     {
         var key = string.Create(
             CultureInfo.InvariantCulture, $"{chat.TimeZone} {first.UtcTicks} {string.Join(' ', chat.DigestTimes.Select(time => time.Ticks))} {string.Join(' ', chat.Weekdays)} {chat.PausedUntil?.UtcTicks}");
         if (_known.TryGetValue(key, out var slots)) return slots;
         if (_known.Count >= Remembered) _known.Clear();
-        return _known[key] = (DigestSchedule.LastUntil(chat, first, now), DigestSchedule.Next(chat, now));
+        return _known[key] = (TimeZoneInfo.ConvertTime(DigestSchedule.LastUntil(chat, first, now), chat.Zone), DigestSchedule.Next(chat, now));
     }
 }
 

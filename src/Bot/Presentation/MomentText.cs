@@ -37,7 +37,13 @@ internal static class MomentText
 internal static class WeekdayText
 {
     private const string Chinese = "一二三四五六日";
+    private const string FromSunday = "日一二三四五六";
     private static readonly string[] English = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+    /// <summary>A day as a newspaper prints it: 2024年6月27日 星期四.</summary>
+    public static string Day(DateOnly day, Language language) => language.Say(
+        string.Create(CultureInfo.InvariantCulture, $"{day:yyyy年M月d日} 星期{FromSunday[(int)day.DayOfWeek]}"),
+        string.Create(CultureInfo.InvariantCulture, $"{day:dddd d MMMM yyyy}"));
 
     /// <summary>每天, 工作日, 周末, 每周一、三、五.</summary>
     /// <param name="weekdays">ISO numbers, 1 is Monday, ascending.</param>

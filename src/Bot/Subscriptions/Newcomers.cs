@@ -14,15 +14,15 @@ internal sealed class Newcomers(IChats chats, IArchive archive, IOptions<DigestO
     /// <param name="language">What it is answered in.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public async Task<Chat> EnsureAsync(ChatId id, ChatKind kind, Language language, CancellationToken cancellationToken) => await chats.EnsureAsync(
-        new Chat
-        {
-            Id = id,
-            Kind = kind,
-            Language = language.Code,
-            TimeZone = digests.Value.TimeZone,
-            DigestTimes = [digests.Value.DefaultTime],
-            DigestedArticle = await archive.LastArticleAsync(cancellationToken),
-            CreatedAt = time.GetUtcNow(),
-        },
-        cancellationToken);
+        await NewAsync(cancellationToken) with { Id = id, Kind = kind, Language = language.Code }, cancellationToken);
+
+    /// <summary>The settings of a newcomer, of nobody yet. What the archive has already is not news for one.</summary>
+    public async Task<Chat> NewAsync(CancellationToken cancellationToken) => new()
+    {
+        Id = default,
+        TimeZone = digests.Value.TimeZone,
+        DigestTimes = [digests.Value.DefaultTime],
+        DigestedArticle = await archive.LastArticleAsync(cancellationToken),
+        CreatedAt = time.GetUtcNow(),
+    };
 }

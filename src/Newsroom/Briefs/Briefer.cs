@@ -5,7 +5,6 @@ using Baozhai.Newsroom.Alerts.Levels;
 using Baozhai.Newsroom.Alerts.Notices;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Places;
-using Baozhai.Newsroom.Text;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Newsroom.Briefs;
@@ -42,9 +41,10 @@ public sealed class Briefer
     /// <param name="home">The province of the paper (<see cref="Provinces.Of"/>), to recognise dangers elsewhere; null when unknown.</param>
     public Brief Make(Article article, DateOnly? issueDate, string? home = null)
     {
-        var brief = Tell(article, issueDate);
         var head = Head(article);
-        var facts = FactualStory.Of(head, article.Paragraphs, issueDate);
+        var folded = FactualStory.Fold(head, article.Paragraphs);
+        var facts = FactualStory.Of(head, article.Paragraphs, folded, issueDate);
+        var brief = Tell(article, head, folded, facts.Denies, issueDate);
         var topics = brief.Topics;
         var readings = ReadingsOf(article, facts, issueDate);
         var notices = NoticeFinder.Find(article.Kind, facts, issueDate);
@@ -71,10 +71,15 @@ public sealed class Briefer
     public Brief Tell(Article article, DateOnly? issueDate)
     {
         var head = Head(article);
+        var folded = FactualStory.Fold(head, article.Paragraphs);
+        return Tell(article, head, folded, Rumour.IsToldAtOnce(Rumour.In(folded, head.Length), head.Length), issueDate);
+    }
+
+    private Brief Tell(Article article, string[] head, string[] folded, bool denies, DateOnly? issueDate)
+    {
         Passage[] passages = [.. Passage.Of(article)];
         string[] paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph.Text)];
-        string[] folded = [.. head.Concat(paragraphs).Select(text => MatchForm.Fold(text))];
-        var summary = SummaryOf(article, string.Join(" ", head), paragraphs, issueDate, Rumour.IsToldAtOnce(Rumour.In(folded, head.Length), head.Length) ? Rumour.DenialsIn(paragraphs) : []);
+        var summary = SummaryOf(article, string.Join(" ", head), paragraphs, issueDate, denies ? Rumour.DenialsIn(paragraphs) : []);
         return new Brief
         {
             Summary = summary.Text,

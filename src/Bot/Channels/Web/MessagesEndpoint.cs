@@ -17,15 +17,10 @@ internal static class MessagesEndpoint
         if (body is null) return Refusal.With(StatusCodes.Status413PayloadTooLarge, "太长了：一条最多 64 KB。");
         if (!WebMessageReader.TryRead(body.Value, out var text, out var refusal)) return Refusal.With(StatusCodes.Status400BadRequest, refusal);
 
-        var replies = await conversation.AnswerAsync(new Incoming(chat, text, LanguageHint: FirstLanguage(request)), cancellationToken);
+        var replies = await conversation.AnswerAsync(new Incoming(chat, text, LanguageHint: BrowserLanguage.Of(request)), cancellationToken);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(new WebAnswer([.. replies.Select(WebReply.Of)]), WebJson.Readable.WebAnswer);
     }
-
-    private static string? FirstLanguage(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
-        .Where(static language => language.Value != "*")
-        .OrderByDescending(static language => language.Quality ?? 1)
-        .FirstOrDefault()?.Value.Value;
 }
 
 /// <summary>Reads a message of a page.</summary>

@@ -59,7 +59,7 @@ internal sealed class AlertsCommand(IAlerts alerts, IArchive archive, IOptions<A
         var headline = alert.LastReport?.Article.Headline ?? alert.Reason ?? request.Say("警报", "Alert");
         var lines = alert.Subjects.Select(subject => StepText.Of(new AlertStep(StepKind.Same, null, subject), request.Language, now)).Select(line => $"· {line}").ToList();
         if (lines.Count == 0 && alert.Reason is { } reason) lines.Add(FullWidth.Set(reason));
-        var grade = SeverityAt(alert, now) == Severity.Severe ? request.Say("严重", "Severe") : request.Say("警告", "Warning");
+        var grade = alert.SeverityAt(now) == Severity.Severe ? request.Say("严重", "Severe") : request.Say("警告", "Warning");
         return new ItemPart(
             number,
             $"{grade} · {FullWidth.Set(headline)}",
@@ -71,15 +71,6 @@ internal sealed class AlertsCommand(IAlerts alerts, IArchive archive, IOptions<A
     {
         DateOnly? newest = alert.Subjects.Count > 0 ? alert.Subjects.Max(subject => subject.Day) : alert.LastReport?.Date;
         return AgeText.Of(newest, DateOnly.FromDateTime(now), request.Language) is { } age ? $" · {age}" : "";
-    }
-
-    // What its own report expected to be over by now is not severe now.
-    private static Severity SeverityAt(InForceAlert alert, DateTime now)
-    {
-        var gravest = alert.Subjects.Where(subject => subject.Severity == alert.Severity).ToList();
-        return gravest.Count > 0 && gravest.TrueForAll(subject => subject.IsExpectedOver(now))
-            ? alert.Subjects.Max(subject => subject.SeverityAt(now) ?? Severity.None)
-            : alert.Severity;
     }
 
     private static string Moment(DateTimeOffset instant, CommandRequest request) =>

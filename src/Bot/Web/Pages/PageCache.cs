@@ -7,7 +7,7 @@ namespace Baozhai.Bot.Web.Pages;
 /// Pages are kept for a few seconds, so that many readers at once cost as much as one. An issue that comes in lets go of all of them at once; what
 /// else may change, an alert that lapses or a story let out by an operator, shows when the seconds are over.
 /// </summary>
-internal sealed partial class PageCache(ArchiveSignal archived, IOutputCacheStore store, ILogger<PageCache> logger) : IHostedService
+internal sealed class PageCache(ArchiveSignal archived, IOutputCacheStore store) : IHostedService
 {
     /// <summary>The name of the policy.</summary>
     public const string Policy = "page";
@@ -42,13 +42,6 @@ internal sealed partial class PageCache(ArchiveSignal archived, IOutputCacheStor
         return Task.CompletedTask;
     }
 
-    private void LetGo(string about)
-    {
-        // The store is this process's memory: it answers at once.
-        var evicting = store.EvictByTagAsync(Tag, CancellationToken.None);
-        if (!evicting.IsCompletedSuccessfully) LogSlow();
-    }
-
-    [LoggerMessage(LogLevel.Debug, "Pages are let go of late")]
-    private partial void LogSlow();
+    // The store is this process's memory, and answers at once.
+    private void LetGo(string about) => store.EvictByTagAsync(Tag, CancellationToken.None).AsTask().GetAwaiter().GetResult();
 }

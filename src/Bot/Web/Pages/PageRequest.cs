@@ -20,9 +20,7 @@ internal sealed class PageRequest(IHttpContextAccessor context, IOptions<WebOpti
     private HttpRequest Request => context.HttpContext?.Request ?? throw new InvalidOperationException("A page is asked for outside of a request.");
 
     /// <summary>The language asked for by <c>?lang=</c>, or else by the browser.</summary>
-    public Language Language => Request.Query[LanguageKey].ToString() is { Length: > 0 } chosen
-        ? Language.FromHint(chosen)
-        : Language.FromHint(Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(one => one.Quality ?? 1).FirstOrDefault(one => one.Value != "*")?.Value.Value);
+    public Language Language => Language.FromHint(Request.Query[LanguageKey].ToString() is { Length: > 0 } chosen ? chosen : BrowserLanguage.Of(Request));
 
     /// <summary>The public address without a slash at the end; null when it is not set.</summary>
     public string? PublicUrl => string.IsNullOrWhiteSpace(web.Value.PublicUrl) ? null : web.Value.PublicUrl.TrimEnd('/');

@@ -62,9 +62,8 @@ internal static class ReaderPages
             endpoints.MapGet(path + (isAtom ? ".atom" : ".json"), async (string? topic, string? place, string? q, ListPage list, PageRequest request, TimeProvider time, HttpContext context, CancellationToken cancelled) =>
             {
                 if (await list.NewestAsync(topic, place, q, cancelled) is not { } stories) return NotFound.Of(request);
-                var self = context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent();
-                var shown = page ?? self.Replace(isAtom ? ".atom" : ".json", "", StringComparison.Ordinal);
-                var feed = new StoryFeed($"报摘 · {topic ?? place ?? q ?? "今日要闻"}", shown, self, request.Origin);
+                var (address, query) = (context.Request.Path.ToUriComponent(), context.Request.QueryString.ToUriComponent());
+                var feed = new StoryFeed($"报摘 · {topic ?? place ?? q ?? "今日要闻"}", page ?? Path.ChangeExtension(address, null) + query, address + query, request.Origin);
                 return isAtom ? feed.Atom(stories, time.GetUtcNow()) : feed.Json(stories, time.GetUtcNow());
             });
         }
@@ -79,6 +78,6 @@ internal static class ReaderPages
 
     private static async Task<IResult> CapAsync(long id, IAlerts alerts, PageRequest request, IOptions<AlertOptions> options, CancellationToken cancelled) =>
         (await alerts.InForceAsync(cancelled)).FirstOrDefault(alert => alert.Id == id) is { } alert
-            ? PageResult.Of(CapAlert.Of(alert, request.Origin, options.Value.Zone), CapAlert.Type)
+            ? PageResult.Of(CapAlert.Of(alert, request.Origin, options.Value.Zone, request.Now), CapAlert.Type)
             : NotFound.Of(request);
 }

@@ -29,9 +29,15 @@ internal sealed class FactualStory
     /// <param name="head">Title, kicker and subtitles.</param>
     /// <param name="body">The body.</param>
     /// <param name="issueDate">The day of the issue; null when unknown.</param>
-    public static FactualStory Of(IReadOnlyList<string> head, IReadOnlyList<Paragraph> body, DateOnly? issueDate)
+    public static FactualStory Of(IReadOnlyList<string> head, IReadOnlyList<Paragraph> body, DateOnly? issueDate) => Of(head, body, Fold(head, body), issueDate);
+
+    /// <summary>The facts of a story whose texts are folded already.</summary>
+    /// <param name="head">Title, kicker and subtitles.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="folded">Both, as <see cref="Fold"/> gives them.</param>
+    /// <param name="issueDate">The day of the issue; null when unknown.</param>
+    public static FactualStory Of(IReadOnlyList<string> head, IReadOnlyList<Paragraph> body, IReadOnlyList<string> folded, DateOnly? issueDate)
     {
-        string[] folded = [.. head.Select(part => MatchForm.Fold(part)), .. body.Select(paragraph => MatchForm.Fold(paragraph.Text))];
         var denied = Rumour.In(folded, head.Count);
         TextSpan[] hidden = [.. denied, .. Actuality.In(folded, head.Count, issueDate), .. FigureOfSpeech.In(folded)];
         var denies = Rumour.IsToldAtOnce(denied, head.Count);
@@ -43,6 +49,10 @@ internal sealed class FactualStory
             [.. body.Select((paragraph, index) => blanks[head.Count + index].Any() ? paragraph with { Text = Blank(paragraph.Text, blanks[head.Count + index]) } : paragraph)],
             denies);
     }
+
+    /// <summary>Head and body in the form patterns are written in.</summary>
+    public static string[] Fold(IReadOnlyList<string> head, IReadOnlyList<Paragraph> body) =>
+        [.. head.Select(part => MatchForm.Fold(part)), .. body.Select(paragraph => MatchForm.Fold(paragraph.Text))];
 
     /// <summary>A text with some of its parts blanked out.</summary>
     public static string Blank(string text, IEnumerable<TextSpan> spans)

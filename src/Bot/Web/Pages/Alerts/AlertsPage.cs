@@ -45,7 +45,7 @@ internal sealed class AlertsPage(IAlerts alerts, PageRequest request)
     }
 
     private AlertCard Of(InForceAlert alert, Language language) => new(
-        alert.Id, SeverityText.Say(alert.Severity, language), alert.Severity == Newsroom.Alerts.Severity.Severe,
+        alert.Id, SeverityText.Say(alert.SeverityAt(request.Now), language), alert.SeverityAt(request.Now) == Newsroom.Alerts.Severity.Severe,
         alert.Stage switch
         {
             Bot.Alerts.Life.AlertStage.Changed => language.Say("加重", "graver"),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Web.Pages.Editions;
@@ -78,17 +79,12 @@ internal sealed class EditionPage(IArchive archive, IAlerts alerts, PageRequest 
     /// <summary>The page of a paper and day.</summary>
     public static string PathOf(string? paper, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"/p/{Uri.EscapeDataString(paper ?? Nameless)}/{day:yyyy-MM-dd}");
 
-    /// <summary>A day with its weekday: 2024年6月27日 星期四.</summary>
-    public static string DayText(DateOnly day, Language language) => language.Say(
-        string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日 星期{"日一二三四五六"[(int)day.DayOfWeek]}"),
-        day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture));
-
     private static bool Is(string? name, string? asked) => asked is null || (name ?? Nameless) == asked;
 
-    private static AlertLine Line(InForceAlert alert, Language language) => new(
+    private AlertLine Line(InForceAlert alert, Language language) => new(
         FullWidth.Set(alert.LastReport?.Article.Headline ?? alert.Reason ?? language.Say("警报生效中", "An alert is in force")),
         alert.LastReport is { } report ? StoryCard.PathOf(report.Id) : "/alerts",
-        alert.Severity == Newsroom.Alerts.Severity.Severe);
+        alert.SeverityAt(request.Now) == Newsroom.Alerts.Severity.Severe);
 
     private async Task<IReadOnlyList<PaperOfDay>> PapersAsync(DateOnly day, string? asked, CancellationToken cancellationToken)
     {
@@ -99,7 +95,7 @@ internal sealed class EditionPage(IArchive archive, IAlerts alerts, PageRequest 
         [
             .. stories.Where(story => Is(story.Paper, asked)).GroupBy(story => story.Paper)
                 .Select(paper => new PaperOfDay(
-                    paper.Key, PathOf(paper.Key, day), DayText(day, language),
+                    paper.Key, PathOf(paper.Key, day), WeekdayText.Day(day, language),
                     issues.FirstOrDefault(issue => issue.Paper == paper.Key && issue.Number is not null)?.Number,
                     StoryCard.Of(paper.First(), language), Sections([.. paper.Skip(1).Select(story => StoryCard.Of(story, language))]))),
         ];

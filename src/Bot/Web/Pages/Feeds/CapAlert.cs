@@ -21,8 +21,10 @@ internal static class CapAlert
     /// <param name="alert">The alert.</param>
     /// <param name="origin">Where the program is reached.</param>
     /// <param name="zone">The clock of the papers.</param>
-    public static string Of(InForceAlert alert, string origin, TimeZoneInfo zone)
+    /// <param name="now">The present on that clock.</param>
+    public static string Of(InForceAlert alert, string origin, TimeZoneInfo zone, DateTime now)
     {
+        var severity = alert.SeverityAt(now);
         var story = alert.LastReport;
         var kind = story?.Brief.Danger ?? DangerKind.Other;
         var headline = FullWidth.Set(story?.Article.Headline ?? alert.Reason ?? DangerText.Say(kind, Language.Chinese));
@@ -40,8 +42,8 @@ internal static class CapAlert
                 Text("language", "zh-CN"),
                 Text("category", Category(kind)),
                 Text("event", DangerText.Say(kind, Language.Chinese)),
-                Text("urgency", alert.Severity == Severity.Severe ? "Immediate" : "Expected"),
-                Text("severity", alert.Severity switch { Severity.Severe => "Severe", Severity.Warning => "Moderate", _ => "Minor" }),
+                Text("urgency", severity == Severity.Severe ? "Immediate" : "Expected"),
+                Text("severity", severity switch { Severity.Severe => "Severe", Severity.Warning => "Moderate", _ => "Minor" }),
                 Text("certainty", alert.Subjects.Count > 0 ? "Observed" : "Likely"),
                 Text("headline", headline),
                 Text("description", story is { Brief.Summary: { Length: > 0 } brief } ? FullWidth.Set(brief) : alert.Reason ?? headline),

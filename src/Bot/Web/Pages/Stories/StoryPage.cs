@@ -4,6 +4,7 @@ using System.Text.Json;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Messages;
+using Baozhai.Bot.Presentation;
 using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Text;
 using QRCoder;
@@ -94,7 +95,7 @@ internal sealed class StoryPage(IArchive archive, PageRequest request)
             ShowsLines = lines,
             Reasons = [.. story.Brief.Topics.Select(topic => (topic.Name, string.Join('、', topic.Why)))],
             Levels = [.. story.Brief.Readings.Select(reading => Level(reading, language))],
-            Issue = story.Date is { } day ? (Editions.EditionPage.PathOf(story.Paper, day), $"{story.Paper} {Editions.EditionPage.DayText(day, language)}".Trim()) : null,
+            Issue = story.Date is { } day ? (Editions.EditionPage.PathOf(story.Paper, day), $"{story.Paper} {WeekdayText.Day(day, language)}".Trim()) : null,
             Before = at > 0 ? StoryCard.Of(issue[at - 1], language) : null,
             Behind = at >= 0 && at < issue.Count - 1 ? StoryCard.Of(issue[at + 1], language) : null,
             QrCode = request.PublicUrl is { } origin ? QrCode(origin + path) : null,

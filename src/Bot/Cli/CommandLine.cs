@@ -45,6 +45,7 @@ internal static class CommandLine
             DigestVerb.Create(settings),
             SampleVerb.Create(settings),
             IngestVerb.Create(settings),
+            SourcesVerb.Create(settings),
             ChatVerb.Create(settings),
             ImportVerb.Create(settings),
             ExportVerb.Create(settings),

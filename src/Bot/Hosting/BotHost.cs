@@ -14,6 +14,7 @@ using Baozhai.Bot.Intake.Lexicons;
 using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Sources;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Moving;
 using Baozhai.Bot.Storage.Postgres;
@@ -53,6 +54,7 @@ internal static partial class BotHost
             .AddStorage(builder.Configuration)
             .AddWorker(builder.Configuration)
             .AddIntake(builder.Configuration)
+            .AddSources(builder.Configuration)
             .AddAlerts(builder.Configuration)
             .AddDigests(builder.Configuration)
             .AddClock()

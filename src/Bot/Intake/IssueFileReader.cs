@@ -5,6 +5,7 @@ using Baozhai.Bot.Intake.PlacedPages.Ocr;
 using Baozhai.Bot.Intake.SavedPages;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
+using Baozhai.Newsroom.Editions;
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Pages;
 using Baozhai.Newsroom.Places;
@@ -61,6 +62,17 @@ internal sealed partial class IssueFileReader
         }
     }
 
+    /// <summary>Makes an issue of an electronic edition. Never throws on content.</summary>
+    /// <param name="name">The name under which the issue is kept.</param>
+    /// <param name="edition">The edition.</param>
+    /// <param name="given">The issue's day as the operator gave it; null to take that of the edition.</param>
+    /// <param name="explains">Whether to say of every line what it was taken for and why.</param>
+    public ReadIssue Read(string name, Edition edition, DateOnly? given = null, bool explains = false)
+    {
+        var (reading, text) = EditionReader.Read(edition, name, given, explains);
+        return WithBriefs(name, reading, text, [], IssueLimits.NoArticle);
+    }
+
     private ReadIssue ReadText(string name, ReadOnlySpan<byte> content, DateOnly? given, bool explains)
     {
         var decoded = IssueText.Decode(content, Markup.Charset(content));
@@ -79,7 +91,12 @@ internal sealed partial class IssueFileReader
     private ReadIssue Briefed(
         string name, string text, DateOnly? given, IReadOnlyDictionary<int, LineRole>? known, bool explains, IReadOnlyList<string> warnings, IssueRefusal withoutArticle)
     {
-        var (issue, evidence) = ReadPage(name, text, given, known, explains);
+        return WithBriefs(name, ReadPage(name, text, given, known, explains), text, warnings, withoutArticle);
+    }
+
+    private ReadIssue WithBriefs(string name, IssueReading reading, string text, IReadOnlyList<string> warnings, IssueRefusal withoutArticle)
+    {
+        var (issue, evidence) = reading;
         var briefs = new List<Brief>(issue.Articles.Count);
         var faults = new List<string>();
         var home = Provinces.Of(issue.Paper, issue.CnCode);

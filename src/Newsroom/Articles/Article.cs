@@ -51,6 +51,9 @@ public sealed record Article
     /// <summary>The body as paragraphs.</summary>
     public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
 
+    /// <summary>Its address in the electronic edition; null when it came as text.</summary>
+    public string? Url { get; init; }
+
     /// <summary>How sure the reading is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 

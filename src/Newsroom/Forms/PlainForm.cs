@@ -11,6 +11,9 @@ internal sealed class PlainForm
     private readonly HashSet<int> _rows = [];
     private readonly HashSet<int> _labels = [];
 
+    /// <summary>That of a text without markup.</summary>
+    public static PlainForm None { get; } = new();
+
     /// <summary>Lines of markup only (picture links, fences, front matter), by 1-based number.</summary>
     public IReadOnlySet<int> Aside => _aside;
 

@@ -51,6 +51,10 @@ internal sealed class Page
         return new Page(lines, form, known, explains);
     }
 
+    /// <summary>Takes lines as they stand: nothing in them is markup.</summary>
+    public static Page OfLines(IEnumerable<string> texts, IReadOnlyDictionary<int, LineRole> known, bool explains) =>
+        new([.. texts.Select((text, index) => new PageLine(index + 1, text))], PlainForm.None, known, explains);
+
     // A row of a table is text of its story, whatever it looks like.
     private static IReadOnlyDictionary<int, LineRole> WithForm(IReadOnlyDictionary<int, LineRole> known, PlainForm form)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Baozhai.Bot.Intake;
 using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Articles;
@@ -78,7 +79,8 @@ internal sealed record ArticleLine(
     string Severity,
     string? SeverityReason,
     string Danger,
-    double Confidence)
+    double Confidence,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Url)
 {
     /// <summary>The line for an article and its brief.</summary>
     public static ArticleLine Of(Article article, Brief brief) => new(
@@ -107,7 +109,8 @@ internal sealed record ArticleLine(
         IssueLine.Name(brief.Severity),
         brief.SeverityReason,
         IssueLine.Name(brief.Danger),
-        Math.Round(article.Confidence, 2));
+        Math.Round(article.Confidence, 2),
+        article.Url);
 }
 
 /// <summary>One official notice.</summary>

@@ -16,8 +16,9 @@ internal sealed class BlockReader
     private readonly OpenElements _open = new();
     private readonly StringBuilder _text = new();
     private HtmlRegion _all;
-    private (string Tag, string Names) _element;
+    private PageElement? _element;
     private int _linked;
+    private bool _belowPicture;
     private int _contentMarks;
 
     private BlockReader()
@@ -66,6 +67,8 @@ internal sealed class BlockReader
 
     private void Start(HtmlTagToken tag, HtmlTokenizer tokens)
     {
+        if (tag.Name is "img")
+            _belowPicture = true;
         if (tag.Name is "br")
             Break();
         else if (!ElementKinds.IsInline(tag.Name))
@@ -84,22 +87,22 @@ internal sealed class BlockReader
     // A headline set in several lines is one headline; in a text a break ends a paragraph.
     private void Break()
     {
-        if (_open.Block.Tag is ['h', >= '1' and <= '6'])
+        if (_open.Last.Block.Tag is ['h', >= '1' and <= '6'])
             Append(" ");
         else
             End();
     }
 
-    // <!--enpproperty …--> holds the article's properties, <!--enpcontent--> and <!--/enpcontent--> stand around its text.
+    // <!--enpproperty …--> holds the article's properties; <!--enpcontent--> or <!--<npm:article-content>--> stands before its text and the same with a slash behind it.
     private void Remark(string comment)
     {
         var text = comment.AsSpan().Trim();
-        if (text is "enpcontent")
+        if (text is "enpcontent" or "<npm:article-content>")
         {
             End();
             _contentMarks++;
         }
-        else if (text is "/enpcontent")
+        else if (text is "/enpcontent" or "</npm:article-content>")
         {
             End();
             _contentMarks = 0;
@@ -112,7 +115,7 @@ internal sealed class BlockReader
 
     private void Append(string text)
     {
-        var region = _open.Region | (_contentMarks > 0 ? HtmlRegion.Content : HtmlRegion.None);
+        var region = _open.Last.Region | (_contentMarks > 0 ? HtmlRegion.Content : HtmlRegion.None);
         if ((region & HtmlRegion.Hidden) != 0) return;
         foreach (var character in text)
         {
@@ -122,7 +125,7 @@ internal sealed class BlockReader
                 continue;
             }
 
-            if (_text.Length == 0) (_all, _element, _linked) = (region, _open.Block, 0);
+            if (_text.Length == 0) (_all, _element, _linked) = (region, _open.Last.Block, 0);
             _all &= region;
             _text.Append(character);
             if ((region & HtmlRegion.Link) != 0) _linked++;
@@ -133,7 +136,8 @@ internal sealed class BlockReader
     {
         if (_text.Length == 0) return;
         if (_text[^1] == ' ') _text.Length--;
-        _blocks.Add(new HtmlBlock(_text.ToString(), _element.Tag, _element.Names, _all, _linked));
+        _blocks.Add(new HtmlBlock(_text.ToString(), _element!, _all, _linked, _belowPicture));
+        _belowPicture = false;
         _text.Clear();
     }
 }

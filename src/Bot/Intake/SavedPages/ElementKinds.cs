@@ -41,49 +41,12 @@ internal static partial class ElementKinds
         return Around.Contains(tag) || (names.Length > 0 && Furniture().IsMatch(names)) ? HtmlRegion.Furniture : HtmlRegion.None;
     }
 
-    [GeneratedRegex("(?:^| )(?:ozoom|founder-content|articlecontent|article-content|newsdetatext|text_c|rm_txt_con)(?: |$)")]
+    [GeneratedRegex("(?:^| )(?:ozoom|founder-content|articlecontent|article-content|articlebody|article-body|newsdetatext|rm_txt_con)(?: |$)")]
     private static partial Regex Content();
 
-    [GeneratedRegex("(?:^| )(?:newspic|newsimg|article-?pic|figure|attachpic|picinfo|imgtxt|tuzhu)(?: |$)")]
+    [GeneratedRegex("(?:^| )(?:newspic|newsimg|article-?pic|figure|attachpic|picinfo|imgtxt|tuzhu|tushuo|pic-?(?:text|desc)|img-?desc|pci_c)(?: |$)")]
     private static partial Regex Picture();
 
     [GeneratedRegex("(?:^| )(?:nav|navbar|menu|footer|foot|copyright|breadcrumb|crumbs?|toolbar|share|sidebar|comments?|related|recommend|search|login)(?:$|[ _-])")]
     private static partial Regex Furniture();
-}
-
-/// <summary>The elements that are open where a tokenizer stands. Every step costs the same however deep they are nested.</summary>
-internal sealed class OpenElements
-{
-    private readonly List<(string Tag, string Names, HtmlRegion Region, int Block)> _open = [("", "", HtmlRegion.None, 0)];
-    private readonly Dictionary<string, int> _count = new(StringComparer.Ordinal);
-
-    /// <summary>What is said of text here.</summary>
-    public HtmlRegion Region => _open[^1].Region;
-
-    /// <summary>The innermost block element.</summary>
-    public (string Tag, string Names) Block => (_open[_open[^1].Block].Tag, _open[_open[^1].Block].Names);
-
-    /// <summary>Opens an element.</summary>
-    public void Open(string tag, string names)
-    {
-        if (_open[^1].Tag == tag && ElementKinds.ClosesItself(tag)) CloseLast();
-        var last = _open[^1];
-        _open.Add((tag, names, last.Region | ElementKinds.Region(tag, names), ElementKinds.IsInline(tag) ? last.Block : _open.Count));
-        _count[tag] = _count.GetValueOrDefault(tag) + 1;
-    }
-
-    /// <summary>Closes an element with all that is open inside it; one that is not open is nothing.</summary>
-    public void Close(string tag)
-    {
-        if (_count.GetValueOrDefault(tag) == 0) return;
-        while (CloseLast() != tag) { }
-    }
-
-    private string CloseLast()
-    {
-        var tag = _open[^1].Tag;
-        _open.RemoveAt(_open.Count - 1);
-        _count[tag]--;
-        return tag;
-    }
 }

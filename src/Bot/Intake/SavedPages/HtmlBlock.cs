@@ -4,13 +4,19 @@ namespace Baozhai.Bot.Intake.SavedPages;
 
 /// <summary>A run of text that a browser would set as a block of its own.</summary>
 /// <param name="Text">The text on one line, spaces folded.</param>
-/// <param name="Tag">The innermost block element, in lower case.</param>
-/// <param name="Names">Its id and classes, in lower case.</param>
+/// <param name="Element">The innermost block element.</param>
 /// <param name="Region">What is said of the whole block.</param>
 /// <param name="Linked">How many of its characters are links.</param>
-internal sealed record HtmlBlock(string Text, string Tag, string Names, HtmlRegion Region, int Linked)
+/// <param name="IsBelowPicture">Whether a picture stands between it and the block above.</param>
+internal sealed record HtmlBlock(string Text, PageElement Element, HtmlRegion Region, int Linked, bool IsBelowPicture)
 {
     private static readonly SearchValues<char> Pauses = SearchValues.Create("。，,；;！？!?");
+
+    /// <summary>The name of <see cref="Element"/>, in lower case.</summary>
+    public string Tag => Element.Tag;
+
+    /// <summary>Its id and classes, in lower case.</summary>
+    public string Names => Element.Names;
 
     /// <summary>Whether it has sentences or parts of one, as headlines and labels have not.</summary>
     public bool IsRunning => Level == 0 && Text.AsSpan().ContainsAny(Pauses);

@@ -23,15 +23,31 @@ internal static class SavedPageReader
         if (facts.Date is { } date) lines.Add(string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日"), LineRole.Masthead);
         if (facts.Label is not null) lines.Add(facts.Label, LineRole.PageLabel);
 
-        var content = blocks.Where(block => block.Is(HtmlRegion.Content) && !block.IsLink && !PageControls.Is(block.Text)).ToList();
         var text = blocks.Where(block => IsText(block) && !PageFacts.Is(block)).ToList();
-        if (content.Sum(block => block.Text.Length) > 0)
-            MarkedArticle.Write(lines, HeadFinder.Find(blocks, properties), blocks, content);
-        else if (text.Where(block => block.IsRunning).Sum(block => block.Text.Length) is var running && running >= (IsNamed(text, blocks) ? ShortestItem : ShortestText) && running >= Linked(blocks))
-            PlainArticles.Write(lines, text, blocks.FirstOrDefault(block => block.Tag is "title")?.Text);
+        var window = blocks.FirstOrDefault(block => block.Tag is "title")?.Text ?? "";
+        if (Story(blocks, properties, text, window) is { } story)
+        {
+            if (Adverts.Is(story.Title, story.Paragraphs)) return new SavedPage(lines.Text, lines.Known, ["the page is an advertisement"]);
+            StoryLines.Write(lines, story);
+        }
+        else if (text.Where(block => block.IsRunning).Sum(block => block.Text.Length) is var running && running >= ShortestText && running >= Linked(blocks))
+        {
+            PlainArticles.Write(lines, text, window);
+        }
         else
+        {
             return Index(lines, blocks);
+        }
+
         return new SavedPage(lines.Text, lines.Known, []);
+    }
+
+    // Text that is marked as such is a story's; without marks a page is about the one thing that its window names.
+    private static PageStory? Story(IReadOnlyList<HtmlBlock> blocks, ArticleProperties properties, IReadOnlyList<HtmlBlock> text, string window)
+    {
+        var isMarked = blocks.Any(block => block.Is(HtmlRegion.Content) && !block.IsLink && !PageControls.Is(block.Text));
+        if (!isMarked && !IsNamed(text, window)) return null;
+        return StoryReader.Read(blocks, properties) is { } story && (isMarked || story.Paragraphs.Sum(paragraph => paragraph.Text.Length) >= ShortestItem) ? story : null;
     }
 
     // A page of the paper as a list of links: headlines of articles that stand on pages of their own.
@@ -53,10 +69,10 @@ internal static class SavedPageReader
     private static bool IsText(HtmlBlock block) =>
         !block.IsLink && !block.Is(HtmlRegion.Furniture) && block.Tag is not "title" && !PageControls.Is(block.Text);
 
-    // A heading that the window's title repeats: the page is about this item, however short.
-    private static bool IsNamed(IReadOnlyList<HtmlBlock> text, IReadOnlyList<HtmlBlock> blocks) =>
-        blocks.FirstOrDefault(block => block.Tag is "title")?.Text is { } window
-        && text.Any(block => block.Level > 0 && block.Text.Length >= ShortestTeaser && window.Contains(block.Text, StringComparison.Ordinal));
+    // What the window's title begins with is what the page is about, however short; a page with several headings as high as that may have several stories.
+    private static bool IsNamed(IReadOnlyList<HtmlBlock> text, string window) =>
+        text.FirstOrDefault(block => block.Text.Length >= ShortestTeaser && window.StartsWith(block.Text, StringComparison.Ordinal)) is { } named
+        && (named.Level == 0 ? !text.Any(block => block.Level > 0) : text.Count(block => block.Level == named.Level) == 1);
 
     private static int Linked(IReadOnlyList<HtmlBlock> blocks) => blocks.Where(block => !block.Is(HtmlRegion.Furniture)).Sum(block => block.Linked);
 }
@@ -120,8 +136,11 @@ internal static partial class PageControls
         return words.Length <= Longest && Rights().IsMatch(words) || Clauses().Count(words) >= FewestClauses;
     }
 
+    /// <summary>A line without such words.</summary>
+    public static string Without(string text) => string.Join(' ', text.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries).Where(word => !Buttons().IsMatch(word)));
+
     [GeneratedRegex("^(?:放大|缩小|默认|大|中|小|字体|字号|上一[篇版期页]|下一[篇版期页]|返回(?:目录|首页|顶部|版面)?|回到顶部|首页|目录|打印|关闭|分享(?:到)?|收藏|复制|朗读|听报|评论|点赞|"
-        + "版面(?:导航|目录|概览|图|列表)|标题导航|本版(?:新闻|标题|导航|文章)|今日(?:版面|报纸)|往期(?:回顾|查看)?|按日期检索|高级检索|检索|搜索|PDF(?:版|下载)?|微信|微博|QQ空间|[:：|｜/+＋\\-－—\\[\\]【】()（）<>《》←→▲▼·.\\d ])+$")]
+        + "版面(?:导航|目录|概览|图|列表)|标题导航|本版(?:新闻|标题|导航|文章)|今日(?:版面|报纸)|往期(?:回顾|查看)?|电子报首页|打开客户端看全文|按日期检索|高级检索|检索|搜索|PDF(?:版|下载)?|微信|微博|QQ空间|[:：|｜/+＋\\-－—\\[\\]【】()（）<>《》←→▲▼·.\\d ])+$")]
     private static partial Regex Buttons();
 
     [GeneratedRegex("未经.{0,12}(?:授权|许可|同意).{0,8}(?:转载|使用|复制|镜像|摘编)|不代表本[网站报]|如有侵权|本[网站]转载|违者.{0,8}追究|许可证[A-Z]?\\d{6,}", RegexOptions.IgnoreCase)]

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
-using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Bot.Intake.SavedPages;
@@ -28,42 +26,28 @@ internal sealed class TextLines
     }
 }
 
-/// <summary>An article whose parts its page names: what each line is needs no guessing.</summary>
-internal static partial class MarkedArticle
+/// <summary>A story whose parts are known: what each line is needs no guessing.</summary>
+internal static class StoryLines
 {
-    private const int LongestSubhead = 30;
-    private const int LongestCaption = 160;
-
     /// <summary>Writes head, pictures and text.</summary>
-    public static void Write(TextLines lines, HeadParts head, IReadOnlyList<HtmlBlock> blocks, IReadOnlyList<HtmlBlock> content)
+    public static void Write(TextLines lines, PageStory story)
     {
-        foreach (var kicker in head.Kickers) lines.Add(kicker, LineRole.Kicker);
-        if (head.Title is not null) lines.Add($"# {head.Title}", LineRole.Title);
-        foreach (var subtitle in head.Subtitles) lines.Add($"## {subtitle}", LineRole.Subtitle);
-        if (head.Author is { } author && !content.Any(block => block.Text.Contains(Bare(author), StringComparison.Ordinal)))
-            lines.Add(Credited(author), LineRole.Byline);
-        foreach (var caption in blocks.Where(block => !block.Is(HtmlRegion.Content) && !block.IsLink && (block.Is(HtmlRegion.Picture) || IsCredited(block)))) lines.Add(caption.Text, LineRole.Caption);
-        foreach (var block in content) lines.Add(IsSubhead(block) ? $"### {block.Text}" : block.Text, Role(block));
+        foreach (var kicker in story.Kickers) lines.Add(kicker, LineRole.Kicker);
+        if (story.Title is not null) lines.Add($"# {story.Title}", LineRole.Title);
+        foreach (var subtitle in story.Subtitles) lines.Add($"## {subtitle}", LineRole.Subtitle);
+        if (story.Author is { } author && !story.Paragraphs.Any(paragraph => paragraph.Text.Contains(author, StringComparison.Ordinal)))
+            lines.Add(Authors.Credited(author), LineRole.Byline);
+        foreach (var caption in story.Captions) lines.Add(caption, LineRole.Caption);
+        foreach (var (text, isSubhead) in story.Paragraphs) lines.Add(isSubhead ? $"### {text}" : text, isSubhead ? LineRole.Crosshead : LineRole.Body);
     }
+}
 
-    // A cell beside the text that ends with a photographer is a caption, whatever the page calls it.
-    private static bool IsCredited(HtmlBlock block) =>
-        block.Text.Length <= LongestCaption && !block.Is(HtmlRegion.Furniture) && block.Tag is not "title" && Photographer().IsMatch(block.Text);
-
-    [GeneratedRegex("[。 ）)】　](?:本?报?(?:通讯员|记者|实习生))?[ /：:]{0,2}[一-龥]{2,4}[ 　/]{0,2}(?:摄影?|供图)[）)]?$")]
-    private static partial Regex Photographer();
-
-    private static LineRole Role(HtmlBlock block) =>
-        block.Is(HtmlRegion.Picture) ? LineRole.Caption : IsSubhead(block) ? LineRole.Crosshead : LineRole.Body;
-
-    private static bool IsSubhead(HtmlBlock block) =>
-        !block.Is(HtmlRegion.Picture) && (block.Level > 0 || block.Is(HtmlRegion.Bold)) && block.Text.Length <= LongestSubhead && block.Text[^1] is not ('。' or '，' or '；' or '：');
-
-    // 记者 方晓 as it stands; a bare name says of whom it is, for alone it would sign a commentary.
-    private static string Credited(string author) =>
-        author.Contains("记者", StringComparison.Ordinal) || author.Contains("通讯员", StringComparison.Ordinal) || author.StartsWith("作者", StringComparison.Ordinal) ? author : $"作者：{author}";
-
-    private static string Bare(string author) => author.Replace("作者：", "", StringComparison.Ordinal).Trim();
+/// <summary>Authors as an article names them.</summary>
+internal static class Authors
+{
+    /// <summary>记者 方晓 as it stands; a bare name says of whom it is, for alone it would sign a commentary.</summary>
+    public static string Credited(string author) =>
+        author.Contains("记者", StringComparison.Ordinal) || author.Contains("通讯员", StringComparison.Ordinal) || author.Contains("读者", StringComparison.Ordinal) ? author : $"作者：{author}";
 }
 
 /// <summary>Articles of a page that names no parts: headings and paragraphs.</summary>

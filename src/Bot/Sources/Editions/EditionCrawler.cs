@@ -1,0 +1,127 @@
+using System.Globalization;
+using Baozhai.Bot.Intake.SavedPages;
+using Baozhai.Bot.Sources.Fetching;
+using Baozhai.Newsroom.Editions;
+
+namespace Baozhai.Bot.Sources.Editions;
+
+/// <summary>
+/// Reads an electronic edition: from its address to the pages of a day, from each page to its stories, each story from its own page. Nothing is known
+/// beforehand of a site; <see cref="EditionMap"/> finds out which links are pages and which are stories.
+/// </summary>
+/// <param name="pages">Where pages come from.</param>
+/// <param name="time">The clock.</param>
+internal sealed class EditionCrawler(IPages pages, TimeProvider time)
+{
+    /// <summary>Reads the edition of a day.</summary>
+    /// <param name="start">The address of the edition, or of one of its days.</param>
+    /// <param name="day">The day; null for the newest.</param>
+    /// <param name="memory">What is remembered of the same edition; it is brought up to date.</param>
+    /// <param name="recheck">Whether stories that were read are looked at again for corrections.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<EditionReading> ReadAsync(Uri start, DateOnly? day, EditionMemory memory, bool recheck, CancellationToken cancellationToken)
+    {
+        var visit = new EditionVisit(pages, memory, time);
+        var front = await visit.ArriveAsync(start, cancellationToken);
+        if (front is not null && day is { } wanted && OtherDay(front, wanted) is { } other) front = await visit.ArriveAsync(other, cancellationToken);
+        if (front is null) return visit.Failed();
+        var date = DayOf(front);
+        if (day is not null && date != day) return visit.Failed(new SourceFault(SourceFaultKind.NotPublished, string.Create(CultureInfo.InvariantCulture, $"there is no edition of {day:yyyy-MM-dd} yet")));
+        if (date > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime.AddDays(1))) return visit.Failed(new SourceFault(SourceFaultKind.NotUnderstood, $"{front.Url} names a day that is still to come"));
+        var listing = await ListAsync(visit, front, date, cancellationToken);
+        if (listing.Stories.Count == 0) return visit.Failed(new SourceFault(SourceFaultKind.NotUnderstood, $"{front.Url} has {listing.Pages} pages and no link that may be a story"));
+        foreach (var story in listing.Stories)
+        {
+            if (!await visit.ReadStoryAsync(story, recheck, cancellationToken)) break;
+        }
+
+        return visit.Finish(front, date, listing);
+    }
+
+    // A list of pages or stories may have no day in its own address.
+    private static DateOnly? DayOf(SitePage front)
+    {
+        if (EditionAddress.Day(front.Url) is { } own) return own;
+        var map = EditionMap.Of(front, null);
+        return map.Pages.Select(page => EditionAddress.Day(page.Url)).FirstOrDefault(day => day is not null) ?? front.Facts.Date ?? map.Stories.Select(story => EditionAddress.Day(story.Url)).Max();
+    }
+
+    private static Uri? OtherDay(SitePage front, DateOnly day) =>
+        EditionMap.Of(front, null).Pages.Select(page => page.Url).Prepend(front.Url).FirstOrDefault(url => EditionAddress.Day(url) is not null) is { } dated && EditionAddress.Day(dated) != day
+            ? EditionAddress.OfDay(dated, day) : null;
+
+    // Every page lists its own stories, and often some of others; where a story belongs its own page says, or the picture it is part of.
+    private static async Task<EditionListing> ListAsync(EditionVisit visit, SitePage front, DateOnly? date, CancellationToken cancellationToken)
+    {
+        var map = EditionMap.Of(front, date);
+        var listing = new EditionListing();
+        if (!map.Pages.Any(page => page.Url == front.Url) || map.Pages.Count == 0) listing.Add(map.Stories, front.Facts.Label);
+        listing.Pages = map.Pages.Count;
+        foreach (var page in map.Pages)
+        {
+            if (listing.IsFull) break;
+            var shown = page.Url == front.Url ? front : await visit.OpenAsync(page.Url, cancellationToken);
+            if (shown is null)
+            {
+                if (visit.IsOver) break;
+                continue;
+            }
+
+            listing.Add(EditionMap.Of(shown, date).Stories, page.Label ?? shown.Facts.Label);
+        }
+
+        listing.KeepMainShapes();
+        return listing;
+    }
+}
+
+/// <summary>The stories that the pages of an edition list.</summary>
+internal sealed class EditionListing
+{
+    private const int Most = 1_000;
+    private const double FewOfMain = 0.15;
+    private const int FewestOfShape = 3;
+
+    private readonly Dictionary<string, ListedStory> _stories = new(StringComparer.Ordinal);
+    private readonly List<string> _order = [];
+
+    /// <summary>The stories in page order, each once.</summary>
+    public IReadOnlyList<ListedStory> Stories => [.. _order.Select(key => _stories[key])];
+
+    /// <summary>How many pages the edition has.</summary>
+    public int Pages { get; set; }
+
+    /// <summary>Whether there are so many that no more are taken.</summary>
+    public bool IsFull => _order.Count >= Most;
+
+    /// <summary>Adds what a page lists. A story of several lists is on the page of whose picture it is a part, or else on the first.</summary>
+    public void Add(IReadOnlyList<ListedStory> stories, string? label)
+    {
+        foreach (var story in stories)
+        {
+            var listed = story with { Label = label ?? story.Label };
+            var key = story.Url.AbsoluteUri;
+            if (_stories.TryGetValue(key, out var known))
+            {
+                var isOfPicture = story.IsInPicture && !known.IsInPicture;
+                _stories[key] = (isOfPicture ? listed : known) with { Title = known.Title.Length >= story.Title.Length ? known.Title : story.Title, IsInPicture = known.IsInPicture || story.IsInPicture };
+            }
+            else if (!IsFull)
+            {
+                _stories[key] = listed;
+                _order.Add(key);
+            }
+        }
+    }
+
+    /// <summary>Leaves out links of shapes that only few have: they lead to other parts of the site.</summary>
+    public void KeepMainShapes()
+    {
+        var shapes = _order.GroupBy(key => EditionAddress.Shape(_stories[key].Url), StringComparer.Ordinal)
+            .ToDictionary(shape => shape.Key, shape => (Count: shape.Count(), Areas: shape.Count(key => _stories[key].IsInPicture)), StringComparer.Ordinal);
+        if (shapes.Count < 2) return;
+        var hasAreas = shapes.Values.Any(shape => shape.Areas > 0);
+        var main = shapes.Values.Max(shape => hasAreas ? shape.Areas : shape.Count);
+        _order.RemoveAll(key => shapes[EditionAddress.Shape(_stories[key].Url)] is var shape && (hasAreas ? shape.Areas == 0 : shape.Count < Math.Max(main * FewOfMain, Math.Min(FewestOfShape, main))));
+    }
+}

@@ -1,0 +1,241 @@
+using System.Globalization;
+using Baozhai.Bot.Intake.SavedPages;
+using Baozhai.Bot.Sources.Fetching;
+using Baozhai.Newsroom.Editions;
+
+namespace Baozhai.Bot.Sources.Editions;
+
+/// <summary>One look at an edition: what was fetched, and what went wrong on the way.</summary>
+/// <param name="pages">Where pages come from.</param>
+/// <param name="memory">What is remembered of the edition.</param>
+/// <param name="time">The clock.</param>
+internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvider time)
+{
+    private const int MostJumps = 6;
+    private const int MostRequests = 1_500;
+    private const int FewestPages = 4;
+    private const int ShortestRepeated = 2;
+    private const double OnMost = 0.5;
+
+    // What fails is tried again while one waits; what lasts longer is left to the next look.
+    private static readonly TimeSpan[] Retries = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(8)];
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+
+    private readonly List<(ListedStory Listed, string Html, Validators? Validators, Uri Url)> _unread = [];
+    private readonly List<string> _leftOut = [];
+    private readonly List<SourceFault> _faults = [];
+    private int _requests;
+
+    /// <summary>Whether going on makes no sense: the site asks to be left alone, or shuts programs out.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Follows an address through redirects, meta refresh and simple scripts to the page they lead to; null where there is none.</summary>
+    public async Task<SitePage?> ArriveAsync(Uri start, CancellationToken cancellationToken)
+    {
+        _faults.Clear();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<Uri>([start]);
+        while (open.TryPop(out var url) && seen.Count < MostJumps)
+        {
+            if (!seen.Add(url.GetLeftPart(UriPartial.Query)))
+            {
+                _faults.Add(new SourceFault(SourceFaultKind.OutOfBounds, $"{start} leads in a circle"));
+                continue;
+            }
+
+            var page = await OpenAsync(url, cancellationToken);
+            if (page is null || IsOver) continue;
+            seen.Add(page.Url.GetLeftPart(UriPartial.Query));
+            if (page.Jumps.Count == 0) return page;
+            foreach (var jump in page.Jumps.Reverse()) open.Push(jump);
+        }
+
+        if (_faults.Count == 0) _faults.Add(new SourceFault(SourceFaultKind.OutOfBounds, $"{start} leads on and on"));
+        return null;
+    }
+
+    /// <summary>Opens a page; null where it cannot be had, which is noted.</summary>
+    public async Task<SitePage?> OpenAsync(Uri url, CancellationToken cancellationToken)
+    {
+        var known = memory.Pages.GetValueOrDefault(url.AbsoluteUri);
+        var fetched = await FetchAsync(url, known?.Validators, cancellationToken);
+        if (fetched.Outcome is FetchOutcome.Unchanged && known is not null) return SitePage.Of(known.Url, known.Html);
+        if (fetched.Outcome is not FetchOutcome.Read)
+        {
+            Note(fetched);
+            return null;
+        }
+
+        if (SitePage.Of(fetched) is not { } page || (page.TextLength == 0 && page.Links.Count == 0 && page.Jumps.Count == 0 && page.Scripts.Count + page.ScriptFiles.Count == 0))
+        {
+            _faults.Add(new SourceFault(SourceFaultKind.Unreachable, $"{url} is empty or no page"));
+            return null;
+        }
+
+        if (page.IsWall)
+        {
+            IsOver = true;
+            _faults.Add(new SourceFault(SourceFaultKind.ShutOut, $"{url} is shown by a firewall to programs instead of the page"));
+            return null;
+        }
+
+        if (page.IsAbsence)
+        {
+            _faults.Add(new SourceFault(SourceFaultKind.NotPublished, $"{url} says that there is nothing there"));
+            return null;
+        }
+
+        if (fetched.Validators is { } validators) memory.Pages[url.AbsoluteUri] = new PageMemory { Html = page.Html, Url = fetched.Url, Validators = validators };
+        return page;
+    }
+
+    /// <summary>Fetches a story unless it was read before and need not be looked at again; false when the rest need not be tried.</summary>
+    public async Task<bool> ReadStoryAsync(ListedStory listed, bool recheck, CancellationToken cancellationToken)
+    {
+        var known = memory.Stories.GetValueOrDefault(listed.Url.AbsoluteUri);
+        if (known is not null && !recheck) return true;
+        if (Adverts.IsCredit(listed.Title))
+        {
+            memory.Stories[listed.Url.AbsoluteUri] = new StoryMemory { LeftOut = "names those who made the page", CheckedAt = time.GetUtcNow() };
+            return true;
+        }
+
+        var fetched = await FetchAsync(listed.Url, known?.Validators, cancellationToken);
+        switch (fetched.Outcome)
+        {
+            case FetchOutcome.Unchanged when known is not null:
+                memory.Stories[listed.Url.AbsoluteUri] = known with { CheckedAt = time.GetUtcNow() };
+                return true;
+            case FetchOutcome.Read when SitePage.Of(fetched) is { IsWall: false, Jumps.Count: 0 } page:
+                _unread.Add((listed, page.Html, fetched.Validators, fetched.Url));
+                return true;
+            case FetchOutcome.Read:
+                _leftOut.Add($"{listed.Url} has no story");
+                return true;
+            default:
+                // One that is there no more was withdrawn; one that cannot be had just now stays as it was.
+                if (fetched.Outcome is FetchOutcome.Missing) memory.Stories.Remove(listed.Url.AbsoluteUri);
+                Note(fetched);
+                return !IsOver;
+        }
+    }
+
+    /// <summary>The reading where there is no edition.</summary>
+    /// <param name="fault">Why; null for what was noted on the way.</param>
+    public EditionReading Failed(SourceFault? fault = null) => new() { Fault = fault ?? Worst(), Requests = _requests };
+
+    /// <summary>Puts together what was read.</summary>
+    public EditionReading Finish(SitePage front, DateOnly? date, EditionListing listing)
+    {
+        Read();
+        var read = listing.Stories.Select(listed => (Listed: listed, Memory: memory.Stories.GetValueOrDefault(listed.Url.AbsoluteUri))).Where(entry => entry.Memory is not null).ToList();
+        date ??= read.Select(entry => entry.Memory!.Date).Where(day => day is not null).GroupBy(day => day).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstOrDefault();
+        var stories = new List<EditionStory>();
+        foreach (var (listed, story) in read)
+        {
+            var leftOut = story!.LeftOut ?? (story.Date is { } own && own != date && !listed.IsInPicture ? string.Create(CultureInfo.InvariantCulture, $"is of {own:yyyy-MM-dd}") : null);
+            if (leftOut is not null || story.Story is null) _leftOut.Add($"{(listed.Title.Length > 0 ? listed.Title : listed.Url.ToString())}: {leftOut ?? "has no text"}");
+            else stories.Add(story.Story with { Page = LabelOf(story.Story.Page, listed.Label) });
+        }
+
+        var paper = front.Facts.Paper ?? read.Select(entry => entry.Memory!.Paper).FirstOrDefault(name => name is not null);
+        var order = stories.Select(story => story.Page).Distinct().Select((label, index) => (label ?? "", index)).ToDictionary();
+        var edition = new Edition
+        {
+            Paper = paper,
+            Date = date,
+            Pages = listing.Pages > 0 ? listing.Pages : null,
+            Stories = [.. SameStories.Once(stories, _leftOut).OrderBy(story => order[story.Page ?? ""])],
+        };
+        var fault = _faults.Count > 0 ? Worst() : edition.Stories.Count == 0 ? new SourceFault(SourceFaultKind.NotUnderstood, $"{front.Url}: {listing.Stories.Count} links to stories, and no text behind any of them") : null;
+        return new EditionReading
+        {
+            Edition = edition.Stories.Count > 0 ? edition : null,
+            Fault = fault,
+            LeftOut = _leftOut,
+            FirstPage = front.Url,
+            Requests = _requests,
+            Form = string.Create(CultureInfo.InvariantCulture, $"{listing.Pages} pages as {front.Url.AbsolutePath}, {listing.Stories.Count} links as {listing.Stories.Select(story => EditionAddress.Shape(story.Url)).FirstOrDefault()}"),
+        };
+    }
+
+    // What stands on most of the stories' pages is the site's and no story's; so all are fetched before one is read.
+    private void Read()
+    {
+        var blocks = _unread.ConvertAll(page => BlockReader.Read(page.Html));
+        if (blocks.Count >= FewestPages)
+        {
+            memory.Repeated.UnionWith(blocks.SelectMany(page => page.Blocks.Where(block => !block.Is(HtmlRegion.Content) && block.Text.Length >= ShortestRepeated).Select(block => block.Text).Distinct(StringComparer.Ordinal))
+                .GroupBy(text => text, StringComparer.Ordinal).Where(text => text.Count() >= Math.Max(FewestPages, blocks.Count * OnMost)).Select(text => text.Key));
+        }
+
+        foreach (var ((listed, _, validators, url), (read, properties)) in _unread.Zip(blocks))
+        {
+            var facts = PageFacts.Of(read, properties);
+            var story = StoryReader.Read(read, properties, listed.Title, memory.Repeated);
+            var remembered = new StoryMemory { Date = facts.Date, Paper = facts.Paper, Validators = validators, CheckedAt = time.GetUtcNow() };
+            memory.Stories[listed.Url.AbsoluteUri] = (story?.Title ?? listed.Title) is not { Length: > 0 } title || story is null || story.Paragraphs.Count + story.Captions.Count == 0 ? remembered with { LeftOut = "has no text" }
+                : Adverts.IsCredit(title) ? remembered with { LeftOut = "names those who made the page" }
+                : Adverts.Is(title, story.Paragraphs) ? remembered with { LeftOut = "is an advertisement" }
+                : remembered with
+                {
+                    Story = new EditionStory
+                    {
+                        Url = listed.Url.AbsoluteUri,
+                        Page = facts.Label,
+                        Kicker = story.Kickers.Count == 0 ? null : string.Join(' ', story.Kickers),
+                        Title = title,
+                        Subtitles = story.Subtitles,
+                        Author = story.Author is { } author && !story.Paragraphs.Any(paragraph => paragraph.Text.Contains(author, StringComparison.Ordinal)) ? Authors.Credited(author) : null,
+                        Captions = story.Captions,
+                        Paragraphs = story.Paragraphs,
+                    },
+                };
+        }
+    }
+
+    // The story's own page knows best which it is; the list may know its name too.
+    private static string? LabelOf(string? own, string? listed) =>
+        own is null || (listed is not null && listed.StartsWith(own.Split('：')[0], StringComparison.Ordinal)) ? listed ?? own : own;
+
+    private async Task<Fetched> FetchAsync(Uri url, Validators? known, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            if (_requests >= MostRequests)
+            {
+                IsOver = true;
+                return new Fetched { Outcome = FetchOutcome.Refused, Url = url, Problem = $"more than {MostRequests} requests for one edition" };
+            }
+
+            _requests++;
+            var fetched = await pages.GetAsync(url, known, asScript: false, cancellationToken);
+            var wait = fetched.Outcome switch
+            {
+                FetchOutcome.Busy when attempt < Retries.Length && (fetched.RetryAfter ?? TimeSpan.MaxValue) <= LongestWait => fetched.RetryAfter!.Value,
+                FetchOutcome.Failed when attempt < Retries.Length => Retries[attempt],
+                _ => (TimeSpan?)null,
+            };
+            if (wait is null) return fetched;
+            await Task.Delay(wait.Value, time, cancellationToken);
+        }
+    }
+
+    private void Note(Fetched fetched)
+    {
+        var kind = fetched.Outcome switch
+        {
+            FetchOutcome.Missing => SourceFaultKind.NotPublished,
+            FetchOutcome.Forbidden => SourceFaultKind.ShutOut,
+            FetchOutcome.Refused when fetched.Problem!.Contains("refused (4", StringComparison.Ordinal) => SourceFaultKind.ShutOut,
+            FetchOutcome.Refused => SourceFaultKind.OutOfBounds,
+            _ => SourceFaultKind.Unreachable,
+        };
+        IsOver |= fetched.Outcome is FetchOutcome.Busy or FetchOutcome.Failed;
+        _faults.Add(new SourceFault(kind, fetched.Problem ?? $"{fetched.Url} could not be read") { RetryAfter = fetched.RetryAfter });
+    }
+
+    private SourceFault Worst() => _faults.Count == 0
+        ? new SourceFault(SourceFaultKind.NotUnderstood, "there is no edition at this address")
+        : _faults.MaxBy(fault => fault.Kind is SourceFaultKind.NotPublished ? 0 : 1)!;
+}

@@ -1,0 +1,269 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Html;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+using AngleSharp.Text;
+
+namespace Baozhai.Bot.Sources.Editions;
+
+/// <summary>What a page leads to: its links with their texts, jumps to other addresses, scripts. Read token by token, so that no page takes more than linear time.</summary>
+internal sealed partial class PageOutline
+{
+    private const int MostLinks = 5_000;
+    private const int LongestText = 200;
+    private const int LongestScript = 100_000;
+
+    private readonly List<PageLink> _links = [];
+    private readonly StringBuilder _near = new();
+    private readonly StringBuilder _script = new();
+    private readonly Stack<(string Tag, string Name)> _named = new();
+    private OpenLink? _link;
+    private bool _inScript;
+    private int _hidden;
+
+    private PageOutline()
+    {
+    }
+
+    /// <summary>The links in page order.</summary>
+    public IReadOnlyList<PageLink> Links => _links;
+
+    /// <summary>Where the page says that its relative addresses begin; null where it does not.</summary>
+    public string? Base { get; private set; }
+
+    /// <summary>Where the page leads at once (<c>meta http-equiv=refresh</c>); null for nowhere.</summary>
+    public string? Refresh { get; private set; }
+
+    /// <summary>The scripts that stand in the page.</summary>
+    public IReadOnlyList<string> Scripts { get; private set; } = [];
+
+    /// <summary>The addresses of its other scripts.</summary>
+    public IReadOnlyList<string> ScriptFiles { get; private set; } = [];
+
+    /// <summary>The feeds it names (<c>link rel=alternate</c>).</summary>
+    public IReadOnlyList<string> Feeds { get; private set; } = [];
+
+    /// <summary>How many characters it shows, links apart.</summary>
+    public int TextLength { get; private set; }
+
+    /// <summary>Reads a page. Never throws on content.</summary>
+    public static PageOutline Read(string html)
+    {
+        using var source = new TextSource(html);
+        using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
+        {
+            ShouldEmitAttribute = static (ref _, name) => name.Span is "href" or "src" or "title" or "alt" or "content" or "http-equiv" or "value" or "onclick" or "rel" or "type" or "class" or "id" || name.Span.StartsWith("data-", StringComparison.Ordinal),
+        };
+        var outline = new PageOutline();
+        var scripts = new List<string>();
+        var files = new List<string>();
+        var feeds = new List<string>();
+        for (var token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Get()) outline.Take(token, tokens, scripts, files, feeds);
+        outline.EndLink();
+        (outline.Scripts, outline.ScriptFiles, outline.Feeds) = (scripts, files, feeds);
+        return outline;
+    }
+
+    private void Take(HtmlToken token, HtmlTokenizer tokens, List<string> scripts, List<string> files, List<string> feeds)
+    {
+        switch (token.Type)
+        {
+            case HtmlTokenType.Character when _inScript:
+                if (_script.Length < LongestScript) _script.Append(token.Data);
+                break;
+            case HtmlTokenType.Character when _hidden == 0:
+                Append(token.Data);
+                break;
+            case HtmlTokenType.StartTag:
+                Start(token.AsTag(), tokens, files, feeds);
+                break;
+            case HtmlTokenType.EndTag:
+                End(token.Name, scripts);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Start(HtmlTagToken tag, HtmlTokenizer tokens, List<string> files, List<string> feeds)
+    {
+        tokens.State = tag.Name switch
+        {
+            "script" => HtmlParseMode.Script,
+            "style" or "iframe" or "noframes" or "noembed" or "xmp" => HtmlParseMode.Rawtext,
+            "title" or "textarea" => HtmlParseMode.RCData,
+            _ => HtmlParseMode.PCData,
+        };
+        switch (tag.Name)
+        {
+            case "base":
+                Base ??= Attribute(tag, "href");
+                break;
+            case "meta" when Attribute(tag, "http-equiv").Equals("refresh", StringComparison.OrdinalIgnoreCase):
+                Refresh ??= RefreshTo().Match(Attribute(tag, "content")) is { Success: true } to ? to.Groups["url"].Value.Trim(' ', '"', '\'') : null;
+                break;
+            case "link" when Attribute(tag, "rel").Contains("alternate", StringComparison.OrdinalIgnoreCase) && FeedType().IsMatch(Attribute(tag, "type")):
+                feeds.Add(Attribute(tag, "href"));
+                break;
+            case "script":
+                (_inScript, _) = (true, _script.Clear());
+                if (Attribute(tag, "src") is { Length: > 0 } file) files.Add(file);
+                break;
+            case "style" or "title" or "textarea":
+                _hidden++;
+                break;
+            case "a":
+                EndLink();
+                _link = new OpenLink(Attribute(tag, "href"), LinkForm.Anchor, Attribute(tag, "title"), $"{Attribute(tag, "id")} {Attribute(tag, "class")}");
+                break;
+            case "option":
+                EndLink();
+                if (PageAddress().IsMatch(Attribute(tag, "value"))) _link = new OpenLink(Attribute(tag, "value"), LinkForm.Anchor, "", "");
+                break;
+            case "area":
+                Add(new PageLink(Attribute(tag, "href"), $"{Attribute(tag, "title")}{Attribute(tag, "alt")}", LinkForm.Area, ""));
+                break;
+            default:
+                StartOther(tag);
+                break;
+        }
+    }
+
+    // A shape over the picture of a page says in its data which story it stands for; a block around them may say which page it is.
+    private void StartOther(HtmlTagToken tag)
+    {
+        if (Attribute(tag, "onclick") is { Length: > 0 } click && Quoted().Match(click) is { Success: true } quoted) Add(new PageLink(quoted.Groups["url"].Value, "", LinkForm.Area, ""));
+        var data = tag.Attributes.Where(attribute => attribute.Name.StartsWith("data-", StringComparison.Ordinal)).ToList();
+        if (tag.Name is "polygon" or "rect" or "path" or "circle" || data.Exists(attribute => attribute.Name.EndsWith("id", StringComparison.Ordinal)))
+        {
+            foreach (var attribute in data) Add(new PageLink("", Attribute(tag, "title"), LinkForm.Data, attribute.Value) { Key = Camel(attribute.Name["data-".Length..]) });
+        }
+        else if (data.Find(attribute => attribute.Name.EndsWith("name", StringComparison.Ordinal)).Value is { Length: > 0 } name)
+        {
+            Near(name);
+        }
+
+        if (tag.Name is "br" && _link is { } link) link.Text.Append(' ');
+    }
+
+    private void End(string tag, List<string> scripts)
+    {
+        switch (tag)
+        {
+            case "script":
+                _inScript = false;
+                if (_link is { } link)
+                    link.Text.Append(Spoken(_script.ToString()));
+                else if (_script.Length > 0)
+                    scripts.Add(_script.ToString());
+                break;
+            case "style" or "title" or "textarea" when _hidden > 0:
+                _hidden--;
+                break;
+            case "a" or "option" or "select":
+                EndLink();
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Append(string text)
+    {
+        if (_link is { } link)
+        {
+            if (link.Text.Length < LongestText) link.Text.Append(text);
+            return;
+        }
+
+        var shown = text.AsSpan().Trim();
+        if (shown.IsEmpty) return;
+        TextLength += shown.Length;
+        Near(shown);
+    }
+
+    private void Near(ReadOnlySpan<char> text) => _near.Clear().Append(text[..Math.Min(text.Length, LongestText)]);
+
+    private void EndLink()
+    {
+        if (_link is not { } link) return;
+        _link = null;
+        var text = Spaces().Replace(link.Text.ToString(), " ").Trim();
+        Add(new PageLink(link.Href, text.Length > 0 ? text : link.Title, link.Form, _near.ToString()) { Names = link.Names });
+    }
+
+    private void Add(PageLink link)
+    {
+        if (_links.Count < MostLinks && (link.Href.Length > 0 || link.Form is LinkForm.Data)) _links.Add(link);
+    }
+
+    private static string Attribute(HtmlTagToken tag, string name) => tag.GetAttribute(name) is { } value ? value.Trim() : "";
+
+    // document.write(view("标题<br>")): the longest text that a script writes.
+    private static string Spoken(string script)
+    {
+        var written = Literals().Matches(script).Select(match => match.Groups["text"].Value).Where(text => text.Any(character => character >= 0x2E80)).MaxBy(text => text.Length) ?? "";
+        return System.Net.WebUtility.HtmlDecode(Tags().Replace(written, ""));
+    }
+
+    // data-content-id is dataset.contentId in a script.
+    private static string Camel(string name)
+    {
+        var parts = name.Split('-');
+        return parts[0] + string.Concat(parts.Skip(1).Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+    }
+
+    private sealed record OpenLink(string Href, LinkForm Form, string Title, string Names)
+    {
+        public StringBuilder Text { get; } = new();
+    }
+
+    [GeneratedRegex("url ?= ?(?<url>.+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex RefreshTo();
+
+    [GeneratedRegex("rss|atom|feed\\+?json", RegexOptions.IgnoreCase)]
+    private static partial Regex FeedType();
+
+    [GeneratedRegex("\\.(?:s?html?|jsp|php|aspx?)(?:$|[?#])|/$", RegexOptions.IgnoreCase)]
+    private static partial Regex PageAddress();
+
+    [GeneratedRegex("['\"](?<url>[^'\"\\s]{1,300}\\.s?html?(?:[?#][^'\"\\s]*)?)['\"]", RegexOptions.IgnoreCase)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("\"(?<text>(?:[^\"\\\\]|\\\\.){0,400})\"|'(?<text>(?:[^'\\\\]|\\\\.){0,400})'")]
+    private static partial Regex Literals();
+
+    [GeneratedRegex("<[^<>]{0,200}>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex("\\s+")]
+    private static partial Regex Spaces();
+}
+
+/// <summary>A link of a page.</summary>
+/// <param name="Href">The address as written; empty where only data stands for it.</param>
+/// <param name="Text">What is written on it; empty for none.</param>
+/// <param name="Form">What it is.</param>
+/// <param name="Near">The text before it; of <see cref="LinkForm.Data"/> the value.</param>
+internal sealed record PageLink(string Href, string Text, LinkForm Form, string Near)
+{
+    /// <summary>Its id and classes.</summary>
+    public string Names { get; init; } = "";
+
+    /// <summary>Of <see cref="LinkForm.Data"/> the name, as a script would write it behind <c>dataset.</c>.</summary>
+    public string Key { get; init; } = "";
+}
+
+/// <summary>What a link is.</summary>
+internal enum LinkForm
+{
+    /// <summary>Words to be clicked.</summary>
+    Anchor,
+
+    /// <summary>A part of a picture.</summary>
+    Area,
+
+    /// <summary>An element whose data a script makes an address of.</summary>
+    Data,
+}

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Baozhai.Bot.Cli.IssueJson;
 using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Intake;
+using Baozhai.Bot.Sources;
 using Baozhai.Bot.Sources.Editions;
 
 namespace Baozhai.Bot.Cli;
@@ -34,7 +35,7 @@ internal static class SourcesVerb
         var builder = BotHost.CreateParts(settings);
         builder.Logging.OnlyTrouble();
         await using var parts = builder.Build();
-        var reading = await parts.Services.GetRequiredService<EditionCrawler>().ReadAsync(url, date, new EditionMemory(), recheck: false, cancellationToken);
+        var reading = await parts.Services.GetRequiredService<SourceReader>().ReadAsync(url, date, new EditionMemory(), recheck: false, cancellationToken);
         if (reading.Fault is { } fault) await Console.Error.WriteLineAsync($"{url}: {fault.Reason}");
         if (reading.Edition is not { } edition) return ExitCode.SomeFailed;
         var read = parts.Services.GetRequiredService<IssueFileReader>().Read(url.Host, edition);

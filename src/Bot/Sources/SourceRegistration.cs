@@ -1,5 +1,7 @@
 using Baozhai.Bot.Sources.Editions;
+using Baozhai.Bot.Sources.Feeds;
 using Baozhai.Bot.Sources.Fetching;
+using Baozhai.Bot.Sources.Json;
 
 namespace Baozhai.Bot.Sources;
 
@@ -15,6 +17,6 @@ internal static class SourceRegistration
             .Validate(options => options.TimeoutSeconds is >= 1 and <= 300, "Fetching:TimeoutSeconds must be from 1 to 300.")
             .Validate(options => options.MaxMegabytes is >= 1 and <= 100, "Fetching:MaxMegabytes must be from 1 to 100.")
             .ValidateOnStart();
-        return services.AddSingleton<IPages, PoliteClient>().AddSingleton<EditionCrawler>();
+        return services.AddSingleton<IPages, PoliteClient>().AddSingleton<FeedReading>().AddSingleton<JsonEditions>().AddSingleton<EditionCrawler>().AddSingleton<SourceReader>();
     }
 }

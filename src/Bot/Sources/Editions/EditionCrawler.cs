@@ -1,29 +1,23 @@
 using System.Globalization;
-using Baozhai.Bot.Intake.SavedPages;
-using Baozhai.Bot.Sources.Fetching;
-using Baozhai.Newsroom.Editions;
 
 namespace Baozhai.Bot.Sources.Editions;
 
 /// <summary>
-/// Reads an electronic edition: from its address to the pages of a day, from each page to its stories, each story from its own page. Nothing is known
-/// beforehand of a site; <see cref="EditionMap"/> finds out which links are pages and which are stories.
+/// Reads an electronic edition: from its first page to the other pages of the day, from each page to its stories, each story from its own page. Nothing is
+/// known beforehand of a site; <see cref="EditionMap"/> finds out which links are pages and which are stories.
 /// </summary>
-/// <param name="pages">Where pages come from.</param>
 /// <param name="time">The clock.</param>
-internal sealed class EditionCrawler(IPages pages, TimeProvider time)
+internal sealed class EditionCrawler(TimeProvider time)
 {
     /// <summary>Reads the edition of a day.</summary>
-    /// <param name="start">The address of the edition, or of one of its days.</param>
+    /// <param name="visit">The visit.</param>
+    /// <param name="arrived">The page that the edition's address leads to.</param>
     /// <param name="day">The day; null for the newest.</param>
-    /// <param name="memory">What is remembered of the same edition; it is brought up to date.</param>
     /// <param name="recheck">Whether stories that were read are looked at again for corrections.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<EditionReading> ReadAsync(Uri start, DateOnly? day, EditionMemory memory, bool recheck, CancellationToken cancellationToken)
+    public async Task<EditionReading> ReadAsync(EditionVisit visit, SitePage arrived, DateOnly? day, bool recheck, CancellationToken cancellationToken)
     {
-        var visit = new EditionVisit(pages, memory, time);
-        var front = await visit.ArriveAsync(start, cancellationToken);
-        if (front is not null && day is { } wanted && OtherDay(front, wanted) is { } other) front = await visit.ArriveAsync(other, cancellationToken);
+        var front = day is { } wanted && OtherDay(arrived, wanted) is { } other ? await visit.ArriveAsync(other, cancellationToken) : arrived;
         if (front is null) return visit.Failed();
         var date = DayOf(front);
         if (day is not null && date != day) return visit.Failed(new SourceFault(SourceFaultKind.NotPublished, string.Create(CultureInfo.InvariantCulture, $"there is no edition of {day:yyyy-MM-dd} yet")));

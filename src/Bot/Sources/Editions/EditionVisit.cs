@@ -2,6 +2,7 @@ using System.Globalization;
 using Baozhai.Bot.Intake.SavedPages;
 using Baozhai.Bot.Sources.Fetching;
 using Baozhai.Newsroom.Editions;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Sources.Editions;
 
@@ -21,7 +22,7 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
     private static readonly TimeSpan[] Retries = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(8)];
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
-    private readonly List<(ListedStory Listed, string Html, Validators? Validators, Uri Url)> _unread = [];
+    private readonly List<(ListedStory Listed, string Html, Validators? Validators)> _unread = [];
     private readonly List<string> _leftOut = [];
     private readonly List<SourceFault> _faults = [];
     private int _requests;
@@ -58,7 +59,7 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
     public async Task<SitePage?> OpenAsync(Uri url, CancellationToken cancellationToken)
     {
         var known = memory.Pages.GetValueOrDefault(url.AbsoluteUri);
-        var fetched = await FetchAsync(url, known?.Validators, cancellationToken);
+        var fetched = await FetchAsync(url, known?.Validators, asScript: false, cancellationToken);
         if (fetched.Outcome is FetchOutcome.Unchanged && known is not null) return SitePage.Of(known.Url, known.Html);
         if (fetched.Outcome is not FetchOutcome.Read)
         {
@@ -89,6 +90,25 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
         return page;
     }
 
+    /// <summary>The text of what a page's script would ask for; null where it cannot be had.</summary>
+    public async Task<string?> TextAsync(Uri url, CancellationToken cancellationToken) => (await DataAsync(url, null, cancellationToken)).Text;
+
+    /// <summary>The same, asked for with what the site gave the last time.</summary>
+    public async Task<(string? Text, Validators? Validators, bool IsUnchanged)> DataAsync(Uri url, Validators? known, CancellationToken cancellationToken)
+    {
+        var fetched = await FetchAsync(url, known, asScript: true, cancellationToken);
+        if (fetched.Outcome is FetchOutcome.Unchanged) return (null, known, true);
+        if (fetched.Outcome is not FetchOutcome.Read)
+        {
+            // An address that was guessed may well be missing.
+            if (fetched.Outcome is not FetchOutcome.Missing) Note(fetched);
+            return (null, null, false);
+        }
+
+        var decoded = IssueText.Decode(fetched.Body.Span, fetched.Charset);
+        return decoded.IsText ? (decoded.Text, fetched.Validators, false) : (null, null, false);
+    }
+
     /// <summary>Fetches a story unless it was read before and need not be looked at again; false when the rest need not be tried.</summary>
     public async Task<bool> ReadStoryAsync(ListedStory listed, bool recheck, CancellationToken cancellationToken)
     {
@@ -100,14 +120,14 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
             return true;
         }
 
-        var fetched = await FetchAsync(listed.Url, known?.Validators, cancellationToken);
+        var fetched = await FetchAsync(listed.Url, known?.Validators, asScript: false, cancellationToken);
         switch (fetched.Outcome)
         {
             case FetchOutcome.Unchanged when known is not null:
                 memory.Stories[listed.Url.AbsoluteUri] = known with { CheckedAt = time.GetUtcNow() };
                 return true;
             case FetchOutcome.Read when SitePage.Of(fetched) is { IsWall: false, Jumps.Count: 0 } page:
-                _unread.Add((listed, page.Html, fetched.Validators, fetched.Url));
+                _unread.Add((listed, page.Html, fetched.Validators));
                 return true;
             case FetchOutcome.Read:
                 _leftOut.Add($"{listed.Url} has no story");
@@ -125,7 +145,11 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
     public EditionReading Failed(SourceFault? fault = null) => new() { Fault = fault ?? Worst(), Requests = _requests };
 
     /// <summary>Puts together what was read.</summary>
-    public EditionReading Finish(SitePage front, DateOnly? date, EditionListing listing)
+    /// <param name="front">The page that was arrived at.</param>
+    /// <param name="date">The day of the edition; null to take the one that most stories name.</param>
+    /// <param name="listing">What the pages list.</param>
+    /// <param name="name">What the site calls itself, where no page names the paper; null for nothing.</param>
+    public EditionReading Finish(SitePage front, DateOnly? date, EditionListing listing, string? name = null)
     {
         Read();
         var read = listing.Stories.Select(listed => (Listed: listed, Memory: memory.Stories.GetValueOrDefault(listed.Url.AbsoluteUri))).Where(entry => entry.Memory is not null).ToList();
@@ -138,7 +162,7 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
             else stories.Add(story.Story with { Page = LabelOf(story.Story.Page, listed.Label) });
         }
 
-        var paper = front.Facts.Paper ?? read.Select(entry => entry.Memory!.Paper).FirstOrDefault(name => name is not null);
+        var paper = front.Facts.Paper ?? read.Select(entry => entry.Memory!.Paper).FirstOrDefault(found => found is not null) ?? name;
         var order = stories.Select(story => story.Page).Distinct().Select((label, index) => (label ?? "", index)).ToDictionary();
         var edition = new Edition
         {
@@ -169,28 +193,19 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
                 .GroupBy(text => text, StringComparer.Ordinal).Where(text => text.Count() >= Math.Max(FewestPages, blocks.Count * OnMost)).Select(text => text.Key));
         }
 
-        foreach (var ((listed, _, validators, url), (read, properties)) in _unread.Zip(blocks))
+        foreach (var ((listed, _, validators), (read, properties)) in _unread.Zip(blocks))
         {
             var facts = PageFacts.Of(read, properties);
-            var story = StoryReader.Read(read, properties, listed.Title, memory.Repeated);
-            var remembered = new StoryMemory { Date = facts.Date, Paper = facts.Paper, Validators = validators, CheckedAt = time.GetUtcNow() };
-            memory.Stories[listed.Url.AbsoluteUri] = (story?.Title ?? listed.Title) is not { Length: > 0 } title || story is null || story.Paragraphs.Count + story.Captions.Count == 0 ? remembered with { LeftOut = "has no text" }
-                : Adverts.IsCredit(title) ? remembered with { LeftOut = "names those who made the page" }
-                : Adverts.Is(title, story.Paragraphs) ? remembered with { LeftOut = "is an advertisement" }
-                : remembered with
-                {
-                    Story = new EditionStory
-                    {
-                        Url = listed.Url.AbsoluteUri,
-                        Page = facts.Label,
-                        Kicker = story.Kickers.Count == 0 ? null : string.Join(' ', story.Kickers),
-                        Title = title,
-                        Subtitles = story.Subtitles,
-                        Author = story.Author is { } author && !story.Paragraphs.Any(paragraph => paragraph.Text.Contains(author, StringComparison.Ordinal)) ? Authors.Credited(author) : null,
-                        Captions = story.Captions,
-                        Paragraphs = story.Paragraphs,
-                    },
-                };
+            var (story, leftOut) = StoryPages.Of((read, properties), listed.Url.AbsoluteUri, listed.Title, facts.Label, memory.Repeated);
+            memory.Stories[listed.Url.AbsoluteUri] = new StoryMemory
+            {
+                Story = story,
+                LeftOut = leftOut,
+                Date = facts.Date,
+                Paper = facts.Paper,
+                Validators = validators,
+                CheckedAt = time.GetUtcNow(),
+            };
         }
     }
 
@@ -198,7 +213,7 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
     private static string? LabelOf(string? own, string? listed) =>
         own is null || (listed is not null && listed.StartsWith(own.Split('：')[0], StringComparison.Ordinal)) ? listed ?? own : own;
 
-    private async Task<Fetched> FetchAsync(Uri url, Validators? known, CancellationToken cancellationToken)
+    private async Task<Fetched> FetchAsync(Uri url, Validators? known, bool asScript, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -209,7 +224,7 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
             }
 
             _requests++;
-            var fetched = await pages.GetAsync(url, known, asScript: false, cancellationToken);
+            var fetched = await pages.GetAsync(url, known, asScript, cancellationToken);
             var wait = fetched.Outcome switch
             {
                 FetchOutcome.Busy when attempt < Retries.Length && (fetched.RetryAfter ?? TimeSpan.MaxValue) <= LongestWait => fetched.RetryAfter!.Value,

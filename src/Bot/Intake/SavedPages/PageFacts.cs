@@ -19,7 +19,7 @@ internal sealed partial record PageFacts(string? Paper, DateOnly? Date, string? 
         return new PageFacts(
             properties.Paper ?? blocks.Where(block => block.Tag is "title").Concat(around).Select(block => FindPaper(block.Text)).FirstOrDefault(name => name is not null),
             properties.Date ?? plain.Select(FindDate).FirstOrDefault(date => date is not null),
-            FindLabel(plain) ?? FactText.Label(properties.Page, mayBeBare: true));
+            FindLabel(plain, FactText.Label(properties.Page, mayBeBare: true)));
     }
 
     /// <summary>Whether a block says nothing but these things.</summary>
@@ -36,11 +36,12 @@ internal sealed partial record PageFacts(string? Paper, DateOnly? Date, string? 
         return DateOnly.TryParseExact(day, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= 1900 ? date : null;
     }
 
-    // One that also names the page says more.
-    private static string? FindLabel(IReadOnlyList<string> texts)
+    // What the system says counts first; of several the one that also names its page says more.
+    private static string? FindLabel(IReadOnlyList<string> texts, string? own)
     {
         var labels = texts.Select(text => FactText.Label(text)).OfType<string>().ToList();
-        return labels.Find(label => label.Contains('：', StringComparison.Ordinal) && label.StartsWith(labels[0].Split('：')[0], StringComparison.Ordinal)) ?? labels.FirstOrDefault();
+        own ??= labels.FirstOrDefault();
+        return own is null ? null : labels.Find(label => label.Contains('：', StringComparison.Ordinal) && label.StartsWith(own.Split('：')[0], StringComparison.Ordinal)) ?? own;
     }
 
     [GeneratedRegex("[一-龥]{1,6}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|新报|导报|信报|都市报)(?=数字报|电子报|电子版|多媒体|[^一-龥]|$)")]
@@ -58,7 +59,7 @@ internal static partial class FactText
     public static string? Label(string text, bool mayBeBare = false)
     {
         var match = Labels().Match(text);
-        if (!match.Success) return mayBeBare && BareLabel().IsMatch(text) ? Written(text, "") : null;
+        if (!match.Success) return mayBeBare && BareLabel().IsMatch(text) ? char.IsAsciiDigit(text[0]) ? $"第{text}版" : text : null;
         return Written(match.Groups["page"].Value, match.Groups["name"].Value.Trim());
     }
 

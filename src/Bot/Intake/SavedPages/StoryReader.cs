@@ -53,13 +53,13 @@ internal static partial class StoryReader
     public static PageStory? Read(IReadOnlyList<HtmlBlock> blocks, ArticleProperties properties, string? listed = null, IReadOnlySet<string>? repeated = null)
     {
         var window = blocks.FirstOrDefault(block => block.Tag is "title")?.Text ?? "";
-        var shown = TitleLines.Joined([.. blocks.Where(block => IsShown(block) && repeated?.Contains(block.Text) is not true)], [properties.Title, listed ?? "", window]);
+        var shown = TitleLines.Joined([.. blocks.Where(block => IsShown(block) && (repeated?.Contains(block.Text) is not true || block.Text == listed))], [properties.Title, listed ?? "", window]);
         var isMarked = shown.Exists(block => block.Is(HtmlRegion.Content) && !block.IsLink);
         var at = TitleIndex(shown, properties, listed, window, isMarked);
         if (at < 0 && !isMarked) return null;
         var text = isMarked ? [.. shown.Where(block => block.Is(HtmlRegion.Content))] : TextAfter(shown, at);
         var head = at < 0 ? [] : HeadBelow(shown, at, text, isMarked);
-        var body = text.Where(block => !block.IsLink && !head.Contains(block) && !PageFacts.Is(block)).ToList();
+        var body = text.Where(block => !block.IsLink && !head.Contains(block) && !PageFacts.Is(block) && !Adverts.IsCredit(block.Text)).ToList();
         var style = MainStyle(body);
         var captions = shown.Where(block => IsCaption(block, style, body.Contains(block) || head.Contains(block))).ToList();
         var parts = head.Where(block => !captions.Contains(block)).Select(block => new HeadPart(block, FactText.Rest(block.Text))).Where(part => part.Text.Length > 0).ToList();
@@ -84,32 +84,36 @@ internal static partial class StoryReader
         foreach (var name in new[] { properties.Title, listed })
         {
             if (name is not { Length: > 0 }) continue;
-            var same = heads.FindLastIndex(entry => TitleLines.IsSame(entry.Block.Text, name));
-            if (same >= 0) return heads[same].Index;
+            // What a list calls the story is its title wherever it stands, the head of the page included.
+            var same = shown.FindLastIndex(block => !block.IsLink && !block.Is(HtmlRegion.Content) && TitleLines.IsSame(block.Text, name));
+            if (same >= 0) return same;
         }
 
         var named = heads.FindIndex(entry => Title().IsMatch($"{entry.Block.Tag} {entry.Block.Names}"));
         if (named >= 0) return heads[named].Index;
         var level = heads.Where(entry => entry.Block.Level > 0).Select(entry => entry.Block.Level).DefaultIfEmpty().Min();
         if (level > 0 && (isMarked || heads.Count(entry => entry.Block.Level == level) == 1)) return heads.FindLast(entry => entry.Block.Level == level).Index;
-        var shownInWindow = heads.Where(entry => entry.Block.Text.Length > ShortestTitle && window.Contains(entry.Block.Text, StringComparison.Ordinal)).MaxBy(entry => entry.Block.Text.Length);
-        return shownInWindow.Block is null ? -1 : shownInWindow.Index;
+        var shownInWindow = heads.Where(entry => entry.Block.Text.Length > ShortestTitle && window.Contains(entry.Block.Text, StringComparison.Ordinal)).ToList();
+        return shownInWindow.Count == 0 ? -1 : shownInWindow.MaxBy(entry => entry.Block.Text.Length).Index;
     }
 
-    private static bool IsHead(HtmlBlock block) =>
-        !block.IsLink && block.Text.Length is >= ShortestTitle and <= LongestHead && !block.Is(HtmlRegion.Furniture | HtmlRegion.Picture) && !PageFacts.Is(block);
+    private static bool IsHead(HtmlBlock block) => IsPart(block) && !block.Is(HtmlRegion.Furniture);
+
+    private static bool IsPart(HtmlBlock block) =>
+        !block.IsLink && block.Text.Length is >= ShortestTitle and <= LongestHead && !block.Is(HtmlRegion.Picture) && !PageFacts.Is(block);
 
     // The smallest part of the page around the title that has most of the text behind it.
     private static List<HtmlBlock> TextAfter(List<HtmlBlock> shown, int at)
     {
         var after = shown.Skip(at + 1).Where(block => !block.IsLink && !block.Is(HtmlRegion.Furniture)).ToList();
         var sums = new Dictionary<PageElement, int>();
-        foreach (var block in after)
+        var text = after.Where(IsPlain).ToList();
+        foreach (var block in text)
         {
             foreach (var element in block.Element.Around()) sums[element] = sums.GetValueOrDefault(element) + block.Text.Length;
         }
 
-        var whole = after.Sum(block => block.Text.Length);
+        var whole = text.Sum(block => block.Text.Length);
         var around = shown[at].Element.Around().Skip(1).FirstOrDefault(element => sums.GetValueOrDefault(element) >= whole * Most);
         return around is null ? after : [.. after.Where(block => block.Element.Around().Contains(around))];
     }
@@ -125,10 +129,13 @@ internal static partial class StoryReader
     // A paragraph with a class of its own is one all the same.
     private static bool IsSentenceOf(PageElement? main, HtmlBlock block) => main is not null && block.Element.Outer == main.Outer && block.Tag == main.Tag && block.Text.Contains('。', StringComparison.Ordinal);
 
-    /// <summary>How most of a text is set.</summary>
+    // How most of a text is set. Of a story of one line its author may have the longer one.
     private static string MainStyle(IEnumerable<HtmlBlock> text) => text
-        .Where(block => block.Level == 0 && !block.Is(HtmlRegion.Picture) && !block.IsLink && !PageFacts.Is(block) && !Author().IsMatch($"{block.Tag} {block.Names}") && !Subtitle().IsMatch($"{block.Tag} {block.Names}"))
+        .Where(block => block.Level == 0 && !block.Is(HtmlRegion.Picture) && !block.IsLink && IsPlain(block) && !Subtitle().IsMatch($"{block.Tag} {block.Names}"))
         .GroupBy(block => block.Element.Style).OrderByDescending(group => group.Sum(block => block.Text.Length)).Select(group => group.Key).FirstOrDefault() ?? "";
+
+    // Neither facts of the issue nor an author.
+    private static bool IsPlain(HtmlBlock block) => FactText.Rest(block.Text) == block.Text && !IsAuthor(new HeadPart(block, block.Text));
 
     private static List<string> KickersAbove(List<HtmlBlock> shown, int at)
     {
@@ -137,7 +144,7 @@ internal static partial class StoryReader
         for (var index = at - 1; index >= 0 && kickers.Count < MostKickers; index--)
         {
             var block = shown[index];
-            if (!IsHead(block) || block.IsBelowPicture || !block.Element.Around().Take(NearTitle + 1).Any(near.Contains) || Author().IsMatch($"{block.Tag} {block.Names}")) break;
+            if (!IsPart(block) || block.Is(HtmlRegion.Furniture) != shown[at].Is(HtmlRegion.Furniture) || block.IsBelowPicture || !block.Element.Around().Take(NearTitle + 1).Any(near.Contains) || Author().IsMatch($"{block.Tag} {block.Names}")) break;
             kickers.Insert(0, block.Text);
         }
 
@@ -217,5 +224,6 @@ internal static class TitleLines
         return cut.Length < name.Length && cut.Length >= FewestShown && whole.StartsWith(cut, StringComparison.Ordinal);
     }
 
-    private static string Plain(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
+    // Lists set marks before their titles, and spaces anywhere.
+    private static string Plain(string text) => string.Concat(text.Where(character => char.IsLetterOrDigit(character) || character is '…' or '.'));
 }

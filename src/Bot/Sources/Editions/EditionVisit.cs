@@ -189,7 +189,7 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
         var blocks = _unread.ConvertAll(page => BlockReader.Read(page.Html));
         if (blocks.Count >= FewestPages)
         {
-            memory.Repeated.UnionWith(blocks.SelectMany(page => page.Blocks.Where(block => !block.Is(HtmlRegion.Content) && block.Text.Length >= ShortestRepeated).Select(block => block.Text).Distinct(StringComparer.Ordinal))
+            memory.Repeated.UnionWith(blocks.SelectMany(page => page.Blocks.Where(block => !block.IsLink && !block.Is(HtmlRegion.Content) && block.Text.Length >= ShortestRepeated).Select(block => block.Text).Distinct(StringComparer.Ordinal))
                 .GroupBy(text => text, StringComparer.Ordinal).Where(text => text.Count() >= Math.Max(FewestPages, blocks.Count * OnMost)).Select(text => text.Key));
         }
 

@@ -121,6 +121,9 @@ internal sealed partial class PageOutline
                 EndLink();
                 if (PageAddress().IsMatch(Attribute(tag, "value"))) _link = new OpenLink(Attribute(tag, "value"), LinkForm.Anchor, "", "");
                 break;
+            case "img" when _link is { } link:
+                link.Pictured += Attribute(tag, "alt");
+                break;
             case "area":
                 Add(new PageLink(Attribute(tag, "href"), $"{Attribute(tag, "title")}{Attribute(tag, "alt")}", LinkForm.Area, ""));
                 break;
@@ -190,7 +193,7 @@ internal sealed partial class PageOutline
         if (_link is not { } link) return;
         _link = null;
         var text = Spaces().Replace(link.Text.ToString(), " ").Trim();
-        Add(new PageLink(link.Href, text.Length > 0 ? text : link.Title, link.Form, _near.ToString()) { Names = link.Names });
+        Add(new PageLink(link.Href, text.Length > 0 ? text : link.Title.Length > 0 ? link.Title : link.Pictured, link.Form, _near.ToString()) { Names = link.Names });
     }
 
     private void Add(PageLink link)
@@ -217,6 +220,8 @@ internal sealed partial class PageOutline
     private sealed record OpenLink(string Href, LinkForm Form, string Title, string Names)
     {
         public StringBuilder Text { get; } = new();
+
+        public string Pictured { get; set; } = "";
     }
 
     [GeneratedRegex("url ?= ?(?<url>.+)$", RegexOptions.IgnoreCase)]

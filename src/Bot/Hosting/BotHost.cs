@@ -75,6 +75,7 @@ internal static partial class BotHost
             // Then the robots, so that the first issue finds its chats.
             .AddWeCom(builder.Configuration)
             .AddInboxWatch()
+            .AddSourceWatch()
             .AddClockWatch()
             .AddDigestSchedule()
             .AddOperatorJobs()

@@ -11,6 +11,8 @@ using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Intake.Summaries.Model;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Sources;
+using Baozhai.Bot.Sources.Fetching;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Web;
@@ -30,6 +32,7 @@ internal static class UnknownSettings
         ["Alerts"] = Of<AlertOptions>(),
         ["Delivery"] = Of<DeliveryOptions>(),
         ["Digest"] = Of<DigestOptions>(),
+        ["Fetching"] = Of<FetchOptions>(),
         ["Inbox"] = Of<InboxOptions>(),
         ["Limits"] = Of<LimitOptions>(),
         ["Ocr"] = Of<OcrOptions>(),
@@ -48,11 +51,15 @@ internal static class UnknownSettings
         ["Worker"] = Of<WorkerOptions>(),
     };
 
+    // Those of an entry of the list Sources.
+    private static readonly HashSet<string> Source = Of<SourceOptions>();
+
     /// <summary>A line for each: what it is called, and what it may have been meant for.</summary>
     public static IEnumerable<string> In(IConfiguration configuration)
     {
         foreach (var section in configuration.GetChildren().Where(section => section.GetChildren().Any()))
         {
+            if (section.Key.Equals("Sources", StringComparison.OrdinalIgnoreCase)) continue;
             if (!Known.TryGetValue(section.Key, out var known))
             {
                 // Other programs have settings too; one that is nearly ours was meant for this one.
@@ -60,11 +67,21 @@ internal static class UnknownSettings
                 continue;
             }
 
-            foreach (var key in section.GetChildren().Where(key => !known.Contains(key.Key)))
-            {
-                var meant = Near(key.Key, known);
-                yield return $"The setting {section.Key}:{key.Key} is not known and is ignored{(meant is null ? "." : $": did you mean {section.Key}:{meant}?")}";
-            }
+            foreach (var line in Within(section, known)) yield return line;
+        }
+
+        foreach (var source in configuration.GetSection("Sources").GetChildren())
+        {
+            foreach (var line in Within(source, Source)) yield return line;
+        }
+    }
+
+    private static IEnumerable<string> Within(IConfigurationSection section, HashSet<string> known)
+    {
+        foreach (var key in section.GetChildren().Where(key => !known.Contains(key.Key)))
+        {
+            var meant = Near(key.Key, known);
+            yield return $"The setting {section.Path}:{key.Key} is not known and is ignored{(meant is null ? "." : $": did you mean {section.Path}:{meant}?")}";
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Digests;
@@ -7,6 +8,7 @@ using Baozhai.Bot.Intake.Inbox;
 using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Subscriptions;
+using Baozhai.Newsroom.Editions;
 using Baozhai.Newsroom.Issues;
 using Microsoft.Extensions.Options;
 
@@ -26,7 +28,7 @@ internal sealed class Pipeline(
     OperatorPost operators,
     IOptions<ReadingOptions> reading,
     IOptions<DigestOptions> digests,
-    TimeProvider time) : IIssueIntake
+    TimeProvider time) : IIssueIntake, IEditionIntake
 {
     /// <inheritdoc />
     public Task<IssueReceipt> AcceptAsync(string name, ReadOnlyMemory<byte> content, bool backIssue, CancellationToken cancellationToken) =>
@@ -44,6 +46,19 @@ internal sealed class Pipeline(
     {
         // bytes -> text -> issue -> articles -> briefs
         var (read, doubts) = Read(name, content, given, arrives && !backIssue);
+        return await AdmitAsync(read, doubts, Convert.ToHexStringLower(SHA256.HashData(content.Span)), backIssue, isGiven: given is not null, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<IssueReceipt> AcceptAsync(string name, Edition edition, CancellationToken cancellationToken)
+    {
+        var read = reader.Read(name, edition);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(edition)));
+        return await AdmitAsync(read, new IssueDoubts { File = name, Faults = read.Faults }, hash, backIssue: false, isGiven: false, cancellationToken);
+    }
+
+    private async Task<IssueReceipt> AdmitAsync(ReadIssue read, IssueDoubts doubts, string hash, bool backIssue, bool isGiven, CancellationToken cancellationToken)
+    {
         if (read.Refused is { } refusal) return new IssueReceipt { Outcome = IssueOutcome.Refused }.Because(refusal);
 
         // briefs -> which of them are news that cannot wait, or tell how alerts go on; and which wait for an operator
@@ -56,8 +71,7 @@ internal sealed class Pipeline(
         ];
 
         // briefs -> better briefs, where a writer is configured; not for what is archived already, nor while an alert would wait
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
-        if (given is not null || !await archive.HoldsAsync(hash, cancellationToken))
+        if (isGiven || !await archive.HoldsAsync(hash, cancellationToken))
             articles = await summaries.ImproveAsync(read.Issue, articles, backIssue, cancellationToken);
 
         // -> archive, and with it in one transaction the alerts that are raised, changed, ended or put right

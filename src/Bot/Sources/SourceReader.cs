@@ -2,6 +2,7 @@ using Baozhai.Bot.Sources.Editions;
 using Baozhai.Bot.Sources.Feeds;
 using Baozhai.Bot.Sources.Fetching;
 using Baozhai.Bot.Sources.Json;
+using Baozhai.Newsroom.Editions;
 
 namespace Baozhai.Bot.Sources;
 
@@ -18,14 +19,15 @@ internal sealed class SourceReader(IPages pages, EditionCrawler editions, JsonEd
     /// <param name="day">The day; null for the newest.</param>
     /// <param name="memory">What is remembered of the same edition; it is brought up to date.</param>
     /// <param name="recheck">Whether stories that were read are looked at again for corrections.</param>
+    /// <param name="part">Given what there is so far, each time another page has been read: news that cannot wait need not wait for the last page. Null for nobody.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<EditionReading> ReadAsync(Uri start, DateOnly? day, EditionMemory memory, bool recheck, CancellationToken cancellationToken)
+    public async Task<EditionReading> ReadAsync(Uri start, DateOnly? day, EditionMemory memory, bool recheck, Func<Edition, Task>? part, CancellationToken cancellationToken)
     {
         var visit = new EditionVisit(pages, memory, time);
         if (await visit.ArriveAsync(start, cancellationToken) is not { } front) return visit.Failed();
         if (FeedReading.Is(front.Html)) return await feeds.ReadAsync(visit, front, day, recheck, memory, cancellationToken);
         if (JsonEditions.MayBe(front)) return await json.ReadAsync(visit, front, day, recheck, memory, cancellationToken);
-        var reading = await editions.ReadAsync(visit, front, day, recheck, cancellationToken);
+        var reading = await editions.ReadAsync(visit, front, day, recheck, part, cancellationToken);
         if (reading.Fault?.Kind is not SourceFaultKind.NotUnderstood || front.Feeds.Count == 0) return reading;
         return await visit.OpenAsync(front.Feeds[0], cancellationToken) is { } feed && FeedReading.Is(feed.Html)
             ? await feeds.ReadAsync(visit, feed, day, recheck, memory, cancellationToken)

@@ -1,7 +1,10 @@
+using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Sources.Editions;
 using Baozhai.Bot.Sources.Feeds;
 using Baozhai.Bot.Sources.Fetching;
 using Baozhai.Bot.Sources.Json;
+using Baozhai.Bot.Sources.Watching;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Sources;
 
@@ -17,6 +20,22 @@ internal static class SourceRegistration
             .Validate(options => options.TimeoutSeconds is >= 1 and <= 300, "Fetching:TimeoutSeconds must be from 1 to 300.")
             .Validate(options => options.MaxMegabytes is >= 1 and <= 100, "Fetching:MaxMegabytes must be from 1 to 100.")
             .ValidateOnStart();
+        services.AddOptions<SourceList>()
+            .Configure(list =>
+            {
+                list.All = configuration.GetSection("Sources").Get<SourceOptions[]>() ?? [];
+                list.Name();
+            })
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SourceList>, SourceListCheck>();
+        services.AddSingleton<SourceBook>().AddSingleton<SourceRound>();
         return services.AddSingleton<IPages, PoliteClient>().AddSingleton<FeedReading>().AddSingleton<JsonEditions>().AddSingleton<EditionCrawler>().AddSingleton<SourceReader>();
+    }
+
+    /// <summary>The watch over the sources.</summary>
+    public static IServiceCollection AddSourceWatch(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<SourceHealth>("sources", tags: [HealthNote.ReadyTag]);
+        return services.AddSingleton<SourceTroubles>().AddHostedService<SourceWatcher>();
     }
 }

@@ -8,6 +8,7 @@ using Baozhai.Bot.Digests;
 using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Sources;
 using Baozhai.Bot.Storage.LiteDb;
 using Baozhai.Bot.Storage.Postgres;
 using Baozhai.Bot.Storage.Sql;
@@ -128,6 +129,7 @@ internal static class StorageRegistration
         services.AddSingleton<IDigests, SqlDigests>();
         services.AddSingleton<ISummaryLedger, SqlSummaryLedger>();
         services.AddSingleton<IOperations, SqlOperations>();
+        services.AddSingleton<ISourceMemory, SqlSourceMemory>();
         services.AddSingleton<ITelegramState, SqlTelegramState>();
         services.AddSingleton<IWeChatState, SqlWeChatState>();
         return services;

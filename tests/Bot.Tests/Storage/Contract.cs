@@ -130,6 +130,10 @@ public sealed class SummaryLedgerOnSqlite() : SummaryLedgerTests(StoreEngine.Sql
 public sealed class SummaryLedgerOnPostgres() : SummaryLedgerTests(StoreEngine.Postgres);
 public sealed class SummaryLedgerOnLiteDb() : SummaryLedgerTests(LiteDbEngine.Instance);
 
+public sealed class SourceMemoryOnSqlite() : SourceMemoryTests(StoreEngine.Sqlite);
+public sealed class SourceMemoryOnPostgres() : SourceMemoryTests(StoreEngine.Postgres);
+public sealed class SourceMemoryOnLiteDb() : SourceMemoryTests(LiteDbEngine.Instance);
+
 public sealed class WaitingChangesOnSqlite() : WaitingChangesTests(StoreEngine.Sqlite);
 public sealed class WaitingChangesOnPostgres() : WaitingChangesTests(StoreEngine.Postgres);
 public sealed class WaitingChangesOnLiteDb() : WaitingChangesTests(LiteDbEngine.Instance);

@@ -46,7 +46,7 @@ internal static class InboxRegistration
         services.AddOcr(configuration);
         services.AddOptions<SeedOptions>().Bind(configuration.GetSection("Seeds"));
         services.AddSingleton<ArchiveSignal>().AddSingleton<SharedSignal>(provider => provider.GetRequiredService<ArchiveSignal>());
-        services.AddSingleton<Pipeline>().AddSingleton<IIssueIntake>(provider => provider.GetRequiredService<Pipeline>());
+        services.AddSingleton<Pipeline>().AddSingleton<IIssueIntake>(provider => provider.GetRequiredService<Pipeline>()).AddSingleton<IEditionIntake>(provider => provider.GetRequiredService<Pipeline>());
         return services.AddSingleton<SeedIssues>();
     }
 

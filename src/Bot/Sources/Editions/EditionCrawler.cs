@@ -1,4 +1,5 @@
 using System.Globalization;
+using Baozhai.Newsroom.Editions;
 
 namespace Baozhai.Bot.Sources.Editions;
 
@@ -14,8 +15,9 @@ internal sealed class EditionCrawler(TimeProvider time)
     /// <param name="arrived">The page that the edition's address leads to.</param>
     /// <param name="day">The day; null for the newest.</param>
     /// <param name="recheck">Whether stories that were read are looked at again for corrections.</param>
+    /// <param name="part">Given what there is so far after each page; null for nobody.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<EditionReading> ReadAsync(EditionVisit visit, SitePage arrived, DateOnly? day, bool recheck, CancellationToken cancellationToken)
+    public async Task<EditionReading> ReadAsync(EditionVisit visit, SitePage arrived, DateOnly? day, bool recheck, Func<Edition, Task>? part, CancellationToken cancellationToken)
     {
         var front = day is { } wanted && OtherDay(arrived, wanted) is { } other ? await visit.ArriveAsync(other, cancellationToken) : arrived;
         if (front is null) return visit.Failed();
@@ -24,8 +26,11 @@ internal sealed class EditionCrawler(TimeProvider time)
         if (date > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime.AddDays(1))) return visit.Failed(new SourceFault(SourceFaultKind.NotUnderstood, $"{front.Url} names a day that is still to come"));
         var listing = await ListAsync(visit, front, date, cancellationToken);
         if (listing.Stories.Count == 0) return visit.Failed(new SourceFault(SourceFaultKind.NotUnderstood, $"{front.Url} has {listing.Pages} pages and no link that may be a story"));
+        string? label = null;
         foreach (var story in listing.Stories)
         {
+            if (part is not null && label is not null && story.Label != label && visit.HasUnread && visit.Finish(front, date, listing).Edition is { } edition) await part(edition);
+            label = story.Label;
             if (!await visit.ReadStoryAsync(story, recheck, cancellationToken)) break;
         }
 

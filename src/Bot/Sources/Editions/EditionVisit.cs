@@ -14,9 +14,9 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
 {
     private const int MostJumps = 6;
     private const int MostRequests = 1_500;
-    private const int FewestPages = 4;
+    private const int FewestPages = 5;
     private const int ShortestRepeated = 2;
-    private const double OnMost = 0.5;
+    private const double OnMost = 0.7;
 
     // What fails is tried again while one waits; what lasts longer is left to the next look.
     private static readonly TimeSpan[] Retries = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(8)];
@@ -29,6 +29,9 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
 
     /// <summary>Whether going on makes no sense: the site asks to be left alone, or shuts programs out.</summary>
     public bool IsOver { get; private set; }
+
+    /// <summary>Whether stories were fetched that no reading has yet, enough of them to tell what is the site's.</summary>
+    public bool HasUnread => _unread.Count >= FewestPages || (_unread.Count > 0 && memory.Repeated.Count > 0);
 
     /// <summary>Follows an address through redirects, meta refresh and simple scripts to the page they lead to; null where there is none.</summary>
     public async Task<SitePage?> ArriveAsync(Uri start, CancellationToken cancellationToken)
@@ -152,13 +155,14 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
     public EditionReading Finish(SitePage front, DateOnly? date, EditionListing listing, string? name = null)
     {
         Read();
+        var leftOut = new List<string>(_leftOut);
         var read = listing.Stories.Select(listed => (Listed: listed, Memory: memory.Stories.GetValueOrDefault(listed.Url.AbsoluteUri))).Where(entry => entry.Memory is not null).ToList();
         date ??= read.Select(entry => entry.Memory!.Date).Where(day => day is not null).GroupBy(day => day).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstOrDefault();
         var stories = new List<EditionStory>();
         foreach (var (listed, story) in read)
         {
-            var leftOut = story!.LeftOut ?? (story.Date is { } own && own != date && !listed.IsInPicture ? string.Create(CultureInfo.InvariantCulture, $"is of {own:yyyy-MM-dd}") : null);
-            if (leftOut is not null || story.Story is null) _leftOut.Add($"{(listed.Title.Length > 0 ? listed.Title : listed.Url.ToString())}: {leftOut ?? "has no text"}");
+            var reason = story!.LeftOut ?? (story.Date is { } own && own != date && !listed.IsInPicture ? string.Create(CultureInfo.InvariantCulture, $"is of {own:yyyy-MM-dd}") : null);
+            if (reason is not null || story.Story is null) leftOut.Add($"{(listed.Title.Length > 0 ? listed.Title : listed.Url.ToString())}: {reason ?? "has no text"}");
             else stories.Add(story.Story with { Page = LabelOf(story.Story.Page, listed.Label) });
         }
 
@@ -169,23 +173,24 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
             Paper = paper,
             Date = date,
             Pages = listing.Pages > 0 ? listing.Pages : null,
-            Stories = [.. SameStories.Once(stories, _leftOut).OrderBy(story => order[story.Page ?? ""])],
+            Stories = [.. SameStories.Once(stories, leftOut).OrderBy(story => order[story.Page ?? ""])],
         };
         var fault = _faults.Count > 0 ? Worst() : edition.Stories.Count == 0 ? new SourceFault(SourceFaultKind.NotUnderstood, $"{front.Url}: {listing.Stories.Count} links to stories, and no text behind any of them") : null;
         return new EditionReading
         {
             Edition = edition.Stories.Count > 0 ? edition : null,
             Fault = fault,
-            LeftOut = _leftOut,
+            LeftOut = leftOut,
             FirstPage = front.Url,
             Requests = _requests,
             Form = string.Create(CultureInfo.InvariantCulture, $"{listing.Pages} pages as {front.Url.AbsolutePath}, {listing.Stories.Count} links as {listing.Stories.Select(story => EditionAddress.Shape(story.Url)).FirstOrDefault()}"),
         };
     }
 
-    // What stands on most of the stories' pages is the site's and no story's; so all are fetched before one is read.
+    // What stands on most of the stories' pages is the site's and no story's; so several are fetched before one is read.
     private void Read()
     {
+        if (_unread.Count == 0) return;
         var blocks = _unread.ConvertAll(page => BlockReader.Read(page.Html));
         if (blocks.Count >= FewestPages)
         {
@@ -207,6 +212,8 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
                 CheckedAt = time.GetUtcNow(),
             };
         }
+
+        _unread.Clear();
     }
 
     // The story's own page knows best which it is; the list may know its name too.

@@ -6,6 +6,7 @@ using Baozhai.Bot.Digests;
 using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Sources;
 using Baozhai.Bot.Storage.LiteDb.Alerts;
 using Baozhai.Bot.Storage.LiteDb.Archive;
 using Baozhai.Bot.Storage.LiteDb.Channels;
@@ -30,6 +31,7 @@ internal static class LiteRegistration
         .AddSingleton<IDigests, LiteDigests>()
         .AddSingleton<ISummaryLedger, LiteSummaryLedger>()
         .AddSingleton<IOperations, LiteOperations>()
+        .AddSingleton<ISourceMemory, LiteSourceMemory>()
         .AddSingleton<ITelegramState, LiteTelegramState>()
         .AddSingleton<IWeChatState, LiteWeChatState>();
 }

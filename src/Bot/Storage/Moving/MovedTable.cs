@@ -20,7 +20,7 @@ internal sealed record MovedTable(string Name, params string[] Key)
         new("body", "id"), new("body_article", "body_id", "article_id"), new("delivery", "id"), new("delivery_note", "id"),
         new("update_seen", "channel", "update_id"), new("pause", "channel", "address"), new("forum_thread", "channel", "address"),
         new("telegram_update", "update_id"), new("wechat_message", "address", "message"), new("wechat_person", "address"),
-        new("summary_call", "day"), new("summary_answer", "question"), new("clock", "id"),
+        new("summary_call", "day"), new("summary_answer", "question"), new("source_memory", "name"), new("clock", "id"),
     ];
 
     /// <summary>A condition for the rows behind one whose key is given as <c>@k0, @k1 …</c>.</summary>

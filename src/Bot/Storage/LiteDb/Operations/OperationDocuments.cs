@@ -55,3 +55,15 @@ internal sealed class ClockDocument
 
     public DateTimeOffset SeenAt { get; set; }
 }
+
+/// <summary>What is remembered of a source.</summary>
+internal sealed class MemoryDocument
+{
+    /// <summary>Its name.</summary>
+    public string Id { get; set; } = "";
+
+    public byte[] Content { get; set; } = [];
+
+    /// <summary>When it was kept, in Unix milliseconds.</summary>
+    public long KeptAt { get; set; }
+}

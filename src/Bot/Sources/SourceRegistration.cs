@@ -1,4 +1,5 @@
 using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Intake.Inbox;
 using Baozhai.Bot.Sources.Editions;
 using Baozhai.Bot.Sources.Feeds;
 using Baozhai.Bot.Sources.Fetching;
@@ -28,7 +29,7 @@ internal static class SourceRegistration
             })
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<SourceList>, SourceListCheck>();
-        services.AddSingleton<SourceBook>().AddSingleton<SourceRound>();
+        services.AddSingleton<SourceBook>().AddSingleton<SourceRound>().AddSingleton<IArrivalNotes, SourceNotes>();
         return services.AddSingleton<IPages, PoliteClient>().AddSingleton<FeedReading>().AddSingleton<JsonEditions>().AddSingleton<EditionCrawler>().AddSingleton<SourceReader>();
     }
 

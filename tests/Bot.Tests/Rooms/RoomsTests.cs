@@ -26,6 +26,7 @@ public sealed partial class RoomsTests
         "Digests", // what is pushed every morning
         "Operators", // those who run the bot
         "Intake", // files, pages and texts become issues of the archive
+        "Sources", // editions and feeds that are fetched
         "Explanations", // what became of a delivery, and why
         "Conversation", // commands, questions and searches
         "Web", // pages and endpoints

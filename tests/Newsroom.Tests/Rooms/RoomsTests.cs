@@ -26,6 +26,7 @@ public sealed class RoomsTests
         "Composition", // drafts to articles
         "Issues.Dating", // the day of an issue without a masthead
         "Issues", // a file's text to an issue
+        "Editions", // stories that came one by one to an issue
         "Topics",
         "Places",
         "Alerts", // what a notice, a water level, a danger is; times

@@ -17,6 +17,7 @@ internal sealed partial class MissingIssue(
     OutboxSignal signal,
     OperatorChats operators,
     Announcer announcer,
+    IEnumerable<IArrivalNotes> arrivals,
     IOptions<InboxOptions> inbox,
     IOptions<DigestOptions> digests,
     TimeProvider time,
@@ -38,7 +39,9 @@ internal sealed partial class MissingIssue(
 
         var text = string.Create(CultureInfo.InvariantCulture, $"今天（{today:M月d日}）的报纸到 {expected:HH:mm} 还没有收到。收到后放进收件文件夹，或者直接发给我。");
         var slot = string.Create(CultureInfo.InvariantCulture, $"missing:{today:yyyy-MM-dd}");
-        var body = new Reply { Parts = [new HeadingPart("今日未到"), new TextPart(text)] };
+        var notes = new List<string>();
+        foreach (var source in arrivals) notes.AddRange(await source.SayAsync(Language.Chinese, cancellationToken));
+        var body = new Reply { Parts = [new HeadingPart("今日未到"), new TextPart(text), .. notes.Count > 0 ? new[] { new TextPart(string.Join('\n', notes)) } : []] };
         var planned = await outbox.PlanAsync([.. operators.All.Select(chat => new PlannedDelivery(chat, Lane.Alert, slot, 0, body, now, now.AddHours(12)))], cancellationToken);
         if (inbox.Value.TellReaders)
             planned += await announcer.AnnounceAsync(string.Create(CultureInfo.InvariantCulture, $"今天（{today:M月d日}）的报纸还没有到，早报会晚一些。"), cancellationToken);

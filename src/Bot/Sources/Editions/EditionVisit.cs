@@ -14,6 +14,7 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
 {
     private const int MostJumps = 6;
     private const int MostRequests = 1_500;
+    private const int MostRefusedInARow = 5;
     private const int FewestPages = 5;
     private const int ShortestRepeated = 2;
     private const double OnMost = 0.7;
@@ -26,6 +27,7 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
     private readonly List<string> _leftOut = [];
     private readonly List<SourceFault> _faults = [];
     private int _requests;
+    private int _refusedInARow;
 
     /// <summary>Whether going on makes no sense: the site asks to be left alone, or shuts programs out.</summary>
     public bool IsOver { get; private set; }
@@ -238,6 +240,7 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
                 FetchOutcome.Failed when attempt < Retries.Length => Retries[attempt],
                 _ => (TimeSpan?)null,
             };
+            if (fetched.Outcome is FetchOutcome.Read or FetchOutcome.Unchanged) _refusedInARow = 0;
             if (wait is null) return fetched;
             await Task.Delay(wait.Value, time, cancellationToken);
         }
@@ -253,7 +256,8 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
             FetchOutcome.Refused => SourceFaultKind.OutOfBounds,
             _ => SourceFaultKind.Unreachable,
         };
-        IsOver |= fetched.Outcome is FetchOutcome.Busy or FetchOutcome.Failed;
+        _refusedInARow++;
+        IsOver |= fetched.Outcome is FetchOutcome.Busy or FetchOutcome.Failed || _refusedInARow >= MostRefusedInARow;
         _faults.Add(new SourceFault(kind, fetched.Problem ?? $"{fetched.Url} could not be read") { RetryAfter = fetched.RetryAfter });
     }
 

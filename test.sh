@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test and ends with one line: N passed, N failed, N skipped.
 # On Debian and Ubuntu it installs what the tests need beside the .NET 10 SDK: time zones,
-# PostgreSQL for the tests of that store, and Chromium with Chinese fonts for the test of the chat page.
+# PostgreSQL for the tests of that store, Dovecot for those of a mailbox, and Chromium with Chinese fonts for the test of the chat page.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -11,6 +11,7 @@ install_missing() {
   [ -e /usr/share/zoneinfo/Asia/Shanghai ] || missing+=(tzdata)
   command -v curl >/dev/null || missing+=(curl)
   [ -n "$(ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null)" ] || command -v initdb >/dev/null || missing+=(postgresql)
+  [ -x /usr/sbin/dovecot ] || missing+=(dovecot-imapd)
   command -v chromium >/dev/null || missing+=(chromium)
   [ -d /usr/share/fonts/opentype/noto ] || missing+=(fonts-noto-cjk)
   [ ${#missing[@]} -gt 0 ] || return 0

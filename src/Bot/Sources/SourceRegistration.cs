@@ -3,6 +3,7 @@ using Baozhai.Bot.Intake.Inbox;
 using Baozhai.Bot.Sources.Editions;
 using Baozhai.Bot.Sources.Feeds;
 using Baozhai.Bot.Sources.Fetching;
+using Baozhai.Bot.Sources.Files;
 using Baozhai.Bot.Sources.Json;
 using Baozhai.Bot.Sources.Watching;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,7 @@ internal static class SourceRegistration
             })
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<SourceList>, SourceListCheck>();
+        services.AddSingleton<IPaperFiles, FolderFiles>().AddSingleton<IPaperFiles, CommandFiles>().AddSingleton<IPaperFiles, PageFiles>().AddSingleton<IPaperFiles, MailFiles>();
         services.AddSingleton<SourceBook>().AddSingleton<SourceRound>().AddSingleton<IArrivalNotes, SourceNotes>();
         return services.AddSingleton<IPages, PoliteClient>().AddSingleton<FeedReading>().AddSingleton<JsonEditions>().AddSingleton<EditionCrawler>().AddSingleton<SourceReader>();
     }

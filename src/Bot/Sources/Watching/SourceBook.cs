@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Baozhai.Bot.Sources.Editions;
+using Baozhai.Bot.Sources.Files;
 
 namespace Baozhai.Bot.Sources.Watching;
 
@@ -75,6 +76,13 @@ internal sealed class SourceBook(ISourceMemory memory, TimeProvider time)
         await memory.ForgetAsync(time.GetUtcNow() - Kept, cancellationToken);
     }
 
+    /// <summary>The files that were taken from a source.</summary>
+    public async Task<FilesMemory> FilesAsync(SourceOptions source, CancellationToken cancellationToken) =>
+        await ReadAsync($"files:{source.Name}", SourceJson.Default.FilesMemory, cancellationToken) ?? new FilesMemory();
+
+    /// <summary>Keeps them.</summary>
+    public Task KeepAsync(SourceOptions source, FilesMemory files, CancellationToken cancellationToken) => WriteAsync($"files:{source.Name}", files, SourceJson.Default.FilesMemory, cancellationToken);
+
     private static string Name(SourceOptions source, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"edition:{source.Name}:{day:yyyy-MM-dd}");
 
     private async Task<T?> ReadAsync<T>(string name, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -96,4 +104,5 @@ internal sealed class SourceBook(ISourceMemory memory, TimeProvider time)
 /// <summary>The forms in which it is kept.</summary>
 [JsonSerializable(typeof(SourceState))]
 [JsonSerializable(typeof(EditionMemory))]
+[JsonSerializable(typeof(FilesMemory))]
 internal sealed partial class SourceJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using Baozhai.Bot.Intake;
 using Baozhai.Bot.Intake.Inbox;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Sources.Editions;
+using Baozhai.Bot.Sources.Files;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Editions;
 using Microsoft.Extensions.Options;
@@ -11,14 +12,24 @@ namespace Baozhai.Bot.Sources.Watching;
 
 /// <summary>Looks at one source once: reads what is new, hands it in, and says how the source stands.</summary>
 /// <param name="reader">Reads what stands at an address.</param>
+/// <param name="files">The places from which papers come as files.</param>
 /// <param name="book">What is remembered.</param>
 /// <param name="intake">Where editions go.</param>
+/// <param name="inbox">Where files go.</param>
 /// <param name="operators">Who is told of faults.</param>
 /// <param name="digests">For the zone in which a day begins.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Where looks are logged.</param>
 internal sealed partial class SourceRound(
-    SourceReader reader, SourceBook book, IEditionIntake intake, OperatorPost operators, IOptions<DigestOptions> digests, TimeProvider time, ILogger<SourceRound> logger)
+    SourceReader reader,
+    IEnumerable<IPaperFiles> files,
+    SourceBook book,
+    IEditionIntake intake,
+    IIssueIntake inbox,
+    OperatorPost operators,
+    IOptions<DigestOptions> digests,
+    TimeProvider time,
+    ILogger<SourceRound> logger)
 {
     // What fails again and again is asked more and more seldom, so that a site that is down is not stormed.
     private const int MostDoublings = 5;
@@ -54,6 +65,16 @@ internal sealed partial class SourceRound(
     {
         var before = await book.StateAsync(source, cancellationToken);
         var today = day ?? Today;
+        var next = files.FirstOrDefault(place => place.Has(source)) is { } place
+            ? await TakeAsync(place, source, today, before, cancellationToken)
+            : await ReadAsync(source, day, today, before, cancellationToken);
+        var state = await SayAsync(source, next, cancellationToken);
+        await book.KeepAsync(source, state, cancellationToken);
+        return state;
+    }
+
+    private async Task<SourceState> ReadAsync(SourceOptions source, DateOnly? day, DateOnly today, SourceState before, CancellationToken cancellationToken)
+    {
         var memory = await book.EditionAsync(source, today, cancellationToken);
         var now = time.GetUtcNow();
         var recheck = day is not null || (before.Day == today && source.RecheckMinutes > 0 && now - (before.RecheckedAt ?? before.LookedAt ?? now) >= TimeSpan.FromMinutes(source.RecheckMinutes));
@@ -70,10 +91,34 @@ internal sealed partial class SourceRound(
         }
 
         var changed = reading.Edition is { } edition && await HandInAsync(source, edition, cancellationToken);
-        var state = await SayAsync(source, Next(source, before, reading, recheck, changed), cancellationToken);
-        await book.KeepAsync(source, state, cancellationToken);
         LogLooked(source.Name, reading.Edition?.Date, reading.Edition?.Stories.Count ?? 0, reading.Requests, reading.Fault?.Reason ?? "");
-        return state;
+        var looked = time.GetUtcNow();
+        var state = before with { LookedAt = looked, RecheckedAt = recheck ? looked : before.RecheckedAt ?? looked };
+        if (reading.Edition is { } read)
+            state = state with { Day = Newer(read.Date, before.Day), Paper = source.Paper ?? read.Paper ?? before.Paper, Stories = read.Stories.Count, Steady = changed ? 0 : before.Steady + 1 };
+        return WithFault(source, state, reading.Fault);
+    }
+
+    // A file is remembered once it is taken in: what is cut off in between is taken in again, and the archive knows it.
+    private async Task<SourceState> TakeAsync(IPaperFiles place, SourceOptions source, DateOnly today, SourceState before, CancellationToken cancellationToken)
+    {
+        var memory = await book.FilesAsync(source, cancellationToken);
+        var reading = await place.NewAsync(source, today, memory, cancellationToken);
+        var state = before with { LookedAt = time.GetUtcNow(), Steady = reading.Files.Count > 0 ? 0 : before.Steady + 1 };
+        var fault = reading.Fault;
+        foreach (var file in reading.Files)
+        {
+            var receipt = await inbox.AcceptAsync(file.Name, file.Content, backIssue: false, cancellationToken);
+            memory.Note(file, time.GetUtcNow());
+            await book.KeepAsync(source, memory, cancellationToken);
+            LogTaken(source.Name, file.Name, receipt.Outcome, receipt.Articles, receipt.Reason ?? "");
+            if (receipt.Outcome is IssueOutcome.Refused)
+                fault ??= new SourceFault(SourceFaultKind.NotUnderstood, $"{file.Name}: {receipt.Reason}");
+            else
+                state = state with { Day = Newer(receipt.Date, state.Day), Paper = source.Paper ?? receipt.Paper ?? state.Paper, Stories = receipt.Articles };
+        }
+
+        return WithFault(source, state, fault);
     }
 
     /// <summary>Notes that the edition of the day has not come in time, and tells operators once.</summary>
@@ -91,17 +136,16 @@ internal sealed partial class SourceRound(
         return receipt.Outcome is IssueOutcome.Added or IssueOutcome.Corrected;
     }
 
-    private SourceState Next(SourceOptions source, SourceState before, EditionReading reading, bool recheck, bool changed)
+    // That today's edition is not there yet is no fault before it is expected.
+    private SourceState WithFault(SourceOptions source, SourceState state, SourceFault? fault)
     {
+        if (fault is null or { Kind: SourceFaultKind.NotPublished }) return state with { Fault = null, FaultSince = null, Failures = 0, NotBefore = null };
         var now = time.GetUtcNow();
-        var state = before with { LookedAt = now, NotBefore = null, RecheckedAt = recheck ? now : before.RecheckedAt ?? now };
-        if (reading.Edition is { } edition)
-            state = state with { Day = edition.Date > before.Day || before.Day is null ? edition.Date : before.Day, Paper = source.Paper ?? edition.Paper ?? before.Paper, Stories = edition.Stories.Count, Steady = changed ? 0 : before.Steady + 1 };
-        // That today's edition is not there yet is no fault before it is expected.
-        if (reading.Fault is null or { Kind: SourceFaultKind.NotPublished }) return state with { Fault = null, FaultSince = null, Failures = 0 };
-        var wait = reading.Fault.RetryAfter ?? TimeSpan.FromMinutes(source.EveryMinutes * (1 << Math.Min(before.Failures, MostDoublings)));
-        return state with { Fault = reading.Fault, FaultSince = before.FaultSince ?? now, Failures = before.Failures + 1, NotBefore = now + wait, Steady = 0 };
+        var wait = fault.RetryAfter ?? TimeSpan.FromMinutes(source.EveryMinutes * (1 << Math.Min(state.Failures, MostDoublings)));
+        return state with { Fault = fault, FaultSince = state.FaultSince ?? now, Failures = state.Failures + 1, NotBefore = now + wait, Steady = 0 };
     }
+
+    private static DateOnly? Newer(DateOnly? day, DateOnly? other) => other is null || day > other ? day : other;
 
     private async Task<SourceState> SayAsync(SourceOptions source, SourceState state, CancellationToken cancellationToken)
     {
@@ -117,6 +161,9 @@ internal sealed partial class SourceRound(
         await operators.TellAsync(string.Create(CultureInfo.InvariantCulture, $"source-well:{source.Name}:{state.LookedAt:yyyyMMddHHmm}"), language => SourceMessages.Well(source, state, language), cancellationToken);
         return state with { IsTold = false };
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Source}: {File} is {Outcome}, {Articles} articles. {Reason}")]
+    private partial void LogTaken(string source, string file, IssueOutcome outcome, int articles, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Source}: edition of {Day:yyyy-MM-dd}, {Stories} stories, {Requests} requests. {Fault}")]
     private partial void LogLooked(string source, DateOnly? day, int stories, int requests, string fault);

@@ -1,3 +1,4 @@
+using Baozhai.Bot.Intake;
 using Baozhai.Bot.Intake.PlacedPages.Ocr;
 using Baozhai.Bot.Intake.PlacedPages.Pdf;
 using Baozhai.Newsroom.Layout;
@@ -70,7 +71,7 @@ public sealed class OcrCommandTests : IDisposable
     public void A_command_names_the_image(string command, bool isUsable) => Assert.Equal(isUsable, OcrOptions.IsUsable(command));
 
     [Fact]
-    public void No_shell_reads_the_arguments() => Assert.Equal(["ocr", "{input};", "rm", "$(x)", "a b"], OcrOptions.Parts("ocr {input}; rm $(x) \"a b\"")!);
+    public void No_shell_reads_the_arguments() => Assert.Equal(["ocr", "{input};", "rm", "$(x)", "a b"], CommandText.Parts("ocr {input}; rm $(x) \"a b\"")!);
 
     private string Script(string body)
     {

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -74,68 +73,16 @@ internal sealed class OcrCommand(IOptions<OcrOptions> options)
 
     private async Task<(string Text, IssueRefusal? Refusal)> RunAsync(string input, string output)
     {
-        var parts = OcrOptions.Parts(options.Value.Command)!;
-        var start = new ProcessStartInfo(parts[0]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true };
-        foreach (var part in parts.Skip(1)) start.ArgumentList.Add(part.Replace(OcrOptions.Input, input, StringComparison.Ordinal).Replace(OcrOptions.Output, output, StringComparison.Ordinal));
-        using var process = Process.Start(start)!;
-        return await RunAsync(process, output);
-    }
-
-    private async Task<(string Text, IssueRefusal? Refusal)> RunAsync(Process process, string output)
-    {
-        process.StandardInput.Close();
-        using var bounded = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
-        byte[]?[] printed;
-        try
-        {
-            printed = await Task.WhenAll(
-                ReadBoundedAsync(process.StandardOutput.BaseStream, LargestOutput, process, bounded.Token), ReadBoundedAsync(process.StandardError.BaseStream, LargestOutput, process, bounded.Token));
-            await process.WaitForExitAsync(bounded.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            Kill(process);
-            return ("", OcrRefusals.TooSlow(options.Value.TimeoutSeconds));
-        }
-
-        if (printed[0] is not { } answer || printed[1] is not { } errors) return ("", OcrRefusals.TooMuch);
-        if (process.ExitCode != 0) return ("", OcrRefusals.Failed(process.ExitCode, OneLine(Encoding.UTF8.GetString(errors))));
-        if (!options.Value.Command.Contains(OcrOptions.Output, StringComparison.Ordinal)) return (Encoding.UTF8.GetString(answer), null);
+        var parts = CommandText.Parts(options.Value.Command)!
+            .Select((part, index) => index == 0 ? part : part.Replace(OcrOptions.Input, input, StringComparison.Ordinal).Replace(OcrOptions.Output, output, StringComparison.Ordinal)).ToList();
+        var result = await BoundedProgram.RunAsync(parts, LargestOutput, TimeSpan.FromSeconds(options.Value.TimeoutSeconds), CancellationToken.None);
+        if (result.TookTooLong) return ("", OcrRefusals.TooSlow(options.Value.TimeoutSeconds));
+        if (result.PrintedTooMuch) return ("", OcrRefusals.TooMuch);
+        if (result.ExitCode != 0) return ("", OcrRefusals.Failed(result.ExitCode, OneLine(Encoding.UTF8.GetString(result.Errors))));
+        if (!options.Value.Command.Contains(OcrOptions.Output, StringComparison.Ordinal)) return (Encoding.UTF8.GetString(result.Output), null);
         var file = Array.Find([output, $"{output}.tsv", $"{output}.hocr", $"{output}.html"], File.Exists);
         if (file is null) return ("", OcrRefusals.NoBoxes);
-        return new FileInfo(file).Length > LargestOutput ? ("", OcrRefusals.TooMuch) : (await File.ReadAllTextAsync(file, bounded.Token), null);
-    }
-
-    // A program that prints without end is ended.
-    private static async Task<byte[]?> ReadBoundedAsync(Stream stream, int limit, Process process, CancellationToken cancellationToken)
-    {
-        using var kept = new MemoryStream();
-        var part = new byte[64 * 1024];
-        int read;
-        while ((read = await stream.ReadAsync(part, cancellationToken)) > 0)
-        {
-            if (kept.Length + read > limit)
-            {
-                Kill(process);
-                return null;
-            }
-
-            await kept.WriteAsync(part.AsMemory(0, read), cancellationToken);
-        }
-
-        return kept.ToArray();
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
-        {
-            // It ended by itself.
-        }
+        return new FileInfo(file).Length > LargestOutput ? ("", OcrRefusals.TooMuch) : (await File.ReadAllTextAsync(file), null);
     }
 
     private static void Delete(DirectoryInfo? folder)

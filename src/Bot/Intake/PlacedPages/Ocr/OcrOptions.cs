@@ -19,35 +19,8 @@ internal sealed class OcrOptions
     /// <summary>The longest time for a page, in seconds. Default 120, from 1 to 3600.</summary>
     public int TimeoutSeconds { get; set; } = 120;
 
-    /// <summary>The command in its parts; empty for none, null where a quotation mark is not closed.</summary>
-    public static IReadOnlyList<string>? Parts(string command)
-    {
-        var parts = new List<string>();
-        var part = new System.Text.StringBuilder();
-        bool isQuoted = false, isPart = false;
-        foreach (var character in command)
-        {
-            if (character == '"')
-                (isQuoted, isPart) = (!isQuoted, true);
-            else if (char.IsWhiteSpace(character) && !isQuoted)
-            {
-                if (isPart) parts.Add(part.ToString());
-                part.Clear();
-                isPart = false;
-            }
-            else
-            {
-                part.Append(character);
-                isPart = true;
-            }
-        }
-
-        if (isPart) parts.Add(part.ToString());
-        return isQuoted ? null : parts;
-    }
-
     /// <summary>Whether a command can be run: empty, or a program with an argument that names the image.</summary>
-    public static bool IsUsable(string command) => Parts(command) is { } parts && (parts.Count == 0 || parts.Skip(1).Any(part => part.Contains(Input, StringComparison.Ordinal)));
+    public static bool IsUsable(string command) => CommandText.Parts(command) is { } parts && (parts.Count == 0 || parts.Skip(1).Any(part => part.Contains(Input, StringComparison.Ordinal)));
 }
 
 /// <summary>Registers the recognising of scans.</summary>

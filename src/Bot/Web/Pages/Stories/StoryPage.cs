@@ -26,6 +26,9 @@ public sealed record StoryModel
     /// <summary>署名; null for none.</summary>
     public string? Byline { get; init; }
 
+    /// <summary>Its address in the paper's own edition; null where it came as text.</summary>
+    public string? Original { get; init; }
+
     /// <summary>The text, a paragraph each.</summary>
     public IReadOnlyList<StoryParagraph> Paragraphs { get; init; } = [];
 
@@ -91,6 +94,7 @@ internal sealed class StoryPage(IArchive archive, PageRequest request)
             Card = card,
             Subtitles = [.. story.Article.Subtitles.Select(FullWidth.Set)],
             Byline = story.Article.Byline is { Length: > 0 } byline ? FullWidth.Set(byline) : null,
+            Original = Uri.TryCreate(story.Article.Url, UriKind.Absolute, out var original) && original.Scheme is "http" or "https" ? original.AbsoluteUri : null,
             Paragraphs = [.. story.Article.Paragraphs.Select(paragraph => new StoryParagraph(FullWidth.Set(paragraph.Text), Lines(paragraph.Lines)))],
             ShowsLines = lines,
             Reasons = [.. story.Brief.Topics.Select(topic => (topic.Name, string.Join('、', topic.Why)))],

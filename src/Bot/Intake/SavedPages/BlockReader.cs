@@ -119,6 +119,12 @@ internal sealed class BlockReader
         if ((region & HtmlRegion.Hidden) != 0) return;
         foreach (var character in text)
         {
+            if (character is '\n' && _open.Last.Block.Tag is "pre")
+            {
+                End();
+                continue;
+            }
+
             if (char.IsWhiteSpace(character) || character is '\u200B' or '\uFEFF')
             {
                 if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');

@@ -87,6 +87,14 @@ internal static partial class StoryReader
             // What a list calls the story is its title wherever it stands, the head of the page included.
             var same = shown.FindLastIndex(block => !block.IsLink && !block.Is(HtmlRegion.Content) && TitleLines.IsSame(block.Text, name));
             if (same >= 0) return same;
+            // The line above the title may stand in the same element.
+            var ending = shown.FindLastIndex(block => !block.IsLink && !block.Is(HtmlRegion.Content) && TitleLines.Above(block.Text, name) is not null);
+            if (ending < 0) continue;
+            var above = TitleLines.Above(shown[ending].Text, name)!;
+            var whole = shown[ending];
+            shown.Insert(ending, whole with { Text = above });
+            shown[ending + 1] = whole with { Text = whole.Text[above.Length..].Trim() };
+            return ending + 1;
         }
 
         var named = heads.FindIndex(entry => Title().IsMatch($"{entry.Block.Tag} {entry.Block.Names}"));
@@ -222,6 +230,19 @@ internal static class TitleLines
         if (whole == name) return true;
         var cut = name.TrimEnd('…', '.', '．');
         return cut.Length < name.Length && cut.Length >= FewestShown && whole.StartsWith(cut, StringComparison.Ordinal);
+    }
+
+    /// <summary>What stands above a title in one headline with it; null for nothing.</summary>
+    public static string? Above(string headline, string listed)
+    {
+        var cut = headline.IndexOf(' ', StringComparison.Ordinal);
+        while (cut > 0)
+        {
+            if (IsSame(headline[(cut + 1)..], listed)) return headline[..cut];
+            cut = headline.IndexOf(' ', cut + 1);
+        }
+
+        return null;
     }
 
     // Lists set marks before their titles, and spaces anywhere.

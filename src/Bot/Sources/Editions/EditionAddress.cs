@@ -34,8 +34,8 @@ internal static partial class EditionAddress
 
     private static string Keys(Uri url) => url.Query.Length == 0 ? "" : "?" + string.Join('&', url.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=')[0]));
 
-    // A page label is a letter or two before its number: A01. The letters of a word belong to the word.
-    [GeneratedRegex("(?<![A-Z])[A-Z]{1,2}\\d+|\\d+")]
+    // A page label is a letter or two before its number: A01. Hexadecimal numbers stand alone between marks. The letters of a word belong to the word.
+    [GeneratedRegex("(?<![A-Za-z\\d])(?=[a-f]*\\d)[\\da-f]{3,}(?![A-Za-z\\d])|(?<![A-Z])[A-Z]{1,2}\\d+|\\d+")]
     private static partial Regex Numbers();
 
     [GeneratedRegex("(?<!\\d)(?<y>20\\d{2})(?<a>[-/._年]?)(?<m>0[1-9]|1[0-2])(?<b>[-/._月]?)(?<d>0[1-9]|[12]\\d|3[01])(?!\\d)")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Editions;
 
 namespace Baozhai.Bot.Sources.Editions;
@@ -8,8 +9,10 @@ namespace Baozhai.Bot.Sources.Editions;
 /// known beforehand of a site; <see cref="EditionMap"/> finds out which links are pages and which are stories.
 /// </summary>
 /// <param name="time">The clock.</param>
-internal sealed class EditionCrawler(TimeProvider time)
+internal sealed partial class EditionCrawler(TimeProvider time)
 {
+    private const int FewLinks = 4;
+
     /// <summary>Reads the edition of a day.</summary>
     /// <param name="visit">The visit.</param>
     /// <param name="arrived">The page that the edition's address leads to.</param>
@@ -19,7 +22,8 @@ internal sealed class EditionCrawler(TimeProvider time)
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<EditionReading> ReadAsync(EditionVisit visit, SitePage arrived, DateOnly? day, bool recheck, Func<Edition, Task>? part, CancellationToken cancellationToken)
     {
-        var front = day is { } wanted && OtherDay(arrived, wanted) is { } other ? await visit.ArriveAsync(other, cancellationToken) : arrived;
+        var entrance = await EnterAsync(visit, arrived, cancellationToken);
+        var front = day is { } wanted && OtherDay(entrance, wanted) is { } other ? await visit.ArriveAsync(other, cancellationToken) : entrance;
         if (front is null) return visit.Failed();
         var date = DayOf(front);
         if (day is not null && date != day) return visit.Failed(new SourceFault(SourceFaultKind.NotPublished, string.Create(CultureInfo.InvariantCulture, $"there is no edition of {day:yyyy-MM-dd} yet")));
@@ -36,6 +40,22 @@ internal sealed class EditionCrawler(TimeProvider time)
 
         return visit.Finish(front, date, listing);
     }
+
+    // A page that only greets leads to the edition by one of its few links, most likely by one that names a day.
+    private static async Task<SitePage> EnterAsync(EditionVisit visit, SitePage arrived, CancellationToken cancellationToken)
+    {
+        var map = EditionMap.Of(arrived, null);
+        if (map.Pages.Count > 0 || map.Stories.Count > FewLinks) return arrived;
+        foreach (var link in map.Stories.OrderByDescending(story => EditionAddress.Day(story.Url)).ThenByDescending(story => Entrance().IsMatch(story.Title)))
+        {
+            if (await visit.ArriveAsync(link.Url, cancellationToken) is { } inside && EditionMap.Of(inside, null) is var behind && behind.Pages.Count + behind.Stories.Count > map.Stories.Count) return inside;
+        }
+
+        return arrived;
+    }
+
+    [GeneratedRegex("进入|今日|阅读|数字报|电子报|电子版|最新")]
+    private static partial Regex Entrance();
 
     // A list of pages or stories may have no day in its own address.
     private static DateOnly? DayOf(SitePage front)

@@ -58,7 +58,12 @@ internal sealed partial record EditionMap(IReadOnlyList<ListedPage> Pages, IRead
 
     private static bool IsOfDay(Uri url, DateOnly? day) => day is null || EditionAddress.Day(url) is not { } named || named == day;
 
-    private static string TitleOf(IEnumerable<string> texts) => texts.Where(text => !PageControls.Is(text)).MaxBy(text => text.Length) ?? "";
+    // Beside its title a story is often listed with the beginning of its text.
+    private static string TitleOf(IEnumerable<string> texts)
+    {
+        var shown = texts.Where(text => !PageControls.Is(text)).ToList();
+        return shown.Where(text => !Beginning().IsMatch(text)).MaxBy(text => text.Length) ?? shown.MaxBy(text => text.Length) ?? "";
+    }
 
     // Many addresses with one path are told apart by their queries; a query that is the same behind every path tells nothing.
     private static Func<Uri, bool> NeedsQuery(IReadOnlyList<SiteLink> links)
@@ -72,6 +77,9 @@ internal sealed partial record EditionMap(IReadOnlyList<ListedPage> Pages, IRead
 
     [GeneratedRegex("^(?:第 ?)?(?<page>[A-Z]{0,2}\\d{1,3}) ?[版叠]?(?: ?[:：、.·|—\\-] ?| +|(?<=版))(?<name>[^\\d:：。，！？]{0,12}?)$|^第? ?(?<page>[A-Z]{0,2}\\d{1,3}) ?版?$")]
     private static partial Regex Labels();
+
+    [GeneratedRegex("(?:…|\\.\\.\\.) ?[\\[【（(]?(?:详细|详情|全文|更多|查看|阅读)?|[\\[【（(](?:详细|详情|全文|更多)[\\]】）)]$")]
+    private static partial Regex Beginning();
 
     [GeneratedRegex("\\.s?html?$", RegexOptions.IgnoreCase)]
     private static partial Regex File();

@@ -17,7 +17,6 @@ internal sealed partial class PageOutline
     private readonly List<PageLink> _links = [];
     private readonly StringBuilder _near = new();
     private readonly StringBuilder _script = new();
-    private readonly Stack<(string Tag, string Name)> _named = new();
     private OpenLink? _link;
     private bool _inScript;
     private int _hidden;
@@ -44,6 +43,9 @@ internal sealed partial class PageOutline
     /// <summary>The feeds it names (<c>link rel=alternate</c>).</summary>
     public IReadOnlyList<string> Feeds { get; private set; } = [];
 
+    /// <summary>The pages that are shown inside this one (<c>frame</c>, <c>iframe</c>).</summary>
+    public IReadOnlyList<string> Frames { get; private set; } = [];
+
     /// <summary>How many characters it shows, links apart.</summary>
     public int TextLength { get; private set; }
 
@@ -59,13 +61,14 @@ internal sealed partial class PageOutline
         var scripts = new List<string>();
         var files = new List<string>();
         var feeds = new List<string>();
-        for (var token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Get()) outline.Take(token, tokens, scripts, files, feeds);
+        var frames = new List<string>();
+        for (var token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Get()) outline.Take(token, tokens, scripts, files, feeds, frames);
         outline.EndLink();
-        (outline.Scripts, outline.ScriptFiles, outline.Feeds) = (scripts, files, feeds);
+        (outline.Scripts, outline.ScriptFiles, outline.Feeds, outline.Frames) = (scripts, files, feeds, frames);
         return outline;
     }
 
-    private void Take(HtmlToken token, HtmlTokenizer tokens, List<string> scripts, List<string> files, List<string> feeds)
+    private void Take(HtmlToken token, HtmlTokenizer tokens, List<string> scripts, List<string> files, List<string> feeds, List<string> frames)
     {
         switch (token.Type)
         {
@@ -76,7 +79,7 @@ internal sealed partial class PageOutline
                 Append(token.Data);
                 break;
             case HtmlTokenType.StartTag:
-                Start(token.AsTag(), tokens, files, feeds);
+                Start(token.AsTag(), tokens, files, feeds, frames);
                 break;
             case HtmlTokenType.EndTag:
                 End(token.Name, scripts);
@@ -86,7 +89,7 @@ internal sealed partial class PageOutline
         }
     }
 
-    private void Start(HtmlTagToken tag, HtmlTokenizer tokens, List<string> files, List<string> feeds)
+    private void Start(HtmlTagToken tag, HtmlTokenizer tokens, List<string> files, List<string> feeds, List<string> frames)
     {
         tokens.State = tag.Name switch
         {
@@ -113,13 +116,16 @@ internal sealed partial class PageOutline
             case "style" or "title" or "textarea":
                 _hidden++;
                 break;
+            case "frame" or "iframe":
+                if (Attribute(tag, "src") is { Length: > 0 } frame) frames.Add(frame);
+                break;
             case "a":
                 EndLink();
-                _link = new OpenLink(Attribute(tag, "href"), LinkForm.Anchor, Attribute(tag, "title"), $"{Attribute(tag, "id")} {Attribute(tag, "class")}");
+                _link = new OpenLink("a", AddressOf(tag), LinkForm.Anchor, Attribute(tag, "title"), $"{Attribute(tag, "id")} {Attribute(tag, "class")}");
                 break;
             case "option":
                 EndLink();
-                if (PageAddress().IsMatch(Attribute(tag, "value"))) _link = new OpenLink(Attribute(tag, "value"), LinkForm.Anchor, "", "");
+                if (PageAddress().IsMatch(Attribute(tag, "value"))) _link = new OpenLink("option", Attribute(tag, "value"), LinkForm.Anchor, "", "");
                 break;
             case "img" when _link is { } link:
                 link.Pictured += Attribute(tag, "alt");
@@ -133,10 +139,16 @@ internal sealed partial class PageOutline
         }
     }
 
-    // A shape over the picture of a page says in its data which story it stands for; a block around them may say which page it is.
+    // A shape over the picture of a page says in its data which story it stands for; a block around them may say which page it is. Any element may be clicked.
     private void StartOther(HtmlTagToken tag)
     {
-        if (Attribute(tag, "onclick") is { Length: > 0 } click && Quoted().Match(click) is { Success: true } quoted) Add(new PageLink(quoted.Groups["url"].Value, "", LinkForm.Area, ""));
+        if (_link is null && ClickedOf(tag) is { } clicked)
+        {
+            _link = new OpenLink(tag.Name, clicked, LinkForm.Anchor, Attribute(tag, "title"), "");
+            return;
+        }
+
+        if (tag.Name is "br" && _link is { } link) link.Text.Append(' ');
         var data = tag.Attributes.Where(attribute => attribute.Name.StartsWith("data-", StringComparison.Ordinal)).ToList();
         if (tag.Name is "polygon" or "rect" or "path" or "circle" || data.Exists(attribute => attribute.Name.EndsWith("id", StringComparison.Ordinal)))
         {
@@ -146,9 +158,23 @@ internal sealed partial class PageOutline
         {
             Near(name);
         }
-
-        if (tag.Name is "br" && _link is { } link) link.Text.Append(' ');
     }
+
+    // href, or what a script in its place goes to.
+    private static string AddressOf(HtmlTagToken tag)
+    {
+        var href = Attribute(tag, "href");
+        if (href.Length > 0 && href[0] != '#' && !href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) return href;
+        return ClickedOf(tag) ?? (Quoted().Match(href) is { Success: true } quoted && IsAddress(quoted.Groups["url"].Value) ? quoted.Groups["url"].Value : href);
+    }
+
+    private static string? ClickedOf(HtmlTagToken tag)
+    {
+        var quoted = Quoted().Matches(Attribute(tag, "onclick")).Select(match => match.Groups["url"].Value).FirstOrDefault(IsAddress);
+        return quoted ?? new[] { "data-url", "data-href", "data-link", "data-src" }.Select(name => Attribute(tag, name)).FirstOrDefault(IsAddress);
+    }
+
+    private static bool IsAddress(string text) => text.Length > 2 && (PageAddress().IsMatch(text) || text.Contains('?', StringComparison.Ordinal) || text.StartsWith('/') || text.StartsWith("http", StringComparison.OrdinalIgnoreCase));
 
     private void End(string tag, List<string> scripts)
     {
@@ -168,6 +194,7 @@ internal sealed partial class PageOutline
                 EndLink();
                 break;
             default:
+                if (_link?.Tag == tag) EndLink();
                 break;
         }
     }
@@ -217,7 +244,7 @@ internal sealed partial class PageOutline
         return parts[0] + string.Concat(parts.Skip(1).Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
     }
 
-    private sealed record OpenLink(string Href, LinkForm Form, string Title, string Names)
+    private sealed record OpenLink(string Tag, string Href, LinkForm Form, string Title, string Names)
     {
         public StringBuilder Text { get; } = new();
 
@@ -233,7 +260,7 @@ internal sealed partial class PageOutline
     [GeneratedRegex("\\.(?:s?html?|jsp|php|aspx?)(?:$|[?#])|/$", RegexOptions.IgnoreCase)]
     private static partial Regex PageAddress();
 
-    [GeneratedRegex("['\"](?<url>[^'\"\\s]{1,300}\\.s?html?(?:[?#][^'\"\\s]*)?)['\"]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("['\"](?<url>[^'\"\\s]{1,300})['\"]")]
     private static partial Regex Quoted();
 
     [GeneratedRegex("\"(?<text>(?:[^\"\\\\]|\\\\.){0,400})\"|'(?<text>(?:[^'\\\\]|\\\\.){0,400})'")]

@@ -82,7 +82,7 @@ internal sealed partial record SitePage
         if (outline.Refresh is { } refresh) return Resolve(origin, refresh, site) is { } to ? [to] : [];
         // What a page leads to has no text of its own; on others a script that goes somewhere is a button's.
         if (outline.TextLength >= FewestWords && outline.Links.Count > FewLinks) return [];
-        return outline.Scripts.SelectMany(ScriptLinks.Jumps).Select(address => Resolve(origin, address, site)).OfType<Uri>()
+        return outline.Scripts.SelectMany(ScriptLinks.Jumps).Concat(outline.Frames).Select(address => Resolve(origin, address, site)).OfType<Uri>()
             .Reverse().OrderBy(url => ForPhones().IsMatch(url.PathAndQuery) ? 1 : 0);
     }
 

@@ -59,7 +59,7 @@ public sealed class MailFilesTests : IAsyncLifetime
     [Fact]
     public async Task A_message_without_a_file_is_an_issue_itself()
     {
-        _server!.Deliver("bot", $"From: <desk@paper.example>\nTo: <bot@x>\nSubject: Paper\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Page, 3))))}\n");
+        _server!.Deliver("bot", $"From: <desk@paper.example>\nTo: <bot@x>\nSubject: Paper\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Page, 5))))}\n");
 
         var file = Assert.Single((await LookAsync()).Files);
         Assert.EndsWith(".txt", file.Name, StringComparison.Ordinal);

@@ -15,6 +15,8 @@ internal sealed class MailServer : IDisposable
     private readonly TemporaryFolder _folder;
     private readonly Process _process;
 
+    private bool _isOver;
+
     private MailServer(TemporaryFolder folder, Process process, int port) => (_folder, _process, Port) = (folder, process, port);
 
     /// <summary>Whether there is one: it needs to be started as root.</summary>
@@ -96,6 +98,8 @@ internal sealed class MailServer : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        if (_isOver) return;
+        _isOver = true;
         if (!_process.HasExited)
         {
             using var end = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);

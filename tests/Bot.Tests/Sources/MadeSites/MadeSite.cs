@@ -34,7 +34,7 @@ internal sealed class MadeSite : IPages
         _names = [.. Enumerable.Range(0, 24).Select(_ => $"{(char)('a' + _random.Next(26))}{_random.Next(10, 99)}{(char)('a' + _random.Next(26))}")];
         Day = new DateOnly(2026, 1, 1).AddDays(_random.Next(300));
         Paper = _texts.Pick("梅渚", "砚山", "芦洲", "丹溪") + _texts.Pick("日报", "晚报", "晨报", "商报");
-        (_address, _navigation, _list, _head, _body) = (_random.Next(7), _random.Next(6), _random.Next(6), _random.Next(6), _random.Next(6));
+        (_address, _navigation, _list, _head, _body) = (_random.Next(10), _random.Next(9), _random.Next(9), _random.Next(10), _random.Next(10));
         (_datedStories, _hasWindowTitle, _listsSide, _hasFocus) = (_random.Next(4) > 0, _random.Next(5) > 0, _random.Next(2) == 0, _random.Next(2) == 0);
         var letters = _random.Next(3) == 0;
         var id = _random.Next(10_000, 90_000);
@@ -72,8 +72,10 @@ internal sealed class MadeSite : IPages
     private void Publish()
     {
         var first = PageAddress(_issue[0]);
-        _pages[Start.PathAndQuery] = _random.Next(3) switch
+        _pages[Start.PathAndQuery] = _random.Next(5) switch
         {
+            3 => $"<html><head><title>{Paper}</title></head><frameset cols=*><frame src=\"{first}\" name=main></frameset></html>",
+            4 => Whole(Paper, $"<p>欢迎阅读{Paper}电子版</p><a href=\"{first}\">点击进入今日报纸</a>"),
             0 => $"<html><head><meta http-equiv=\"refresh\" content=\"0;url={first}\"></head></html>",
             1 => $"<html><body><script>window.location.href='{first}'</script></body></html>",
             _ => Whole(Paper, $"<div>{Navigation(null)}</div>"),
@@ -96,6 +98,9 @@ internal sealed class MadeSite : IPages
             3 => $"/pad/{Day:yyyyMM}/{Day:dd}/col{number:00}.html",
             4 => $"/index.php?act=paper&date={Day:yyyy-MM-dd}&page={number}",
             5 => $"/{Day:yyyy}/{Day:MM}/{Day:dd}/{page.No}/",
+            7 => $"/{Day:yyyyMMdd}/{page.No}B.html",
+            8 => $"/resfile/{Day:yyyy-MM-dd}/{page.No}/index.html",
+            9 => $"/m/l{number:00}_{Day:yyyy_MM_dd}.htm",
             _ => $"/epaper/{Day:yyyyMMdd}/{page.No}.htm",
         };
     }
@@ -108,6 +113,9 @@ internal sealed class MadeSite : IPages
         3 => $"/pad/{Day:yyyyMM}/{Day:dd}/c{story.Id}.html",
         4 => $"/index.php?act=view&id={story.Id}",
         5 => $"/{Day:yyyy}/{Day:MM}/{Day:dd}/{story.Page}/{story.Id}.html",
+        7 => $"/{Day:yyyyMMdd}/news_{story.Id}.html",
+        8 => $"/article/{story.Id:x}/{story.Id}",
+        9 => $"/m/c{story.Id}.htm",
         _ => $"/epaper/{Day:yyyyMMdd}/{story.Page}/detail-{story.Id}.htm",
     };
 
@@ -123,6 +131,9 @@ internal sealed class MadeSite : IPages
                 1 => $"<p><a class={_names[0]} href={url}>{no}版 {name}</a> <a href=\"/pdf/{no}.pdf\">PDF</a></p>",
                 2 => $"<td><a href='{url}'>{no}</a></td><td><a href='{url}'>{name}</a></td>",
                 3 => $"<dd><a href=\"{url}\"><img src=\"/t/{no}.jpg\" alt=\"{no}：{name}\"></a></dd>",
+                6 => $"<li onclick=\"location.href='{url}'\">{no}版：{name}</li>",
+                7 => $"<a href=\"javascript:go('{url}')\">{no}版：{name}</a>",
+                8 => $"<div data-url=\"{url}\"><em>{no}</em> {name}</div>",
                 4 => $"<option value=\"{url}\"{(page == shown ? " selected" : "")}>{no} {name}</option>",
                 _ => $"<span class={_names[1]}><a href=\"{url}\">{no} · {name}</a></span>",
             });
@@ -143,13 +154,16 @@ internal sealed class MadeSite : IPages
                 1 => $"<tr><td>·</td><td><a href={url}><div>{title}</div></a></td></tr>",
                 2 => $"<div class={_names[3]}><a href=\"{url}\" title=\"{title}\"><span>{title}</span></a></div>",
                 3 => $"<h4><a href=\"{url}\">{(title.Length > 16 ? title[..14] + "…" : title)}</a></h4><p>{Escaped(story.Gold.Paragraphs[0].Text[..12])}…</p>",
+                6 => $"<li onclick=\"window.location='{url}'\"><b>{title}</b></li>",
+                7 => $"<p><a href=\"javascript:void(0)\" onclick=\"openDoc('{url}')\">{title}</a></p>",
+                8 => $"<dt><a href=\"{url}\">{title}</a></dt><dd><a href=\"{url}\">{Escaped(story.Gold.Paragraphs[0].Text[..16])}…[详细]</a></dd>",
                 4 => $"<p><a href=\"{url}?from=list\">{title}</a></p>",
                 _ => $"<li><a href=\"{url}\">■{title}</a></li>",
             });
         }
 
         // An address with a query of its own takes no second one.
-        if (_list == 4 && _address == 4) list.Replace("?from=list", "");
+        if (_list == 4 && _address is 4 or 8) list.Replace("?from=list", "");
         var map = _random.Next(2) == 0 ? $"<map name=m>{string.Concat(page.Stories.Select(story => $"<area coords=1,1,9,9 href=\"{StoryAddress(story)}\">"))}</map>" : "";
         var focus = _hasFocus ? $"<div class={_names[4]}><b>今日关注</b><ul>{string.Concat(_issue[0].Stories.Take(2).Select(story => $"<li><a href=\"{StoryAddress(story)}\">{Escaped(story.Gold.Title)}</a></li>"))}</ul></div>" : "";
         var calendar = string.Concat(Enumerable.Range(1, 3).Select(back => $"<a href=\"{PageAddress(_issue[0]).Replace($"{Day:yyyy-MM-dd}", $"{Day.AddDays(-back):yyyy-MM-dd}", StringComparison.Ordinal).Replace($"{Day:yyyyMMdd}", $"{Day.AddDays(-back):yyyyMMdd}", StringComparison.Ordinal)}\">往期</a> "));
@@ -169,6 +183,10 @@ internal sealed class MadeSite : IPages
             0 => $"<h3>{kicker}</h3><h1>{title}</h1><h2>{subtitles}</h2><div>{fact}</div><div>{author}</div>",
             1 => $"<table><tr><td class={_names[7]}>{kicker}</td></tr><tr><td class={_names[8]}>{title}</td></tr><tr><td class={_names[7]}>{subtitles}</td></tr><tr><td>{author}</td></tr><tr><td>{fact}</td></tr></table>",
             2 => $"<div class={_names[7]}>{kicker}</div><div class={_names[8]}><strong>{title}</strong></div><div class={_names[9]}>{subtitles}</div><p class={_names[10]}>{author}　{fact}</p>",
+            6 => $"{(kicker.Length > 0 ? $"<p class={_names[7]}>{kicker}</p>" : "")}<h2>{title}</h2><p>{fact} {author}</p>",
+            7 => $"<div class={_names[11]}><span>{kicker}</span><br><b>{title}</b><br><span>{subtitles}</span></div><div>{fact}　作者：{author}</div>",
+            8 => $"<dl><dt>{kicker}</dt><dt class={_names[8]}><h1>{title}</h1></dt><dd>{subtitles}</dd><dd>{author}</dd><dd>{fact}</dd></dl>",
+            9 => $"<h1>{(kicker.Length > 0 ? $"<small>{kicker}</small><br>" : "")}{title}</h1><h4>{subtitles}</h4><h5>{author}</h5><h6>{fact}</h6>",
             3 => $"<div class={_names[11]}><p class={_names[7]}>{kicker}</p><h2 class={_names[8]}>{title}</h2><p class={_names[9]}>{subtitles}</p></div><div class={_names[12]}><span>{fact}</span> <span>{author}</span></div>",
             4 => $"<div class={_names[12]}>{fact}</div><center><font size=3>{kicker}</font></center><center><font size=5><b>{title}</b></font></center><center>{subtitles}</center><center>{author}</center>",
             _ => $"<header class={_names[11]}><p>{kicker}</p><h1>{title}</h1><p>{subtitles}</p><p>{author} | {fact}</p></header>",
@@ -185,6 +203,10 @@ internal sealed class MadeSite : IPages
             0 => $"<div class={_names[14]}>{captions}{string.Concat(paragraphs.Select(text => $"<p>　　{text}</p>"))}</div>",
             1 => $"<div id={_names[14]}>{captions}{string.Join("<br/><br/>", paragraphs.Select(text => $"&nbsp;&nbsp;{text}"))}</div>",
             2 => $"<div id={_names[14]}>{captions}{string.Concat(paragraphs.Select(text => $"<div>{text}</div>"))}</div>",
+            6 => $"<div class={_names[14]}>{captions}{string.Concat(paragraphs.Select((text, index) => $"<p class={_names[index % 2]}><font size=3><span>　　{text}</span></font></p>"))}</div>",
+            7 => $"<pre>{captions}{string.Join("\n\n", paragraphs.Select(text => $"　　{text}"))}</pre>",
+            8 => $"<div class={_names[14]}>{captions}{string.Concat(paragraphs.Select(text => $"<section><p>{text}</p></section>"))}</div>",
+            9 => $"<div class={_names[14]}>{string.Concat(paragraphs.Select(text => $"<p>{text}</p><p>&nbsp;</p>"))}{captions}</div>",
             3 => $"<table><tr><td class={_names[14]}>{captions}{string.Concat(paragraphs.Select(text => $"<P>{text}"))}</td></tr></table>",
             4 => $"<article>{captions}{string.Concat(paragraphs.Select(text => $"<p class={_names[15]}>{text}</p>\n"))}</article>",
             _ => $"<div class={_names[16]}><div class={_names[14]}>{captions}{string.Join("<br>", paragraphs.Select(text => $"　　{text}"))}</div></div>",

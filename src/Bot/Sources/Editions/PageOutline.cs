@@ -14,6 +14,8 @@ internal sealed partial class PageOutline
     private const int LongestText = 200;
     private const int LongestScript = 100_000;
 
+    private static readonly string[] AddressData = ["data-url", "data-href", "data-link", "data-src"];
+
     private readonly List<PageLink> _links = [];
     private readonly StringBuilder _near = new();
     private readonly StringBuilder _script = new();
@@ -171,7 +173,7 @@ internal sealed partial class PageOutline
     private static string? ClickedOf(HtmlTagToken tag)
     {
         var quoted = Quoted().Matches(Attribute(tag, "onclick")).Select(match => match.Groups["url"].Value).FirstOrDefault(IsAddress);
-        return quoted ?? new[] { "data-url", "data-href", "data-link", "data-src" }.Select(name => Attribute(tag, name)).FirstOrDefault(IsAddress);
+        return quoted ?? AddressData.Select(name => Attribute(tag, name)).FirstOrDefault(IsAddress);
     }
 
     private static bool IsAddress(string text) => text.Length > 2 && (PageAddress().IsMatch(text) || text.Contains('?', StringComparison.Ordinal) || text.StartsWith('/') || text.StartsWith("http", StringComparison.OrdinalIgnoreCase));

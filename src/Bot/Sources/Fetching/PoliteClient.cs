@@ -213,7 +213,7 @@ internal sealed class PoliteClient : IPages, IDisposable
         for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
         {
             if (kept.Length + read > most) return null;
-            kept.Write(buffer, 0, read);
+            await kept.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 
         return kept.ToArray();

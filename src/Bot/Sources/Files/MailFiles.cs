@@ -77,7 +77,7 @@ internal sealed class MailFiles(IOptions<InboxOptions> limits, TimeProvider time
             var own = $"{mark}:{part.PartSpecifier}";
             // Encoded in base64 a file takes four thirds of its size.
             if (taken.Taken.ContainsKey(own) || part.Octets > limits.Value.MaxBytes * 3 / 2) continue;
-            if (await folder.GetBodyPartAsync(message.UniqueId, part, cancellationToken) is MimePart { Content: { } content }) files.Add(new PaperFile(own, SafeName(part.FileName), await BytesAsync(content, cancellationToken)));
+            if (await folder.GetBodyPartAsync(message.UniqueId, part, cancellationToken) is MimePart { Content: { } content }) files.Add(new PaperFile(own, SafeName(part.FileName!), await BytesAsync(content, cancellationToken)));
         }
 
         if (attachments.Count > 0 || taken.Taken.ContainsKey(mark)) return;

@@ -58,7 +58,7 @@ internal sealed class SourceWatcher(SourceRound round, SourceBook book, SourceTr
                 var state = await book.StateAsync(source, cancellationToken);
                 troubles.Note(source, state);
                 await round.MissAsync(source, state, cancellationToken);
-                if (round.IsDue(source, state)) Start(source, cancellationToken);
+                if (round.IsDue(source, state)) Begin(source, cancellationToken);
                 _trouble.Over();
             }
 #pragma warning disable CA1031 // A store that is away is asked again with the next tick.
@@ -71,7 +71,7 @@ internal sealed class SourceWatcher(SourceRound round, SourceBook book, SourceTr
         }
     }
 
-    private void Start(SourceOptions source, CancellationToken cancellationToken)
+    private void Begin(SourceOptions source, CancellationToken cancellationToken)
     {
         var look = Task.Run(() => LookAsync(source, cancellationToken), CancellationToken.None);
         _running[source.Name] = look;

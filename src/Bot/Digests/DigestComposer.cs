@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Chats;
@@ -29,6 +30,7 @@ internal static class DigestComposer
     public static IReadOnlyList<DigestGroup> Group(IReadOnlyList<Subscription> subscriptions, Func<Subscription, IEnumerable<ArchivedArticle>> matching)
     {
         var matches = subscriptions.Select(subscription => (Subscription: subscription, Articles: matching(subscription).ToList())).ToList();
+        var (papers, others) = SameStory.Among([.. matches.SelectMany(match => match.Articles)]);
         var homes = new Dictionary<long, Subscription>();
         foreach (var (subscription, articles) in matches)
         {
@@ -38,12 +40,12 @@ internal static class DigestComposer
             }
         }
 
-        var taken = new HashSet<long>();
+        var taken = new HashSet<long>(others);
         var groups = new List<DigestGroup>();
         foreach (var (subscription, articles) in matches)
         {
             var own = articles.Where(article => homes[article.Id] == subscription && taken.Add(article.Id)).ToList();
-            if (own.Count > 0) groups.Add(new DigestGroup(subscription, own));
+            if (own.Count > 0) groups.Add(new DigestGroup(subscription, own) { Papers = papers });
         }
 
         return DigestOrder.Of(groups);
@@ -81,7 +83,7 @@ internal static class DigestComposer
             foreach (var article in shown)
             {
                 listed.Add(article);
-                parts.Add(style.Item(listed.Count, article, isOneIssue ? null : ArticleList.Source(article), Mark(article, pushed, language)));
+                parts.Add(style.Item(listed.Count, article, isOneIssue ? null : ArticleList.Source(article), Mark(article, pushed, language, group.Papers.GetValueOrDefault(article.Id))));
             }
         }
 
@@ -132,14 +134,22 @@ internal static class DigestComposer
         return null;
     }
 
-    private static string? Mark(ArchivedArticle article, IReadOnlySet<long>? pushed, Language language) =>
-        pushed?.Contains(article.Id) == true ? language.Say("已推送", "sent as an alert") : null;
+    private static string? Mark(ArchivedArticle article, IReadOnlySet<long>? pushed, Language language, int papers = 0)
+    {
+        var told = pushed?.Contains(article.Id) == true ? language.Say("已推送", "sent as an alert") : null;
+        var also = papers > 1 ? language.Say($"同题 {papers} 家", $"in {papers} papers") : null;
+        return (told, also) is (not null, not null) ? $"{told} · {also}" : told ?? also;
+    }
 }
 
 /// <summary>The articles of a digest that stand under one heading.</summary>
 /// <param name="Subscription">What they are followed for.</param>
 /// <param name="Articles">The articles, at least one.</param>
-internal sealed record DigestGroup(Subscription Subscription, IReadOnlyList<ArchivedArticle> Articles);
+internal sealed record DigestGroup(Subscription Subscription, IReadOnlyList<ArchivedArticle> Articles)
+{
+    /// <summary>In how many papers a story stands, by its number, where in several; the digest tells one of them.</summary>
+    public IReadOnlyDictionary<long, int> Papers { get; init; } = ReadOnlyDictionary<long, int>.Empty;
+}
 
 /// <summary>How a digest looks in a chat.</summary>
 /// <param name="Form">How much it says of each story.</param>

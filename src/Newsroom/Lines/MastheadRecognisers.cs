@@ -105,6 +105,6 @@ internal sealed partial class WeatherRecogniser : ILineRecogniser
     private static bool IsTold(Page page, int index) =>
         page.Printed[index].End[^1] is '。' && (page.RoleAt(index - 1) is LineRole.Lead || page.At(index - 1) is { Length: > LongLineRecogniser.LongestHead });
 
-    [GeneratedRegex("^(?:今[日天明]|今明|明[日天]|市区|城区|本市|未来).{0,8}天气[:：]?|^(?:天气|气温|温度|风向|风力|湿度|空气质量)[::\\d -]|^天气预报|^-?\\d{1,2}[℃°]C?[-~—～至到]|^.{0,24}?-?[0-9]{1,2}[℃°]C?[-~—～至到]-?[0-9]{1,2}[℃°]C?$")]
+    [GeneratedRegex("^(?:今[日天明]|今明|明[日天]|市区|城区|本市|未来).{0,8}天气[:：]?|^(?:天气|气温|温度|风向|风力|湿度|空气质量)[::\\d -]|^天气预报|^[一-龥]{2,6}天气[:：]|^-?\\d{1,2}[℃°]C?[-~—～至到]|^.{0,24}?-?[0-9]{1,2}[℃°]C?[-~—～至到]-?[0-9]{1,2}[℃°]C?$")]
     private static partial Regex Forecast();
 }

@@ -1,3 +1,4 @@
+using Baozhai.Newsroom.Mastheads;
 using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Lines;
@@ -11,6 +12,8 @@ internal sealed class StrayMarkRecogniser : ILineRecogniser
         var text = page.Printed[index].Start;
         if (text is ['(' or '[' or '<', var inner, ')' or ']' or '>'] && char.IsLetter(inner))
             return (LineRole.Section, "one character in brackets");
+        if (PageHeader.IsPageName(page.Printed[index]))
+            return (LineRole.Section, "the name of a page");
         return text.AsSpan().IndexOfAnyExceptInRange('\0', '~') < 0 && !text.Any(char.IsLetterOrDigit)
             || text.Length <= 3 && !text.Any(char.IsLetterOrDigit)
             ? (LineRole.Other, "no word")

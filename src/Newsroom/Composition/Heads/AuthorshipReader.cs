@@ -37,6 +37,8 @@ internal static partial class AuthorshipReader
             lines = [.. lines.Where(line => line != source)];
         }
 
+        if (lines.Find(line => NameLine.Reader(line.Start) is not null) is { } letter)
+            return new Authorship(byline, Names([letter.Printed(NameLine.Reader(letter.Start)!)]), agency, AuthorshipForm.Institution);
         if (lines.Count == 0)
             return new Authorship(byline, inline is null ? Credits.None : CreditsReader.Read(inline), agency, AuthorshipForm.None);
         if (lines.TrueForAll(line => NameLine.IsNames(line.Start)))

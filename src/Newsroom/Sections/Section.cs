@@ -66,7 +66,7 @@ internal sealed class Section
     /// <summary>Adds a headline line, to the block above it when they touch on a page where that says something.</summary>
     public void AddHead(PageLine line, bool mayBeOneBlock)
     {
-        if (Heads.Count > 0 && Heads[^1] is var block && block.Lines[^1].Number == line.Number - 1 && (block.Mark == line.Mark && mayBeOneBlock || block.Lines[^1].BreaksHard))
+        if (Heads.Count > 0 && Heads[^1] is var block && block.Lines[^1].Position == line.Position - 1 && (block.Mark == line.Mark && mayBeOneBlock || block.Lines[^1].BreaksHard))
             block.Lines.Add(line);
         else
             Heads.Add(new HeadBlock([line]));

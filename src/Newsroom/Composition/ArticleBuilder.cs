@@ -122,7 +122,7 @@ internal static class ArticleKinds
         return signature.Form switch
         {
             AuthorshipForm.Institution => ArticleKind.Letter,
-            AuthorshipForm.Name => ArticleKind.Commentary,
+            AuthorshipForm.Name when signature.Agency is null => ArticleKind.Commentary,
             _ => draft.Heads.Count > 1 && ColumnLabel.IsOpinion(draft.Heads[0].Lines[0].Start) && signature.Agency is null
                 ? ArticleKind.Commentary
                 : ArticleKind.News,

@@ -50,7 +50,7 @@ internal sealed class BareNameRecogniser : ILineRecogniser
             return (LineRole.Byline, "names in brackets below a text");
         if (page.RoleAt(index - 1) is LineRole.Body or LineRole.Lead && NameLine.IsSource(line.Start))
             return (LineRole.Byline, "its source in brackets below a text");
-        if (page.RoleAt(index - 1) is LineRole.Body or LineRole.Lead && NameLine.Reader(line.Start) is not null)
+        if (page.RoleAt(index - 1) is LineRole.Body or LineRole.Lead && NameLine.Reader(line.Start) is not null && page.RoleAt(index + 1) is not (LineRole.Body or LineRole.Lead))
             return (LineRole.Byline, "a reader's name below a letter");
         if (!NameLine.IsNames(line.Start))
             return null;

@@ -14,6 +14,8 @@ internal sealed class StrayMarkRecogniser : ILineRecogniser
             return (LineRole.Section, "one character in brackets");
         if (PageHeader.IsPageName(page.Printed[index]))
             return (LineRole.Section, "the name of a page");
+        if (text is "核心阅读" or "阅读提示" or "内容提要" or "核心提示" or "阅读提要")
+            return (LineRole.Section, "stands over a summary");
         return text.AsSpan().IndexOfAnyExceptInRange('\0', '~') < 0 && !text.Any(char.IsLetterOrDigit)
             || text.Length <= 3 && !text.Any(char.IsLetterOrDigit)
             ? (LineRole.Other, "no word")

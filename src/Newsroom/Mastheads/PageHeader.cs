@@ -14,7 +14,7 @@ internal static partial class PageHeader
     private const int LongestSection = 8;
 
     // What pages are called; 要闻 2 and 02 要闻 name one.
-    private const string Names = "要闻|综合|新闻|民生|国际|国内|时政|经济|财经|文化|体育|副刊|广告|专版|专题|社会|教育|健康|理论|评论|法治|县域|城事|港闻|社区|房产|汽车|旅游|科技|娱乐|军事|天下|热线|关注|深度|特稿|公告";
+    private const string Names = "要闻|综合|新闻|民生|国际|国内|时政|经济|财经|文化|体育|副刊|广告|专版|专题|社会|教育|健康|理论|评论|法治|县域|城事|港闻|社区|房产|汽车|旅游|科技|娱乐|军事|天下|热线|关注|深度|特稿|公告|生态|政治|党建|人物|科教|卫生|农业|农村|乡村|市场|产业|视点|纵横|博览|视觉";
 
     /// <summary>Whether a line is nothing but a page's label or header.</summary>
     public static bool Is(PageLine line) => line.Length <= Longest && Match(line) is not null;

@@ -96,7 +96,7 @@ internal static partial class AuthorshipReader
     [GeneratedRegex("[。!?”](?: ?)\\((?<by>[^()。，,]{2,40})\\)$")]
     private static partial Regex Closing();
 
-    [GeneratedRegex("^(?<paper>[一-龥]{2,8}报)(?:社|全媒体|融媒体|首席|见习|实习|特约|通讯员|记者)")]
+    [GeneratedRegex("^(?<paper>[一-龥]{2,8}报)(?:·[一-龥]{2,8})?(?:社|全媒体|融媒体|首席|见习|实习|特约|通讯员|记者)")]
     private static partial Regex Paper();
 
     [GeneratedRegex("新华社|中新社|中新网|人民网|央视")]

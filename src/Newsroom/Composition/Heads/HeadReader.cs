@@ -60,7 +60,7 @@ internal sealed class HeadReader
     private Headline Divide(HeadDivision division)
     {
         // Who issues a notice is the beginning of its title.
-        if (division.Title > 0 && NameLine.IsInstitution(_lines[division.Title - 1].Start) && _lines[division.Title].Start.StartsWith("关于", StringComparison.Ordinal))
+        if (division.Title > 0 && IsIssuer(_lines[division.Title - 1], _lines[division.Title]))
             division = new HeadDivision(Math.Min(division.Kicker, division.Title - 1), division.Title - 1, division.Subtitle);
         var title = HeadText.Join(Texts(division.Title, division.Subtitle), _body);
         // Spaces divide what stands on one line; a headline set in several lines is one.
@@ -94,6 +94,9 @@ internal sealed class HeadReader
         HeadPart.Title => (line, LineRole.Title, "its place in the headlines"),
         _ => (line, LineRole.Subtitle, "its place in the headlines"),
     };
+
+    private static bool IsIssuer(PageLine line, PageLine title) =>
+        title.Start.StartsWith("关于", StringComparison.Ordinal) && OfficialNotice.IsTitle(title) && (NameLine.IsInstitution(line.Start) || line.Position == title.Position - 1);
 
     private IEnumerable<string> Texts(int from, int to) => _lines.Take(to).Skip(from).Select(line => line.Text);
 

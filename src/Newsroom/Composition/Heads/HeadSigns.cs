@@ -70,6 +70,13 @@ internal sealed class HeadSigns
     /// <summary>Whether a headline may divide so: a kicker is one line, or lines that touch; two marked lines are one title only where they touch or a word is broken.</summary>
     public bool Allow(HeadDivision division)
     {
+        for (var line = Math.Max(1, division.Kicker); line < division.Subtitle; line++)
+        {
+            // ——写在某某之际 stands below its title.
+            if (_lines[line].Start is ['—', '—', ..])
+                return false;
+        }
+
         for (var line = division.Kicker + 1; line < division.Title; line++)
         {
             if (Seams[line][1] == 0)

@@ -67,7 +67,7 @@ internal sealed class HeadSigns
     /// <summary>The signs of the seam above each line but the first.</summary>
     public double[][] Seams { get; }
 
-    /// <summary>Whether a headline may divide so: a kicker is one line, or lines that touch; two marked lines are one title only where they touch or a word is broken.</summary>
+    /// <summary>Whether a headline may divide so: a kicker is one line, or lines that touch; two marked lines are one title only where they touch or a word is broken, and a title that is marked is so from its first line on.</summary>
     public bool Allow(HeadDivision division)
     {
         for (var line = Math.Max(1, division.Kicker); line < division.Subtitle; line++)
@@ -85,7 +85,7 @@ internal sealed class HeadSigns
 
         for (var line = division.Title + 1; line < division.Subtitle; line++)
         {
-            if (Seams[line] is [_, 0, 0, _, _, _, 1, ..])
+            if (Seams[line] is [_, 0, 0, _, _, _, 1, ..] || _lines[line - 1].Mark == 0 && _lines[line].Mark > 0)
                 return false;
         }
 

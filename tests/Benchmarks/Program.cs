@@ -50,6 +50,12 @@ internal static class Benchmarks
             return;
         }
 
+        if (args is [HeadFit.Word, _, _, ..])
+        {
+            Environment.ExitCode = HeadFit.Run(args);
+            return;
+        }
+
         if (args is [StoresRun.Word, _, _, ..])
         {
             Environment.ExitCode = await StoresRun.RunAsync(args) == 0 ? 0 : 1;

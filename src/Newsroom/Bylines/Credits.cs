@@ -31,7 +31,9 @@ internal static partial class CreditsReader
     /// <summary>Reads a byline without the paper's name in front.</summary>
     public static Credits Read(string byline)
     {
-        var text = StructureWords.Mend(MatchForm.Fold(byline.AsSpan(0, Math.Min(byline.Length, LongestByline))));
+        // Names of two characters are set as wide as those of three: 贺 勇.
+        byline = Widened().Replace(byline.Length > LongestByline ? byline[..LongestByline] : byline, "$1$2");
+        var text = StructureWords.Mend(MatchForm.Fold(byline));
         text = Work().Replace(text, work => new string(' ', work.Length));
         var reporters = new List<string>();
         var correspondents = new List<string>();
@@ -96,7 +98,10 @@ internal static partial class CreditsReader
         return names;
     }
 
-    [GeneratedRegex("[一-龥]{0,8}?(?:全媒体|融媒体|首席|见习|实习|特约|特派|本报|本网|驻[一-龥]{2,3})*(?:记者|通讯员|实习生|评论员|撰稿人?|作者)[/:: ]?")]
+    [GeneratedRegex("(?<=^|[ \\u3000、/])([一-龥])[ \\u3000]+([一-龥])(?=$|[ \\u3000、/])")]
+    private static partial Regex Widened();
+
+    [GeneratedRegex("(?:[一-龥]{2,8}·)?[一-龥]{0,8}?(?:全媒体|融媒体|首席|见习|实习|特约|特派|本报|本网|驻[一-龥]{2,3})*(?:记者|通讯员|实习生|评论员|撰稿人?|作者)[/:: ]?")]
     private static partial Regex Role();
 
     [GeneratedRegex("文[/、 ]?图|图[/、 ]?文|[/ ][一-龥]{2,4}报[道导]|摄影报[道导]|综合报[道导]|文并摄|摄影|报[道导]|整理|供稿|采写|撰文|(?:^| )[文图摄](?:$|[ /])")]

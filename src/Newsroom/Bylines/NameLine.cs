@@ -10,6 +10,7 @@ internal static partial class NameLine
     public const string Marks = "□■◎●○◆◇▲△★☆※•▪◤▌";
 
     private const int Longest = 60;
+    private const int LongestReader = 24;
 
     private static readonly WordList Institutions = WordList.Load("institutions", "endings");
 
@@ -54,6 +55,13 @@ internal static partial class NameLine
         var names = start[(space + 1)..].Trim();
         return IsNames(names) ? (start[..space], names) : null;
     }
+
+    /// <summary>The name in a folded line that signs a reader's letter, 读者 某某, 一名居民 某某, 某某县 某某; null when the line is something else.</summary>
+    public static string? Reader(string start) =>
+        start.Length <= LongestReader && ReaderName().Match(Bare(start)) is { Success: true } match && Surnames.IsName(match.Groups["name"].ValueSpan) ? match.Groups["name"].Value : null;
+
+    [GeneratedRegex("^(?:一[名位]|本报|你们的|忠实|热心|老)*(?:读者|居民|市民|村民|网友|群众|业主|家长|乘客|职工|学生|用户|游客|[一-龥]{2,12}(?:省|市|县|区|镇|乡|村|街道|社区|学校|中学))[ :/](?<name>[一-龥·]{2,14})$")]
+    private static partial Regex ReaderName();
 
     /// <summary>Whether a folded line is nothing but the source of the text above it in brackets: (据新华社某地1月7日电), (本报综合).</summary>
     public static bool IsSource(string start) => start.Length <= Longest && Source().IsMatch(start);

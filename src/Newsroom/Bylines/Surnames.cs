@@ -18,7 +18,7 @@ internal static class Surnames
     public static bool IsName(ReadOnlySpan<char> text)
     {
         if (text.IndexOf('·') > 0)
-            return text.Length is > 3 and <= 14 && AllHan(text);
+            return text.Length is > 3 and <= 14 && AllHan(text) && !text.EndsWith("记者") && !text.EndsWith("通讯员");
         if (text.Length is < 2 or > 4 || !AllHan(text))
             return false;
         if (Double.Starts(text))

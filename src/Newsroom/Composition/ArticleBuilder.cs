@@ -17,14 +17,18 @@ internal sealed class ArticleBuilder(Page page, string? paper, DateOnly? date)
     /// <summary>Builds all articles in order.</summary>
     public IReadOnlyList<Article> Write(IReadOnlyList<ArticleDraft> drafts)
     {
-        var repeated = drafts.SelectMany(draft => draft.Heads).SelectMany(head => head.Lines)
-            .GroupBy(line => line.Start, StringComparer.Ordinal).Where(group => group.Count() > 1)
-            .Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var repeated = Repeated(drafts);
         return [.. drafts.Select((draft, index) => WriteOrKeep(draft, repeated, drafts.ElementAtOrDefault(index - 1), drafts.ElementAtOrDefault(index + 1)))];
     }
 
+    /// <summary>The folded headlines that a page prints more than once.</summary>
+    public static IReadOnlySet<string> Repeated(IReadOnlyList<ArticleDraft> drafts) =>
+        drafts.SelectMany(draft => draft.Heads).SelectMany(head => head.Lines)
+            .GroupBy(line => line.Start, StringComparer.Ordinal).Where(group => group.Count() > 1)
+            .Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+
     // No text should cause an exception. If one does, this article is kept unread with confidence 0, and the rest of the issue is read.
-    private Article WriteOrKeep(ArticleDraft draft, HashSet<string> repeated, ArticleDraft? above, ArticleDraft? below)
+    private Article WriteOrKeep(ArticleDraft draft, IReadOnlySet<string> repeated, ArticleDraft? above, ArticleDraft? below)
     {
         try
         {
@@ -118,7 +122,7 @@ internal static class ArticleKinds
         return signature.Form switch
         {
             AuthorshipForm.Institution => ArticleKind.Letter,
-            AuthorshipForm.Name => ArticleKind.Commentary,
+            AuthorshipForm.Name when signature.Agency is null => ArticleKind.Commentary,
             _ => draft.Heads.Count > 1 && ColumnLabel.IsOpinion(draft.Heads[0].Lines[0].Start) && signature.Agency is null
                 ? ArticleKind.Commentary
                 : ArticleKind.News,

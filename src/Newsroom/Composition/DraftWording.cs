@@ -30,13 +30,13 @@ internal sealed class DraftWording
     // An ending that has far more words of its own article than of the other is not looked at further.
     private const double WorthLooking = 0.5;
 
-    private readonly Dictionary<int, int> _places = [];
+    private readonly PairPlaces _places = new();
     private readonly Dictionary<int, int[]> _lines = [];
     private readonly Dictionary<ArticleDraft, PairSet> _drafts = [];
     private readonly double[] _weights;
 
-    // The text above a place, which is compared with several articles; and which words a count has met, by the number of the count.
-    private readonly Dictionary<(ArticleDraft Draft, int Start), PairSet> _above = [];
+    // The beginnings of the article that is compared last: headlines, then a line more in each. And which words a count has met, by the number of the count.
+    private (ArticleDraft? Draft, List<PairSet> Lines) _beginnings = (null, []);
     private readonly Dictionary<ArticleDraft, int[][]> _bodies = [];
     private readonly int[] _met;
     private int _count;
@@ -61,8 +61,7 @@ internal sealed class DraftWording
     /// <returns>The comparison; null where the ending is clearly of its own article.</returns>
     public EndingWords? Compare(ArticleDraft draft, int start, ArticleDraft owner, bool anyway)
     {
-        ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(_above, (draft, start), out _);
-        PairSet above = kept ??= SetOf(draft, Math.Max(0, start - MostLines), start), owned = _drafts[owner];
+        PairSet above = Above(draft, start), owned = _drafts[owner];
         ReadOnlySpan<int[]> lines = BodyOf(draft).AsSpan(start);
         var theirs = Words(lines, owned, above, out var theirNames);
         if (theirs == 0 && !anyway)
@@ -95,7 +94,7 @@ internal sealed class DraftWording
         }
 
         var scale = length == 0 ? 0 : (double)all / length;
-        var goesOn = Share(last, ending) - Share(last, SetOf(draft, Math.Max(0, start - MostLines), start - 1));
+        var goesOn = Share(last, ending) - Share(last, Above(draft, start - 1));
         return new EndingWords(theirs, mine, theirsByChance * scale, mineByChance * scale, goesOn)
         {
             TheirNames = theirNames,
@@ -105,6 +104,23 @@ internal sealed class DraftWording
             TheirHeads = Heads(owner, ending),
             MyHeads = Heads(draft, ending),
         };
+    }
+
+    // The lines above a place, the headlines where they are near.
+    private PairSet Above(ArticleDraft draft, int start)
+    {
+        if (start > MostLines)
+            return SetOf(draft, start - MostLines, start);
+        if (_beginnings.Draft != draft)
+            _beginnings = (draft, [SetOf(draft, 0, 0)]);
+        for (var lines = _beginnings.Lines; lines.Count <= start;)
+        {
+            var next = new PairSet(lines[^1]);
+            next.Add(_lines[draft.Body[lines.Count - 1].Number]);
+            lines.Add(next);
+        }
+
+        return _beginnings.Lines[start];
     }
 
     private int[][] BodyOf(ArticleDraft draft)
@@ -137,7 +153,7 @@ internal sealed class DraftWording
     /// <summary>Takes over that lines have moved from one article to another.</summary>
     public void Moved(ArticleDraft from, ArticleDraft to)
     {
-        _above.Clear();
+        _beginnings = (null, []);
         _bodies.Clear();
         foreach (var draft in (ReadOnlySpan<ArticleDraft>)[from, to])
             _drafts[draft] = SetOf(draft, 0, draft.Body.Count);
@@ -215,24 +231,31 @@ internal sealed class DraftWording
     {
         var text = line.Text.AsSpan(0, Math.Min(line.Length, Sample));
         var pairs = new int[Math.Max(0, text.Length - 1)];
+        var next = pairs.Length > 0 ? Part(text[0]) : '\0';
         for (var index = 0; index < pairs.Length; index++)
         {
             pairs[index] = -1;
-            if (!char.IsLetterOrDigit(text[index]) || !char.IsLetterOrDigit(text[index + 1]))
+            var first = next;
+            next = Part(text[index + 1]);
+            if (first == '\0' || next == '\0')
                 continue;
-            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, (MatchForm.Fold(text[index]) << 16) | MatchForm.Fold(text[index + 1]), out var known);
-            if (!known)
-                place = _places.Count - 1;
-            pairs[index] = place;
+            pairs[index] = _places.Of((first << 16) | next);
         }
 
         return pairs;
     }
 
+    // The folded character; zero for a mark.
+    private static char Part(char character) => char.IsLetterOrDigit(character) ? MatchForm.Fold(character) : '\0';
+
     /// <summary>A set of pairs, each by its place among those of the page.</summary>
-    private sealed class PairSet(int all)
+    private sealed class PairSet
     {
-        private readonly ulong[] _bits = new ulong[(all + 63) / 64];
+        private readonly ulong[] _bits;
+
+        public PairSet(int all) => _bits = new ulong[(all + 63) / 64];
+
+        public PairSet(PairSet other) => _bits = [.. other._bits];
 
         public bool Has(int place) => (_bits[place >> 6] >> place & 1) != 0;
 

@@ -27,6 +27,8 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
         var line = page.Printed[index];
         if (line.Start.AsSpan().TrimEnd(ClosingMarks).IndexOf('。') >= 0)
             return (LineRole.Body, "a sentence ends inside");
+        if (page.RoleAt(index - 1) is LineRole.Byline && line.Mark == 0 && Punctuation.HasPause(line.Start) && page.RoleAt(index + 1) is LineRole.Body)
+            return (LineRole.Body, "a pause inside, below names and above text");
         if (page.RoleAt(index - 1) is not (LineRole.Body or LineRole.Lead or LineRole.Caption or LineRole.Jump))
         {
             return line.Length >= ShortestOpening && page.RoleAt(index + 1) is LineRole.Body && Punctuation.Pauses(line.Start) > 1

@@ -1,5 +1,6 @@
 using Baozhai.Newsroom.Bylines;
 using Baozhai.Newsroom.Pages;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Lines;
 
@@ -49,15 +50,21 @@ internal sealed class BareNameRecogniser : ILineRecogniser
             return (LineRole.Byline, "names in brackets below a text");
         if (page.RoleAt(index - 1) is LineRole.Body or LineRole.Lead && NameLine.IsSource(line.Start))
             return (LineRole.Byline, "its source in brackets below a text");
+        if (page.RoleAt(index - 1) is LineRole.Body or LineRole.Lead && NameLine.Reader(line.Start) is not null && page.RoleAt(index + 1) is not (LineRole.Body or LineRole.Lead))
+            return (LineRole.Byline, "a reader's name below a letter");
         if (!NameLine.IsNames(line.Start))
             return null;
         var above = page.At(index - 1);
         return above is not null && page.RoleAt(index - 1) is null or LineRole.Head
-            && page.RoleAt(index + 1) is LineRole.Body or LineRole.Caption
+            && (page.RoleAt(index + 1) is LineRole.Body or LineRole.Caption || IsOpening(page, index + 1))
             && line.Start.Length <= 12
             ? (LineRole.Byline, "a name under a headline")
             : null;
     }
+
+    // The first half of a paragraph that a column cut: a pause inside, and text below.
+    private static bool IsOpening(Page page, int index) =>
+        page.At(index) is { Mark: 0 } line && page.RoleAt(index) is null && Punctuation.HasPause(line.Start) && !Punctuation.EndsSentence(line.End) && page.RoleAt(index + 1) is LineRole.Body;
 }
 
 /// <summary>An institution with its writers under a headline, on one line or on two.</summary>

@@ -39,6 +39,8 @@ internal static class LineRecognisers
     /// <summary>Runs each recogniser over the whole page before the next one, so that a later recogniser sees what earlier ones found around a line.</summary>
     public static void Recognise(Page page)
     {
+        if (page.Known.Count == 0)
+            ReadAcross.Undo(page);
         foreach (var recogniser in InOrder)
         {
             for (var index = 0; index < page.Printed.Count; index++)

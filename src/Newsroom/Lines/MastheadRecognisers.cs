@@ -71,7 +71,7 @@ internal sealed partial class MastheadRecogniser : ILineRecogniser
     // A masthead stands in the first lines; a lone number further down is something else.
     private const int NearTop = 25;
 
-    [GeneratedRegex("^[一-龥]{2,8}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|新报|都市报|导报|信报|周刊|报)$")]
+    [GeneratedRegex("^[一-龥]{2,8}(?:日报|晚报|早报|晨报|时报|商报|周报|快报|新报|都市报|导报|信报|周刊|(?<![预海情通简捷喜公年月])报)$")]
     private static partial Regex Name();
 
     [GeneratedRegex("主管|主办|机关报|报社出版|统一连续出版物号|统一刊号|邮发代号|^CN ?\\d|零售价|^[A-Z ]*\\d{2}[-—]\\d{4}$")]
@@ -105,6 +105,6 @@ internal sealed partial class WeatherRecogniser : ILineRecogniser
     private static bool IsTold(Page page, int index) =>
         page.Printed[index].End[^1] is '。' && (page.RoleAt(index - 1) is LineRole.Lead || page.At(index - 1) is { Length: > LongLineRecogniser.LongestHead });
 
-    [GeneratedRegex("^(?:今[日天明]|今明|明[日天]|市区|城区|本市|未来).{0,8}天气[:：]?|^(?:天气|气温|温度|风向|风力|湿度|空气质量)[::\\d -]|^天气预报|^-?\\d{1,2}[℃°]C?[-~—～至到]|^.{0,24}?-?[0-9]{1,2}[℃°]C?[-~—～至到]-?[0-9]{1,2}[℃°]C?$")]
+    [GeneratedRegex("^(?:今[日天明]|今明|明[日天]|市区|城区|本市|未来).{0,8}天气[:：]?|^(?:天气|气温|温度|风向|风力|湿度|空气质量)[::\\d -]|^天气预报|^[一-龥]{2,6}天气[:：]|^-?\\d{1,2}[℃°]C?[-~—～至到]|^.{0,24}?-?[0-9]{1,2}(?:[℃°]C?)?[-~—～至到]-?[0-9]{1,2}[℃°]C?$")]
     private static partial Regex Forecast();
 }

@@ -1,3 +1,4 @@
+using Baozhai.Newsroom.Mastheads;
 using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Newsroom.Lines;
@@ -11,6 +12,10 @@ internal sealed class StrayMarkRecogniser : ILineRecogniser
         var text = page.Printed[index].Start;
         if (text is ['(' or '[' or '<', var inner, ')' or ']' or '>'] && char.IsLetter(inner))
             return (LineRole.Section, "one character in brackets");
+        if (PageHeader.IsPageName(page.Printed[index]))
+            return (LineRole.Section, "the name of a page");
+        if (text is "核心阅读" or "阅读提示" or "内容提要" or "核心提示" or "阅读提要")
+            return (LineRole.Section, "stands over a summary");
         return text.AsSpan().IndexOfAnyExceptInRange('\0', '~') < 0 && !text.Any(char.IsLetterOrDigit)
             || text.Length <= 3 && !text.Any(char.IsLetterOrDigit)
             ? (LineRole.Other, "no word")

@@ -15,6 +15,9 @@ internal sealed class LongLineRecogniser : ILineRecogniser
 
     private const int LongestOverLead = 80;
 
+    // A shorter line, the day that signs a notice, is no paragraph that breaks off.
+    private const int ShortestBroken = 20;
+
     /// <inheritdoc />
     public (LineRole Role, string Reason)? Recognise(Page page, int index)
     {
@@ -28,7 +31,8 @@ internal sealed class LongLineRecogniser : ILineRecogniser
     private static bool IsOverLead(Page page, int index) =>
         page.Printed[index] is { Length: <= LongestOverLead } line && line.Start.AsSpan().IndexOfAny(SentenceMarks) < 0 && Punctuation.Pauses(line.Start) <= 2
         && page.RoleAt(index + 1) is LineRole.Lead or LineRole.Byline
-        && (page.At(index - 1) is not { } above || page.RoleAt(index - 1) is not (null or LineRole.Lead) || Punctuation.EndsSentence(above.End));
+        && (page.At(index - 1) is not { } above || page.RoleAt(index - 1) is not (null or LineRole.Lead) || Punctuation.EndsSentence(above.End)
+            || above.Length <= ShortestBroken && page.Layout.ColumnAt(index - 1) == 0);
 }
 
 /// <summary>A short line that ends a sentence, or breaks off at a comma.</summary>
@@ -38,6 +42,7 @@ internal sealed partial class SentenceRecogniser : ILineRecogniser
     private const int ShortestTold = 14;
     private const int ShortestAsked = 24;
     private const int FewestPauses = 2;
+    private const int LongestHalf = 30;
 
     /// <inheritdoc />
     public (LineRole Role, string Reason)? Recognise(Page page, int index)
@@ -53,9 +58,11 @@ internal sealed partial class SentenceRecogniser : ILineRecogniser
         var last = end[^1];
         if (last is ':' && page.Printed[index].Mark == 0 && (Announcing().IsMatch(end) || Punctuation.HasPause(end) && end.Length > ShortestAnnouncing))
             return (LineRole.Body, "announces what follows");
+        if (last is ':' && Salutation().IsMatch(end))
+            return (LineRole.Body, "greets whom a letter is to");
         if (last is '。' or '；' or ';' or '…' || last is '”' or '"' or '’' && end.Length > 1 && end[^2] is '。' or '…')
             return (LineRole.Body, "ends a sentence");
-        if (last is ',' or '、')
+        if (last is ',' or '、' && !IsUpperHalf(page, index))
             return (LineRole.Body, "breaks off at a comma");
         if (page.Printed[index].Mark == 0 && end.Length >= ShortestTold && Punctuation.HasPause(end) && Told().IsMatch(page.Printed[index].Start))
             return (LineRole.Body, "opens as news and has a pause");
@@ -66,6 +73,11 @@ internal sealed partial class SentenceRecogniser : ILineRecogniser
             : null;
     }
 
+    // A headline set in two lines whose first ends with a pause: it stands apart from the text above, and an article begins below the second.
+    private static bool IsUpperHalf(Page page, int index) =>
+        page.Printed[index].Length <= LongestHalf && page.At(index + 1) is { Length: <= LongestHalf } lower && page.Touches(index, index + 1) && !page.Touches(index, index - 1)
+        && page.Layout.ColumnAt(index) == 0 && !Punctuation.EndsSentence(lower.End) && page.RoleAt(index + 2) is LineRole.Lead or LineRole.Byline && !page.Touches(index + 1, index + 2);
+
     // 问：…, 答：…, 记者：…?, @某某：…
     [GeneratedRegex("^(?:(?:[一-龥]{0,4}问|答|[一-龥]{0,6}答|Q|A)[:：]|(?:本报)?记者[:：].*[?。]$|@[^ ]{2,16}[:：])")]
     private static partial Regex Spoken();
@@ -73,6 +85,10 @@ internal sealed partial class SentenceRecogniser : ILineRecogniser
     // The half of a paragraph that a column cut off: 据某某测定,今天(8月6日)凌
     [GeneratedRegex("^(?:近日,|日前,|昨[日天晚夜]|今[日天晨](?:\\(|[上下]午|[,起])|当地时间|(?:\\d{1,2}月)?\\d{1,2}日(?:[上下]午|晚|凌晨|[,，])|记者(?:昨日|日前|近日|今日)?从|据悉|据.{2,14}(?:消息|通报|介绍|测定|统计|报道|了解)[,，])")]
     private static partial Regex Told();
+
+    // 编辑同志：, 各位读者：
+    [GeneratedRegex("^[^:,，。]{0,8}(?:编辑|读者|同志|朋友|老师|先生|女士|您好|你好)[^:。]{0,5}[:：]$")]
+    private static partial Regex Salutation();
 
     [GeneratedRegex("(?:如下|下列|以下).{0,8}[:：]$")]
     private static partial Regex Announcing();

@@ -14,10 +14,13 @@ internal static partial class PageHeader
     private const int LongestSection = 8;
 
     // What pages are called; 要闻 2 and 02 要闻 name one.
-    private const string Names = "要闻|综合|新闻|民生|国际|国内|时政|经济|财经|文化|体育|副刊|广告|专版|专题|社会|教育|健康|理论|评论|法治|县域|城事|港闻|社区|房产|汽车|旅游|科技|娱乐|军事|天下|热线|关注|深度|特稿|公告";
+    private const string Names = "要闻|综合|新闻|民生|国际|国内|时政|经济|财经|文化|体育|副刊|广告|专版|专题|社会|教育|健康|理论|评论|法治|县域|城事|港闻|社区|房产|汽车|旅游|科技|娱乐|军事|天下|热线|关注|深度|特稿|公告|生态|政治|党建|人物|科教|卫生|农业|农村|乡村|市场|产业|视点|纵横|博览|视觉";
 
     /// <summary>Whether a line is nothing but a page's label or header.</summary>
     public static bool Is(PageLine line) => line.Length <= Longest && Match(line) is not null;
+
+    /// <summary>Whether a line is nothing but what pages are called: 综合, 民生新闻. 广告 and 公告 head what stands below them.</summary>
+    public static bool IsPageName(PageLine line) => line is { Mark: 0, Length: <= LongestSection } && PageName().IsMatch(line.Start);
 
     /// <summary>The label inside such a line, as printed.</summary>
     public static string LabelOf(PageLine line)
@@ -58,10 +61,13 @@ internal static partial class PageHeader
 
     [GeneratedRegex(
         "(?<label>第 ?[A-Z]?\\d{1,3} ?版|第[一二三四五六七八九十]{1,3}版|(?<![A-Za-z\\d])[A-Z] ?\\d{1,3} ?版|(?<![A-Za-z\\d])[A-Z]\\d{1,2}(?![A-Za-z\\d%.])|(?<!(?:今日|今天|本期|共|第) ?)(?<![\\d.年月])\\d{1,3} ?版"
-        + "|(?<![一-龥])[一二三四五六七八九十]{1,2}版|版面? ?[A-Z]?\\d{1,2}(?!\\d)|(?<![A-Za-z])(?:Page|PAGE|page) ?\\d{1,3}"
+        + "|(?<![一-龥])[一二三四五六七八九十]{1,2}版|版面?[ :]?[A-Z]?\\d{1,2}(?!\\d)|(?<![A-Za-z])(?:Page|PAGE|page) ?\\d{1,3}"
         + "|(?<=^[^\\d一-龥A-Za-z]{0,3})\\d{2}(?=[ ·|/:]{1,3}(?:" + Names + "))"
         + "|(?<=^(?:本地|国内|国际)?(?:" + Names + ")[ ·|/:]{1,3})\\d{1,2}$)")]
     private static partial Regex Label();
+
+    [GeneratedRegex("^(?:(?:要闻|综合|民生|国际|国内|时政|经济|财经|文化|体育|社会|教育|健康|法治|图说)(?:新闻|版)?)$")]
+    private static partial Regex PageName();
 
     [GeneratedRegex("^(?:[=\\-—*_#~]{2,}|[【\\[<《]) ?.*?(?:[=\\-—*_#~]{2,}|[】\\]>》])$")]
     private static partial Regex Decorated();

@@ -24,13 +24,13 @@ internal sealed class Page
     public IReadOnlyList<PageLine> Lines { get; }
 
     /// <summary>The lines that are not blank.</summary>
-    public IReadOnlyList<PageLine> Printed { get; }
+    public IReadOnlyList<PageLine> Printed { get; private set; }
 
     /// <summary>Numbers of lines of markup only, which are blank here and stand in the file all the same.</summary>
     public IReadOnlySet<int> Aside { get; }
 
     /// <summary>The layout of the page: columns, blank lines.</summary>
-    public PageLayout Layout { get; }
+    public PageLayout Layout { get; private set; }
 
     /// <summary>Roles known before reading, by 1-based line number, for example from the markup of a saved web page.</summary>
     public IReadOnlyDictionary<int, LineRole> Known { get; }
@@ -40,6 +40,9 @@ internal sealed class Page
 
     /// <summary>Whether reasons are kept: they take more room than the lines, and most readings are never explained.</summary>
     public bool Explains => _reasons is not null;
+
+    /// <summary>Puts the printed lines into another order, in which all that follows sees them.</summary>
+    public void Reorder(IReadOnlyList<PageLine> printed) => (Printed, Layout) = (printed, PageLayout.Of(printed));
 
     /// <summary>Divides a text into lines at any line ending.</summary>
     public static Page Of(string text, IReadOnlyDictionary<int, LineRole>? known = null, bool explains = true)
@@ -105,5 +108,5 @@ internal static class Neighbours
 
     /// <summary>Whether two printed lines stand directly under each other, as the lines of one block do.</summary>
     public static bool Touches(this Page page, int index, int other) =>
-        page.At(index) is { } line && page.At(other) is { } neighbour && Math.Abs(line.Number - neighbour.Number) == 1;
+        page.At(index) is { } line && page.At(other) is { } neighbour && Math.Abs(line.Position - neighbour.Position) == 1;
 }

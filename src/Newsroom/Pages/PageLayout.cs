@@ -92,5 +92,5 @@ internal sealed class PageLayout
         return width;
     }
 
-    private static bool Touches(IReadOnlyList<PageLine> printed, int index) => printed[index].Number == printed[index - 1].Number + 1;
+    private static bool Touches(IReadOnlyList<PageLine> printed, int index) => printed[index].Position == printed[index - 1].Position + 1;
 }

@@ -14,7 +14,7 @@ internal sealed class PageLine
     /// <param name="isRow">Whether markup makes it rows of a table.</param>
     public PageLine(int number, ReadOnlySpan<char> raw, bool isRow = false)
     {
-        Number = number;
+        Number = Position = number;
         BreaksHard = raw is [.., ' ', ' '] or [.., ' ', ' ', '\r'];
         IsRow = isRow;
         var content = Trim(raw);
@@ -33,6 +33,15 @@ internal sealed class PageLine
 
     /// <summary>1-based number in the file.</summary>
     public int Number { get; }
+
+    /// <summary>Its place among the lines: its number, unless columns that were read across were put in order.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Whether it was moved from where it stands in the file.</summary>
+    public bool IsMoved { get; private set; }
+
+    /// <summary>Moves it to another place.</summary>
+    public void MoveTo(int position) => (Position, IsMoved) = (position, true);
 
     /// <summary>Whether it ends with two spaces, Markdown's mark for a line broken inside its paragraph: https://spec.commonmark.org/0.31.2/#hard-line-breaks.</summary>
     public bool BreaksHard { get; }

@@ -51,7 +51,7 @@ internal sealed class Section
     /// <summary>Whether it has a byline or dateline; only an article of its own has one. A source named below the last paragraph does not count: it covers everything above it.</summary>
     public bool IsSigned => HasLead || Bylines.Exists(line => !NameLine.IsSource(line.Start) && !IsClosing(line));
 
-    /// <summary>Whether names in brackets below its last paragraph sign it: they close the article, and say nothing of where it begins.</summary>
+    /// <summary>Whether names in brackets, or a reader's name, below its last paragraph sign it: they close the article, and say nothing of where it begins.</summary>
     public bool IsClosed => Bylines.Exists(IsClosing);
 
     /// <summary>The first heading level; 0 for none.</summary>
@@ -66,13 +66,13 @@ internal sealed class Section
     /// <summary>Adds a headline line, to the block above it when they touch on a page where that says something.</summary>
     public void AddHead(PageLine line, bool mayBeOneBlock)
     {
-        if (Heads.Count > 0 && Heads[^1] is var block && block.Lines[^1].Number == line.Number - 1 && (block.Mark == line.Mark && mayBeOneBlock || block.Lines[^1].BreaksHard))
+        if (Heads.Count > 0 && Heads[^1] is var block && block.Lines[^1].Position == line.Position - 1 && (block.Mark == line.Mark && mayBeOneBlock || block.Lines[^1].BreaksHard))
             block.Lines.Add(line);
         else
             Heads.Add(new HeadBlock([line]));
     }
 
-    private bool IsClosing(PageLine line) => line.Start[0] is '(' && Body.Count > 0 && line.Number > Body[^1].Number;
+    private bool IsClosing(PageLine line) => (line.Start[0] is '(' || NameLine.Reader(line.Start) is not null) && Body.Count > 0 && line.Number > Body[^1].Number;
 
     /// <summary>One section of two: headlines and text of the second half, then the lead.</summary>
     public static Section InOrder(Section second, Section first)

@@ -36,7 +36,7 @@ internal sealed class SectionSplitter
     private void Take(int index)
     {
         var line = _page.Printed[index];
-        if (_inNotice && TakeNotice(line, index))
+        if (_inNotice && TakeNotice(line, index) || TakeSignature(line, index))
             return;
         switch (_page.RoleOf(line.Number))
         {
@@ -124,7 +124,7 @@ internal sealed class SectionSplitter
     // A name below the last paragraph signs what is above it, and so does one in brackets; any other byline before a paragraph opens an article.
     private void TakeByline(PageLine line, int index)
     {
-        if (_section is { Body.Count: > 0 } && line.Start[0] is not '(' && NextText(index) is LineRole.Lead or LineRole.Body)
+        if (_section is { Body.Count: > 0 } && line.Start[0] is not '(' && NameLine.Reader(line.Start) is null && NextText(index) is LineRole.Lead or LineRole.Body)
             Open();
         Current.Bylines.Add(line);
     }
@@ -137,6 +137,18 @@ internal sealed class SectionSplitter
             if (role is not (LineRole.Byline or LineRole.Caption or LineRole.Section))
                 return role;
         }
+    }
+
+    // Who issues a notice and the day below it close a text, also where the title of the notice stands elsewhere.
+    private bool TakeSignature(PageLine line, int index)
+    {
+        if (line.Mark > 0 || _section is not { Body.Count: > 0 } section)
+            return false;
+        var signs = NameLine.IsInstitution(line.Start) && _page.At(index + 1) is { Mark: 0 } day && OfficialNotice.IsDate(day)
+            || OfficialNotice.IsDate(line) && section.Signatures.Count > 0 && section.Signatures[^1].Number == _page.At(index - 1)?.Number;
+        if (signs)
+            section.Signatures.Add(line);
+        return signs;
     }
 
     // Inside a notice short lines are fields, and the last ones its signature.

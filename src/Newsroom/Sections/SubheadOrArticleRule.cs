@@ -59,6 +59,8 @@ internal static partial class SubheadSigns
         yield return ("wording of the untitled article below", -0.4, Flag(style.Below(section) is { IsSigned: true, Heads.Count: 0 } below && words.Share(section.Wording, below.Wording) > story));
         yield return ("below a number", 3.7, Flag(above.Body.Count > 0 && CrossheadLabelRecogniser.IsNumeral(above.Body[^1])));
         yield return ("the form of the subhead above", 1.5, Flag(HasFormOfSubhead(head, above)));
+        // By hand: made pages have no such subheads.
+        yield return ("parallel to the subhead above", 5.5, Flag(above.LastSubhead is { } parallel && IsParallel(parallel.Start, head.Start)));
         yield return ("names close the article above", -3.5, Flag(above.IsClosed));
         yield return ("a jump ends the article above", -1.0, Flag(above.Jumps));
         yield return ("the article above breaks off", 0.4, Flag(above.BreaksOff));
@@ -87,6 +89,10 @@ internal static partial class SubheadSigns
 
     private static bool HasFormOfSubhead(PageLine head, ArticleDraft above) =>
         above.LastSubhead is { } subhead && Form().Match(subhead.Start) is { Success: true } form && Form().Match(head.Start) is { Success: true } same && form.Length == same.Length;
+
+    // 科技添力 产量稳了, 机器换人 收得快了: parts as long as those of the subhead above.
+    private static bool IsParallel(string subhead, string head) =>
+        subhead.Length == head.Length && subhead.IndexOf(' ', StringComparison.Ordinal) is > 1 and var space && head.IndexOf(' ', StringComparison.Ordinal) == space;
 
     // A subhead is often taken from the text below it word for word; a title says it in its own.
     private static bool IsCutOut(Section section)

@@ -27,10 +27,13 @@ internal sealed class CharacterPairs
     /// <summary>Adds the pairs of a text.</summary>
     public void Add(ReadOnlySpan<char> text)
     {
-        for (var index = 1; index < text.Length && Count < Enough; index++)
+        var before = '\0';
+        for (var index = 0; index < text.Length && Count < Enough; index++)
         {
-            if (IsWordPart(text[index - 1]) && IsWordPart(text[index]))
-                Add(Pair(text[index - 1], text[index]));
+            var folded = Part(text[index]);
+            if (before != '\0' && folded != '\0')
+                Add((before << 16) | folded);
+            before = folded;
         }
     }
 
@@ -38,13 +41,18 @@ internal sealed class CharacterPairs
     public double Share(ReadOnlySpan<char> text)
     {
         int known = 0, all = 0;
-        for (var index = 1; index < text.Length; index++)
+        var before = '\0';
+        foreach (var character in text)
         {
-            if (!IsWordPart(text[index - 1]) || !IsWordPart(text[index]))
-                continue;
-            all++;
-            if (Has(Pair(text[index - 1], text[index])))
-                known++;
+            var folded = Part(character);
+            if (before != '\0' && folded != '\0')
+            {
+                all++;
+                if (Has((before << 16) | folded))
+                    known++;
+            }
+
+            before = folded;
         }
 
         return all == 0 ? 0 : (double)known / all;
@@ -79,7 +87,6 @@ internal sealed class CharacterPairs
         return place;
     }
 
-    private static int Pair(char first, char second) => (MatchForm.Fold(first) << 16) | MatchForm.Fold(second);
-
-    private static bool IsWordPart(char character) => char.IsLetterOrDigit(character);
+    // The folded character; zero for a mark.
+    private static char Part(char character) => char.IsLetterOrDigit(character) ? MatchForm.Fold(character) : '\0';
 }

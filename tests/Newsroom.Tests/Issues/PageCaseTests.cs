@@ -17,6 +17,7 @@ public sealed class PageCaseTests
     [InlineData("10_tail_displaced", "我国载人月球探测工程研制工作取得突破: 3 5 13 15", "欢乐祥和迎新春: 9 11")]
     [InlineData("11_half_swap", "旅游列车加密开行 激活文旅消费潜能: 7 9 3 5")]
     [InlineData("13_mdimage", "农业市场信息工作成效显著: 3 7")]
+    [InlineData("k08-two-columns", "我市再添两家国家级专精特新企业: 6 8 10 12 14 16 18 20 22", "市图书馆新馆下月开放: 7 9 11 13 15 17 19 21")]
     [InlineData("k05-latex-numbers", "南屏江水位超警1.23米 全市转移3500人: 7 9")]
     [InlineData("k06-epaper-markdown", "前七月外贸增长百分之六: 8", "长江上游来水偏多 三峡水库加大下泄: 11", "把防汛责任扛在肩上: 16")]
     public void A_page_has_these_articles(string name, params string[] articles)

@@ -49,7 +49,7 @@ internal static class ReadingConfidence
     private static double Decisions(ArticleDraft draft, ArticleDraft? above, ArticleDraft? below)
     {
         var odds = 5.0 * draft.Doubt + 5.2 * draft.EndingDoubt;
-        if (draft.IsMended)
+        if (draft.IsMended || draft.Body.Exists(line => line.IsMoved))
             odds += 1.8;
         if (above is { BreaksOff: true })
             odds += above.Body is [{ Length: < ShortLine }] ? TornOff : 0.6;

@@ -37,6 +37,8 @@ internal static partial class AuthorshipReader
             lines = [.. lines.Where(line => line != source)];
         }
 
+        if (lines.Find(line => NameLine.Reader(line.Start) is not null) is { } letter)
+            return new Authorship(byline, Names([letter.Printed(NameLine.Reader(letter.Start)!)]), agency, AuthorshipForm.Institution);
         if (lines.Count == 0)
             return new Authorship(byline, inline is null ? Credits.None : CreditsReader.Read(inline), agency, AuthorshipForm.None);
         if (lines.TrueForAll(line => NameLine.IsNames(line.Start)))
@@ -94,7 +96,7 @@ internal static partial class AuthorshipReader
     [GeneratedRegex("[。!?”](?: ?)\\((?<by>[^()。，,]{2,40})\\)$")]
     private static partial Regex Closing();
 
-    [GeneratedRegex("^(?<paper>[一-龥]{2,8}报)(?:社|全媒体|融媒体|首席|见习|实习|特约|通讯员|记者)")]
+    [GeneratedRegex("^(?<paper>[一-龥]{2,8}报)(?:·[一-龥]{2,8})?(?:社|全媒体|融媒体|首席|见习|实习|特约|通讯员|记者)")]
     private static partial Regex Paper();
 
     [GeneratedRegex("新华社|中新社|中新网|人民网|央视")]

@@ -9,11 +9,10 @@ namespace Baozhai.Newsroom.Composition.Heads;
 /// <summary>Decides which headlines of an article are kicker, title and subtitles.</summary>
 internal sealed class HeadReader
 {
-    private const int LongestSeries = 20;
-    private const double LittleOfIt = 0.35;
-    private const int ShortSeries = 10;
-    private const int MuchLonger = 4;
-    private const double HalfOfIt = 0.5;
+    // Lines further down are subtitles.
+    private const int MostLines = 8;
+    private const int Sample = 4000;
+    private const int MostParagraphs = 12;
 
     private readonly ArticleDraft _draft;
     private readonly IReadOnlySet<string> _repeated;
@@ -21,157 +20,99 @@ internal sealed class HeadReader
     private readonly CharacterPairs _words = new();
     private readonly string _lead;
     private readonly List<HeadBlock> _heads;
+    private readonly List<PageLine> _lines;
     private readonly List<(PageLine Line, LineRole Role, string Reason)> _roles = [];
 
     private HeadReader(ArticleDraft draft, IReadOnlySet<string> repeated)
     {
-        const int sample = 4000;
         _draft = draft;
         _repeated = repeated;
         _heads = [.. draft.Heads];
         _lead = draft.Body.Count > 0 ? draft.Body[0].Start : "";
-        _body = string.Concat(draft.Body.Select(line => line.Text.AsSpan(0, Math.Min(line.Length, sample)).ToString()).Take(12));
+        _body = string.Concat(draft.Body.Select(line => line.Text.AsSpan(0, Math.Min(line.Length, Sample)).ToString()).Take(MostParagraphs));
         _words.Add(_body);
+        DropBanners();
+        _lines = [.. _heads.SelectMany(head => head.Lines)];
     }
 
     /// <summary>Reads the headlines of an article.</summary>
     /// <param name="draft">The article.</param>
     /// <param name="repeated">Folded headlines that the page prints more than once: names of columns.</param>
-    public static Headline Read(ArticleDraft draft, IReadOnlySet<string> repeated) => new HeadReader(draft, repeated).Read();
-
-    private Headline Read()
+    public static Headline Read(ArticleDraft draft, IReadOnlySet<string> repeated)
     {
-        DropBanners();
-        MendTorn();
-        if (_heads.Count == 0)
-            return new Headline { Roles = _roles };
-        var at = TitleIndex();
-        if (_draft.HeadInsideText && at == 0 && _heads.Count == 2 && _heads[0].Mark == _heads[1].Mark && _heads[1].Mark > 0)
+        var reader = new HeadReader(draft, repeated);
+        return reader._lines.Count switch
         {
-            // Printed apart and in the wrong order: the one whose words the text has is the title.
-            _heads.Reverse();
-            at = 1;
-        }
-
-        var texts = _heads.ConvertAll(block => HeadText.Join(block.Lines.Select(line => line.Text), _body));
-        // Spaces divide what stands on one line; a headline set in several lines is one.
-        var split = _heads[at].Lines.Count > 1 ? (null, texts[at], null) : TitleSplitter.Split(texts[at], _lead, _body, _words);
-        // Where one line holds a label and the title, labels above it are banners.
-        while (split.Kicker is not null && at > 0 && IsLabel(0))
-        {
-            Drop("a banner above a label");
-            texts.RemoveAt(0);
-            at--;
-        }
-
-        var above = texts.Take(at);
-        var kicker = split.Kicker is null ? above.ToList() : [.. above, split.Kicker];
-        var below = texts.Skip(at + 1).ToList();
-        if (split.Subtitle is not null)
-            below.Insert(0, split.Subtitle);
-        for (var index = 0; index < _heads.Count; index++)
-            Note(_heads[index], index < at ? LineRole.Kicker : index == at ? LineRole.Title : LineRole.Subtitle, "its place in the headlines");
-        return new Headline
-        {
-            Kicker = kicker.Count == 0 ? null : string.Join(' ', kicker),
-            Title = split.Title,
-            Subtitles = below,
-            Roles = _roles,
+            0 => new Headline { Roles = reader._roles },
+            1 => reader.Divide(new HeadDivision(0, 0, 1)),
+            _ => reader.Divide(HeadWeights.Default.Best(reader.Signs())),
         };
     }
 
-    // Of several labels the last belongs to the article; a label that covers several pieces belongs to none.
-    private void DropBanners()
+    /// <summary>The signs of the headlines of an article and what each division makes of them: what weights are fitted to. Null where there is no choice.</summary>
+    public static (HeadSigns Signs, IEnumerable<(HeadDivision Division, Headline Headline)> Readings)? Choices(ArticleDraft draft, IReadOnlySet<string> repeated) =>
+        new HeadReader(draft, repeated) is { _lines.Count: > 1 } reader
+            ? (reader.Signs(), HeadDivision.Of(Math.Min(reader._lines.Count, MostLines)).Select(division => (division, new HeadReader(draft, repeated).Divide(division))))
+            : null;
+
+    private HeadSigns Signs() => new(_heads, MostLines, _lead, _body, _words, _repeated);
+
+    private Headline Divide(HeadDivision division)
     {
-        while (_heads.Count >= 2 && _heads[0].Mark == 0
-            && (ColumnLabel.CoversSeveral(Fold(0)) || _heads.Count >= 3 && (IsLabel(0) || IsSeries(0)) && IsLabel(1)))
-            Drop("a banner above a label");
-        if (_heads.Count == 1 && _draft.IsSigned && _heads[0].Mark == 0 && ColumnLabel.IsNeverTitle(Fold(0)))
-            Drop("a column's name and no title");
+        // Who issues a notice is the beginning of its title.
+        if (division.Title > 0 && IsIssuer(_lines[division.Title - 1], _lines[division.Title]))
+            division = new HeadDivision(Math.Min(division.Kicker, division.Title - 1), division.Title - 1, division.Subtitle);
+        var title = HeadText.Join(Texts(division.Title, division.Subtitle), _body);
+        // Spaces divide what stands on one line; a headline set in several lines is one.
+        var split = division.Subtitle - division.Title > 1 ? (null, title, null) : TitleSplitter.Split(title, _lead, _body, _words);
+        List<string> kicker = [.. Texts(division.Kicker, division.Title)], below = [.. Texts(division.Subtitle, _lines.Count)];
+        if (_draft.HeadInsideText && division is { Title: 0, Subtitle: 1 } && _lines is [{ Mark: > 0 and var mark }, { } other] && other.Mark == mark)
+        {
+            // Printed apart and in the wrong order: the one whose words the text has is the title.
+            (kicker, below) = (below, []);
+            division = division with { Subtitle = _lines.Count };
+        }
+
+        if (split.Item1 is { } label)
+        {
+            // Where one line holds a label and the title, what stands above it are banners.
+            kicker = [label];
+            division = division with { Kicker = division.Title };
+        }
+
+        if (split.Item3 is { } second)
+            below.Insert(0, second);
+        foreach (var (index, line) in _lines.Index())
+            _roles.Add(Role(line, division.PartOf(index)));
+        return new Headline { Kicker = kicker.Count == 0 ? null : string.Join(' ', kicker), Title = split.Item2, Subtitles = below, Roles = _roles };
     }
 
-    // A column broke the title inside a word: the text has the characters around the seam in one. Who issues a notice is the beginning of its title.
-    private void MendTorn()
+    private static (PageLine Line, LineRole Role, string Reason) Role(PageLine line, HeadPart part) => part switch
     {
-        for (var index = _heads.Count - 1; index > 0; index--)
-        {
-            var (first, second) = (_heads[index - 1], _heads[index]);
-            var isIssuer = NameLine.IsInstitution(first.Lines[^1].Start) && second.Lines[0].Start.StartsWith("关于", StringComparison.Ordinal);
-            if (first.Mark == second.Mark && (isIssuer || HeadText.IsSeam(first.Lines[^1].Text, second.Lines[0].Text, _body)))
-            {
-                _heads[index - 1] = new HeadBlock([.. first.Lines, .. second.Lines]);
-                _heads.RemoveAt(index);
-            }
-        }
+        HeadPart.Banner => (line, LineRole.Section, "a banner above the headline"),
+        HeadPart.Kicker => (line, LineRole.Kicker, "its place in the headlines"),
+        HeadPart.Title => (line, LineRole.Title, "its place in the headlines"),
+        _ => (line, LineRole.Subtitle, "its place in the headlines"),
+    };
+
+    private static bool IsIssuer(PageLine line, PageLine title) =>
+        title.Start.StartsWith("关于", StringComparison.Ordinal) && OfficialNotice.IsTitle(title) && (NameLine.IsInstitution(line.Start) || line.Position == title.Position - 1);
+
+    private IEnumerable<string> Texts(int from, int to) => _lines.Take(to).Skip(from).Select(line => line.Text);
+
+    // A label that covers several pieces belongs to none of them.
+    private void DropBanners()
+    {
+        while (_heads.Count >= 2 && _heads[0].Mark == 0 && ColumnLabel.CoversSeveral(_heads[0].Lines[0].Start))
+            Drop("a banner above a label");
+        if (_heads.Count == 1 && _draft.IsSigned && _heads[0].Mark == 0 && ColumnLabel.IsNeverTitle(_heads[0].Lines[0].Start))
+            Drop("a column's name and no title");
     }
 
     private void Drop(string reason)
     {
-        Note(_heads[0], LineRole.Section, reason);
+        foreach (var line in _heads[0].Lines)
+            _roles.Add((line, LineRole.Section, reason));
         _heads.RemoveAt(0);
-    }
-
-    private int TitleIndex()
-    {
-        if (_heads.Count == 1)
-            return 0;
-        var mark = _heads.Select(block => block.Mark).Where(level => level > 0).DefaultIfEmpty().Min();
-        return mark > 0 ? Marked(mark) : Unmarked();
-    }
-
-    private int Marked(int mark)
-    {
-        var first = _heads.FindIndex(block => block.Mark == mark);
-        var last = first;
-        while (last + 1 < _heads.Count && _heads[last + 1].Mark == mark)
-            last++;
-        if (_draft.HeadInsideText && last > first)
-            return BestByWording(first, last);
-        return last;
-    }
-
-    private int Unmarked()
-    {
-        if (_heads.Count > 2 && (IsLabel(0) || IsSeries(0) || IsKicker(0)))
-            return 1;
-        var block = _heads.FindIndex(head => head.Lines.Count > 1);
-        if (block >= 0 && block <= 1)
-            return block;
-        return IsLabel(0) || IsSeries(0) || IsKicker(0) || KickerForm.HasManyParts(Fold(0)) && HeadText.Parts(Fold(1)).Count == 1 ? 1 : 0;
-    }
-
-    private int BestByWording(int first, int last) => Enumerable.Range(first, last - first + 1).MaxBy(index => _words.Share(Fold(index)));
-
-    private bool IsLabel(int index) =>
-        index < _heads.Count && _heads[index].Mark == 0 && _heads[index].Lines.Count == 1
-        && (ColumnLabel.Is(Fold(index)) || _repeated.Contains(Fold(index)));
-
-    private bool IsKicker(int index)
-    {
-        var text = Fold(index);
-        return KickerForm.LeadsOver(text) || KickerForm.NamesOccasion(text) || KickerForm.Ranks(text) || KickerForm.NamesEvent(text);
-    }
-
-    // The name of a series: a short line of which the text has little beside the line below it, or has it as a name in quotes.
-    private bool IsSeries(int index)
-    {
-        if (index + 1 >= _heads.Count || _heads[index].Lines.Count > 1 || _heads[index].Length > LongestSeries)
-            return false;
-        var text = Fold(index);
-        if (HeadText.Parts(text) is [var first, var second] && ColumnLabel.IsSlogan(first, second) || IsQuoted(text))
-            return true;
-        double share = _words.Share(text), next = _words.Share(Fold(index + 1));
-        return share < LittleOfIt * next || text.Length is > 4 and <= ShortSeries && share < HalfOfIt * next && _heads[index + 1].Length >= text.Length + MuchLonger;
-    }
-
-    private bool IsQuoted(string text) =>
-        text.Length > 2 && _body.IndexOf(text, StringComparison.Ordinal) is > 0 and var at && _body[at - 1] is '“' or '《' or '"' or '「';
-
-    private string Fold(int index) => _heads[index].Lines[0].Start;
-
-    private void Note(HeadBlock block, LineRole role, string reason)
-    {
-        foreach (var line in block.Lines)
-            _roles.Add((line, role, reason));
     }
 }

@@ -24,6 +24,9 @@ internal static partial class KickerForm
     /// <summary>Whether it has any of these forms, or reads as a column's name.</summary>
     public static bool IsKnown(string text) => LeadsOver(text) || NamesOccasion(text) || Ranks(text) || NamesEvent(text) || HasManyParts(text) || ColumnLabel.Is(text);
 
+    /// <summary>Whether it says what is looked at, as kickers of reports do: 聚焦某某, 走进某某, 某某系列报道之三.</summary>
+    public static bool Introduces(string text) => text.Length is >= 4 and <= 22 && Introduction().IsMatch(text);
+
     /// <summary>Whether it tells a story in three parts or more, as lines over a title of one part do.</summary>
     public static bool HasManyParts(string text) => HeadText.Parts(text) is { Count: >= 3 } parts && parts.All(part => part.Length >= 4);
 
@@ -41,6 +44,9 @@ internal static partial class KickerForm
 
     [GeneratedRegex("^(?:全[国省市县区球]|世界|我[国省市县区]|[一-龥]{0,3})(?:首[家个例批次座条创届台]|第一|最[大长高快早])(?:[家个例批次座条]|$)")]
     private static partial Regex Rank();
+
+    [GeneratedRegex("^(?:聚焦|关注|走进|走近|直击|探访|对话|解码|追踪|回眸|展望)[^,，。:：]+$|(?:追踪|系列|连续|深度|跟踪)报道(?:之?[一二三四五六七八九十\\d]{1,2})?$|(?:见闻|纪行|手记|通报显示|数据显示)$")]
+    private static partial Regex Introduction();
 
     [GeneratedRegex("^(?:第[\\d一二三四五六七八九十百]+[届次].{2,18}|.{2,16}系列.{2,10})(?:会|节|赛|展|论坛|活动|周|大会)$|^[^ ,，。!?“”]{2,16}(?:半?决赛|小组赛|联赛|锦标赛|大奖赛|资格赛|预选赛|邀请赛|公开赛|世界杯)(?:第[\\d一二三四五六七八九十]+[轮场站])?$")]
     private static partial Regex Event();

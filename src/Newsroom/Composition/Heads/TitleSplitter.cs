@@ -37,7 +37,7 @@ internal static class TitleSplitter
             return (null, HeadText.Join(parts, body), null);
         if (parts.Count == 2 && ColumnLabel.IsSlogan(first, MatchForm.Fold(parts[1])))
             return (null, text, null);
-        if (parts.Count > 2 && ColumnLabel.IsSlogan(first, MatchForm.Fold(parts[1])))
+        if (parts.Count > 2 && (ColumnLabel.IsSlogan(first, MatchForm.Fold(parts[1])) || IsMotto(parts, words)))
             return ($"{parts[0]} {parts[1]}", HeadText.Join(parts.Skip(2), body), null);
         if (BoxRule.IsLabel(first) || KickerForm.LeadsOver(first) || KickerForm.NamesEvent(first) || ColumnLabel.Is(first) && rest.Length > first.Length)
             return (parts[0], rest, null);
@@ -49,6 +49,11 @@ internal static class TitleSplitter
             return Length(parts[0]) >= Length(parts[1]) + 4 || KickerForm.NamesOccasion(first) ? (parts[0], rest, null) : (null, HeadText.Join(parts, body), null);
         return SplitTwo(parts[0], parts[1], lead);
     }
+
+    // 学思践悟 笃行不怠: two parts of one length, of which the text has nothing, before a title that it has.
+    private static bool IsMotto(IReadOnlyList<string> parts, CharacterPairs words) =>
+        parts[0].Length == parts[1].Length && parts[0].Length is 3 or 4 or 5 && words.Share(parts[0]) == 0 && words.Share(parts[1]) == 0
+        && words.Share(string.Join(' ', parts.Skip(2))) > 0;
 
     // The name of a series, of which the text has nothing, or which it quotes.
     private static bool IsSeries(string first, string rest, string body, CharacterPairs words)

@@ -41,7 +41,7 @@ internal sealed class MadeLine(string text, Place place)
     public bool Continues { get; set; }
 
     /// <summary>Whether it stands under the line before it without a blank line.</summary>
-    public bool Touches { get; init; }
+    public bool Touches { get; set; }
 
     /// <summary>Whether further blank lines stand around it, as around a picture.</summary>
     public bool Apart { get; init; }

@@ -20,7 +20,8 @@ internal static class PageMaker
     /// <param name="seed">The seed.</param>
     /// <param name="rates">How often which damage comes.</param>
     /// <param name="source">Where its stories are from.</param>
-    public static MadePage Make(int seed, DamageRates rates, IStorySource source)
+    /// <param name="touching">Whether kickers stand directly above their titles, as in many papers.</param>
+    public static MadePage Make(int seed, DamageRates rates, IStorySource source, bool touching = false)
     {
         // Rough and clean pages of one seed share nothing.
         var chance = new Chance(rates.Rough ? seed : ~seed);
@@ -47,6 +48,8 @@ internal static class PageMaker
         }
 
         printed.AddRange(Mastheads.Bottom(style, chance));
+        foreach (var (above, line) in touching ? printed.Zip(printed.Skip(1)) : [])
+            line.Touches |= above.Place == Place.Head && line.IsTitle;
         var printer = new Printer(style, chance);
         var text = printer.Print(printed);
         foreach (var article in articles)

@@ -25,7 +25,7 @@ internal sealed partial class KeptStories : IStorySource
             using var document = JsonDocument.Parse(line);
             var (title, text) = (document.RootElement.GetProperty("title").GetString()!, Plain(document.RootElement.GetProperty("text").GetString()!));
             if (Paragraphs(new Chance(0), text).Count >= 2 && title.Length is > 5 and < 60 && text.Length >= ShortestText)
-                _texts.Add((title.Trim(), text));
+                _texts.Add((title.Trim().Trim('\u200B'), text));
         }
     }
 

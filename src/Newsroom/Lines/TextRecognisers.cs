@@ -86,8 +86,8 @@ internal sealed partial class SentenceRecogniser : ILineRecogniser
     [GeneratedRegex("^(?:近日,|日前,|昨[日天晚夜]|今[日天晨](?:\\(|[上下]午|[,起])|当地时间|(?:\\d{1,2}月)?\\d{1,2}日(?:[上下]午|晚|凌晨|[,，])|记者(?:昨日|日前|近日|今日)?从|据悉|据.{2,14}(?:消息|通报|介绍|测定|统计|报道|了解)[,，])")]
     private static partial Regex Told();
 
-    // 编辑同志：, 各位读者：
-    [GeneratedRegex("^[^:,，。]{0,8}(?:编辑|读者|同志|朋友|老师|先生|女士|您好|你好)[^:。]{0,5}[:：]$")]
+    // 编辑同志：, 各位代表：, 尊敬的各位来宾：
+    [GeneratedRegex("^(?:尊敬的|亲爱的|各位)[^:,，。]{1,16}[:：]$|^[^:,，。]{0,8}(?:编辑|读者|同志|朋友|老师|先生|女士|您好|你好)[^:。]{0,5}[:：]$")]
     private static partial Regex Salutation();
 
     [GeneratedRegex("(?:如下|下列|以下).{0,8}[:：]$")]

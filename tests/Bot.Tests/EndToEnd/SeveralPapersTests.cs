@@ -1,4 +1,5 @@
 using Baozhai.Bot.Intake;
+using Baozhai.Bot.Intake.Inbox;
 using Baozhai.Newsroom.Editions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +33,7 @@ public sealed class SeveralPapersTests() : BotTest("2026-07-01T06:00+08:00", "--
         Assert.DoesNotContain("同题", await Bot.SayAsync("预览"), StringComparison.Ordinal);
     }
 
-    private Task AcceptAsync(string paper, string text) => Bot.Services.GetRequiredService<IEditionIntake>().AcceptAsync(
+    private Task<IssueReceipt> AcceptAsync(string paper, string text) => Bot.Services.GetRequiredService<IEditionIntake>().AcceptAsync(
         $"{paper} 2026-07-01",
         new Edition { Paper = paper, Date = new DateOnly(2026, 7, 1), Stories = [new EditionStory { Title = "银行续贷周期延长到三年", Paragraphs = [new StoryParagraph(text)] }] },
         TestContext.Current.CancellationToken);

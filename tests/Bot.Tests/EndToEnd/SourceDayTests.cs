@@ -116,7 +116,7 @@ public sealed class SourceDayTests() : BotTest("2026-07-01T06:00+08:00", "--Seed
         await LookAsync();
         await LookAsync();
 
-        Assert.Contains("恢复正常：梅渚日报（梅渚），最新一期 2026-07-01，8 篇", Bot.Channel.TextsFor("olga").Last(), StringComparison.Ordinal);
+        Assert.Contains("恢复正常：梅渚日报（梅渚），最新一期 2026-07-01，8 篇", Bot.Channel.TextsFor("olga")[^1], StringComparison.Ordinal);
         Assert.Equal(2, Bot.Channel.TextsFor("olga").Count);
     }
 

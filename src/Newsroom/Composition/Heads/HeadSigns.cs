@@ -70,10 +70,10 @@ internal sealed class HeadSigns
     /// <summary>Whether a headline may divide so: a kicker is one line, or lines that touch; two marked lines are one title only where they touch or a word is broken, and a title that is marked is so from its first line on.</summary>
     public bool Allow(HeadDivision division)
     {
-        for (var line = Math.Max(1, division.Kicker); line < division.Subtitle; line++)
+        for (var line = 1; line < _lines.Count; line++)
         {
-            // ——写在某某之际 stands below its title.
-            if (_lines[line].Start is ['—', '—', ..])
+            // ——写在某某之际 stands below its title: nothing above it is a banner, and no title begins with it or below it.
+            if (_lines[line].Start is ['—', '—', ..] && (line < division.Subtitle || line <= division.Title))
                 return false;
         }
 

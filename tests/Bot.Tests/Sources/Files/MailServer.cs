@@ -73,7 +73,7 @@ internal sealed class MailServer : IDisposable
             }
             catch (SocketException)
             {
-                await Task.Delay(50);
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
             }
         }
 

@@ -47,7 +47,8 @@ internal sealed record EditionScore(double Stories, double Titles, double Kicker
             Share(pairs.Count(pair => pair.Gold.Title == pair.Read.Title), pairs.Count),
             F1(pairs.Count(pair => pair.Gold.Kicker is not null && pair.Gold.Kicker == pair.Read.Kicker), pairs.Count(pair => pair.Gold.Kicker is not null), pairs.Count(pair => pair.Read.Kicker is not null)),
             F1(shared, gold.Sum(story => Texts(story).Count), read.Sum(story => Texts(story).Count)),
-            Share(pairs.Count(pair => pair.Read.Page is { } label && label.Contains(pair.Gold.Page!, StringComparison.Ordinal) && edition!.Date == site.Day), pairs.Count)) { Differences = differences };
+            Share(pairs.Count(pair => pair.Read.Page is { } label && label.Contains(pair.Gold.Page!, StringComparison.Ordinal) && edition!.Date == site.Day), pairs.Count))
+        { Differences = differences };
     }
 
     private static List<string> Texts(EditionStory story) => [.. story.Paragraphs.Where(paragraph => !paragraph.IsSubhead).Select(paragraph => paragraph.Text)];

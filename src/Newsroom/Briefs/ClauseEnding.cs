@@ -61,6 +61,26 @@ internal static partial class ClauseEnding
     [GeneratedRegex("(?:(?<![小传学演解众听据])说|表示|坦言|感慨|感叹|告诉记者|写道|(?<![名人职简总统俗全])称|指出|透露|认为)。?$")]
     private static partial Regex Speaks();
 
+    /// <summary>Whether a clause tells only by what rule, on what ground or after what step the next one is done.</summary>
+    public static bool IsAdjunct(string clause) => Adjunct().IsMatch(clause);
+
+    [GeneratedRegex("^(?:根据|按照?|依据|依照|遵照|本着|结合|为(?!期)|经(?:过|由)?(?![济营贸历销理典费开])|由于|因|受|随着|针对|围绕|鉴于)[^，“”]{3,40}$|^(?:[^，0-9年月日有是被的]{2,8}后)$")]
+    private static partial Regex Adjunct();
+
+    /// <summary>Who speaks at the start of a sentence, with the clause behind; null where nobody does, or where his words are a quotation.</summary>
+    public static (string Head, bool Must, bool IsWholeClause)? SpeakerOf(string clause, string next)
+    {
+        if (Saying().Match(clause) is not { Success: true } said || LooksLikeQuotation(clause)) return null;
+        var isWhole = said.Length == clause.Length;
+        var rest = isWhole ? next : clause[said.Length..];
+        return (said.Value, rest.StartsWith('要'), isWhole);
+    }
+
+    private static bool LooksLikeQuotation(string clause) => clause.AsSpan().ContainsAny('“', '”', '：');
+
+    [GeneratedRegex("^[^，]{2,20}?(?:强调|指出|要求|提出|建议|表示)")]
+    private static partial Regex Saying();
+
     /// <summary>Whether a clause gives only a time.</summary>
     public static bool IsTime(string clause) => OnlyTime().IsMatch(clause);
 

@@ -27,6 +27,8 @@ internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int 
         (Clue.Future, "将 预计 计划 拟"),
         (Clue.Parts, "其中 包括 分别 主要"),
         (Clue.Turn, "但 不过 然而 却"),
+        (Clue.Danger, "滑坡 管涌 决口 决堤 溃口 塌方 坍塌 泥石流 山洪 内涝 险情 被困 阻水 威胁 隐患 起火 火灾 爆炸 泄漏 坠落 中断 停电 停水 断电 垮塌 塌陷 倒灌 积水 中毒 感染 侧翻 相撞"),
+        (Clue.Benefit, "免费 无须 无需 不用 可享 可领 补贴 优惠 减免 方便 市民可 就能 即可 代支付 扫码 窗口 凭"),
         (Clue.Earlier, "此前 曾 去年 上年 历史"),
     ];
 
@@ -44,9 +46,10 @@ internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int 
         var hasDigit = letters.ContainsAnyInRange('0', '9');
         var clues = (NewsValue.NamesTime(clause) ? Clue.Time : 0)
             | If(letters.ContainsAny('%', '％') || letters.Contains("百分之", StringComparison.Ordinal), Clue.Percent) | If(letters.Contains('“'), Clue.Quotation) | If(letters.ContainsAny("？?！!"), Clue.Question) | If(letters.ContainsAny('：', ':'), Clue.Colon)
+            | If(letters.ContainsAny('已', '将') && Answer().IsMatch(clause), Clue.Answer)
             | If(Purpose().IsMatch(clause), Clue.Purpose) | If(letters.ContainsAny(OfPeople) && Casualties().IsMatch(clause), Clue.Casualties);
         clues |= (Clue)Matcher.ValuesIn(letters, Values);
-        if (hasDigit) clues |= If(NewsValue.HasFigures(clause), Clue.Figures) | If(Day().IsMatch(clause), Clue.Day) | If(Year().IsMatch(clause), Clue.Year) | If(letters.Contains('元') && Money().IsMatch(clause), Clue.Money);
+        if (hasDigit) clues |= If(NewsValue.HasFigures(clause), Clue.Figures) | If(Day().IsMatch(clause), Clue.Day) | If(Deadline().IsMatch(clause), Clue.Deadline) | If(Year().IsMatch(clause), Clue.Year) | If(letters.Contains('元') && Money().IsMatch(clause), Clue.Money);
         return new ClauseFacts(clues, CountOf(letters, PlaceLetters), letters.Count('、'), CountOfLatin(letters));
     }
 
@@ -74,6 +77,14 @@ internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int 
 
     [GeneratedRegex("[0-9]{1,2}月[0-9]{1,2}日")]
     private static partial Regex Day();
+
+    /// <summary>7月24日前, 截至8月31日, 至9月底: until when one may.</summary>
+    [GeneratedRegex("[0-9]{1,2}[月日号][底末]?(?:之|以)?前|(?:截止|截至|止于|延至|持续到)[^，]{0,6}[0-9]{1,2}[月日]|至(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:止|截止)?")]
+    private static partial Regex Deadline();
+
+    /// <summary>部分工地已复工, 将于下周完成更换: what became of a complaint.</summary>
+    [GeneratedRegex("(?:已|将)[^，。]{0,16}(?:整改|修复|修好|复工|恢复|拆除|解决|获批|许可|批准|退还|退款|退费|清理|清除|更换|维修|加装|安装|完工|完成|开通|处理|处置|查处|约谈|处罚|责令|补发|协调|调整|增设|增加|重新|疏通|改造|补种|移除|封堵|立案|办结|安排)")]
+    private static partial Regex Answer();
 
     [GeneratedRegex("(?:20|19)[0-9]{2}年")]
     private static partial Regex Year();
@@ -173,4 +184,16 @@ internal enum Clue
 
     /// <summary>It tells a turn.</summary>
     Turn = 1 << 25,
+
+    /// <summary>It tells something dangerous.</summary>
+    Danger = 1 << 26,
+
+    /// <summary>It tells until when.</summary>
+    Deadline = 1 << 27,
+
+    /// <summary>It tells what became of a complaint.</summary>
+    Answer = 1 << 28,
+
+    /// <summary>It tells what people have of it.</summary>
+    Benefit = 1 << 29,
 }

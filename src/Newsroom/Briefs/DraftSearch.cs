@@ -11,7 +11,7 @@ internal sealed class DraftSearch
     // A good draft has a good beginning: those that are worth little are not gone on with.
     private const int Width = 12;
 
-    private const double EnoughShare = 0.45;
+    private static readonly double EnoughShare = double.Parse(Environment.GetEnvironmentVariable("ENOUGH") ?? "0.45");
     private const double EnoughOfMeeting = 0.8;
     private const double MostSaidAgain = 0.5;
     private const int ShortestFact = 14;
@@ -51,8 +51,8 @@ internal sealed class DraftSearch
         if (year is { } now && Forms.Exists(form => !NewsValue.IsOfEarlierYears(form.Text, now))) Forms.RemoveAll(form => NewsValue.IsOfEarlierYears(form.Text, now));
 
         // One that looks back, or to another year, opens only where there is no other.
-        Openings = [.. Forms.Where(form => !form.Continues && !form.LooksBack && !form.Sentence.LooksBack && !(year is { } of && NewsValue.StartsBefore(form.Text, of)))];
-        if (Openings is []) Openings = [.. Forms.Where(form => !form.Continues)];
+        Openings = [.. Forms.Where(form => form.MayOpen && !form.LooksBack && !form.Sentence.LooksBack && !(year is { } of && NewsValue.StartsBefore(form.Text, of)))];
+        if (Openings is []) Openings = [.. Forms.Where(form => form.MayOpen)];
         for (var at = 0; at < Forms.Count; at++) Forms[at].Number = at;
         _asOpening = [.. Forms.Select(weights.AsOpening)];
         _asLater = [.. Forms.Select(weights.AsLater)];
@@ -92,13 +92,28 @@ internal sealed class DraftSearch
             more = null;
             Follow(draft, longer =>
             {
-                if (longer.Last is { Sentence.Penalty: 0 } last && last.Text.Length >= ShortestFact && DraftFeatures.TellsFact(last) && longer.Tally.New(draft) > MostSaidAgain * last.Pairs.Length && (more is null || longer.Worth > more.Worth)) more = longer;
+                if (AddsFact(longer, longer.Last, draft) && (more is null || longer.Worth > more.Worth)) more = longer;
             });
+            if (more is null && draft.Tally.Forms is 1)
+            {
+                foreach (var opening in Openings.Where(form => form.Sentence.Index < draft.Last.Sentence.Index && form.Text.Length + draft.Tally.Length <= _maxLength && draft.Last.MayFollow(form)))
+                {
+                    var before = Weigh(opening);
+                    Follow(before, longer =>
+                    {
+                        if (longer.Last == draft.Last && AddsFact(longer, opening, draft) && (more is null || longer.Worth > more.Worth)) more = longer;
+                    });
+                }
+            }
+
             draft = more ?? draft;
         }
 
         return draft;
     }
+
+    private static bool AddsFact(Draft longer, SentenceForm added, Draft draft) =>
+        added is { Sentence.Penalty: 0 } && added.Text.Length >= ShortestFact && DraftFeatures.TellsFact(added) && longer.Tally.Length - longer.Tally.SaidAgain > draft.Tally.Length - draft.Tally.SaidAgain + (MostSaidAgain * added.Pairs.Length);
 
     /// <summary>Offers each draft that is a draft and one form more.</summary>
     /// <param name="draft">The draft.</param>
@@ -108,7 +123,7 @@ internal sealed class DraftSearch
         draft.Mark(_said, true);
         foreach (var form in Forms)
         {
-            if ((form.Text.Length >= ShortestLater || form.Continues) && !form.IsAppeal && draft.Tally.Length + form.Text.Length <= _maxLength && form.MayFollow(draft.Last)) offer(Weigh(draft, form));
+            if ((form.Text.Length >= ShortestLater || form.Continues) && !form.IsAppeal && draft.Tally.Length + form.Text.Length <= _maxLength && (form.MayFollow(draft.Last) || (draft.Tally.Forms is 1 && form.MayGoBackBehind(draft.Last)))) offer(Weigh(draft, form));
         }
 
         draft.Mark(_said, false);

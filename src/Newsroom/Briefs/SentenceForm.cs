@@ -44,9 +44,27 @@ internal readonly record struct Variant(string Text, IReadOnlyList<Clause> Claus
 /// <summary>Some neighbouring clauses of a sentence.</summary>
 /// <param name="Start">The first, from 0.</param>
 /// <param name="End">The one behind the last.</param>
-/// <param name="IsBare">Whether they are counted in the sentence without its details.</param>
+/// <param name="Cut">What was left out of the sentence before its clauses were counted.</param>
 /// <param name="Goes">0 for a sentence of its own; otherwise it continues a form of the sentence that ends before it, and behind clause Goes - 1 at the earliest.</param>
-internal readonly record struct ClauseRange(int Start, int End, bool IsBare, int Goes);
+/// <param name="IsAside">Whether it is a sentence of its own from the middle of one, which opens no brief.</param>
+internal readonly record struct ClauseRange(int Start, int End, Cut Cut, int Goes, bool IsAside = false);
+
+/// <summary>What was left out of a sentence before its clauses were counted.</summary>
+[Flags]
+internal enum Cut
+{
+    /// <summary>Nothing.</summary>
+    Nothing = 0,
+
+    /// <summary>Brackets, who arranged it, further offices of a person.</summary>
+    Detail = 1,
+
+    /// <summary>Clauses that tell only by what rule or after what step.</summary>
+    Adjuncts = 2,
+
+    /// <summary>What a speaker said before.</summary>
+    Said = 4,
+}
 
 /// <summary>A form of a sentence that may stand in the brief, with what speaks for it.</summary>
 internal sealed class SentenceForm
@@ -67,8 +85,14 @@ internal sealed class SentenceForm
             if (Text.Contains(story.Numbers[at], StringComparison.Ordinal)) Numbers |= 1UL << at;
         }
 
+        for (var at = 0; at < Math.Min(64, story.Names.Count); at++)
+        {
+            if (Text.Contains(story.Names[at], StringComparison.Ordinal)) Names |= 1UL << at;
+        }
+
         Features = DraftFeatures.Of(story, this);
-        Tells = DraftFeatures.DangerOf(Features) | (story.Outcomes.Any(outcome => Text.Contains(outcome, StringComparison.Ordinal)) ? Told.Outcome : Told.Nothing);
+        Tells = DraftFeatures.DangerOf(Features) | (story.Outcomes.Any(outcome => Text.Contains(outcome, StringComparison.Ordinal)) ? Told.Outcome : Told.Nothing)
+            | (story.Complains && sentence.Index > 0 && variant.Clauses.Any(clause => clause.Facts.Has(Clue.Answer)) ? Told.Answer : Told.Nothing);
     }
 
     /// <summary>The sentence.</summary>
@@ -92,6 +116,9 @@ internal sealed class SentenceForm
     /// <summary>Which of <see cref="StoryText.Numbers"/> it has, by bits.</summary>
     public ulong Numbers { get; }
 
+    /// <summary>Which of <see cref="StoryText.Names"/> it has, by bits.</summary>
+    public ulong Names { get; }
+
     /// <summary>What it tells that no brief may leave out.</summary>
     public Told Tells { get; }
 
@@ -107,6 +134,9 @@ internal sealed class SentenceForm
     /// <summary>Whether it goes on with an earlier form of its sentence.</summary>
     public bool Continues => Variant.Range.Goes > 0;
 
+    /// <summary>Whether it may open a brief.</summary>
+    public bool MayOpen => Variant.Range is { Goes: 0, IsAside: false };
+
     /// <summary>Whether it may come behind another: right behind it, or where it can be understood alone and is more than a torn clause.</summary>
     public bool MayFollow(SentenceForm other) => Continues ? GoesOnWith(other.Variant.Range, other.Sentence) :
         Sentence.Index > other.Sentence.Index
@@ -114,6 +144,10 @@ internal sealed class SentenceForm
             || (!LooksBack && !Sentence.LooksBack && (Variant.IsWhole || Variant.Clauses.Count > 1))
             || (NewsValue.RefersToMeeting(Text) && (NewsValue.NamesMeeting(other.Text) || NewsValue.RefersToMeeting(other.Text))));
 
+    /// <summary>Whether it may come behind an opening from further on in the text: a fact that is understood alone.</summary>
+    public bool MayGoBackBehind(SentenceForm opening) =>
+        Sentence.Index < opening.Sentence.Index && MayOpen && Variant.IsWhole && Sentence.Penalty is 0 && !LooksBack && !Sentence.LooksBack && DraftFeatures.TellsFact(this);
+
     private bool GoesOnWith(ClauseRange other, Sentence sentence) =>
-        Sentence == sentence && Variant.Range is var range && range.IsBare == other.IsBare && other.End < range.Start && other.End >= range.Goes;
+        Sentence == sentence && Variant.Range is var range && range.Cut == other.Cut && other.End < range.Start && other.End >= range.Goes;
 }

@@ -35,6 +35,9 @@ internal static partial class ClauseEnding
     /// <summary>Whether a text has a verb that tells something; a name or a place alone is not a sentence.</summary>
     public static bool Tells(string text) => Verbs.IsAnyIn(text) && !OnlyNamed().IsMatch(text);
 
+    /// <summary>Whether a clause tells by what means, and not yet to what end.</summary>
+    public static bool IsMeans(string clause) => Means().IsMatch(clause);
+
     /// <summary>通过…, 围绕…: by what means, and not yet to what end; 把…: what is acted on, and not yet how.</summary>
     [GeneratedRegex("(?:围绕|(?<!审议|表决|获|原则|审查|考试|正式|全票|会议)通过|依托|结合|借助|针对|利用|运用)[^，了着]{2,30}$|^(?:将|把)(?!于|在|会|持续|进一步|继续|达|有|按)[^，]{2,20}$")]
     private static partial Regex Means();

@@ -26,6 +26,17 @@ internal static partial class ClauseStart
         return ClauseEnding.HasVerb(clause.AsSpan(2)) ? ClauseBeginning.Subject : ClauseBeginning.Bound;
     }
 
+    /// <summary>Whether a sentence without figures says what is done and not who does it: 跳出历史决定论,…; 通过督促各方,合力实施…</summary>
+    public static bool LacksSubject(IReadOnlyList<Clause> clauses)
+    {
+        var first = clauses[0].IsTime && clauses.Count > 1 ? 1 : 0;
+        if (clauses[first].Facts.Has(Clue.Figures | Clue.Benefit) || clauses[first].Text is [.., '后' or '时']) return false;
+        return Bare().IsMatch(clauses[first].Text) || (ClauseEnding.IsMeans(clauses[first].Text) && first + 1 < clauses.Count && clauses[first + 1].Beginning is not ClauseBeginning.Subject);
+    }
+
+    [GeneratedRegex("^(?:跳出|打破|坚定|坚持|把握|突出|聚焦|紧盯|加强|加快|加大|推动|推进|促进|强化|深化|优化|完善|健全|提升|提高|增强|发挥|落实|贯彻|严格|切实|扎实|全面|全力|深入|积极|大力|努力|着力|不断|持续|进一步|统筹|做好|抓好|抓住|抓紧|把|将(?![^，]{0,12}(?:举|召|于|在|有|会|是))|守住|守牢|压实|压紧|树立|牢固|牢记|弘扬|凝聚|激发|营造|培育|构建|打造|建立|引导|鼓励|支持|动员|组织(?!者|方|部|委)|确保|保障(?!部|局|金|房|线)|防止|杜绝|力争|争取)")]
+    private static partial Regex Bare();
+
     /// <summary>Whether a clause begins with a subject that needs nothing before it: 全国, 湘江, 某某公司; not 产品, 贷款余额.</summary>
     public static bool NamesSubject(string clause) => Named().IsMatch(clause);
 

@@ -54,6 +54,7 @@ internal readonly record struct DraftTally
 
     // A complaint without its answer accuses somebody who has answered.
     private const double TellsAnswer = 4;
+    private const double TellsDeadline = 10;
 
     /// <summary>How many forms it has.</summary>
     public int Forms { get; private init; }
@@ -78,10 +79,14 @@ internal readonly record struct DraftTally
     private int GoesBack { get; init; }
     private ulong Numbers { get; init; }
     private ulong Names { get; init; }
+
+    /// <summary>Which of <see cref="StoryText.People"/> it names, by bits.</summary>
+    public ulong People { get; private init; }
+
     private Told Tells { get; init; }
 
     /// <summary>What a draft is worth beside its features, for what no brief may leave out.</summary>
-    public double Bonus => ((Tells & Told.Outcome) != 0 ? TellsOutcome : 0) + ((Tells & Told.Answer) != 0 ? TellsAnswer : 0) + ((Tells & Told.AboveLine) != 0 ? TellsDanger : 0) + ((Tells & Told.Casualties) != 0 ? TellsDanger : 0);
+    public double Bonus => ((Tells & Told.Outcome) != 0 ? TellsOutcome : 0) + ((Tells & Told.Answer) != 0 ? TellsAnswer : 0) + ((Tells & Told.Deadline) != 0 ? TellsDeadline : 0) + ((Tells & Told.AboveLine) != 0 ? TellsDanger : 0) + ((Tells & Told.Casualties) != 0 ? TellsDanger : 0);
 
     /// <summary>Counts what a draft says.</summary>
     /// <param name="story">The story.</param>
@@ -127,6 +132,7 @@ internal readonly record struct DraftTally
             GoesBack = tally.GoesBack + (gap < 0 ? 1 : 0),
             Numbers = tally.Numbers | form.Numbers,
             Names = tally.Names | form.Names,
+            People = tally.People | form.People,
             Tells = tally.Tells | form.Tells,
         };
     }
@@ -166,4 +172,7 @@ internal enum Told
 
     /// <summary>What became of the complaint it is about.</summary>
     Answer = 8,
+
+    /// <summary>Until when one may take part in what it offers.</summary>
+    Deadline = 16,
 }

@@ -11,8 +11,9 @@ internal sealed class DraftSearch
     // A good draft has a good beginning: those that are worth little are not gone on with.
     private const int Width = 12;
 
-    private static readonly double EnoughShare = double.Parse(Environment.GetEnvironmentVariable("ENOUGH") ?? "0.45");
+    private const double EnoughShare = 0.55;
     private const double EnoughOfMeeting = 0.8;
+    private const double LeastShare = 0.45;
     private const double MostSaidAgain = 0.5;
     private const int ShortestFact = 14;
 
@@ -22,6 +23,7 @@ internal sealed class DraftSearch
     private readonly StoryText _story;
     private readonly DraftWeights _weights;
     private readonly int _maxLength;
+    private readonly bool _isOpinion;
     private readonly bool[] _said;
     private readonly double[] _asOpening;
     private readonly double[] _asLater;
@@ -34,7 +36,7 @@ internal sealed class DraftSearch
     /// <param name="year">The year of the issue; null when unknown.</param>
     public DraftSearch(StoryText story, bool isOpinion, int maxLength, DraftWeights weights, int? year = null)
     {
-        (_story, _weights, _maxLength, _said) = (story, weights, maxLength, new bool[story.Weights.Length]);
+        (_story, _weights, _isOpinion, _maxLength, _said) = (story, weights, isOpinion, maxLength, new bool[story.Weights.Length]);
         var news = 0;
         foreach (var sentence in story.Told)
         {
@@ -50,8 +52,10 @@ internal sealed class DraftSearch
 
         if (year is { } now && Forms.Exists(form => !NewsValue.IsOfEarlierYears(form.Text, now))) Forms.RemoveAll(form => NewsValue.IsOfEarlierYears(form.Text, now));
 
+        if (!isOpinion && Forms.Exists(form => !form.IsSetting)) Forms.RemoveAll(form => form.IsSetting);
+
         // One that looks back, or to another year, opens only where there is no other.
-        Openings = [.. Forms.Where(form => form.MayOpen && !form.LooksBack && !form.Sentence.LooksBack && !(year is { } of && NewsValue.StartsBefore(form.Text, of)))];
+        Openings = [.. Forms.Where(form => form.MayOpen && !form.LooksBack && form.Strangers is 0 && !form.Sentence.LooksBack && !(year is { } of && NewsValue.StartsBefore(form.Text, of)))];
         if (Openings is []) Openings = [.. Forms.Where(form => form.MayOpen)];
         for (var at = 0; at < Forms.Count; at++) Forms[at].Number = at;
         _asOpening = [.. Forms.Select(weights.AsOpening)];
@@ -112,8 +116,8 @@ internal sealed class DraftSearch
         return draft;
     }
 
-    private static bool AddsFact(Draft longer, SentenceForm added, Draft draft) =>
-        added is { Sentence.Penalty: 0 } && added.Text.Length >= ShortestFact && DraftFeatures.TellsFact(added) && longer.Tally.Length - longer.Tally.SaidAgain > draft.Tally.Length - draft.Tally.SaidAgain + (MostSaidAgain * added.Pairs.Length);
+    private bool AddsFact(Draft longer, SentenceForm added, Draft draft) =>
+        added is { Sentence.Penalty: 0 } && added.Text.Length >= ShortestFact && (DraftFeatures.TellsFact(added) || (added.Sentence is { Paragraph: 0, Index: 1 } && !NewsValue.Presides(added.Text) && draft.Tally.Length < LeastShare * _maxLength)) && longer.Tally.Length - longer.Tally.SaidAgain > draft.Tally.Length - draft.Tally.SaidAgain + (MostSaidAgain * added.Pairs.Length);
 
     /// <summary>Offers each draft that is a draft and one form more.</summary>
     /// <param name="draft">The draft.</param>
@@ -123,7 +127,7 @@ internal sealed class DraftSearch
         draft.Mark(_said, true);
         foreach (var form in Forms)
         {
-            if ((form.Text.Length >= ShortestLater || form.Continues) && !form.IsAppeal && draft.Tally.Length + form.Text.Length <= _maxLength && (form.MayFollow(draft.Last) || (draft.Tally.Forms is 1 && form.MayGoBackBehind(draft.Last)))) offer(Weigh(draft, form));
+            if ((form.Text.Length >= ShortestLater || form.Continues) && !form.IsAppeal && (_isOpinion || !form.LacksSubject) && (form.Strangers & ~draft.Tally.People) is 0 && draft.Tally.Length + form.Text.Length <= _maxLength && (form.MayFollow(draft.Last) || (draft.Tally.Forms is 1 && form.MayGoBackBehind(draft.Last)))) offer(Weigh(draft, form));
         }
 
         draft.Mark(_said, false);

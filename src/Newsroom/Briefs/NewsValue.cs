@@ -93,6 +93,12 @@ internal static partial class NewsValue
     [GeneratedRegex("^[^，,。]{0,40}(?:到|给|对|向|帮|为|让|与|和)[他她]们?(?!人|国|乡|山|处)")]
     private static partial Regex Pronoun();
 
+    /// <summary>Whether a sentence only sets the scene: what a place is known for, where the reporter went, that the press was told. It opens and continues no brief that has another.</summary>
+    public static bool IsSetting(string sentence) => !HasFigures(sentence) && (Background().IsMatch(sentence) || Visit().IsMatch(sentence) || Briefing().IsMatch(sentence) || Reprint().IsMatch(sentence));
+
+    [GeneratedRegex("(?:^|[，,])(?:日前|近日)?[，,]?记者(?:一行)?(?:来到|走进|走访|前往|驱车|跟随|探访|赶到|随机)[^。]*$")]
+    private static partial Regex Visit();
+
     [GeneratedRegex("是[^，。]{2,24}(?:之一|排头兵|大镇|大县|名片|缩影)")]
     private static partial Regex Background();
 
@@ -130,6 +136,12 @@ internal static partial class NewsValue
 
     [GeneratedRegex("[会]议?[^，。]{0,6}(?:召开|举行)|(?:召开|举行|主持)[^，。]{0,30}会")]
     private static partial Regex MeetingName();
+
+    /// <summary>Whether a sentence tells who led a meeting or spoke there.</summary>
+    public static bool Presides(string text) => Leads().IsMatch(text);
+
+    [GeneratedRegex("主持(?:会议|仪式|活动|$|。|并)|(?:并|出席[^，。]{0,8})(?:讲话|致辞)")]
+    private static partial Regex Leads();
 
     /// <summary>Whether a text has a figure that is no part of a date.</summary>
     public static bool HasFigures(string text) => Figures().IsMatch(text);

@@ -71,6 +71,7 @@ internal sealed class SentenceForm
 {
     private bool? _looksBack;
     private bool? _isAppeal;
+    private bool? _lacksSubject;
 
     /// <summary>Reads a form.</summary>
     /// <param name="story">The story.</param>
@@ -90,8 +91,10 @@ internal sealed class SentenceForm
             if (Text.Contains(story.Names[at], StringComparison.Ordinal)) Names |= 1UL << at;
         }
 
+        (People, Strangers) = Briefs.People.Of(variant.Text, story.People);
         Features = DraftFeatures.Of(story, this);
         Tells = DraftFeatures.DangerOf(Features) | (story.Outcomes.Any(outcome => Text.Contains(outcome, StringComparison.Ordinal)) ? Told.Outcome : Told.Nothing)
+            | (story.IsOffer && variant.Clauses.Any(clause => clause.Facts.Has(Clue.Deadline)) ? Told.Deadline : Told.Nothing)
             | (story.Complains && sentence.Index > 0 && variant.Clauses.Any(clause => clause.Facts.Has(Clue.Answer)) ? Told.Answer : Told.Nothing);
     }
 
@@ -116,6 +119,12 @@ internal sealed class SentenceForm
     /// <summary>Which of <see cref="StoryText.Numbers"/> it has, by bits.</summary>
     public ulong Numbers { get; }
 
+    /// <summary>Which of <see cref="StoryText.People"/> it names, by bits.</summary>
+    public ulong People { get; }
+
+    /// <summary>Which of them it names without what they are.</summary>
+    public ulong Strangers { get; }
+
     /// <summary>Which of <see cref="StoryText.Names"/> it has, by bits.</summary>
     public ulong Names { get; }
 
@@ -133,6 +142,12 @@ internal sealed class SentenceForm
 
     /// <summary>Whether it goes on with an earlier form of its sentence.</summary>
     public bool Continues => Variant.Range.Goes > 0;
+
+    /// <summary>Whether it only sets the scene.</summary>
+    public bool IsSetting => Sentence.Penalty > 0 && NewsValue.IsSetting(Text);
+
+    /// <summary>Whether it says what is done, and not who does it: in news that was the sentence before.</summary>
+    public bool LacksSubject => _lacksSubject ??= MayOpen && ClauseStart.LacksSubject(Variant.Clauses);
 
     /// <summary>Whether it may open a brief.</summary>
     public bool MayOpen => Variant.Range is { Goes: 0, IsAside: false };

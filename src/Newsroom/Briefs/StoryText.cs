@@ -51,6 +51,8 @@ internal sealed partial class StoryText
         Numbers = [.. Figures().Matches(title).Select(match => match.Value).Where(figure => Told.Exists(sentence => sentence.Text.Contains(figure, StringComparison.Ordinal)))];
         Names = [.. TitleNames().Matches(title).Select(match => match.Groups[1].Value).Distinct().Where(name => Told.Exists(sentence => sentence.Text.Contains(name, StringComparison.Ordinal)))];
         Complains = Complaint().IsMatch(title) || Told.Take(FarthestLead).Any(sentence => Complaint().IsMatch(sentence.Text));
+        People = Briefs.People.In(title, sentences);
+        IsOffer = Offer().IsMatch(title);
         Weights = [.. _times.Select(times => times is 1 ? 0 : Math.Log(times))];
         HasDigit = new bool[_times.Count];
         foreach (var (pair, number) in _numbers) HasDigit[number] = LetterPairs.HasDigit(pair);
@@ -86,6 +88,12 @@ internal sealed partial class StoryText
 
     /// <summary>Whether it is about somebody's complaint, question or wish to an office.</summary>
     public bool Complains { get; }
+
+    /// <summary>Whom it introduces by what they are, to name them alone further on.</summary>
+    public IReadOnlyList<string> People { get; }
+
+    /// <summary>Whether its title invites to take part, so that until when one may is its news.</summary>
+    public bool IsOffer { get; }
 
     /// <summary>Words that turn the story round: a brief without them would tell the opposite.</summary>
     public IReadOnlyList<string> Outcomes { get; }
@@ -188,6 +196,9 @@ internal sealed partial class StoryText
 
     [GeneratedRegex("[《“]([^》”]{3,16})[》”]")]
     private static partial Regex TitleNames();
+
+    [GeneratedRegex("申报|报名|招募|招聘|招生|征集|征文|征订|评选|认定|预约|缴费|申领|参保|截止|即日起|开抢|开售")]
+    private static partial Regex Offer();
 
     [GeneratedRegex("投诉|呼声|诉求|来电反映|(?:市民|居民|村民|网友|读者|业主|群众|商户|家长|乘客|消费者)[^，。]{0,8}(?:反映|质疑|吐槽|求助|留言|来信|咨询|询问|举报|发帖)")]
     private static partial Regex Complaint();

@@ -31,6 +31,9 @@ internal sealed class Draft(Draft? before, SentenceForm last, in DraftTally tall
     /// <summary>The paragraphs it is from, from 0.</summary>
     public IReadOnlyList<int> Paragraphs => [.. Forms.Select(form => form.Sentence.Paragraph).Distinct()];
 
+    /// <summary>Whether it has a form of a sentence.</summary>
+    public bool Has(Sentence sentence) => last.Sentence == sentence || before?.Has(sentence) is true;
+
     /// <summary>Marks the pairs it says, or takes the marks away.</summary>
     /// <param name="said">A mark for each pair of the story.</param>
     /// <param name="mark">The mark.</param>

@@ -11,7 +11,7 @@ internal sealed class DraftSearch
     // A good draft has a good beginning: those that are worth little are not gone on with.
     private const int Width = 12;
 
-    private const double EnoughShare = 0.55;
+    private const double EnoughShare = 0.5;
     private const double EnoughOfMeeting = 0.8;
     private const double LeastShare = 0.45;
     private const double MostSaidAgain = 0.5;
@@ -127,10 +127,17 @@ internal sealed class DraftSearch
         draft.Mark(_said, true);
         foreach (var form in Forms)
         {
-            if ((form.Text.Length >= ShortestLater || form.Continues) && !form.IsAppeal && (_isOpinion || !form.LacksSubject) && (form.Strangers & ~draft.Tally.People) is 0 && draft.Tally.Length + form.Text.Length <= _maxLength && (form.MayFollow(draft.Last) || (draft.Tally.Forms is 1 && form.MayGoBackBehind(draft.Last)))) offer(Weigh(draft, form));
+            if (draft.Tally.Length + form.Text.Length <= _maxLength && MayFollow(draft, form)) offer(Weigh(draft, form));
         }
 
         draft.Mark(_said, false);
+    }
+
+    private bool MayFollow(Draft draft, SentenceForm form)
+    {
+        if (form.Continues) return form.MayFollow(draft.Last);
+        if (form.Text.Length < ShortestLater || form.IsAppeal || (form.LacksSubject && !_isOpinion) || (form.Strangers & ~draft.Tally.People) != 0) return false;
+        return (form.MayFollow(draft.Last) || (draft.Tally.Forms is 1 && form.MayGoBackBehind(draft.Last))) && !draft.Has(form.Sentence);
     }
 
     /// <summary>Weighs a draft of one form.</summary>

@@ -15,6 +15,9 @@ internal sealed class Sentence(string text, int paragraph, int index, bool isCap
     /// <summary>Its text with its closing punctuation, the dateline taken off.</summary>
     public string Text { get; } = text;
 
+    /// <summary>Whether it stands under a picture.</summary>
+    public bool IsCaption => isCaption;
+
     /// <summary>Which paragraph it stands in, from 0.</summary>
     public int Paragraph { get; } = paragraph;
 
@@ -144,7 +147,7 @@ internal sealed class SentenceForm
     public bool Continues => Variant.Range.Goes > 0;
 
     /// <summary>Whether it only sets the scene.</summary>
-    public bool IsSetting => Sentence.Penalty > 0 && NewsValue.IsSetting(Text);
+    public bool IsSetting => Sentence.IsCaption || (Sentence.Penalty > 0 && NewsValue.IsSetting(Text)) || NewsValue.OnlyPresides(Text);
 
     /// <summary>Whether it says what is done, and not who does it: in news that was the sentence before.</summary>
     public bool LacksSubject => _lacksSubject ??= MayOpen && ClauseStart.LacksSubject(Variant.Clauses);
@@ -156,7 +159,7 @@ internal sealed class SentenceForm
     public bool MayFollow(SentenceForm other) => Continues ? GoesOnWith(other.Variant.Range, other.Sentence) :
         Sentence.Index > other.Sentence.Index
         && (Sentence.Index == other.Sentence.Index + 1
-            || (!LooksBack && !Sentence.LooksBack && (Variant.IsWhole || Variant.Clauses.Count > 1))
+            || (!LooksBack && !Sentence.LooksBack && (Variant.IsWhole || Variant.Clauses.Count > 1 || (Variant.Clauses[0] is { Beginning: ClauseBeginning.Subject } clause && clause.Facts.Has(Clue.Figures))))
             || (NewsValue.RefersToMeeting(Text) && (NewsValue.NamesMeeting(other.Text) || NewsValue.RefersToMeeting(other.Text))));
 
     /// <summary>Whether it may come behind an opening from further on in the text: a fact that is understood alone.</summary>

@@ -5,6 +5,7 @@ using Baozhai.Newsroom.Alerts.Levels;
 using Baozhai.Newsroom.Alerts.Notices;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Places;
+using Baozhai.Newsroom.Text;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Newsroom.Briefs;
@@ -82,7 +83,7 @@ public sealed class Briefer
         var summary = SummaryOf(article, string.Join(" ", head), paragraphs, issueDate, denies ? Rumour.DenialsIn(paragraphs) : []);
         return new Brief
         {
-            Summary = summary.Text,
+            Summary = DoubledWords.Mended(summary.Text, article.Title),
             Warning = summary.Text.Length == 0 ? "the text has no sentence to tell" : null,
             SummaryLines = [.. summary.Paragraphs.SelectMany(index => article.Paragraphs[index].Lines).Distinct()],
             Topics = _topics.Find(Passage.Of(FigureOfSpeech.Without(article, folded))),

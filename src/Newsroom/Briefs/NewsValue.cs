@@ -140,6 +140,12 @@ internal static partial class NewsValue
     /// <summary>Whether a sentence tells who led a meeting or spoke there.</summary>
     public static bool Presides(string text) => Leads().IsMatch(text);
 
+    /// <summary>Whether a sentence is a question, or that somebody answers one, without the answer.</summary>
+    public static bool OnlyAsks(string text) => Asks().IsMatch(text);
+
+    [GeneratedRegex("[？?][”’]?$|(?:对此|就此|就[^，。]{2,24}(?:问题|情况))[^，。]{0,6}(?:进行|作出|做出|作)了?(?:解答|回应|介绍|说明|解读|解释)。?$")]
+    private static partial Regex Asks();
+
     /// <summary>Whether a sentence tells nothing but who led a meeting.</summary>
     public static bool OnlyPresides(string text) => OnlyLeads().IsMatch(text);
 

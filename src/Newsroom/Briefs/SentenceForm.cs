@@ -147,7 +147,7 @@ internal sealed class SentenceForm
     public bool Continues => Variant.Range.Goes > 0;
 
     /// <summary>Whether it only sets the scene.</summary>
-    public bool IsSetting => Sentence.IsCaption || (Sentence.Penalty > 0 && NewsValue.IsSetting(Text)) || NewsValue.OnlyPresides(Text);
+    public bool IsSetting => Sentence.IsCaption || (Sentence.Penalty > 0 && NewsValue.IsSetting(Text)) || NewsValue.OnlyPresides(Text) || NewsValue.OnlyAsks(Text);
 
     /// <summary>Whether it says what is done, and not who does it: in news that was the sentence before.</summary>
     public bool LacksSubject => _lacksSubject ??= MayOpen && ClauseStart.LacksSubject(Variant.Clauses);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Bylines;
 
@@ -20,8 +21,12 @@ internal static partial class People
         List<string> names = [];
         for (var at = 0; at < sentences.Count - 1 && names.Count < Most; at++)
         {
-            foreach (Match introduced in Introduced().Matches(sentences[at].Text))
+            var text = sentences[at].Text;
+            for (var from = 0; from < text.Length && text.AsSpan(from).IndexOfAny(RoleWords) is >= 0 and var found;)
             {
+                var introduced = Introduced().Match(text, Math.Max(0, from + found - 1));
+                if (!introduced.Success) break;
+                from = introduced.Groups[1].Index;
                 var named = introduced.Groups[1].Value;
                 if (!Surnames.CanBegin(named[0])) continue;
                 var name = ComesAgain(named, at) ? named : named.Length > 2 && ComesAgain(named[..2], at) ? named[..2] : null;
@@ -49,7 +54,13 @@ internal static partial class People
         return (named, bare);
     }
 
-    private const string Roles = "(?:书记|[市县区省镇乡村州局院校厅部司所站队社会组]长|主任|经理|负责人|主席|委员|代表|教授|教师|老师|医生|护士|工程师|专家|记者|村民|居民|市民|大户|农户|店主|店员|老板|创始人|司机|员工|职工|工人|业主|学生|家长|志愿者|队员|选手|运动员|作家|画家|法官|民警|律师|研究员|分析师|发言人|董事|顾问|师傅|妻子|丈夫|儿子|女儿|母亲|父亲|老人)";
+    // The pattern is tried only where one of its words is; 长 stands for those of an office.
+    private static readonly SearchValues<string> RoleWords = SearchValues.Create(
+        ["长", .. OtherRoles.Split('|')], StringComparison.Ordinal);
+
+    private const string OtherRoles = "书记|主任|经理|负责人|主席|委员|代表|教授|教师|老师|医生|护士|工程师|专家|记者|村民|居民|市民|大户|农户|店主|店员|老板|创始人|司机|员工|职工|工人|业主|学生|志愿者|队员|选手|运动员|作家|画家|法官|民警|律师|研究员|分析师|发言人|董事|顾问|师傅|妻子|丈夫|儿子|女儿|母亲|父亲|老人";
+
+    private const string Roles = "(?:[市县区省镇乡村州局院校厅部司所站队社会组家]长|" + OtherRoles + ")";
 
     [GeneratedRegex(Roles + "([一-鿿]{2,3})")]
     private static partial Regex Introduced();

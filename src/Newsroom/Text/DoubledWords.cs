@@ -16,14 +16,16 @@ public static partial class DoubledWords
     public static IReadOnlyList<DoubledWord> In(string text, string? beside = null)
     {
         List<DoubledWord> found = [];
-        foreach (Match twice in Twice().Matches(text))
+        for (var at = 0; at + 4 <= text.Length; at++)
         {
-            if (!IsMeant(text, twice)) found.Add(new DoubledWord(twice.Index, twice.Length / 2, twice.Value));
+            if (!IsTwice(text, at) || IsMeant(text, at)) continue;
+            found.Add(new DoubledWord(at, 2, text.Substring(at, 4)));
+            at += 3;
         }
 
         for (var at = 1; beside is not null && at < text.Length; at++)
         {
-            if (text[at] == text[at - 1] && text[at] is >= '一' and <= '鿿' && StandsOnceIn(beside, text, at) is { } word) found.Add(new DoubledWord(at, 1, word));
+            if (text[at] == text[at - 1] && IsHan(text[at]) && StandsOnceIn(beside, text, at) is { } word) found.Add(new DoubledWord(at, 1, word));
         }
 
         return found;
@@ -49,15 +51,18 @@ public static partial class DoubledWords
         return beside.Contains(once, StringComparison.Ordinal) && !beside.Contains(text[start..(at + 1)], StringComparison.Ordinal) ? twice : null;
     }
 
-    private static bool IsMeant(string text, Match twice)
-    {
-        var next = twice.Index + twice.Length < text.Length ? text[twice.Index + twice.Length] : '。';
-        return Meant().IsMatch(twice.Value) || next is not (>= '一' and <= '鿿') || "的地得再吧看才就一呢啊呀了过着".Contains(next, StringComparison.Ordinal)
-            || text.LastIndexOf('“', twice.Index) > text.LastIndexOf('”', twice.Index);
-    }
+    /// <summary>Whether two characters stand here twice, and not one four times or a sound that goes on.</summary>
+    private static bool IsTwice(string text, int at) =>
+        text[at] == text[at + 2] && text[at + 1] == text[at + 3] && text[at] != text[at + 1] && IsHan(text[at]) && IsHan(text[at + 1]) && !(at + 4 < text.Length && text[at + 4] == text[at]);
 
-    [GeneratedRegex("([一-鿿])(?!\\1)([一-鿿])\\1\\2(?!\\1)")]
-    private static partial Regex Twice();
+    private static bool IsHan(char letter) => letter is >= '一' and <= '鿿';
+
+    private static bool IsMeant(string text, int at)
+    {
+        var next = at + 4 < text.Length ? text[at + 4] : '。';
+        return Meant().IsMatch(text.AsSpan(at, 4)) || !IsHan(next) || "的地得再吧看才就一呢啊呀了过着".Contains(next, StringComparison.Ordinal)
+            || text.LastIndexOf('“', at) > text.LastIndexOf('”', at);
+    }
 
     /// <summary>What is tried for a moment, how something looks, one by one, sounds, and what one says again for weight.</summary>
     [GeneratedRegex("^(?:研究|讨论|商量|考虑|学习|了解|休息|锻炼|打听|琢磨|体验|感受|交流|参观|放松|调整|活动|合计|比较|尝试|收拾|打扮|整理|检查|观察|介绍|关心|照顾|帮助|支持|批评|教育|表示|意思|认识|热闹|高兴|凉快|暖和|舒服|轻松|雪白|通红|碧绿|漆黑|笔直|冰凉|滚烫|非常|特别|很多|许多|多少|什么|哪里|谁谁|大家|永远|等等|咔嚓|哗啦|叮当|扑通|轰隆|滴答|哈哈|加油|快点|谢谢|拜拜|你好|万岁|[一二两三几半多][一-鿿]|[一-鿿][一二两])")]

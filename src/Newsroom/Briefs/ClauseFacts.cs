@@ -96,7 +96,7 @@ internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int 
     private static partial Regex Purpose();
 
     /// <summary>Nothing of a disaster matters more than its people.</summary>
-    [GeneratedRegex("(?:[0-9][0-9.,]*万?[余多]?|[一二两三四五六七八九十]+)(?:名|人|位)[^，。；]{0,4}?(?:不幸)?(?:遇难|死亡|失踪|失联|受伤|丧生|罹难)|(?:遇难|死亡|失踪|失联)(?:人数)?[^，。；0-9]{0,4}[0-9]+人")]
+    [GeneratedRegex("(?:[0-9][0-9.,]*万?[余多]?|[一二两三四五六七八九十]+)(?:名|人|位)[^，。；]{0,4}?(?:不幸)?(?:遇难|死亡|失踪|失联|失去联系|受伤|丧生|罹难)|(?:遇难|死亡|失踪|失联)(?:人数)?[^，。；0-9]{0,4}[0-9]+人")]
     private static partial Regex Casualties();
 }
 

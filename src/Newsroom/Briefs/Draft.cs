@@ -58,6 +58,7 @@ internal readonly record struct DraftTally
     // A complaint without its answer accuses somebody who has answered.
     private const double TellsAnswer = 4;
     private const double TellsDeadline = 10;
+    private const double TellsMissing = 2;
 
     /// <summary>How many forms it has.</summary>
     public int Forms { get; private init; }
@@ -89,7 +90,7 @@ internal readonly record struct DraftTally
     private Told Tells { get; init; }
 
     /// <summary>What a draft is worth beside its features, for what no brief may leave out.</summary>
-    public double Bonus => ((Tells & Told.Outcome) != 0 ? TellsOutcome : 0) + ((Tells & Told.Answer) != 0 ? TellsAnswer : 0) + ((Tells & Told.Deadline) != 0 ? TellsDeadline : 0) + ((Tells & Told.AboveLine) != 0 ? TellsDanger : 0) + ((Tells & Told.Casualties) != 0 ? TellsDanger : 0);
+    public double Bonus => ((Tells & Told.Outcome) != 0 ? TellsOutcome : 0) + ((Tells & Told.Answer) != 0 ? TellsAnswer : 0) + ((Tells & Told.Missing) != 0 ? TellsMissing : 0) + ((Tells & Told.Deadline) != 0 ? TellsDeadline : 0) + ((Tells & Told.AboveLine) != 0 ? TellsDanger : 0) + ((Tells & Told.Casualties) != 0 ? TellsDanger : 0);
 
     /// <summary>Counts what a draft says.</summary>
     /// <param name="story">The story.</param>
@@ -178,4 +179,7 @@ internal enum Told
 
     /// <summary>Until when one may take part in what it offers.</summary>
     Deadline = 16,
+
+    /// <summary>Whom nobody has found yet.</summary>
+    Missing = 32,
 }

@@ -76,6 +76,8 @@ internal sealed class SentenceForm
     private bool? _isAppeal;
     private bool? _lacksSubject;
 
+    private static readonly string[] MissingWords = ["失联", "失踪", "失去联系", "下落不明"];
+
     /// <summary>Reads a form.</summary>
     /// <param name="story">The story.</param>
     /// <param name="sentence">The sentence.</param>
@@ -98,6 +100,7 @@ internal sealed class SentenceForm
         Features = DraftFeatures.Of(story, this);
         Tells = DraftFeatures.DangerOf(Features) | (story.Outcomes.Any(outcome => Text.Contains(outcome, StringComparison.Ordinal)) ? Told.Outcome : Told.Nothing)
             | (story.IsOffer && variant.Clauses.Any(clause => clause.Facts.Has(Clue.Deadline)) ? Told.Deadline : Told.Nothing)
+            | (MissingWords.Any(word => Text.Contains(word, StringComparison.Ordinal)) ? Told.Missing : Told.Nothing)
             | (story.Complains && sentence.Index > 0 && variant.Clauses.Any(clause => clause.Facts.Has(Clue.Answer)) ? Told.Answer : Told.Nothing);
     }
 

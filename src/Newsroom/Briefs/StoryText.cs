@@ -50,7 +50,7 @@ internal sealed partial class StoryText
         OfBeginning = Mark(string.Concat(sentences.Where(sentence => sentence.Paragraph == 0).Take(SentencesOfBeginning).Select(sentence => sentence.Text)));
         Numbers = [.. Figures().Matches(title).Select(match => match.Value).Where(figure => Told.Exists(sentence => sentence.Text.Contains(figure, StringComparison.Ordinal)))];
         Names = [.. TitleNames().Matches(title).Select(match => match.Groups[1].Value).Distinct().Where(name => Told.Exists(sentence => sentence.Text.Contains(name, StringComparison.Ordinal)))];
-        Complains = Complaint().IsMatch(title) || Told.Take(FarthestLead).Any(sentence => Complaint().IsMatch(sentence.Text));
+        Complains = Complaint().IsMatch(title) || Told.Take(SentencesOfBeginning).Any(sentence => Complaint().IsMatch(sentence.Text));
         People = Briefs.People.In(title, sentences);
         IsOffer = Offer().IsMatch(title);
         Weights = [.. _times.Select(times => times is 1 ? 0 : Math.Log(times))];

@@ -35,6 +35,7 @@ internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int 
     private static readonly SearchValues<char> PlaceLetters = SearchValues.Create("省市县区镇村州国岛路街");
     // A pattern of casualties is tried only where one of its last letters is.
     private static readonly SearchValues<char> OfPeople = SearchValues.Create("亡踪联伤生难");
+    private static readonly SearchValues<char> OfDead = SearchValues.Create("亡难生");
     private static readonly string[] Words = [.. Lists.SelectMany(list => list.Words.Split(' ')).Distinct()];
     private static readonly int[] Values = Array.ConvertAll(Words, word => (int)Lists.Where(list => list.Words.Split(' ').Contains(word)).Aggregate(Clue.None, (clues, list) => clues | list.Clue));
     private static readonly WordMatcher Matcher = new(Words);
@@ -47,7 +48,8 @@ internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int 
         var clues = (NewsValue.NamesTime(clause) ? Clue.Time : 0)
             | If(letters.ContainsAny('%', '％') || letters.Contains("百分之", StringComparison.Ordinal), Clue.Percent) | If(letters.Contains('“'), Clue.Quotation) | If(letters.ContainsAny("？?！!"), Clue.Question) | If(letters.ContainsAny('：', ':'), Clue.Colon)
             | If(letters.ContainsAny('已', '将') && Answer().IsMatch(clause), Clue.Answer)
-            | If(Purpose().IsMatch(clause), Clue.Purpose) | If(letters.ContainsAny(OfPeople) && Casualties().IsMatch(clause), Clue.Casualties);
+            | If(Purpose().IsMatch(clause), Clue.Purpose) | If(letters.ContainsAny(OfPeople) && Casualties().IsMatch(clause), Clue.Casualties)
+            | If(letters.ContainsAny(OfDead) && Dead().IsMatch(clause), Clue.Dead);
         clues |= (Clue)Matcher.ValuesIn(letters, Values);
         if (hasDigit) clues |= If(NewsValue.HasFigures(clause), Clue.Figures) | If(Day().IsMatch(clause), Clue.Day) | If(Deadline().IsMatch(clause), Clue.Deadline) | If(Year().IsMatch(clause), Clue.Year) | If(letters.Contains('元') && Money().IsMatch(clause), Clue.Money);
         return new ClauseFacts(clues, CountOf(letters, PlaceLetters), letters.Count('、'), CountOfLatin(letters));
@@ -98,6 +100,10 @@ internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int 
     /// <summary>Nothing of a disaster matters more than its people.</summary>
     [GeneratedRegex("(?:[0-9][0-9.,]*万?[余多]?|[一二两三四五六七八九十]+)(?:名|人|位)[^，。；]{0,4}?(?:不幸)?(?:遇难|死亡|失踪|失联|失去联系|受伤|丧生|罹难)|(?:遇难|死亡|失踪|失联)(?:人数)?[^，。；0-9]{0,4}[0-9]+人")]
     private static partial Regex Casualties();
+
+    /// <summary>其中2人经抢救无效死亡, 死亡人数升至38人.</summary>
+    [GeneratedRegex("(?:[0-9][0-9.,]*万?[余多]?|[一二两三四五六七八九十]+)(?:名|人|位)[^，。；0-9]{0,8}?(?:遇难|死亡|丧生|罹难|身亡|溺亡)|(?:遇难|死亡)(?:人数)?[^，。；0-9]{0,4}[0-9]+[余多]?人")]
+    private static partial Regex Dead();
 }
 
 /// <summary>A kind of thing that the words of a clause tell.</summary>
@@ -196,4 +202,7 @@ internal enum Clue
 
     /// <summary>It tells what people have of it.</summary>
     Benefit = 1 << 29,
+
+    /// <summary>It tells how many died.</summary>
+    Dead = 1 << 30,
 }

@@ -58,7 +58,9 @@ internal readonly record struct DraftTally
     // A complaint without its answer accuses somebody who has answered.
     private const double TellsAnswer = 4;
     private const double TellsDeadline = 10;
-    private const double TellsMissing = 2;
+
+    // Who died and who is still looked for goes before any order and any plan. A brief that opens with it from below the lead would tell an earlier case.
+    private const double TellsLost = 6;
 
     /// <summary>How many forms it has.</summary>
     public int Forms { get; private init; }
@@ -90,7 +92,7 @@ internal readonly record struct DraftTally
     private Told Tells { get; init; }
 
     /// <summary>What a draft is worth beside its features, for what no brief may leave out.</summary>
-    public double Bonus => ((Tells & Told.Outcome) != 0 ? TellsOutcome : 0) + ((Tells & Told.Answer) != 0 ? TellsAnswer : 0) + ((Tells & Told.Missing) != 0 ? TellsMissing : 0) + ((Tells & Told.Deadline) != 0 ? TellsDeadline : 0) + ((Tells & Told.AboveLine) != 0 ? TellsDanger : 0) + ((Tells & Told.Casualties) != 0 ? TellsDanger : 0);
+    public double Bonus => ((Tells & Told.Outcome) != 0 ? TellsOutcome : 0) + ((Tells & Told.Answer) != 0 ? TellsAnswer : 0) + ((Tells & Told.Missing) != 0 ? TellsLost : 0) + ((Tells & Told.Dead) != 0 ? TellsLost : 0) + ((Tells & Told.Deadline) != 0 ? TellsDeadline : 0) + ((Tells & Told.AboveLine) != 0 ? TellsDanger : 0) + ((Tells & Told.Casualties) != 0 ? TellsDanger : 0);
 
     /// <summary>Counts what a draft says.</summary>
     /// <param name="story">The story.</param>
@@ -137,7 +139,7 @@ internal readonly record struct DraftTally
             Numbers = tally.Numbers | form.Numbers,
             Names = tally.Names | form.Names,
             People = tally.People | form.People,
-            Tells = tally.Tells | form.Tells,
+            Tells = tally.Tells | (before is null && form.Sentence.Index > (story.Lead?.Index ?? 0) ? form.Tells & ~(Told.Dead | Told.Missing) : form.Tells),
         };
     }
 
@@ -182,4 +184,7 @@ internal enum Told
 
     /// <summary>Whom nobody has found yet.</summary>
     Missing = 32,
+
+    /// <summary>How many died.</summary>
+    Dead = 64,
 }

@@ -56,7 +56,7 @@ internal static partial class DraftFeatures
             Is(facts.Has(Clue.Speech)), Is(facts.Has(Clue.Stress)), Is(facts.Has(Clue.Stress) && !facts.Has(Clue.Figures)), Is(facts.Has(Clue.Decision)), Is(facts.Has(Clue.Meeting)),
             Is(facts.Has(Clue.Meeting) && !facts.Has(Clue.Figures)), Is(facts.Has(Clue.Service)), Is(facts.Has(Clue.Casualties)), Is(facts.Has(Clue.AboveLine)),
             Is(facts.Has(Clue.We)), Is(facts.Has(Clue.Purpose)), Is(facts.Has(Clue.Heard)), Is(facts.Has(Clue.Negation)), Is(facts.Has(Clue.Cause)), Is(Introduction().IsMatch(first)),
-            Is(facts.Has(Clue.Praise)), Is(facts.Has(Clue.Turn)), Is(facts.Has(Clue.Danger)), Is(facts.Has(Clue.Deadline)), Is(facts.Has(Clue.Answer)), Is(facts.Has(Clue.Benefit)),
+            Is(facts.Has(Clue.Praise)), Is(facts.Has(Clue.Turn)), Is(facts.Has(Clue.Danger)), Is(facts.Has(Clue.Deadline)), Is(story.Complains && facts.Has(Clue.Answer)), Is(facts.Has(Clue.Benefit)),
             Is(form.Variant.Range.IsAside), Is((form.Variant.Range.Cut & Cut.Said) != 0), Is((form.Variant.Range.Cut & Cut.Adjuncts) != 0), subject / text.Length, title / Math.Max(6, text.Length) * 3,
         ];
     }

@@ -100,6 +100,7 @@ internal sealed class SentenceForm
         Features = DraftFeatures.Of(story, this);
         Tells = DraftFeatures.DangerOf(Features) | (story.Outcomes.Any(outcome => Text.Contains(outcome, StringComparison.Ordinal)) ? Told.Outcome : Told.Nothing)
             | (story.IsOffer && variant.Clauses.Any(clause => clause.Facts.Has(Clue.Deadline)) ? Told.Deadline : Told.Nothing)
+            | (variant.Clauses.Any(clause => clause.Facts.Has(Clue.Dead) && !clause.Facts.Has(Clue.Earlier | Clue.Year)) ? Told.Dead : Told.Nothing)
             | (MissingWords.Any(word => Text.Contains(word, StringComparison.Ordinal)) ? Told.Missing : Told.Nothing)
             | (story.Complains && sentence.Index > 0 && variant.Clauses.Any(clause => clause.Facts.Has(Clue.Answer)) ? Told.Answer : Told.Nothing);
     }

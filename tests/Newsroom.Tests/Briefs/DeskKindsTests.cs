@@ -15,6 +15,14 @@ public sealed class DeskKindsTests
             "市路灯管理所负责人向记者介绍,因地下电缆被挖断,故障路灯已完成更换,5月20日晚恢复照明。"),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("2人经抢救无效死亡", "金河县一煤矿发生透水事故", "11月3日8时许,金河县红岩煤矿井下发生透水事故。截至当日18时,救援人员已救出14人,其中2人经抢救无效死亡,另有5人失踪,搜救正在进行。", "县政府已责令全县36处煤矿停产整顿。市里将对全市煤矿开展为期3个月的专项检查。")]
+    [InlineData("5人失踪", "金河县一煤矿发生透水事故", "11月3日8时许,金河县红岩煤矿井下发生透水事故。截至当日18时,救援人员已救出14人,其中2人经抢救无效死亡,另有5人失踪,搜救正在进行。", "县政府已责令全县36处煤矿停产整顿。市里将对全市煤矿开展为期3个月的专项检查。")]
+    [InlineData("3人下落不明", "一渔船在东礁海域沉没", "昨天凌晨3时,渔船浙岭渔2207号在东礁海域触礁沉没,船上9人落水。海事部门派出6艘船搜救,已救起6人。", "记者发稿时,仍有3人下落不明。海事局要求辖区内412艘渔船一律回港避风。")]
+    [InlineData("2人失联", "居民楼坍塌", "12日6时,建新路一栋5层居民楼局部坍塌。市消防支队调集130人、21台设备赶到现场救援。", "市住建局已决定对全市1600栋老旧房屋逐一排查,计划3个月内完成。", "到昨晚9时,被埋的11人中已有8人获救,1人死亡,2人失联。")]
+    public void Who_died_and_who_is_missing_goes_before_orders_and_plans(string expected, string title, params string[] paragraphs) =>
+        Assert.Contains(expected, Summarize(title, paragraphs), StringComparison.Ordinal);
+
     [Fact]
     public void An_offer_is_told_with_its_deadline() => Assert.Contains(
         "9月15日前",

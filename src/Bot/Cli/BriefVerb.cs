@@ -7,6 +7,7 @@ using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Storage;
+using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
@@ -33,19 +34,26 @@ internal static class BriefVerb
                 result.AddError($"--max must be from {MinLength} to {MaxLength}.");
         });
         var explain = new Option<bool>("--explain") { Description = "Adds \"why\": what the extracted brief is worth, and why each sentence was kept or left." };
-        var command = new Command("brief", "Make briefs of texts: JSON lines {\"id\",\"title\"?,\"text\"} from standard input.") { max, explain };
-        command.SetAction((parsed, cancellationToken) => BriefAsync(settings, parsed.GetValue(max), parsed.GetValue(explain), cancellationToken));
+        var compare = new Option<bool>("--compare") { Description = "Adds \"compare\": the extracted brief beside the model's, and what the fact check finds wrong with that (needs Summaries:Provider=OpenAI)." };
+        var command = new Command("brief", "Make briefs of texts: JSON lines {\"id\"?,\"title\"?,\"text\",\"date\"?} from standard input.") { max, explain, compare };
+        command.SetAction((parsed, cancellationToken) => BriefAsync(settings, parsed.GetValue(max), new Asked(parsed.GetValue(explain), parsed.GetValue(compare)), cancellationToken));
         return command;
     }
 
-    private static async Task<int> BriefAsync(IReadOnlyList<string> settings, int? max, bool explains, CancellationToken cancellationToken)
+    private static async Task<int> BriefAsync(IReadOnlyList<string> settings, int? max, Asked asked, CancellationToken cancellationToken)
     {
         var builder = BotHost.CreateParts(settings);
         builder.Logging.OnlyTrouble();
         await using var parts = builder.Build();
+        if (asked.Compares && !parts.Services.GetRequiredService<IOptions<SummaryOptions>>().Value.UsesModel)
+        {
+            await Console.Error.WriteLineAsync("--compare compares with a language model: set Summaries:Provider=OpenAI and OpenAI:Model.");
+            return ExitCode.WrongUsage;
+        }
+
         var maker = await MakerAsync(parts.Services, max, cancellationToken);
         var begun = Channel.CreateBounded<Task<Made>>(BegunPerProcessor * Environment.ProcessorCount);
-        var reading = BeginAsync(maker, explains, begun.Writer, cancellationToken);
+        var reading = BeginAsync(maker, asked, begun.Writer, cancellationToken);
         await using var output = new StreamWriter(Console.OpenStandardOutput());
         var failed = false;
         await foreach (var made in begun.Reader.ReadAllAsync(cancellationToken))
@@ -63,7 +71,7 @@ internal static class BriefVerb
     }
 
     /// <summary>Begins each line on any processor; the answers are taken in the order of the lines.</summary>
-    private static async Task BeginAsync(BriefMaker maker, bool explains, ChannelWriter<Task<Made>> begun, CancellationToken cancellationToken)
+    private static async Task BeginAsync(BriefMaker maker, Asked asked, ChannelWriter<Task<Made>> begun, CancellationToken cancellationToken)
     {
         try
         {
@@ -72,7 +80,7 @@ internal static class BriefVerb
             {
                 if (string.IsNullOrWhiteSpace(line)) continue;
                 var place = number;
-                await begun.WriteAsync(Task.Run(() => MakeAsync(maker, explains, line, place, cancellationToken), cancellationToken), cancellationToken);
+                await begun.WriteAsync(Task.Run(() => MakeAsync(maker, asked, line, place, cancellationToken), cancellationToken), cancellationToken);
             }
         }
         finally
@@ -91,13 +99,12 @@ internal static class BriefVerb
         return new BriefMaker(briefer, options.UsesModel ? services.GetRequiredService<ISummaryWriter>() : null, length);
     }
 
-    private static async Task<Made> MakeAsync(BriefMaker maker, bool explains, string line, int number, CancellationToken cancellationToken)
+    private static async Task<Made> MakeAsync(BriefMaker maker, Asked asked, string line, int number, CancellationToken cancellationToken)
     {
         try
         {
-            var asked = JsonSerializer.Deserialize(line, CliJson.Lines.BriefInput) ?? throw new JsonException("null is no article");
-            var brief = await maker.MakeAsync(asked.Title, asked.Text ?? "", cancellationToken);
-            return new Made(JsonSerializer.Serialize(new BriefOutput(asked.Id, brief.Summary, brief.Topics, brief.Places, brief.Warning, explains ? maker.Explain(asked.Title, asked.Text ?? "") : null), CliJson.Lines.BriefOutput), null);
+            var input = JsonSerializer.Deserialize(line, CliJson.Lines.BriefInput) ?? throw new JsonException("null is no article");
+            return new Made(JsonSerializer.Serialize(await maker.MakeAsync(input, asked, cancellationToken), CliJson.Lines.BriefOutput), null);
         }
         catch (JsonException e)
         {
@@ -111,6 +118,9 @@ internal static class BriefVerb
         }
     }
 
+    /// <summary>What is asked for beside the brief.</summary>
+    internal readonly record struct Asked(bool Explains, bool Compares);
+
     private readonly record struct Made(string? Line, string? Problem);
 }
 
@@ -118,7 +128,15 @@ internal static class BriefVerb
 /// <param name="Id">Whatever the caller calls it, text or number; given back as it came.</param>
 /// <param name="Title">Its title; null for none.</param>
 /// <param name="Text">The text.</param>
-internal sealed record BriefInput(JsonElement Id, string? Title, string? Text);
+/// <param name="Date">The day it was printed, for 今日 and bare days; null when unknown.</param>
+internal sealed record BriefInput(JsonElement? Id, string? Title, string? Text, DateOnly? Date = null);
+
+/// <summary>The extracted brief and the model's, side by side.</summary>
+/// <param name="Desk">The extracted brief.</param>
+/// <param name="Model">What the model said, whether or not it may be shown; null where it said nothing.</param>
+/// <param name="Fault">What is wrong with that (number, person, …); null for nothing.</param>
+/// <param name="What">The words that are wrong; null for none.</param>
+internal sealed record BriefComparison(string Desk, string? Model, string? Fault, string? What);
 
 /// <summary>The brief of a text.</summary>
 /// <param name="Id">What the caller called it.</param>
@@ -127,7 +145,8 @@ internal sealed record BriefInput(JsonElement Id, string? Title, string? Text);
 /// <param name="Places">Places, most named first.</param>
 /// <param name="Warning">Why the summary is empty; null when it is not.</param>
 /// <param name="Why">Why each sentence was kept or left; null unless asked for.</param>
-internal sealed record BriefOutput(JsonElement Id, string Summary, IReadOnlyList<TopicMatch> Topics, IReadOnlyList<string> Places, string? Warning, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Why = null);
+/// <param name="Compare">The two briefs side by side; null unless asked for.</param>
+internal sealed record BriefOutput(JsonElement? Id, string Summary, IReadOnlyList<TopicMatch> Topics, IReadOnlyList<string> Places, string? Warning, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Why = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] BriefComparison? Compare = null);
 
 /// <summary>Makes the brief of a plain text: the extractive one, made better where a writer is configured.</summary>
 /// <param name="briefer">Makes the extractive brief.</param>
@@ -135,11 +154,18 @@ internal sealed record BriefOutput(JsonElement Id, string Summary, IReadOnlyList
 /// <param name="maxLength">The longest summary, in characters.</param>
 internal sealed class BriefMaker(Briefer briefer, ISummaryWriter? writer, int maxLength)
 {
-    public IReadOnlyList<string> Explain(string? title, string text) => briefer.Explain(title, text);
-
-    public async Task<Brief> MakeAsync(string? title, string text, CancellationToken cancellationToken)
+    public async Task<BriefOutput> MakeAsync(BriefInput input, BriefVerb.Asked asked, CancellationToken cancellationToken)
     {
-        var article = Briefer.Plain(title, text);
-        return writer is null ? briefer.Tell(article, issueDate: null) : await writer.WriteAsync(article, issueDate: null, briefer.Make(article, issueDate: null), maxLength, cancellationToken);
+        var article = Briefer.Plain(input.Title, input.Text ?? "");
+        var brief = writer is null ? briefer.Tell(article, input.Date) : await writer.WriteAsync(article, input.Date, briefer.Make(article, input.Date), maxLength, cancellationToken);
+        return new BriefOutput(
+            input.Id, brief.Summary, brief.Topics, brief.Places, brief.Warning, asked.Explains ? briefer.Explain(article, input.Date) : null, asked.Compares ? await CompareAsync(article, input.Date, cancellationToken) : null);
+    }
+
+    private async Task<BriefComparison> CompareAsync(Article article, DateOnly? date, CancellationToken cancellationToken)
+    {
+        var verdict = writer is null ? null : await writer.TryAsync(article, date, maxLength, cancellationToken);
+        var fault = verdict is null or { IsAccepted: true } ? null : JsonNamingPolicy.CamelCase.ConvertName(verdict.Fault.ToString());
+        return new BriefComparison(briefer.Tell(article, date).Summary, verdict?.Summary, fault, verdict?.What);
     }
 }

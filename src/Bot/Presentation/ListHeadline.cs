@@ -24,6 +24,7 @@ internal static partial class ListHeadline
     {
         var title = article.Headline;
         if (article.Kicker is not { Length: > 0 } kicker || article.Title is null || IsSpecific(title, places) || !IsSpecific(kicker, places)) return title;
+        kicker = DoubledWords.Mended(kicker, article.Paragraphs is [var lead, ..] ? lead.Text : null);
         var both = $"{kicker.TrimEnd(':', '：')}：{title}";
         if (both.Length <= Longest) return both;
         // 某某调研时强调 leads over to the title and says nothing without it.

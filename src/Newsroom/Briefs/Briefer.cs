@@ -5,6 +5,7 @@ using Baozhai.Newsroom.Alerts.Levels;
 using Baozhai.Newsroom.Alerts.Notices;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Places;
+using Baozhai.Newsroom.Text;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Newsroom.Briefs;
@@ -82,7 +83,7 @@ public sealed class Briefer
         var summary = SummaryOf(article, string.Join(" ", head), paragraphs, issueDate, denies ? Rumour.DenialsIn(paragraphs) : []);
         return new Brief
         {
-            Summary = summary.Text,
+            Summary = DoubledWords.Mended(summary.Text, article.Title),
             Warning = summary.Text.Length == 0 ? "the text has no sentence to tell" : null,
             SummaryLines = [.. summary.Paragraphs.SelectMany(index => article.Paragraphs[index].Lines).Distinct()],
             Topics = _topics.Find(Passage.Of(FigureOfSpeech.Without(article, folded))),
@@ -92,10 +93,16 @@ public sealed class Briefer
 
     private static string[] Head(Article article) => [article.Title ?? article.Headline, article.Kicker ?? "", .. article.Subtitles];
 
-    /// <summary>Says why each sentence of a plain text was kept for its brief or left: a line for what the brief is worth, then one for each sentence.</summary>
-    /// <param name="title">The title, where there is one.</param>
-    /// <param name="text">The text, one paragraph a line.</param>
-    public IReadOnlyList<string> Explain(string? title, string text) => _summarizer.Explain(title ?? "", [.. Plain(title, text).Paragraphs.Select(paragraph => paragraph.Text)]);
+    /// <summary>Says why each sentence of an article was kept for its brief or left: a line for what the brief is worth, then one for each sentence.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="issueDate">The day of its issue; null when unknown.</param>
+    public IReadOnlyList<string> Explain(Article article, DateOnly? issueDate = null)
+    {
+        var head = Head(article);
+        string[] paragraphs = [.. article.Paragraphs.Select(paragraph => paragraph.Text)];
+        var denies = Rumour.IsToldAtOnce(Rumour.In(FactualStory.Fold(head, article.Paragraphs), head.Length), head.Length);
+        return _summarizer.Explain(string.Join(" ", head), paragraphs, article.Kind, issueDate, denies ? Rumour.DenialsIn(paragraphs) : []);
+    }
 
     private Summary SummaryOf(Article article, string title, string[] paragraphs, DateOnly? issueDate, IReadOnlyList<string> denials)
     {

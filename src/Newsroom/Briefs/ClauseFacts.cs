@@ -27,12 +27,15 @@ internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int 
         (Clue.Future, "将 预计 计划 拟"),
         (Clue.Parts, "其中 包括 分别 主要"),
         (Clue.Turn, "但 不过 然而 却"),
+        (Clue.Danger, "滑坡 管涌 决口 决堤 溃口 塌方 坍塌 泥石流 山洪 内涝 险情 被困 阻水 威胁 隐患 起火 火灾 爆炸 泄漏 坠落 中断 停电 停水 断电 垮塌 塌陷 倒灌 积水 中毒 感染 侧翻 相撞"),
+        (Clue.Benefit, "免费 无须 无需 不用 可享 可领 补贴 优惠 减免 方便 市民可 就能 即可 代支付 扫码 窗口 凭"),
         (Clue.Earlier, "此前 曾 去年 上年 历史"),
     ];
 
     private static readonly SearchValues<char> PlaceLetters = SearchValues.Create("省市县区镇村州国岛路街");
     // A pattern of casualties is tried only where one of its last letters is.
     private static readonly SearchValues<char> OfPeople = SearchValues.Create("亡踪联伤生难");
+    private static readonly SearchValues<char> OfDead = SearchValues.Create("亡难生");
     private static readonly string[] Words = [.. Lists.SelectMany(list => list.Words.Split(' ')).Distinct()];
     private static readonly int[] Values = Array.ConvertAll(Words, word => (int)Lists.Where(list => list.Words.Split(' ').Contains(word)).Aggregate(Clue.None, (clues, list) => clues | list.Clue));
     private static readonly WordMatcher Matcher = new(Words);
@@ -44,9 +47,11 @@ internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int 
         var hasDigit = letters.ContainsAnyInRange('0', '9');
         var clues = (NewsValue.NamesTime(clause) ? Clue.Time : 0)
             | If(letters.ContainsAny('%', '％') || letters.Contains("百分之", StringComparison.Ordinal), Clue.Percent) | If(letters.Contains('“'), Clue.Quotation) | If(letters.ContainsAny("？?！!"), Clue.Question) | If(letters.ContainsAny('：', ':'), Clue.Colon)
-            | If(Purpose().IsMatch(clause), Clue.Purpose) | If(letters.ContainsAny(OfPeople) && Casualties().IsMatch(clause), Clue.Casualties);
+            | If(letters.ContainsAny('已', '将') && Answer().IsMatch(clause), Clue.Answer)
+            | If(Purpose().IsMatch(clause), Clue.Purpose) | If(letters.ContainsAny(OfPeople) && Casualties().IsMatch(clause), Clue.Casualties)
+            | If(letters.ContainsAny(OfDead) && Dead().IsMatch(clause), Clue.Dead);
         clues |= (Clue)Matcher.ValuesIn(letters, Values);
-        if (hasDigit) clues |= If(NewsValue.HasFigures(clause), Clue.Figures) | If(Day().IsMatch(clause), Clue.Day) | If(Year().IsMatch(clause), Clue.Year) | If(letters.Contains('元') && Money().IsMatch(clause), Clue.Money);
+        if (hasDigit) clues |= If(NewsValue.HasFigures(clause), Clue.Figures) | If(Day().IsMatch(clause), Clue.Day) | If(Deadline().IsMatch(clause), Clue.Deadline) | If(Year().IsMatch(clause), Clue.Year) | If(letters.Contains('元') && Money().IsMatch(clause), Clue.Money);
         return new ClauseFacts(clues, CountOf(letters, PlaceLetters), letters.Count('、'), CountOfLatin(letters));
     }
 
@@ -75,6 +80,14 @@ internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int 
     [GeneratedRegex("[0-9]{1,2}月[0-9]{1,2}日")]
     private static partial Regex Day();
 
+    /// <summary>7月24日前, 截至8月31日, 至9月底: until when one may.</summary>
+    [GeneratedRegex("[0-9]{1,2}[月日号][底末]?(?:之|以)?前|(?:截止|截至|止于|延至|持续到)[^，]{0,6}[0-9]{1,2}[月日]|至(?:[0-9]{1,2}月)?[0-9]{1,2}日(?:止|截止)?")]
+    private static partial Regex Deadline();
+
+    /// <summary>部分工地已复工, 将于下周完成更换: what became of a complaint.</summary>
+    [GeneratedRegex("(?:已|将)[^，。]{0,16}(?:整改|修复|修好|复工|恢复|拆除|解决|获批|许可|批准|退还|退款|退费|清理|清除|更换|维修|加装|安装|完工|完成|开通|处理|处置|查处|约谈|处罚|责令|补发|协调|调整|增设|增加|重新|疏通|改造|补种|移除|封堵|立案|办结|安排)")]
+    private static partial Regex Answer();
+
     [GeneratedRegex("(?:20|19)[0-9]{2}年")]
     private static partial Regex Year();
 
@@ -85,8 +98,12 @@ internal readonly partial record struct ClauseFacts(Clue Clues, int Places, int 
     private static partial Regex Purpose();
 
     /// <summary>Nothing of a disaster matters more than its people.</summary>
-    [GeneratedRegex("(?:[0-9][0-9.,]*万?[余多]?|[一二两三四五六七八九十]+)(?:名|人|位)[^，。；]{0,4}?(?:不幸)?(?:遇难|死亡|失踪|失联|受伤|丧生|罹难)|(?:遇难|死亡|失踪|失联)(?:人数)?[^，。；0-9]{0,4}[0-9]+人")]
+    [GeneratedRegex("(?:[0-9][0-9.,]*万?[余多]?|[一二两三四五六七八九十]+)(?:名|人|位)[^，。；]{0,4}?(?:不幸)?(?:遇难|死亡|失踪|失联|失去联系|受伤|丧生|罹难)|(?:遇难|死亡|失踪|失联)(?:人数)?[^，。；0-9]{0,4}[0-9]+人")]
     private static partial Regex Casualties();
+
+    /// <summary>其中2人经抢救无效死亡, 死亡人数升至38人.</summary>
+    [GeneratedRegex("(?:[0-9][0-9.,]*万?[余多]?|[一二两三四五六七八九十]+)(?:名|人|位)[^，。；0-9]{0,8}?(?:遇难|死亡|丧生|罹难|身亡|溺亡)|(?:遇难|死亡)(?:人数)?[^，。；0-9]{0,4}[0-9]+[余多]?人")]
+    private static partial Regex Dead();
 }
 
 /// <summary>A kind of thing that the words of a clause tell.</summary>
@@ -173,4 +190,19 @@ internal enum Clue
 
     /// <summary>It tells a turn.</summary>
     Turn = 1 << 25,
+
+    /// <summary>It tells something dangerous.</summary>
+    Danger = 1 << 26,
+
+    /// <summary>It tells until when.</summary>
+    Deadline = 1 << 27,
+
+    /// <summary>It tells what became of a complaint.</summary>
+    Answer = 1 << 28,
+
+    /// <summary>It tells what people have of it.</summary>
+    Benefit = 1 << 29,
+
+    /// <summary>It tells how many died.</summary>
+    Dead = 1 << 30,
 }

@@ -31,6 +31,9 @@ internal sealed class Draft(Draft? before, SentenceForm last, in DraftTally tall
     /// <summary>The paragraphs it is from, from 0.</summary>
     public IReadOnlyList<int> Paragraphs => [.. Forms.Select(form => form.Sentence.Paragraph).Distinct()];
 
+    /// <summary>Whether it has a form of a sentence.</summary>
+    public bool Has(Sentence sentence) => last.Sentence == sentence || before?.Has(sentence) is true;
+
     /// <summary>Marks the pairs it says, or takes the marks away.</summary>
     /// <param name="said">A mark for each pair of the story.</param>
     /// <param name="mark">The mark.</param>
@@ -52,14 +55,21 @@ internal readonly record struct DraftTally
     // The texts the weights were fitted to have few floods: how far water stands above its line, and what became of people, is what readers act on.
     private const double TellsDanger = 0.8;
 
+    // A complaint without its answer accuses somebody who has answered.
+    private const double TellsAnswer = 4;
+    private const double TellsDeadline = 10;
+
+    // Who died and who is still looked for goes before any order and any plan. A brief that opens with it from below the lead would tell an earlier case.
+    private const double TellsLost = 6;
+
     /// <summary>How many forms it has.</summary>
     public int Forms { get; private init; }
 
     /// <summary>Its length, in characters.</summary>
     public int Length { get; private init; }
 
-    /// <summary>How many pairs its last form says that the draft before did not.</summary>
-    public int New(Draft before) => Later - before.Tally.Later - (Again - before.Tally.Again);
+    /// <summary>How many pairs its forms say that one before them said.</summary>
+    public int SaidAgain => Again;
 
     private int Title { get; init; }
     private int Lead { get; init; }
@@ -72,11 +82,17 @@ internal readonly record struct DraftTally
     private int SameParagraph { get; init; }
     private double Gap { get; init; }
     private double Subject { get; init; }
+    private int GoesBack { get; init; }
     private ulong Numbers { get; init; }
+    private ulong Names { get; init; }
+
+    /// <summary>Which of <see cref="StoryText.People"/> it names, by bits.</summary>
+    public ulong People { get; private init; }
+
     private Told Tells { get; init; }
 
     /// <summary>What a draft is worth beside its features, for what no brief may leave out.</summary>
-    public double Bonus => ((Tells & Told.Outcome) != 0 ? TellsOutcome : 0) + ((Tells & Told.AboveLine) != 0 ? TellsDanger : 0) + ((Tells & Told.Casualties) != 0 ? TellsDanger : 0);
+    public double Bonus => ((Tells & Told.Outcome) != 0 ? TellsOutcome : 0) + ((Tells & Told.Answer) != 0 ? TellsAnswer : 0) + ((Tells & Told.Missing) != 0 ? TellsLost : 0) + ((Tells & Told.Dead) != 0 ? TellsLost : 0) + ((Tells & Told.Deadline) != 0 ? TellsDeadline : 0) + ((Tells & Told.AboveLine) != 0 ? TellsDanger : 0) + ((Tells & Told.Casualties) != 0 ? TellsDanger : 0);
 
     /// <summary>Counts what a draft says.</summary>
     /// <param name="story">The story.</param>
@@ -119,8 +135,11 @@ internal readonly record struct DraftTally
             Joins = tally.Joins + (form.Continues ? 1 : 0),
             Gap = tally.Gap + (gap > 0 ? Math.Log(gap) : 0),
             SameParagraph = tally.SameParagraph + (before is not null && before.Last.Sentence.Paragraph == form.Sentence.Paragraph ? 1 : 0),
+            GoesBack = tally.GoesBack + (gap < 0 ? 1 : 0),
             Numbers = tally.Numbers | form.Numbers,
-            Tells = tally.Tells | form.Tells,
+            Names = tally.Names | form.Names,
+            People = tally.People | form.People,
+            Tells = tally.Tells | (before is null && form.Sentence.Index > (story.Lead?.Index ?? 0) ? form.Tells & ~(Told.Dead | Told.Missing) : form.Tells),
         };
     }
 
@@ -135,6 +154,7 @@ internal readonly record struct DraftTally
             Subject / 30, Subject / Length, Digits / 10.0, story.Numbers.Count is 0 ? 0 : ulong.PopCount(Numbers) / (double)story.Numbers.Count,
             Length / 80.0, Length * Length / 6400.0, Math.Max(0, Length - 40) / 40.0, Math.Max(0, Length - 55) / 25.0, Math.Max(0, Length - 70) / 10.0, Length < ShortDraft ? 1 : 0,
             Forms > 1 ? 1 : 0, Forms > 2 ? 1 : 0, Forms > 3 ? 1 : 0, Joins, Follows, Gap, SameParagraph, Again / (double)Math.Max(5, Later),
+            story.Names.Count is 0 ? 0 : ulong.PopCount(Names) / (double)story.Names.Count, GoesBack,
         ];
         found.CopyTo(features);
     }
@@ -155,4 +175,16 @@ internal enum Told
 
     /// <summary>What became of people.</summary>
     Casualties = 4,
+
+    /// <summary>What became of the complaint it is about.</summary>
+    Answer = 8,
+
+    /// <summary>Until when one may take part in what it offers.</summary>
+    Deadline = 16,
+
+    /// <summary>Whom nobody has found yet.</summary>
+    Missing = 32,
+
+    /// <summary>How many died.</summary>
+    Dead = 64,
 }

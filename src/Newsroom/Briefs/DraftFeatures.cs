@@ -18,14 +18,14 @@ internal static partial class DraftFeatures
         "whole", "left-out", "clauses", "length", "short", "starts-with-time", "names-time", "names-day", "names-year", "lately", "earlier", "future",
         "figures", "money", "percent", "places", "enumeration", "parts", "latin", "manner", "manner-penalty", "quotes", "quotation", "question", "colon",
         "speech", "stress", "stress-without-figure", "decision", "meeting", "meeting-without-figure", "service", "casualties", "above-line",
-        "we", "purpose", "heard", "negation", "cause", "introduction", "praise", "turn", "subject-density", "title-density",
+        "we", "purpose", "heard", "negation", "cause", "introduction", "praise", "turn", "danger", "deadline", "answer", "benefit", "aside", "said", "without-adjuncts", "subject-density", "title-density",
     ];
 
     /// <summary>The features of a draft as a whole, in order.</summary>
     public static IReadOnlyList<string> OfDraft { get; } =
     [
         "title", "title-pairs", "lead", "beginning", "subject", "subject-density", "figures", "title-figures", "length", "length-squared", "over-half", "over-two-thirds", "nearly-full",
-        "short", "two", "three", "four", "joins", "follows", "gap", "same-paragraph", "says-again",
+        "short", "two", "three", "four", "joins", "follows", "gap", "same-paragraph", "says-again", "title-names", "goes-back",
     ];
 
     /// <summary>Finds the features of a form.</summary>
@@ -56,7 +56,8 @@ internal static partial class DraftFeatures
             Is(facts.Has(Clue.Speech)), Is(facts.Has(Clue.Stress)), Is(facts.Has(Clue.Stress) && !facts.Has(Clue.Figures)), Is(facts.Has(Clue.Decision)), Is(facts.Has(Clue.Meeting)),
             Is(facts.Has(Clue.Meeting) && !facts.Has(Clue.Figures)), Is(facts.Has(Clue.Service)), Is(facts.Has(Clue.Casualties)), Is(facts.Has(Clue.AboveLine)),
             Is(facts.Has(Clue.We)), Is(facts.Has(Clue.Purpose)), Is(facts.Has(Clue.Heard)), Is(facts.Has(Clue.Negation)), Is(facts.Has(Clue.Cause)), Is(Introduction().IsMatch(first)),
-            Is(facts.Has(Clue.Praise)), Is(facts.Has(Clue.Turn)), subject / text.Length, title / Math.Max(6, text.Length) * 3,
+            Is(facts.Has(Clue.Praise)), Is(facts.Has(Clue.Turn)), Is(facts.Has(Clue.Danger)), Is(facts.Has(Clue.Deadline)), Is(story.Complains && facts.Has(Clue.Answer)), Is(facts.Has(Clue.Benefit)),
+            Is(form.Variant.Range.IsAside), Is((form.Variant.Range.Cut & Cut.Said) != 0), Is((form.Variant.Range.Cut & Cut.Adjuncts) != 0), subject / text.Length, title / Math.Max(6, text.Length) * 3,
         ];
     }
 

@@ -11,8 +11,9 @@ internal sealed class DraftSearch
     // A good draft has a good beginning: those that are worth little are not gone on with.
     private const int Width = 12;
 
-    private const double EnoughShare = 0.45;
+    private const double EnoughShare = 0.5;
     private const double EnoughOfMeeting = 0.8;
+    private const double LeastShare = 0.45;
     private const double MostSaidAgain = 0.5;
     private const int ShortestFact = 14;
 
@@ -22,6 +23,7 @@ internal sealed class DraftSearch
     private readonly StoryText _story;
     private readonly DraftWeights _weights;
     private readonly int _maxLength;
+    private readonly bool _isOpinion;
     private readonly bool[] _said;
     private readonly double[] _asOpening;
     private readonly double[] _asLater;
@@ -34,7 +36,7 @@ internal sealed class DraftSearch
     /// <param name="year">The year of the issue; null when unknown.</param>
     public DraftSearch(StoryText story, bool isOpinion, int maxLength, DraftWeights weights, int? year = null)
     {
-        (_story, _weights, _maxLength, _said) = (story, weights, maxLength, new bool[story.Weights.Length]);
+        (_story, _weights, _isOpinion, _maxLength, _said) = (story, weights, isOpinion, maxLength, new bool[story.Weights.Length]);
         var news = 0;
         foreach (var sentence in story.Told)
         {
@@ -50,9 +52,11 @@ internal sealed class DraftSearch
 
         if (year is { } now && Forms.Exists(form => !NewsValue.IsOfEarlierYears(form.Text, now))) Forms.RemoveAll(form => NewsValue.IsOfEarlierYears(form.Text, now));
 
+        if (!isOpinion && Forms.Exists(form => !form.IsSetting)) Forms.RemoveAll(form => form.IsSetting);
+
         // One that looks back, or to another year, opens only where there is no other.
-        Openings = [.. Forms.Where(form => !form.Continues && !form.LooksBack && !form.Sentence.LooksBack && !(year is { } of && NewsValue.StartsBefore(form.Text, of)))];
-        if (Openings is []) Openings = [.. Forms.Where(form => !form.Continues)];
+        Openings = [.. Forms.Where(form => form.MayOpen && !form.LooksBack && form.Strangers is 0 && !form.Sentence.LooksBack && !(year is { } of && NewsValue.StartsBefore(form.Text, of)))];
+        if (Openings is []) Openings = [.. Forms.Where(form => form.MayOpen)];
         for (var at = 0; at < Forms.Count; at++) Forms[at].Number = at;
         _asOpening = [.. Forms.Select(weights.AsOpening)];
         _asLater = [.. Forms.Select(weights.AsLater)];
@@ -92,13 +96,28 @@ internal sealed class DraftSearch
             more = null;
             Follow(draft, longer =>
             {
-                if (longer.Last is { Sentence.Penalty: 0 } last && last.Text.Length >= ShortestFact && DraftFeatures.TellsFact(last) && longer.Tally.New(draft) > MostSaidAgain * last.Pairs.Length && (more is null || longer.Worth > more.Worth)) more = longer;
+                if (AddsFact(longer, longer.Last, draft) && (more is null || longer.Worth > more.Worth)) more = longer;
             });
+            if (more is null && draft.Tally.Forms is 1)
+            {
+                foreach (var opening in Openings.Where(form => form.Sentence.Index < draft.Last.Sentence.Index && form.Text.Length + draft.Tally.Length <= _maxLength && draft.Last.MayFollow(form)))
+                {
+                    var before = Weigh(opening);
+                    Follow(before, longer =>
+                    {
+                        if (longer.Last == draft.Last && AddsFact(longer, opening, draft) && (more is null || longer.Worth > more.Worth)) more = longer;
+                    });
+                }
+            }
+
             draft = more ?? draft;
         }
 
         return draft;
     }
+
+    private bool AddsFact(Draft longer, SentenceForm added, Draft draft) =>
+        added is { Sentence.Penalty: 0 } && added.Text.Length >= ShortestFact && (DraftFeatures.TellsFact(added) || (added.Sentence is { Paragraph: 0, Index: 1 } && !NewsValue.Presides(added.Text) && draft.Tally.Length < LeastShare * _maxLength)) && longer.Tally.Length - longer.Tally.SaidAgain > draft.Tally.Length - draft.Tally.SaidAgain + (MostSaidAgain * added.Pairs.Length);
 
     /// <summary>Offers each draft that is a draft and one form more.</summary>
     /// <param name="draft">The draft.</param>
@@ -108,10 +127,17 @@ internal sealed class DraftSearch
         draft.Mark(_said, true);
         foreach (var form in Forms)
         {
-            if ((form.Text.Length >= ShortestLater || form.Continues) && !form.IsAppeal && draft.Tally.Length + form.Text.Length <= _maxLength && form.MayFollow(draft.Last)) offer(Weigh(draft, form));
+            if (draft.Tally.Length + form.Text.Length <= _maxLength && MayFollow(draft, form)) offer(Weigh(draft, form));
         }
 
         draft.Mark(_said, false);
+    }
+
+    private bool MayFollow(Draft draft, SentenceForm form)
+    {
+        if (form.Continues) return form.MayFollow(draft.Last);
+        if (form.Text.Length < ShortestLater || form.IsAppeal || (form.LacksSubject && !_isOpinion) || (form.Strangers & ~draft.Tally.People) != 0) return false;
+        return (form.MayFollow(draft.Last) || (draft.Tally.Forms is 1 && form.MayGoBackBehind(draft.Last))) && !draft.Has(form.Sentence);
     }
 
     /// <summary>Weighs a draft of one form.</summary>

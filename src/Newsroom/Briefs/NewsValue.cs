@@ -93,6 +93,12 @@ internal static partial class NewsValue
     [GeneratedRegex("^[^，,。]{0,40}(?:到|给|对|向|帮|为|让|与|和)[他她]们?(?!人|国|乡|山|处)")]
     private static partial Regex Pronoun();
 
+    /// <summary>Whether a sentence only sets the scene: what a place is known for, where the reporter went, that the press was told. It opens and continues no brief that has another.</summary>
+    public static bool IsSetting(string sentence) => !HasFigures(sentence) && (Background().IsMatch(sentence) || Visit().IsMatch(sentence) || Briefing().IsMatch(sentence) || Reprint().IsMatch(sentence));
+
+    [GeneratedRegex("(?:^|[，,])(?:日前|近日)?[，,]?记者(?:一行)?(?:来到|走进|走访|前往|驱车|跟随|探访|赶到|随机)[^。]*。?$")]
+    private static partial Regex Visit();
+
     [GeneratedRegex("是[^，。]{2,24}(?:之一|排头兵|大镇|大县|名片|缩影)")]
     private static partial Regex Background();
 
@@ -131,6 +137,24 @@ internal static partial class NewsValue
     [GeneratedRegex("[会]议?[^，。]{0,6}(?:召开|举行)|(?:召开|举行|主持)[^，。]{0,30}会")]
     private static partial Regex MeetingName();
 
+    /// <summary>Whether a sentence tells who led a meeting or spoke there.</summary>
+    public static bool Presides(string text) => Leads().IsMatch(text);
+
+    /// <summary>Whether a sentence is a question, or that somebody answers one, without the answer.</summary>
+    public static bool OnlyAsks(string text) => Asks().IsMatch(text);
+
+    [GeneratedRegex("[？?][”’]?$|(?:对此|就此|就[^，。]{2,24}(?:问题|情况))[^，。]{0,6}(?:进行|作出|做出|作)了?(?:解答|回应|介绍|说明|解读|解释)。?$")]
+    private static partial Regex Asks();
+
+    /// <summary>Whether a sentence tells nothing but who led a meeting.</summary>
+    public static bool OnlyPresides(string text) => OnlyLeads().IsMatch(text);
+
+    [GeneratedRegex("^[^，。]{4,26}主持(?:会议|仪式|活动)?(?:并讲话)?。?$")]
+    private static partial Regex OnlyLeads();
+
+    [GeneratedRegex("主持(?:会议|仪式|活动|$|。|并)|(?:并|出席[^，。]{0,8})(?:讲话|致辞)")]
+    private static partial Regex Leads();
+
     /// <summary>Whether a text has a figure that is no part of a date.</summary>
     public static bool HasFigures(string text) => Figures().IsMatch(text);
 
@@ -161,6 +185,6 @@ internal static partial class NewsValue
     [GeneratedRegex("[0-9０-９]{1,2}[月日]|近日|日前|今日|昨日|今天|昨天|近期|目前|截至|今年|去年|连日来|上半年|前[一二三四0-9０-９]|季度|当地时间|昨晚|今晨|本周|上周|本月|上月")]
     private static partial Regex Times();
 
-    [GeneratedRegex("^(?:[0-9０-９一二三四五六七八九十年月日时上下午今昨去晚近当前目天，, ]{1,12}[，,]|[^，,。“”]{2,4}(?<!表示|说|称|认为|透露)[，,](?=[他她它])|(?:根据|按照?|依照|据)[^，,。“”]{1,6}[，,](?=[该其]))?(?:[由据对从向与经]?该|其(?!他|余)|这(?!两天|几天|个[春夏秋冬])|此(?!外)|他(?!们?山)|她|它|两人|双方|上述)|^(?:(?:晚上?|上午|下午|凌晨|中午|傍晚)?[0-9]{1,2}[时点](?!代)|活动(?:上|中|现场|当天)|在[^，。]{1,3}期间|其(?:他|余)(?:地区|各)|此外|本次|强调|要求|指出|如此|由此|对此|与此|据此|上述|以上|前者|后者|可见|总之|总而言之|综上|具体(?:来说|而言|来看)|换言之|换句话说|也就是说|例如|比如|相比之下|尽管如此|不仅如此|除此之?[外以]|相反|其次|接着|接下来|然后|后来|因而|在这里|在此|另据|同时|但(?!愿)|而(?!立)|因此|为此|随后|之后|那(?!曲)|当日|当天|也(?!门|许)|还(?!款|原|乡|贷|建)|要(?!素|闻|案)|一要|二要|三要|于是|然而|不过|另外|另一方面|在沪|会上|会议(?:强调|指出|认为|要求)|[二三四五六七八九]、|[（(][一二三四五0-9０-９]|第[二三四五六](?:[，,、是]|天)|二是|三是|报道称|声明(?:说|称|指出)|截至发稿|[^，。]{2,14}也(?:不断|在|已|有|将|是|进一步|同步|随之|纷纷|开始)|[^，。]{2,8}，也(?:有|在|将|是))")]
+    [GeneratedRegex("^(?:[0-9０-９一二三四五六七八九十年月日时上下午今昨去晚近当前目天，, ]{1,12}[，,]|[^，,。“”]{2,4}(?<!表示|说|称|认为|透露)[，,](?=[他她它])|(?:根据|按照?|依照|据)[^，,。“”]{1,6}[，,](?=[该其]))?(?:[由据对从向与经]?该|其(?!他|余)|这(?!两天|几天|个[春夏秋冬])|此(?!外)|他(?!们?山)|她|它|两人|双方|上述)|^(?:(?:晚上?|上午|下午|凌晨|中午|傍晚)?[0-9]{1,2}[时点](?!代)|活动(?:上|中|现场|当天)|在[^，。]{1,3}期间|其(?:他|余)(?:地区|各)|此外|本次|强调|要求|指出|如此|由此|对此|与此|据此|上述|以上|前者|后者|可见|总之|总而言之|综上|具体(?:来说|而言|来看)|换言之|换句话说|也就是说|例如|比如|相比之下|尽管如此|不仅如此|除此之?[外以]|相反|其次|接着|接下来|然后|后来|因而|在这里|在此|另据|同时|但(?!愿)|而(?!立)|因此|为此|随后|之后|那(?!曲)|当日|当天|也(?!门|许)|还(?!款|原|乡|贷|建)|要(?!素|闻|案)|一要|二要|三要|于是|然而|不过|另外|另一方面|在沪|会上|会议(?:强调|指出|认为|要求)|[二三四五六七八九]、|[（(][一二三四五0-9０-９]|第[二三四五六](?:[，,、是]|天)|二是|三是|报道称|声明(?:说|称|指出)|截至发稿|[^，。]{2,14}也(?:不断|在|已|有|将|是|进一步|同步|随之|纷纷|开始)|[^，。]{2,10}还(?:发布|将|有|会|对|就|与|在|为|介绍|通报|要求)|[^，。]{2,8}，也(?:有|在|将|是))")]
     private static partial Regex BackWords();
 }

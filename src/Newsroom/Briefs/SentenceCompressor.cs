@@ -12,39 +12,96 @@ internal static class SentenceCompressor
     public static IEnumerable<Variant> Variants(string sentence, int maxLength)
     {
         var told = Redundancy.WithoutReporter(Redundancy.WithoutAsides(sentence));
-        var variants = Forms(told, isBare: false, maxLength);
         var bare = Redundancy.WithoutDetail(told);
-        return bare == told ? variants : variants.Concat(Forms(bare, isBare: true, maxLength));
+        var variants = Forms(told, Cut.Nothing, maxLength);
+        return bare == told ? variants : variants.Concat(Forms(bare, Cut.Detail, maxLength));
     }
 
-    private static IEnumerable<Variant> Forms(string sentence, bool isBare, int maxLength)
+    private static IEnumerable<Variant> Forms(string sentence, Cut cut, int maxLength)
     {
         var clauses = Essential(Clause.Split(sentence));
+        var endsItself = EndsItself(sentence);
+        var variants = Forms(clauses, endsItself, cut, maxLength);
+        var plain = WithoutAdjuncts(clauses);
+        return plain.Count == clauses.Count ? variants : variants.Concat(Forms(plain, endsItself, cut | Cut.Adjuncts, maxLength));
+    }
+
+    private static IEnumerable<Variant> Forms(List<Clause> clauses, bool endsItself, Cut cut, int maxLength)
+    {
         var preamble = Preamble(clauses);
-        var texts = Prefixes(clauses, preamble, clauses.Count, EndsItself(sentence), maxLength);
-        if (preamble > 0) texts = texts.Concat(Prefixes(WithoutPreamble(clauses, preamble), 0, clauses.Count, EndsItself(sentence), maxLength));
-        return texts.Select(variant => variant with { Range = variant.Range with { IsBare = isBare } }).Concat(Continuations(clauses, EndsItself(sentence), isBare, Math.Min(maxLength, LongestOfMiddle)));
+        var texts = Prefixes(clauses, preamble, clauses.Count, endsItself, maxLength);
+        if (preamble > 0) texts = texts.Concat(Prefixes(WithoutPreamble(clauses, preamble), 0, clauses.Count, endsItself, maxLength));
+        return texts.Select(variant => variant with { Range = variant.Range with { Cut = cut } })
+            .Concat(Continuations(clauses, endsItself, cut, Math.Min(maxLength, LongestOfMiddle)))
+            .Concat(Asides(clauses, endsItself, cut, Math.Min(maxLength, LongestOfMiddle)))
+            .Concat(Said(clauses, endsItself, cut, maxLength));
+    }
+
+    /// <summary>Without what only tells by what rule, on what ground or after what step: 根据…要求, 严格把关后.</summary>
+    private static List<Clause> WithoutAdjuncts(List<Clause> clauses) =>
+        [.. clauses.Where((clause, at) => at == clauses.Count - 1 || !ClauseEnding.IsAdjunct(clause.Text) || clauses[at + 1].Beginning is ClauseBeginning.Bound)];
+
+    /// <summary>A fact from the middle of a sentence with a subject of its own, as a sentence behind others: 全国仅有5家企业入围.</summary>
+    private static IEnumerable<Variant> Asides(List<Clause> clauses, bool endsItself, Cut cut, int maxLength)
+    {
+        for (var start = 1; start < clauses.Count; start++)
+        {
+            if (clauses[start - 1].IsOpen || !IsFact(clauses[start]) || !StandsAlone(clauses[start], clauses[start - 1].Mark)) continue;
+            foreach (var (text, end, whole) in Runs(clauses, start, endsItself, maxLength))
+                yield return new Variant(text, clauses[start..end], whole, new ClauseRange(start, end, cut, 0, IsAside: true));
+        }
+
+        static bool IsFact(Clause clause) => clause.Facts.Has(Clue.Figures | Clue.Decision | Clue.Service);
+    }
+
+    private static bool StandsAlone(Clause clause, char? markBefore) =>
+        clause.Beginning is ClauseBeginning.Subject && (markBefore is '；' or ';' || ClauseStart.NamesSubject(clause.Text));
+
+    /// <summary>会议强调, with what is asked for further on: whoever speaks says each of it.</summary>
+    private static IEnumerable<Variant> Said(List<Clause> clauses, bool endsItself, Cut cut, int maxLength)
+    {
+        var first = clauses.FindIndex(clause => !clause.IsTime);
+        if (first < 0 || first + 2 >= clauses.Count || ClauseEnding.SpeakerOf(clauses[first].Text, clauses[first + 1].Text) is not { } speaker) yield break;
+        var head = clauses[first].With(speaker.Head);
+        for (var start = first + (speaker.IsWholeClause ? 2 : 1); start < clauses.Count; start++)
+        {
+            if (clauses[start - 1].IsOpen && start > first + 1) continue;
+            if (clauses[start].Beginning is ClauseBeginning.Bound && !clauses[start].Text.StartsWith('要')) continue;
+            foreach (var (_, end, whole) in Runs(clauses, start, endsItself, maxLength))
+            {
+                var asked = clauses[start].Text is var told && speaker.Must && !told.StartsWith('要') ? clauses[start].With("要" + told) : clauses[start];
+                List<Clause> parts = [.. clauses[..first], .. speaker.IsWholeClause ? [head, asked] : new[] { asked.With(speaker.Head + asked.Text) }, .. clauses[(start + 1)..end]];
+                var text = Write(parts);
+                if (text.Length <= maxLength) yield return new Variant(text, parts, whole, new ClauseRange(start, end, cut | Cut.Said, 0));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Text, int End, bool Whole)> Runs(List<Clause> clauses, int start, bool endsItself, int maxLength)
+    {
+        for (var end = start + 1; end <= Math.Min(clauses.Count, start + MostOfMiddle); end++)
+        {
+            var whole = end == clauses.Count && endsItself;
+            var last = clauses[end - 1];
+            if (!whole && (last.Text.EndsWith('…') || last.IsOpen)) continue;
+            var parts = clauses[start..end];
+            if (parts.Sum(part => part.Text.Length) > maxLength) yield break;
+            var text = Write(parts);
+            if (text.Length <= maxLength && ClauseEnding.Tells(text)) yield return (text, end, whole);
+        }
     }
 
     /// <summary>Clauses from the middle of a sentence, with which an earlier form of it goes on: none is left out between that has a subject of its own, unless they have one too.</summary>
-    private static IEnumerable<Variant> Continuations(List<Clause> clauses, bool endsItself, bool isBare, int maxLength)
+    private static IEnumerable<Variant> Continuations(List<Clause> clauses, bool endsItself, Cut cut, int maxLength)
     {
         for (var start = 2; start < clauses.Count; start++)
         {
             if (clauses[start].Beginning is ClauseBeginning.Bound || clauses[start - 1].IsOpen) continue;
             var before = start - 1;
             while (before > 0 && clauses[before].Beginning is not ClauseBeginning.Subject) before--;
-            for (var end = start + 1; end <= Math.Min(clauses.Count, start + MostOfMiddle); end++)
-            {
-                var whole = end == clauses.Count && endsItself;
-                var last = clauses[end - 1];
-                if (!whole && (last.Text.EndsWith('…') || last.IsOpen)) continue;
-                var parts = clauses[start..end];
-                if (parts.Sum(part => part.Text.Length) > maxLength) break;
-                var text = Write(parts);
-                if (text.Length > maxLength || !ClauseEnding.Tells(text)) continue;
-                yield return new Variant(text, parts, whole, new ClauseRange(start, end, isBare, clauses[start].Beginning is ClauseBeginning.Subject ? 1 : before + 1));
-            }
+            var goes = clauses[start].Beginning is ClauseBeginning.Subject ? 1 : before + 1;
+            foreach (var (text, end, whole) in Runs(clauses, start, endsItself, maxLength))
+                yield return new Variant(text, clauses[start..end], whole, new ClauseRange(start, end, cut, goes));
         }
     }
 
@@ -82,7 +139,7 @@ internal static class SentenceCompressor
             if (parts.Sum(part => part.Text.Length) > maxLength) continue;
             var text = Write(parts);
             if (text.Length <= maxLength && (whole || ClauseEnding.Tells(text)))
-                yield return new Variant(text, parts, whole, new ClauseRange(all - clauses.Count, all - clauses.Count + count, false, 0));
+                yield return new Variant(text, parts, whole, new ClauseRange(all - clauses.Count, all - clauses.Count + count, Cut.Nothing, 0));
         }
     }
 

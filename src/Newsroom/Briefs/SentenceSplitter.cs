@@ -46,7 +46,7 @@ internal static partial class SentenceSplitter
     private static bool EndsWithQuotation(string text, int at, int quotedUntil) =>
         at == quotedUntil && at > 0 && text[at - 1] is '。' or '！' or '？' && !Speaker().IsMatch(text.AsSpan(at + 1, Math.Min(60, text.Length - at - 1)));
 
-    [GeneratedRegex("^(?:的|[^，。！？“]{0,44}(?:说|表示|介绍|坦言|告诉记者|感慨|回忆|感叹|认为))")]
+    [GeneratedRegex("^(?:的|[^，。！？“]{0,44}(?:说|表示|介绍|坦言|告诉记者|感慨|回忆|感叹|认为)(?![，,]))")]
     private static partial Regex Speaker();
 
     private static int EndOfQuotation(string text, int at)

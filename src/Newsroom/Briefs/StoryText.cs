@@ -49,6 +49,10 @@ internal sealed partial class StoryText
         OfLead = Mark(Lead?.Text ?? "");
         OfBeginning = Mark(string.Concat(sentences.Where(sentence => sentence.Paragraph == 0).Take(SentencesOfBeginning).Select(sentence => sentence.Text)));
         Numbers = [.. Figures().Matches(title).Select(match => match.Value).Where(figure => Told.Exists(sentence => sentence.Text.Contains(figure, StringComparison.Ordinal)))];
+        Names = [.. TitleNames().Matches(title).Select(match => match.Groups[1].Value).Distinct().Where(name => Told.Exists(sentence => sentence.Text.Contains(name, StringComparison.Ordinal)))];
+        Complains = Complaint().IsMatch(title) || Told.Take(SentencesOfBeginning).Any(sentence => Complaint().IsMatch(sentence.Text));
+        People = Briefs.People.In(title, sentences);
+        IsOffer = Offer().IsMatch(title);
         Weights = [.. _times.Select(times => times is 1 ? 0 : Math.Log(times))];
         HasDigit = new bool[_times.Count];
         foreach (var (pair, number) in _numbers) HasDigit[number] = LetterPairs.HasDigit(pair);
@@ -78,6 +82,18 @@ internal sealed partial class StoryText
 
     /// <summary>The figures of the title that the text has.</summary>
     public IReadOnlyList<string> Numbers { get; }
+
+    /// <summary>What the title names in marks (《…》, “…”) and the text too.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Whether it is about somebody's complaint, question or wish to an office.</summary>
+    public bool Complains { get; }
+
+    /// <summary>Whom it introduces by what they are, to name them alone further on.</summary>
+    public IReadOnlyList<string> People { get; }
+
+    /// <summary>Whether its title invites to take part, so that until when one may is its news.</summary>
+    public bool IsOffer { get; }
 
     /// <summary>Words that turn the story round: a brief without them would tell the opposite.</summary>
     public IReadOnlyList<string> Outcomes { get; }
@@ -177,6 +193,15 @@ internal sealed partial class StoryText
 
     [GeneratedRegex("[0-9]+(?:\\.[0-9]+)?(?:%|％|[万亿]?[一-鿿])?")]
     private static partial Regex Figures();
+
+    [GeneratedRegex("[《“]([^》”]{3,16})[》”]")]
+    private static partial Regex TitleNames();
+
+    [GeneratedRegex("申报|报名|招募|招聘|招生|征集|征文|征订|评选|认定|预约|缴费|申领|参保|截止|即日起|开抢|开售")]
+    private static partial Regex Offer();
+
+    [GeneratedRegex("投诉|呼声|诉求|来电反映|(?:市民|居民|村民|网友|读者|业主|群众|商户|家长|乘客|消费者)[^，。]{0,8}(?:反映|质疑|吐槽|求助|留言|来信|咨询|询问|举报|发帖)")]
+    private static partial Regex Complaint();
 
     /// <summary>A title with such a word says that it is not so, or no longer so.</summary>
     [GeneratedRegex("解除|取消|终止|不实|谣言|辟谣|否认|推迟|延期|获救|脱险|撤销|恢复|阴性|虚惊|叫停|排除(?=[^，。 ]{0,6}(?:疑似|嫌疑|可能))")]

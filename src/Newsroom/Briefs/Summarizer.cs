@@ -29,14 +29,16 @@ internal sealed class Summarizer(int maxLength)
             : new Summary(Dated(best.Text, story.Start, issueDate), best.Paragraphs);
     }
 
-    /// <summary>Says why each sentence was kept or left, without the turns of a denial.</summary>
+    /// <summary>Says why each sentence was kept or left.</summary>
     /// <param name="title">The title.</param>
     /// <param name="paragraphs">The body.</param>
     /// <param name="kind">What sort of piece it is.</param>
-    public IReadOnlyList<string> Explain(string title, IReadOnlyList<string> paragraphs, ArticleKind kind = ArticleKind.News)
+    /// <param name="issueDate">The day of the issue; null when unknown.</param>
+    /// <param name="outcomes">Words of a denial in the text; null for none.</param>
+    public IReadOnlyList<string> Explain(string title, IReadOnlyList<string> paragraphs, ArticleKind kind = ArticleKind.News, DateOnly? issueDate = null, IReadOnlyList<string>? outcomes = null)
     {
-        var story = new StoryText(title, paragraphs, []);
-        var search = new DraftSearch(story, IsOpinion(kind), maxLength, DraftWeights.Default);
+        var story = new StoryText(title, paragraphs, outcomes ?? []);
+        var search = new DraftSearch(story, IsOpinion(kind), maxLength, DraftWeights.Default, issueDate?.Year);
         return [.. DraftExplanation.Of(story, search, search.Best(), DraftWeights.Default)];
     }
 

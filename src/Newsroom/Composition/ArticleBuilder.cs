@@ -4,6 +4,7 @@ using Baozhai.Newsroom.Composition.Heads;
 using Baozhai.Newsroom.Lines;
 using Baozhai.Newsroom.Pages;
 using Baozhai.Newsroom.Sections;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Newsroom.Composition;
 
@@ -76,7 +77,7 @@ internal sealed class ArticleBuilder(Page page, string? paper, DateOnly? date)
             Kind = kind,
             Kicker = headline.Kicker,
             Title = headline.Title,
-            Headline = headline.Title ?? SubstituteHeadline.Make(body.Paragraphs, Subheads(draft)),
+            Headline = headline.Title is { } title ? DoubledWords.Mended(title, text) : SubstituteHeadline.Make(body.Paragraphs, Subheads(draft)),
             Subtitles = headline.Subtitles,
             Byline = signature.Byline,
             Reporters = signature.Credits.Reporters,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Baozhai.Benchmarks.Briefs;
 
@@ -7,16 +8,18 @@ namespace Baozhai.Benchmarks.Briefs;
 /// ROUGE-1, -2 and -L by characters against one reference (Lin 2004, "ROUGE: A Package for Automatic Evaluation of Summaries"): F1 of single characters,
 /// of pairs, and of the longest common subsequence. Marks and spaces are left out, width and case are folded.
 /// </summary>
-internal sealed class CharacterRouge
+internal sealed partial class CharacterRouge
 {
     private readonly int[] _letters;
     private readonly Dictionary<int, int> _ones = [];
     private readonly Dictionary<long, int> _pairs = [];
+    private readonly string[] _figures;
 
     /// <summary>Prepares a reference.</summary>
     public CharacterRouge(string reference)
     {
         _letters = Letters(reference);
+        _figures = [.. Figures().Matches(reference).Select(figure => figure.Value)];
         foreach (var letter in _letters) _ones[letter] = _ones.GetValueOrDefault(letter) + 1;
         foreach (var pair in Pairs(_letters)) _pairs[pair] = _pairs.GetValueOrDefault(pair) + 1;
     }
@@ -28,6 +31,9 @@ internal sealed class CharacterRouge
         if (letters.Length is 0 || _letters.Length is 0) return default;
         return (F1(Common(letters, _ones), letters.Length, _letters.Length), F1(Common(Pairs(letters), _pairs), letters.Length - 1, _letters.Length - 1), F1(Subsequence(letters), letters.Length, _letters.Length));
     }
+
+    /// <summary>The share of the figures of the reference, each with its unit, that a text has; null where the reference has none.</summary>
+    public double? FactsOf(string text) => _figures is [] ? null : _figures.Count(figure => text.Contains(figure, StringComparison.Ordinal)) / (double)_figures.Length;
 
     private static int Common<T>(IEnumerable<T> units, Dictionary<T, int> reference)
         where T : notnull
@@ -61,4 +67,7 @@ internal sealed class CharacterRouge
 
     private static int[] Letters(string text) =>
         [.. text.Normalize(NormalizationForm.FormKC).ToLower(CultureInfo.InvariantCulture).Where(char.IsLetterOrDigit).Select(letter => (int)letter)];
+
+    [GeneratedRegex("[0-9]+(?:\\.[0-9]+)?(?:%|％|[万亿]?[一-鿿])?")]
+    private static partial Regex Figures();
 }

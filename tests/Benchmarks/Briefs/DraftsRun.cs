@@ -7,7 +7,7 @@ using Baozhai.Newsroom.Issues;
 namespace Baozhai.Benchmarks.Briefs;
 
 /// <summary>
-/// <c>drafts TEXTS.jsonl [DESK.jsonl SEEDS] [--penalty 0.3] [--desk 3] [--features] [--write FILE]</c>: fits the weights of drafts to texts with a brief each
+/// <c>drafts TEXTS.jsonl [DESK.jsonl SEEDS] [--penalty 0.3] [--desk 3] [--facts 1] [--features] [--write FILE]</c>: fits the weights of drafts to texts with a brief each
 /// (<c>title</c>, <c>text</c>, <c>brief</c>) and to the briefs of a desk, and prints what they come to on what they were fitted to, and on each of five folds
 /// fitted without it. <c>--features</c> prints what each feature is worth on those folds; <c>--write</c> writes the weights.
 /// </summary>
@@ -34,7 +34,15 @@ internal static class DraftsRun
         ["later decision"] = 0.3,
         ["later figures"] = 0.3,
         ["later service"] = -0.2,
+        ["opening danger"] = 0.2,
+        ["opening deadline"] = 0.2,
+        ["later danger"] = 0.3,
+        ["later deadline"] = 0.4,
+        ["later answer"] = 0.2,
+        ["later benefit"] = 0.2,
         ["draft title-figures"] = 0.4,
+        ["draft title-names"] = 0.3,
+        ["draft goes-back"] = -0.4,
         ["draft figures"] = 0.3,
         ["draft short"] = -0.5,
         ["draft length"] = 0.4,
@@ -47,11 +55,12 @@ internal static class DraftsRun
         var files = args.Skip(1).TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToArray();
         if (files is not ([_] or [_, _, _]) || !File.Exists(files[0]))
         {
-            Console.Error.WriteLine("drafts TEXTS.jsonl [DESK.jsonl SEEDS] [--penalty 0.3] [--desk 3] [--features] [--write FILE]");
+            Console.Error.WriteLine("drafts TEXTS.jsonl [DESK.jsonl SEEDS] [--penalty 0.3] [--desk 3] [--facts 1] [--features] [--write FILE]");
             return 2;
         }
 
         var penalty = Number(args, "--penalty", 0.3);
+        DraftScore.FactsCount = Number(args, "--facts", 1);
         var news = Texts(files[0]);
         var desk = files is [_, var gold, var seeds] ? Desk(gold, seeds, Number(args, "--desk", 3)) : [];
         List<RankedStory> all = [.. news, .. desk];
@@ -103,15 +112,14 @@ internal static class DraftsRun
     private static void Print(string what, List<RankedStory> stories, params double[][] weights)
     {
         if (stories.Count is 0) return;
-        var (one, two, longest, length) = Score(stories, weights);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-18} n {stories.Count,3}  R1 {one:0.00}  R2 {two:0.00}  RL {longest:0.00}  characters {length:0.0}"));
+        var scores = Score(stories, weights);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-18} n {stories.Count,3}  R1 {100 * scores.Average(score => score.One):0.00}  R2 {100 * scores.Average(score => score.Two):0.00}  RL {100 * scores.Average(score => score.Longest):0.00}  facts {100 * scores.Average(score => score.Facts):0.0}  characters {scores.Average(score => score.Length):0.0}"));
     }
 
-    private static (double One, double Two, double Longest, double Length) Score(List<RankedStory> stories, double[][] weights)
+    private static List<DraftScore> Score(List<RankedStory> stories, double[][] weights)
     {
         var of = Array.ConvertAll(weights, DraftWeights.Of);
-        var scores = stories.AsParallel().AsOrdered().Select((story, at) => story.Chosen(of[at % of.Length])).ToList();
-        return (100 * scores.Average(score => score.One), 100 * scores.Average(score => score.Two), 100 * scores.Average(score => score.Longest), scores.Average(score => score.Length));
+        return [.. stories.AsParallel().AsOrdered().Select((story, at) => story.Chosen(of[at % of.Length]))];
     }
 
     /// <summary>How much the mean of the three figures falls on the folds held apart when a feature is not looked at.</summary>
@@ -122,7 +130,7 @@ internal static class DraftsRun
         foreach (var (name, lost, lostDesk) in names.Select((name, at) => (name, whole - Mean(Score(news, Zeroed(apart, at))), desk.Count is 0 ? 0 : ofDesk - Mean(Score(desk, Zeroed(apart, at))))).OrderByDescending(row => row.Item2))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-34} {lost,6:+0.00;-0.00} {lostDesk,6:+0.00;-0.00}"));
 
-        static double Mean((double One, double Two, double Longest, double Length) score) => (score.One + score.Two + score.Longest) / 3;
+        static double Mean(List<DraftScore> scores) => 100 * scores.Average(score => score.Mean);
         static double[][] Zeroed(double[][] weights, int at) => [.. weights.Select(one => one.Select((weight, place) => place == at ? 0 : weight).ToArray())];
     }
 
@@ -136,7 +144,7 @@ internal static class DraftsRun
         return $"{{\n  // What the features of a draft of a brief weigh. Fitted: see docs/briefs.md.\n{string.Join(",\n", rows)}\n}}\n";
     }
 
-    private static double Most(RankedStory story) => story.Scores.Max(score => score.One + score.Two + score.Longest) / 3;
+    private static double Most(RankedStory story) => story.Scores.Max(score => score.Mean);
 
     private static double Number(string[] args, string name, double otherwise) =>
         double.TryParse(args.SkipWhile(arg => arg != name).Skip(1).FirstOrDefault(), CultureInfo.InvariantCulture, out var number) ? number : otherwise;

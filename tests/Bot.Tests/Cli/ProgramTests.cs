@@ -116,6 +116,32 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task The_brief_of_a_model_is_compared_with_the_extracted_one_and_what_is_wrong_with_it_is_named()
+    {
+        await using var server = await Intake.Summaries.ModelServer.StartAsync();
+        server.AlwaysSay("去年9家银行发放贷款16.39亿元。");
+
+        var ended = await BotProgram.RunAsync(
+            _folder.Path, """{"text":"去年，8家银行发放贷款16.39亿元，同比增长7倍。"}""" + "\n", "brief", "--compare", "--Summaries:Provider=OpenAI", $"--OpenAI:BaseUrl={server.BaseUrl}", "--OpenAI:Model=m");
+
+        Assert.Equal(0, ended.Code);
+        var compared = System.Text.Json.JsonDocument.Parse(ended.Output).RootElement.GetProperty("compare");
+        Assert.Equal("去年，8家银行发放贷款16.39亿元，同比增长7倍。", compared.GetProperty("desk").GetString());
+        Assert.Equal("去年9家银行发放贷款16.39亿元。", compared.GetProperty("model").GetString());
+        Assert.Equal("number", compared.GetProperty("fault").GetString());
+        Assert.Single(server.Asked);
+    }
+
+    [Fact]
+    public async Task Comparing_without_a_model_says_what_to_set()
+    {
+        var ended = await BotProgram.RunAsync(_folder.Path, "", "brief", "--compare");
+
+        Assert.Equal(2, ended.Code);
+        Assert.Contains("Summaries:Provider", ended.OneLineOfError, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_brief_is_made_of_each_line_of_standard_input()
     {
         var ended = await BotProgram.RunAsync(_folder.Path, """{"id":"a","title":"银行放贷","text":"去年，8家银行发放贷款16.39亿元，同比增长7倍。"}""" + "\nnot json\n", "brief");

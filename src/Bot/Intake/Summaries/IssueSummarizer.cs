@@ -1,6 +1,7 @@
 using Baozhai.Bot.Archive;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
+using Baozhai.Newsroom.Facts;
 using Baozhai.Newsroom.Issues;
 using Microsoft.Extensions.Options;
 
@@ -51,6 +52,14 @@ internal interface ISummaryWriter
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
     Task<Brief> WriteAsync(Article article, DateOnly? issueDate, Brief brief, int maxLength, CancellationToken cancellationToken);
+
+    /// <summary>What the writer would say, whether or not it may be said; null where it says nothing. A question asked before is not asked again.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="issueDate">The day of its issue; null when unknown.</param>
+    /// <param name="maxLength">The longest summary, in characters.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    Task<FactVerdict?> TryAsync(Article article, DateOnly? issueDate, int maxLength, CancellationToken cancellationToken);
 }
 
 /// <summary>Leaves every brief as it is.</summary>
@@ -58,4 +67,7 @@ internal sealed class ExtractiveWriter : ISummaryWriter
 {
     /// <inheritdoc />
     public Task<Brief> WriteAsync(Article article, DateOnly? issueDate, Brief brief, int maxLength, CancellationToken cancellationToken) => Task.FromResult(brief);
+
+    /// <inheritdoc />
+    public Task<FactVerdict?> TryAsync(Article article, DateOnly? issueDate, int maxLength, CancellationToken cancellationToken) => Task.FromResult<FactVerdict?>(null);
 }

@@ -29,11 +29,7 @@ internal sealed partial class ModelWriter(
     public async Task<Brief> WriteAsync(Article article, DateOnly? issueDate, Brief brief, int maxLength, CancellationToken cancellationToken)
     {
         if (brief.Summary.Length == 0) return brief;
-        var messages = SummaryPrompt.For(article, maxLength, summaries.Value.MaxArticleLength);
-        var question = JsonSerializer.SerializeToUtf8Bytes(new ChatRequest(model.Value.Model!, messages, model.Value.Temperature), ChatJson.Default.ChatRequest);
-        if (await AnswerAsync(question, cancellationToken) is not { } answer) return brief;
-
-        var verdict = facts.Check(article, issueDate, answer, maxLength);
+        if (await TryAsync(article, issueDate, maxLength, cancellationToken) is not { } verdict) return brief;
         if (!verdict.IsAccepted)
         {
             metrics.Refused(verdict.Fault);
@@ -43,6 +39,14 @@ internal sealed partial class ModelWriter(
 
         metrics.Accepted();
         return brief with { Summary = verdict.Summary, SummaryLines = [.. brief.SummaryLines.Union(SummaryGrounding.Lines(article, verdict.Summary)).Order()] };
+    }
+
+    /// <inheritdoc />
+    public async Task<FactVerdict?> TryAsync(Article article, DateOnly? issueDate, int maxLength, CancellationToken cancellationToken)
+    {
+        var messages = SummaryPrompt.For(article, maxLength, summaries.Value.MaxArticleLength);
+        var question = JsonSerializer.SerializeToUtf8Bytes(new ChatRequest(model.Value.Model!, messages, model.Value.Temperature), ChatJson.Default.ChatRequest);
+        return await AnswerAsync(question, cancellationToken) is { } answer ? facts.Check(article, issueDate, answer, maxLength) : null;
     }
 
     /// <inheritdoc />

@@ -31,6 +31,8 @@ public sealed partial class BriefProperties
     public void Every_character_of_a_brief_stands_in_its_article_or_closes_a_sentence() => Hold((article, brief) =>
     {
         var letters = Body(article).ToHashSet();
+        // As above: a bare day is written with the month of the issue.
+        letters.UnionWith($"{Day.Month}{Day.Day}");
         if (SaysYesterday(article)) letters.UnionWith($"{Day.AddDays(-1).Day}日");
         if (article.Kind is ArticleKind.Letter) letters.UnionWith(article.Byline + "等建议来信：");
         return brief.Summary.All(letter => letters.Contains(letter) || letter is '。' or '.' or '，' or '…' or '月' or ' ');

@@ -1,22 +1,19 @@
 using System.Runtime.CompilerServices;
 using Baozhai.Bot.Archive;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Digests;
 
 /// <summary>
 /// Stories that several papers print in nearly the same words, an agency's for example: a digest tells one of them, the longest, and of those as long the one
-/// that came first. Two are the same when the runs of five letters of the shorter are for the most part in the longer.
+/// that came first. Two are the same when the runs of letters of the shorter are for the most part in the longer.
 /// </summary>
 internal static class SameStory
 {
-    private const int Run = 5;
     private const double Most = 0.7;
+    private const int Fewest = 24;
 
-    // Of the runs of a text one in four is compared; which one depends on the run alone, so that the same ones are taken from both texts.
-    private const uint OneOf = 4;
-    private const int Fewest = 6;
-
-    private static readonly ConditionalWeakTable<ArchivedArticle, HashSet<uint>> Runs = [];
+    private static readonly ConditionalWeakTable<ArchivedArticle, HashSet<ulong>> Runs = [];
 
     /// <summary>In how many papers each story stands that stands in several, by the number of the one that is told; and the numbers of the others.</summary>
     public static (IReadOnlyDictionary<long, int> Papers, IReadOnlySet<long> Others) Among(IReadOnlyCollection<ArchivedArticle> articles)
@@ -25,10 +22,10 @@ internal static class SameStory
         var others = new HashSet<long>();
         if (articles.Select(article => article.Paper).Distinct().Take(2).Count() < 2) return (papers, others);
         var told = new List<ArchivedArticle>();
-        var holders = new Dictionary<uint, List<int>>();
+        var holders = new Dictionary<ulong, List<int>>();
         foreach (var article in articles.DistinctBy(article => article.Id).OrderByDescending(article => article.Article.Body.Length).ThenBy(article => article.Id))
         {
-            var runs = Runs.GetValue(article, Read);
+            var runs = Runs.GetValue(article, read => LetterRuns.Of(read.Article.Body));
             var same = runs.Count < Fewest ? null : runs.SelectMany(run => holders.GetValueOrDefault(run, [])).CountBy(index => index)
                 .Where(shared => shared.Value >= runs.Count * Most && told[shared.Key].Paper != article.Paper).Select(shared => told[shared.Key]).FirstOrDefault();
             if (same is not null)
@@ -48,20 +45,5 @@ internal static class SameStory
         }
 
         return (papers, others);
-    }
-
-    private static HashSet<uint> Read(ArchivedArticle article)
-    {
-        var letters = string.Concat(article.Article.Body.Where(char.IsLetterOrDigit));
-        var runs = new HashSet<uint>();
-        for (var start = 0; start + Run <= letters.Length; start++)
-        {
-            // FNV-1a, the same in every process.
-            var hash = 2166136261u;
-            foreach (var letter in letters.AsSpan(start, Run)) hash = (hash ^ letter) * 16777619u;
-            if (hash % OneOf == 0) runs.Add(hash);
-        }
-
-        return runs;
     }
 }

@@ -75,6 +75,9 @@ internal static partial class StoryReader
         };
     }
 
+    /// <summary>Whether the block with a text is called a kicker.</summary>
+    public static bool IsKicker(IReadOnlyList<HtmlBlock> blocks, string text) => blocks.Any(block => block.Text == text && Kicker().IsMatch($"{block.Tag} {block.Names}"));
+
     private static bool IsShown(HtmlBlock block) => block.Tag is not "title" && !PageControls.Is(block.Text);
 
     private static int TitleIndex(List<HtmlBlock> shown, ArticleProperties properties, string? listed, string window, bool isMarked)
@@ -184,6 +187,9 @@ internal static partial class StoryReader
 
     [GeneratedRegex("(?:^| )(?:founder-title|title|art-?title|article-?title|news-?title|biaoti|bt1?)(?: |$)")]
     private static partial Regex Title();
+
+    [GeneratedRegex("(?:^| )(?:founder-(?:intro|pre)title|intro-?title|pre-?title|kicker|shoulder[-_]?title|yinti|jianti|eyebrow)(?: |$)")]
+    private static partial Regex Kicker();
 
     [GeneratedRegex("(?:^| )(?:founder-subtitle|sub-?title|futi|deck)(?: |$)")]
     private static partial Regex Subtitle();

@@ -1,4 +1,5 @@
 using System.Text;
+using Baozhai.Newsroom.Editions;
 using Baozhai.Newsroom.Pages;
 
 namespace Baozhai.Bot.Intake.SavedPages;
@@ -35,8 +36,7 @@ internal static class StoryLines
         foreach (var kicker in story.Kickers) lines.Add(kicker, LineRole.Kicker);
         if (story.Title is not null) lines.Add($"# {story.Title}", LineRole.Title);
         foreach (var subtitle in story.Subtitles) lines.Add($"## {subtitle}", LineRole.Subtitle);
-        if (story.Author is { } author && !story.Paragraphs.Any(paragraph => paragraph.Text.Contains(author, StringComparison.Ordinal)))
-            lines.Add(Authors.Credited(author), LineRole.Byline);
+        if (Authors.Byline(story.Author, story.Paragraphs) is { } byline) lines.Add(byline, LineRole.Byline);
         foreach (var caption in story.Captions) lines.Add(caption, LineRole.Caption);
         foreach (var (text, isSubhead) in story.Paragraphs) lines.Add(isSubhead ? $"### {text}" : text, isSubhead ? LineRole.Crosshead : LineRole.Body);
     }
@@ -45,8 +45,12 @@ internal static class StoryLines
 /// <summary>Authors as an article names them.</summary>
 internal static class Authors
 {
-    /// <summary>记者 方晓 as it stands; a bare name says of whom it is, for alone it would sign a commentary.</summary>
-    public static string Credited(string author) =>
+    /// <summary>The byline of a story; null where nobody signs, or its text names who does.</summary>
+    public static string? Byline(string? author, IReadOnlyList<StoryParagraph> text) =>
+        author is null || text.Any(paragraph => paragraph.Text.Contains(author, StringComparison.Ordinal)) ? null : Credited(author);
+
+    // 记者 方晓 as it stands; a bare name says of whom it is, for alone it would sign a commentary.
+    private static string Credited(string author) =>
         author.Contains("记者", StringComparison.Ordinal) || author.Contains("通讯员", StringComparison.Ordinal) || author.Contains("读者", StringComparison.Ordinal) ? author : $"作者：{author}";
 }
 

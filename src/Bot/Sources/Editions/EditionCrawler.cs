@@ -74,7 +74,7 @@ internal sealed partial class EditionCrawler(TimeProvider time)
     {
         var map = EditionMap.Of(front, date);
         var listing = new EditionListing();
-        if (!map.Pages.Any(page => page.Url == front.Url) || map.Pages.Count == 0) listing.Add(map.Stories, front.Facts.Label);
+        if (!map.Pages.Any(page => page.Url == front.Url)) listing.Add(map.Stories, front.Facts.Label);
         listing.Pages = map.Pages.Count;
         foreach (var page in map.Pages)
         {

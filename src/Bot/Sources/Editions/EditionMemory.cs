@@ -80,6 +80,18 @@ internal sealed record SourceFault(SourceFaultKind Kind, string Reason)
 {
     /// <summary>How long to wait before the next try; null for as long as usual.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The fault of an address that could not be read.</summary>
+    public static SourceFault Of(Fetched fetched) => new(
+        fetched.Outcome switch
+        {
+            FetchOutcome.Missing => SourceFaultKind.NotPublished,
+            FetchOutcome.Forbidden => SourceFaultKind.ShutOut,
+            FetchOutcome.Refused => SourceFaultKind.OutOfBounds,
+            _ => SourceFaultKind.Unreachable,
+        },
+        fetched.Problem ?? $"{fetched.Url} could not be read")
+    { RetryAfter = fetched.RetryAfter };
 }
 
 /// <summary>What sort of fault a source has.</summary>

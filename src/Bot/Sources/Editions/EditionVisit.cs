@@ -23,7 +23,7 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
     private static readonly TimeSpan[] Retries = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(8)];
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
-    private readonly List<(ListedStory Listed, string Html, Validators? Validators)> _unread = [];
+    private readonly List<(ListedStory Listed, SitePage Page, Validators? Validators)> _unread = [];
     private readonly List<string> _leftOut = [];
     private readonly List<SourceFault> _faults = [];
     private int _requests;
@@ -132,7 +132,7 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
                 memory.Stories[listed.Url.AbsoluteUri] = known with { CheckedAt = time.GetUtcNow() };
                 return true;
             case FetchOutcome.Read when SitePage.Of(fetched) is { IsWall: false, Jumps.Count: 0 } page:
-                _unread.Add((listed, page.Html, fetched.Validators));
+                _unread.Add((listed, page, fetched.Validators));
                 return true;
             case FetchOutcome.Read:
                 _leftOut.Add($"{listed.Url} has no story");
@@ -193,23 +193,21 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
     private void Read()
     {
         if (_unread.Count == 0) return;
-        var blocks = _unread.ConvertAll(page => BlockReader.Read(page.Html));
-        if (blocks.Count >= FewestPages)
+        if (_unread.Count >= FewestPages)
         {
-            memory.Repeated.UnionWith(blocks.SelectMany(page => page.Blocks.Where(block => !block.IsLink && !block.Is(HtmlRegion.Content) && block.Text.Length >= ShortestRepeated).Select(block => block.Text).Distinct(StringComparer.Ordinal))
-                .GroupBy(text => text, StringComparer.Ordinal).Where(text => text.Count() >= Math.Max(FewestPages, blocks.Count * OnMost)).Select(text => text.Key));
+            memory.Repeated.UnionWith(_unread.SelectMany(story => story.Page.Blocks.Where(block => !block.IsLink && !block.Is(HtmlRegion.Content) && block.Text.Length >= ShortestRepeated).Select(block => block.Text).Distinct(StringComparer.Ordinal))
+                .GroupBy(text => text, StringComparer.Ordinal).Where(text => text.Count() >= Math.Max(FewestPages, _unread.Count * OnMost)).Select(text => text.Key));
         }
 
-        foreach (var ((listed, _, validators), (read, properties)) in _unread.Zip(blocks))
+        foreach (var (listed, page, validators) in _unread)
         {
-            var facts = PageFacts.Of(read, properties);
-            var (story, leftOut) = StoryPages.Of((read, properties), listed.Url.AbsoluteUri, listed.Title, facts.Label, memory.Repeated);
+            var (story, leftOut) = StoryPages.Of((page.Blocks, page.Properties), listed.Url.AbsoluteUri, listed.Title, page.Facts.Label, memory.Repeated);
             memory.Stories[listed.Url.AbsoluteUri] = new StoryMemory
             {
                 Story = story,
                 LeftOut = leftOut,
-                Date = facts.Date,
-                Paper = facts.Paper,
+                Date = page.Facts.Date,
+                Paper = page.Facts.Paper,
                 Validators = validators,
                 CheckedAt = time.GetUtcNow(),
             };
@@ -248,17 +246,9 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
 
     private void Note(Fetched fetched)
     {
-        var kind = fetched.Outcome switch
-        {
-            FetchOutcome.Missing => SourceFaultKind.NotPublished,
-            FetchOutcome.Forbidden => SourceFaultKind.ShutOut,
-            FetchOutcome.Refused when fetched.Problem!.Contains("refused (4", StringComparison.Ordinal) => SourceFaultKind.ShutOut,
-            FetchOutcome.Refused => SourceFaultKind.OutOfBounds,
-            _ => SourceFaultKind.Unreachable,
-        };
         _refusedInARow++;
         IsOver |= fetched.Outcome is FetchOutcome.Busy or FetchOutcome.Failed || _refusedInARow >= MostRefusedInARow;
-        _faults.Add(new SourceFault(kind, fetched.Problem ?? $"{fetched.Url} could not be read") { RetryAfter = fetched.RetryAfter });
+        _faults.Add(SourceFault.Of(fetched));
     }
 
     private SourceFault Worst() => _faults.Count == 0

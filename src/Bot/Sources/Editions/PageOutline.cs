@@ -17,6 +17,10 @@ internal sealed partial class PageOutline
     private static readonly string[] AddressData = ["data-url", "data-href", "data-link", "data-src"];
 
     private readonly List<PageLink> _links = [];
+    private readonly List<string> _scripts = [];
+    private readonly List<string> _scriptFiles = [];
+    private readonly List<string> _feeds = [];
+    private readonly List<string> _frames = [];
     private readonly StringBuilder _near = new();
     private readonly StringBuilder _script = new();
     private OpenLink? _link;
@@ -37,16 +41,16 @@ internal sealed partial class PageOutline
     public string? Refresh { get; private set; }
 
     /// <summary>The scripts that stand in the page.</summary>
-    public IReadOnlyList<string> Scripts { get; private set; } = [];
+    public IReadOnlyList<string> Scripts => _scripts;
 
     /// <summary>The addresses of its other scripts.</summary>
-    public IReadOnlyList<string> ScriptFiles { get; private set; } = [];
+    public IReadOnlyList<string> ScriptFiles => _scriptFiles;
 
     /// <summary>The feeds it names (<c>link rel=alternate</c>).</summary>
-    public IReadOnlyList<string> Feeds { get; private set; } = [];
+    public IReadOnlyList<string> Feeds => _feeds;
 
     /// <summary>The pages that are shown inside this one (<c>frame</c>, <c>iframe</c>).</summary>
-    public IReadOnlyList<string> Frames { get; private set; } = [];
+    public IReadOnlyList<string> Frames => _frames;
 
     /// <summary>How many characters it shows, links apart.</summary>
     public int TextLength { get; private set; }
@@ -60,17 +64,12 @@ internal sealed partial class PageOutline
             ShouldEmitAttribute = static (ref _, name) => name.Span is "href" or "src" or "title" or "alt" or "content" or "http-equiv" or "value" or "onclick" or "rel" or "type" or "class" or "id" || name.Span.StartsWith("data-", StringComparison.Ordinal),
         };
         var outline = new PageOutline();
-        var scripts = new List<string>();
-        var files = new List<string>();
-        var feeds = new List<string>();
-        var frames = new List<string>();
-        for (var token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Get()) outline.Take(token, tokens, scripts, files, feeds, frames);
+        for (var token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Get()) outline.Take(token, tokens);
         outline.EndLink();
-        (outline.Scripts, outline.ScriptFiles, outline.Feeds, outline.Frames) = (scripts, files, feeds, frames);
         return outline;
     }
 
-    private void Take(HtmlToken token, HtmlTokenizer tokens, List<string> scripts, List<string> files, List<string> feeds, List<string> frames)
+    private void Take(HtmlToken token, HtmlTokenizer tokens)
     {
         switch (token.Type)
         {
@@ -81,17 +80,17 @@ internal sealed partial class PageOutline
                 Append(token.Data);
                 break;
             case HtmlTokenType.StartTag:
-                Start(token.AsTag(), tokens, files, feeds, frames);
+                Start(token.AsTag(), tokens);
                 break;
             case HtmlTokenType.EndTag:
-                End(token.Name, scripts);
+                End(token.Name);
                 break;
             default:
                 break;
         }
     }
 
-    private void Start(HtmlTagToken tag, HtmlTokenizer tokens, List<string> files, List<string> feeds, List<string> frames)
+    private void Start(HtmlTagToken tag, HtmlTokenizer tokens)
     {
         tokens.State = tag.Name switch
         {
@@ -109,17 +108,17 @@ internal sealed partial class PageOutline
                 Refresh ??= RefreshTo().Match(Attribute(tag, "content")) is { Success: true } to ? to.Groups["url"].Value.Trim(' ', '"', '\'') : null;
                 break;
             case "link" when Attribute(tag, "rel").Contains("alternate", StringComparison.OrdinalIgnoreCase) && FeedType().IsMatch(Attribute(tag, "type")):
-                feeds.Add(Attribute(tag, "href"));
+                _feeds.Add(Attribute(tag, "href"));
                 break;
             case "script":
                 (_inScript, _) = (true, _script.Clear());
-                if (Attribute(tag, "src") is { Length: > 0 } file) files.Add(file);
+                if (Attribute(tag, "src") is { Length: > 0 } file) _scriptFiles.Add(file);
                 break;
             case "style" or "title" or "textarea":
                 _hidden++;
                 break;
             case "frame" or "iframe":
-                if (Attribute(tag, "src") is { Length: > 0 } frame) frames.Add(frame);
+                if (Attribute(tag, "src") is { Length: > 0 } frame) _frames.Add(frame);
                 break;
             case "a":
                 EndLink();
@@ -178,7 +177,7 @@ internal sealed partial class PageOutline
 
     private static bool IsAddress(string text) => text.Length > 2 && (PageAddress().IsMatch(text) || text.Contains('?', StringComparison.Ordinal) || text.StartsWith('/') || text.StartsWith("http", StringComparison.OrdinalIgnoreCase));
 
-    private void End(string tag, List<string> scripts)
+    private void End(string tag)
     {
         switch (tag)
         {
@@ -187,7 +186,7 @@ internal sealed partial class PageOutline
                 if (_link is { } link)
                     link.Text.Append(Spoken(_script.ToString()));
                 else if (_script.Length > 0)
-                    scripts.Add(_script.ToString());
+                    _scripts.Add(_script.ToString());
                 break;
             case "style" or "title" or "textarea" when _hidden > 0:
                 _hidden--;
@@ -273,31 +272,4 @@ internal sealed partial class PageOutline
 
     [GeneratedRegex("\\s+")]
     private static partial Regex Spaces();
-}
-
-/// <summary>A link of a page.</summary>
-/// <param name="Href">The address as written; empty where only data stands for it.</param>
-/// <param name="Text">What is written on it; empty for none.</param>
-/// <param name="Form">What it is.</param>
-/// <param name="Near">The text before it; of <see cref="LinkForm.Data"/> the value.</param>
-internal sealed record PageLink(string Href, string Text, LinkForm Form, string Near)
-{
-    /// <summary>Its id and classes.</summary>
-    public string Names { get; init; } = "";
-
-    /// <summary>Of <see cref="LinkForm.Data"/> the name, as a script would write it behind <c>dataset.</c>.</summary>
-    public string Key { get; init; } = "";
-}
-
-/// <summary>What a link is.</summary>
-internal enum LinkForm
-{
-    /// <summary>Words to be clicked.</summary>
-    Anchor,
-
-    /// <summary>A part of a picture.</summary>
-    Area,
-
-    /// <summary>An element whose data a script makes an address of.</summary>
-    Data,
 }

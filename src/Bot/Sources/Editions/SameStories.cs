@@ -1,21 +1,21 @@
 using Baozhai.Newsroom.Editions;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Sources.Editions;
 
 /// <summary>Stories that are printed twice in one edition.</summary>
 internal static class SameStories
 {
-    private const int Shingle = 5;
     private const double Alike = 0.8;
-    private const int Shortest = 30;
+    private const int Fewest = 26;
 
-    /// <summary>Each story once: of two whose shared runs of five letters are most of all they have (Jaccard) the longer one, of two as long the first.</summary>
+    /// <summary>Each story once: of two whose shared runs of letters are most of all they have (Jaccard) the longer one, of two as long the first.</summary>
     /// <param name="stories">The stories in page order.</param>
     /// <param name="leftOut">Where those left out are named.</param>
     public static IReadOnlyList<EditionStory> Once(IReadOnlyList<EditionStory> stories, List<string> leftOut)
     {
-        var kept = new List<(EditionStory Story, HashSet<string> Shingles)>();
-        var holders = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var kept = new List<(EditionStory Story, HashSet<ulong> Shingles)>();
+        var holders = new Dictionary<ulong, List<int>>();
         foreach (var story in stories)
         {
             var shingles = Shingles(story);
@@ -40,9 +40,7 @@ internal static class SameStories
         return [.. kept.Select(entry => entry.Story)];
     }
 
-    private static HashSet<string> Shingles(EditionStory story)
-    {
-        var letters = string.Concat(story.Paragraphs.SelectMany(paragraph => paragraph.Text).Where(char.IsLetterOrDigit));
-        return letters.Length < Shortest ? [] : [.. Enumerable.Range(0, letters.Length - Shingle + 1).Select(start => letters.Substring(start, Shingle))];
-    }
+    // What is shorter says nothing.
+    private static HashSet<ulong> Shingles(EditionStory story) =>
+        LetterRuns.Of(story.Paragraphs.SelectMany(paragraph => paragraph.Text)) is { Count: >= Fewest } runs ? runs : [];
 }

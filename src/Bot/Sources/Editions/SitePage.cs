@@ -31,6 +31,12 @@ internal sealed partial record SitePage
     /// <summary>The addresses of its scripts on the same site.</summary>
     public required IReadOnlyList<Uri> ScriptFiles { get; init; }
 
+    /// <summary>Its text in blocks.</summary>
+    public required IReadOnlyList<HtmlBlock> Blocks { get; init; }
+
+    /// <summary>What the publishing system says of its story.</summary>
+    public required ArticleProperties Properties { get; init; }
+
     /// <summary>What it says of the issue.</summary>
     public required PageFacts Facts { get; init; }
 
@@ -68,6 +74,8 @@ internal sealed partial record SitePage
             Feeds = [.. outline.Feeds.Select(feed => Resolve(origin, feed, url)).OfType<Uri>()],
             Scripts = outline.Scripts,
             ScriptFiles = [.. outline.ScriptFiles.Select(file => Resolve(origin, file, url)).OfType<Uri>()],
+            Blocks = blocks,
+            Properties = properties,
             Facts = PageFacts.Of(blocks, properties),
             TextLength = outline.TextLength,
         };

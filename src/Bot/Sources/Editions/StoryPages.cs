@@ -38,7 +38,7 @@ internal static class StoryPages
     {
         var (blocks, properties) = BlockReader.Read($"<body><h1>{System.Net.WebUtility.HtmlEncode(known.Title)}</h1><div>{html}</div></body>");
         if (StoryReader.Read(blocks, properties, known.Title) is not { } story) return (null, "has no text");
-        var marked = story.Subtitles.Where(part => Heads.IsKicker(blocks, part)).ToList();
+        var marked = story.Subtitles.Where(part => StoryReader.IsKicker(blocks, part)).ToList();
         return Checked(known with
         {
             Kicker = known.Kicker ?? (marked.Count > 0 ? string.Join(' ', marked) : null),
@@ -54,7 +54,6 @@ internal static class StoryPages
         if (story.Title.Length == 0 || story.Paragraphs.Count + story.Captions.Count == 0) return (null, "has no text");
         if (Adverts.IsCredit(story.Title)) return (null, "names those who made the page");
         if (Adverts.Is(story.Title, story.Paragraphs)) return (null, "is an advertisement");
-        var isNamed = story.Author is { } author && story.Paragraphs.Any(paragraph => paragraph.Text.Contains(author, StringComparison.Ordinal));
-        return (story with { Author = story.Author is { } name && !isNamed ? Authors.Credited(name) : null }, null);
+        return (story with { Author = Authors.Byline(story.Author, story.Paragraphs) }, null);
     }
 }

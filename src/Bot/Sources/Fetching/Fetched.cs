@@ -45,7 +45,7 @@ internal enum FetchOutcome
     /// <summary>There is nothing at this address (404, 410).</summary>
     Missing,
 
-    /// <summary>The site's robots.txt forbids it.</summary>
+    /// <summary>The site does not let programs have it: robots.txt forbids it, or the server refused (401, 403 and other answers from 400 to 499).</summary>
     Forbidden,
 
     /// <summary>The site asks to come later (429, 503), or is left alone because it did.</summary>
@@ -54,6 +54,6 @@ internal enum FetchOutcome
     /// <summary>It failed and may work later: no connection, cut off, too slow, an error of the server.</summary>
     Failed,
 
-    /// <summary>It will not work as it is: refused, too large, too many redirects, an address inside a network.</summary>
+    /// <summary>It will not work as it is: too large, too many redirects, an address inside a network.</summary>
     Refused,
 }

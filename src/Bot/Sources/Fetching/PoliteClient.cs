@@ -185,6 +185,8 @@ internal sealed class PoliteClient : IPages, IDisposable
                 return new Fetched { Outcome = FetchOutcome.Busy, Url = url, RetryAfter = wait, Problem = $"{url.Authority} answers that it is too busy ({status})" };
             case >= HttpStatusCode.InternalServerError:
                 return new Fetched { Outcome = FetchOutcome.Failed, Url = url, Problem = $"{url} failed ({status})" };
+            case >= HttpStatusCode.BadRequest:
+                return new Fetched { Outcome = FetchOutcome.Forbidden, Url = url, Problem = $"{url} was refused ({status})" };
             case not HttpStatusCode.OK:
                 return new Fetched { Outcome = FetchOutcome.Refused, Url = url, Problem = $"{url} was refused ({status})" };
         }

@@ -33,18 +33,7 @@ internal sealed class PageFiles(IPages pages, TimeProvider time) : IPaperFiles
 
             // The paper ends where there is no further page.
             if (fetched.Outcome is FetchOutcome.Missing && page > 1) return new FilesReading { Files = files };
-            if (fetched.Outcome is not FetchOutcome.Read)
-            {
-                var kind = fetched.Outcome switch
-                {
-                    FetchOutcome.Missing => SourceFaultKind.NotPublished,
-                    FetchOutcome.Forbidden => SourceFaultKind.ShutOut,
-                    FetchOutcome.Refused => SourceFaultKind.OutOfBounds,
-                    _ => SourceFaultKind.Unreachable,
-                };
-                return new FilesReading { Files = files, Fault = new SourceFault(kind, fetched.Problem!) { RetryAfter = fetched.RetryAfter } };
-            }
-
+            if (fetched.Outcome is not FetchOutcome.Read) return new FilesReading { Files = files, Fault = SourceFault.Of(fetched) };
             var name = string.Create(CultureInfo.InvariantCulture, $"{source.Name} {day:yyyy-MM-dd} {page:00}{Path.GetExtension(url.AbsolutePath)}");
             files.Add(new PaperFile(url.AbsoluteUri, name, fetched.Body.ToArray()) { Validators = fetched.Validators });
         }

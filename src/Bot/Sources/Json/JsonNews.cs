@@ -42,7 +42,7 @@ internal static partial class JsonNews
             foreach (var list in page.EnumerateObject().Where(property => property.Value.ValueKind is JsonValueKind.Array))
             {
                 var stories = list.Value.EnumerateArray().Select(Story).ToList();
-                if (stories.Count == 0 || stories.Exists(story => story is null) || !HasLabel(page)) continue;
+                if (stories.Count == 0 || stories.Exists(story => story is null) || Label(page) is null) continue;
                 found.AddRange(stories.Select(story => story! with { Label = Label(page) }));
             }
         }
@@ -88,8 +88,6 @@ internal static partial class JsonNews
         var name = Strings(page).Where(pair => PageName().IsMatch(pair.Name)).Select(pair => Spaces().Replace(Plain(pair.Value), "")).FirstOrDefault(value => value.Length is > 1 and <= 8 && value.All(character => character >= 0x2E80));
         return name is null ? number : $"{number}：{name}";
     }
-
-    private static bool HasLabel(JsonElement page) => Label(page) is not null;
 
     private static JsonStory? Story(JsonElement item)
     {

@@ -16,15 +16,13 @@ internal static partial class ScriptAddresses
         foreach (Match match in Addresses().Matches(script))
         {
             var (before, gap, after) = (match.Groups["before"].Value, match.Groups["gap"].Value, match.Groups["after"].Value);
-            if (!LooksLikeData(before + after) || found.Count >= Most) continue;
+            if (!Data().IsMatch(before + after) || found.Count >= Most) continue;
             var start = match.Groups["name"].Success ? values.GetValueOrDefault(match.Groups["name"].Value, "") : "";
             found.Add(new DataAddress(start + before, match.Groups["gap"].Success ? gap : null, after));
         }
 
         return [.. found.Distinct()];
     }
-
-    private static bool LooksLikeData(string address) => Data().IsMatch(address);
 
     [GeneratedRegex("(?<![\\w.])(?<name>[A-Za-z_$][\\w$]{0,40}) ?[=:] ?[\"'](?<value>(?:https?:/)?/[^\"'\\s]{0,200}|)[\"']")]
     private static partial Regex Values();

@@ -73,7 +73,7 @@ internal sealed class HeadSigns
         for (var line = 1; line < _lines.Count; line++)
         {
             // ——写在某某之际 stands below its title: nothing above it is a banner, and no title begins with it or below it.
-            if (_lines[line].Start is ['—', '—', ..] && (line < division.Subtitle || line <= division.Title))
+            if (_lines[line].Start is ['—', '—', ..] && line < division.Subtitle)
                 return false;
         }
 

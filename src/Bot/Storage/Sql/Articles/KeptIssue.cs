@@ -1,5 +1,6 @@
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Storage.Sql.Articles;
 
@@ -12,9 +13,6 @@ namespace Baozhai.Bot.Storage.Sql.Articles;
 /// <param name="Articles">Its articles.</param>
 internal sealed record KeptIssue(long Id, string File, DateOnly? Day, bool DayAssumed, string? Page, IReadOnlyList<KeptArticle> Articles)
 {
-    // Four letters or digits in a row: what is the same after line breaks, spaces and marks are left out.
-    private const int ShingleLength = 4;
-
     // Two pages that share less are two pages; what a correction changes, or bad recognition, is far less than that.
     private const double MostOfIt = 0.5;
     private const double NearlyAll = 0.8;
@@ -48,18 +46,7 @@ internal sealed record KeptIssue(long Id, string File, DateOnly? Day, bool DayAs
     public static HashSet<ulong> Of(IEnumerable<Article> articles)
     {
         var shingles = new HashSet<ulong>();
-        foreach (var article in articles)
-        {
-            var shingle = 0UL;
-            var length = 0;
-            foreach (var character in article.Headline.Concat(article.Body))
-            {
-                if (!char.IsLetterOrDigit(character)) continue;
-                shingle = (shingle << 16) | character;
-                if (++length >= ShingleLength) shingles.Add(shingle);
-            }
-        }
-
+        foreach (var article in articles) LetterRuns.Add(shingles, article.Headline.Concat(article.Body));
         return shingles;
     }
 

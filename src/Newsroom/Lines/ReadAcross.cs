@@ -6,133 +6,225 @@ using Baozhai.Newsroom.Text;
 namespace Baozhai.Newsroom.Lines;
 
 /// <summary>
-/// Two columns that were read across, a line of each by turns: two datelines stand below each other, and below them every second line goes on with the same
-/// story. The lines of each column are put together again; where nothing shows how long this goes on, everything stays as it is.
+/// Two columns that were read across, a line of each by turns: headlines stand below each other, and in the text below them every second line goes on with
+/// the same story. Two datelines, or a dateline and names, below each other show it nearly alone; otherwise the wording of the lines must. The lines of each column are put together
+/// again where this is sure enough. Where it is only likely, everything stays as it is and the lines are marked, so that nobody relies on what was read.
 /// </summary>
 internal static class ReadAcross
 {
     private const int MostHeads = 6;
     private const int LongestHead = 44;
     private const int MostLines = 80;
+    private const int MostOfLines = 240;
     private const int Rest = 5;
+    private const int RestOfLines = 20;
 
-    // A line of a paragraph shares so much more of its wording with its own column, summed over the lines, that it is no chance.
-    private const double Enough = 0.25;
-    private const int Extra = 3;
+    // No newspaper has more stories.
+    private const int MostTries = 500;
 
     // Lines whose places are so far apart do not touch.
     private const int Apart = 2;
+
+    // The text of the other column begins on the next line, or further down where its headline has a line more.
+    private static readonly int[] Steps = [1, 3];
 
     /// <summary>Puts such columns in order.</summary>
     public static void Undo(Page page)
     {
         List<PageLine>? ordered = null;
-        for (var index = 0; index + 2 < page.Printed.Count; index++)
+        var tries = 0;
+        for (var first = 0; first + 2 < page.Printed.Count && tries < MostTries; first++)
         {
-            if (!IsLead(page, index) || Other(page, index) is not { } other || Find(page, index, other) is not { } found)
+            if (TopOf(page, first) is not { } top || !IsText(page, first))
                 continue;
-            ordered ??= [.. page.Printed];
-            found.Order(ordered);
-            index = found.End - 1;
+            tries++;
+            if (Find(page, top, first) is not { } columns)
+                continue;
+            if (columns.IsSure)
+                columns.Order(ordered ??= [.. page.Printed]);
+            else
+                columns.Doubt();
+            first = columns.End - 1;
         }
 
         if (ordered is not null)
             page.Reorder(ordered);
     }
 
-    // The dateline of the other column is on the next line, or further down where its headline has a line more.
-    private static int? Other(Page page, int index) => IsLead(page, index + 1) ? index + 1 : IsLead(page, index + Extra) && IsHead(page.At(index + 1)) ? index + Extra : null;
+    private static Columns? Find(Page page, int top, int first)
+    {
+        foreach (var step in Steps)
+        {
+            var second = first + step;
+            if (second >= page.Printed.Count || !IsText(page, second) || step > 1 && !IsHead(page, first + 1))
+                continue;
+            var columns = new Columns(page, top, first, second);
+            if (columns.Read(EndOf(page, first, second)))
+                return columns;
+        }
+
+        return null;
+    }
+
+    // Where at least two headlines stand above a text.
+    private static int? TopOf(Page page, int first)
+    {
+        var (top, heads) = (first, 0);
+        while (first - top < MostHeads && IsHead(page, top - 1))
+        {
+            if (!IsSigned(page.Printed[--top]))
+                heads++;
+        }
+
+        return heads < 2 ? null : top;
+    }
+
+    // The columns end above the next dateline; lines of columns touch each other until both end.
+    private static int EndOf(Page page, int first, int second)
+    {
+        var torn = IsTorn(page, first);
+        var end = second + 1;
+        while (end < page.Printed.Count && end - second < (torn ? MostOfLines : MostLines) && !IsLead(page, end) && !(page.Printed[end].Mark > 0 || !torn && IsHead(page, end)) && (!torn || page.Touches(end - 1, end) && page.Printed[end].Length <= LongestHead))
+            end++;
+        return end;
+    }
+
+    private static bool IsText(Page page, int index) =>
+        IsLead(page, index) || page.At(index) is { Mark: 0 } line && (line.Length > LongestHead || Punctuation.EndsSentence(line.End) || page.Layout.ColumnAt(index) > 0);
 
     private static bool IsLead(Page page, int index) => page.At(index) is { Mark: 0 } line && Dateline.Read(line.Start) is { } lead && lead.Length < line.Length;
 
-    private static bool IsHead(PageLine? line) =>
-        line is { Length: <= LongestHead } && !Punctuation.EndsSentence(line.End) && !Punctuation.HasPause(line.Start) && !MastheadParts.Of(line.Start).HasDate;
+    // In columns of lines a line with a pause is one of the text.
+    private static bool IsHead(Page page, int index) =>
+        page.At(index) is { } line && (line.Mark > 0 || line.Length <= LongestHead && !Breaks(line.End[^1]) && (page.Layout.ColumnAt(index) == 0 || !Punctuation.HasPause(line.Start)))
+        && !MastheadParts.Of(line.Start).HasDate && Dateline.Read(line.Start) is null;
 
-    private static Columns? Find(Page page, int first, int second)
-    {
-        var top = first;
-        while (first - top < MostHeads && IsHead(page.At(top - 1)) && Dateline.Read(page.Printed[top - 1].Start) is null)
-            top--;
-        if (first - top < 2)
-            return null;
-        var end = second + 1;
-        while (end < page.Printed.Count && end - second < MostLines && !IsLead(page, end))
-            end++;
-        var columns = new Columns(page, top, first, second);
-        return IsTorn(page, first) ? columns.Torn(end) : columns.Told(end);
-    }
+    // A headline may be a call or a question.
+    private static bool Breaks(char last) => last is '。' or '；' or ';' or '…' or ',' or '、' or ':';
 
-    // A dateline that breaks off above another dateline: lines of columns, no paragraphs.
+    private static bool IsSigned(PageLine line) => OwnLineByline.Is(line.Start) || NameLine.IsNames(line.Start);
+
+    // A text that breaks off above a line that touches it: lines of columns, no paragraphs.
     private static bool IsTorn(Page page, int index) =>
         page.Printed[index] is { Length: <= LongestHead } line && !Punctuation.EndsSentence(line.End) && page.Touches(index, index + 1);
 
-    /// <summary>Two columns read across.</summary>
+    /// <summary>Two columns, possibly read across.</summary>
     private sealed class Columns(Page page, int top, int first, int second)
     {
+        // A line shares so much more of its wording with its own column, summed over the lines.
+        private const double Enough = 0.25;
+
+        // Against this the other column's wording has already won.
+        private const double Lost = -0.4;
+
+        // What it is worth that a column ends with a sentence.
+        private const double Done = 0.6;
+
+        // The sum in units of its own deviation, with this much added to its square so that two lines prove nothing.
+        private const double Few = 0.05;
+
+        // How many deviations make it likely, and sure; half the lines of text without a second dateline reach the first by chance once in a hundred pages.
+        private const double Likely = 1.5;
+        private const double Sure = 2.0;
+        private const double LikelyOfLines = 2.0;
+        private const double SureOfLines = 2.4;
+
         private readonly CharacterPairs[] _words = [new(), new()];
+        private readonly bool _isTorn = IsTorn(page, first);
         private bool _firstIsLast;
 
         public int End { get; private set; }
 
-        // Lines of columns touch each other until both end.
-        public Columns? Torn(int end)
-        {
-            End = second + 1;
-            while (End < end && page.Touches(End - 1, End) && page.Printed[End].Length <= LongestHead)
-                End++;
-            for (var index = first; index < End; index++)
-                _words[Column(index)].Add(page.Printed[index].Text);
-            return End - second > 2 ? this : null;
-        }
+        public bool IsSure { get; private set; }
 
-        // Paragraphs: their words tell how far they take turns, and whose the text below is.
-        public Columns? Told(int end)
+        // Their words tell how far lines take turns, and whose the text below is.
+        public bool Read(int end)
         {
+            var signed = IsLead(page, first) && (IsLead(page, second) || second > first + 1 && IsSigned(page.Printed[first + 1]));
+            var (sum, squares, best, deviations) = (0.0, 0.0, double.NegativeInfinity, 0.0);
             _words[0].Add(page.Printed[first].Text);
             _words[1].Add(page.Printed[second].Text);
-            double sum = 0, best = Enough;
-            for (var index = first + 1; index < end; index++)
+            for (var index = first + 1; index < end && (signed || sum > Lost); index++)
             {
                 if (index == second)
                     continue;
                 var (own, text) = (Column(index), page.Printed[index].Text);
-                sum += _words[own].Share(text) - _words[1 - own].Share(text);
+                var more = _words[own].Share(text) - _words[1 - own].Share(text);
+                (sum, squares) = (sum + more, squares + more * more);
+                deviations = Math.Max(deviations, sum / Math.Sqrt(squares + Few));
                 _words[own].Add(text);
-                var rest = Below(index + 1, end);
-                if (sum >= Enough && sum + Math.Abs(rest) > best)
-                    (best, End, _firstIsLast) = (sum + Math.Abs(rest), index + 1, rest > 0);
+                var rest = Below(index + 1, Math.Min(end, index + 1 + (_isTorn ? RestOfLines : Rest)));
+                var all = sum + Math.Abs(rest) + (_isTorn && IsDone(index, rest > 0 ? 1 : 0) ? Done : 0);
+                if (all > best)
+                    (best, End, _firstIsLast) = (all, index + 1, rest > 0);
             }
 
-            return End - second > 2 ? this : null;
+            if (End - second <= 2)
+                return false;
+            deviations += 2 * Math.Max(0, Crossing());
+            IsSure = signed ? _isTorn || best > Enough : deviations > (_isTorn ? SureOfLines : Sure);
+            return IsSure || !signed && deviations > (_isTorn ? LikelyOfLines : Likely);
+        }
+
+        // Headlines of two stories: the words of one are in one column, those of the other in the other.
+        private double Crossing()
+        {
+            var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
+            for (var index = top; index < first; index++)
+            {
+                var more = _words[0].Share(page.Printed[index].Text) - _words[1].Share(page.Printed[index].Text);
+                (least, most) = (Math.Min(least, more), Math.Max(most, more));
+            }
+
+            return Math.Min(most, -least);
         }
 
         // How much more of their wording the lines below share with the first column than with the second.
         private double Below(int from, int end)
         {
             var sum = 0.0;
-            for (var index = from; index < Math.Min(end, from + Rest); index++)
+            for (var index = from; index < end; index++)
                 sum += _words[0].Share(page.Printed[index].Text) - _words[1].Share(page.Printed[index].Text);
             return sum;
         }
 
+        // The shorter column ends with a sentence.
+        private bool IsDone(int index, int shorter) => Punctuation.EndsSentence(page.Printed[Column(index) == shorter ? index : index - 1].End);
+
+        public void Doubt()
+        {
+            for (var index = first; index < End; index++)
+                page.Printed[index].MayBeAcross = true;
+        }
+
         public void Order(List<PageLine> lines)
         {
-            var columns = new List<PageLine>[] { [], [] };
+            // The first line of a text in lines looks like a headline.
+            foreach (var start in (ReadOnlySpan<int>)[first, second])
+            {
+                if (_isTorn && !IsLead(page, start))
+                    page.Mark(page.Printed[start].Number, LineRole.Body, "the text of one of two columns read across begins");
+            }
+
+            var (heads, texts) = (new List<PageLine>[] { [], [] }, new List<PageLine>[] { [], [] });
             for (var index = top; index < End; index++)
-                columns[index < first ? Head(index) : Column(index)].Add(page.Printed[index]);
+                (index < first ? heads[Head(index)] : texts[Column(index)]).Add(page.Printed[index]);
             var gap = page.Printed[second].Number - page.Printed[second - 1].Number;
             var position = page.Printed[top].Number + Apart;
             var at = top;
-            foreach (var column in _firstIsLast ? columns.Reverse() : columns)
+            foreach (var column in (ReadOnlySpan<int>)(_firstIsLast ? [1, 0] : [0, 1]))
             {
-                foreach (var line in column)
+                foreach (var part in (ReadOnlySpan<List<PageLine>>)[heads[column], texts[column]])
                 {
-                    line.MoveTo(position);
-                    position += gap;
-                    lines[at++] = line;
-                }
+                    foreach (var line in part)
+                    {
+                        line.MoveTo(position);
+                        position += gap;
+                        lines[at++] = line;
+                    }
 
-                position += Apart;
+                    position += Apart;
+                }
             }
         }
 

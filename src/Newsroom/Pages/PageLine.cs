@@ -40,6 +40,9 @@ internal sealed class PageLine
     /// <summary>Whether it was moved from where it stands in the file.</summary>
     public bool IsMoved { get; private set; }
 
+    /// <summary>Whether it may be a line of one of two columns that were read across, which nothing shows well enough to put them in order.</summary>
+    public bool MayBeAcross { get; set; }
+
     /// <summary>Moves it to another place.</summary>
     public void MoveTo(int position) => (Position, IsMoved) = (position, true);
 

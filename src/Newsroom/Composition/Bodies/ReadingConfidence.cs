@@ -28,6 +28,9 @@ internal static class ReadingConfidence
     private const int ShortText = 80;
     private const int Enough = 3;
 
+    // Columns that were probably read across, and were not put in order.
+    private const double Across = 5.0;
+
     // An article above of which there is nothing but the beginning of a sentence: two columns were read across.
     private const double TornOff = 4.0;
 
@@ -51,6 +54,8 @@ internal static class ReadingConfidence
         var odds = 5.0 * draft.Doubt + 5.2 * draft.EndingDoubt;
         if (draft.IsMended || draft.Body.Exists(line => line.IsMoved))
             odds += 1.8;
+        if (draft.Body.Exists(line => line.MayBeAcross))
+            odds += Across;
         if (above is { BreaksOff: true })
             odds += above.Body is [{ Length: < ShortLine }] ? TornOff : 0.6;
         if (below is { IsSigned: false })

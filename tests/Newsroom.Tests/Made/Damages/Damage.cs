@@ -39,6 +39,7 @@ internal enum Damage
     Bold,
     MarkdownImage,
     Interleaved,
+    InterleavedLines,
     SideBySide,
 
     // Of a whole page; every article of it has it.

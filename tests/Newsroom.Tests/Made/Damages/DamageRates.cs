@@ -54,6 +54,7 @@ internal sealed class DamageRates
         new(Damage.Bold, 0.00, 0.02, "a headline or subhead in ** **"),
         new(Damage.MarkdownImage, 0.01, 0.02, "the link of a picture in the text"),
         new(Damage.Interleaved, 0.00, 0.01, "the lines of two articles read across, one of each by turns"),
+        new(Damage.InterleavedLines, 0.00, 0.00, "the same with every paragraph written down in the lines of its column; only on pages that have nothing else"),
         new(Damage.SideBySide, 0.00, 0.02, "two articles without dateline one after the other, the second headline unmarked"),
         new(Damage.NoMarks, 0.05, 0.75, "no headline of the page has a mark"),
         new(Damage.NoBlankLines, 0.20, 0.20, "no blank lines between paragraphs"),

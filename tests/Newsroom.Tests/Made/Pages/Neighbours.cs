@@ -12,7 +12,7 @@ internal static class Neighbours
     /// <summary>What moves lines of an article itself; two of these in one article leave nobody a chance.</summary>
     private static readonly Damage[] Moving =
     [
-        Damage.HalvesSwapped, Damage.HeadlineInText, Damage.CutAround, Damage.TailDisplaced, Damage.TailFar, Damage.TailBehindJump, Damage.Interleaved, Damage.EndSignature, Damage.CreditLine, Damage.Jump, Damage.JumpGlued, Damage.EndByline,
+        Damage.HalvesSwapped, Damage.HeadlineInText, Damage.CutAround, Damage.TailDisplaced, Damage.TailFar, Damage.TailBehindJump, Damage.Interleaved, Damage.InterleavedLines, Damage.EndSignature, Damage.CreditLine, Damage.Jump, Damage.JumpGlued, Damage.EndByline,
     ];
 
     /// <summary>Puts two articles without a dateline one after the other, the second without a mark.</summary>
@@ -39,15 +39,38 @@ internal static class Neighbours
         for (var index = 0; index + 1 < articles.Count; index++)
         {
             var (one, other) = (articles[index], articles[index + 1]);
-            if (!chance.Happens(rates[Damage.Interleaved]) || Moved(one) || Moved(other) || one.Body.Count < 3 || other.Body.Count < 3)
+            var lines = rates[Damage.InterleavedLines] is > 0 and var rate && chance.Happens(rate);
+            if (!lines && !chance.Happens(rates[Damage.Interleaved]) || Moved(one) || Moved(other) || one.Body.Count < 3 || other.Body.Count < 3)
                 continue;
+            var width = lines ? chance.Between(12, 20) : 0;
+            foreach (var article in lines ? [one, other] : Array.Empty<MadeArticle>())
+                WriteInLines(article, width);
             var mixed = new List<MadeLine>();
             for (var line = 0; line < Math.Max(one.Printed.Count, other.Printed.Count); line++)
                 mixed.AddRange(new[] { one, other }.Where(article => line < article.Printed.Count).Select(article => article.Printed[line]));
+            foreach (var line in lines ? mixed.Skip(1) : [])
+                line.Touches = true;
             (one.Printed, other.Printed) = (mixed, []);
-            one.Damages.Add(Damage.Interleaved);
-            other.Damages.Add(Damage.Interleaved);
+            var damage = lines ? Damage.InterleavedLines : Damage.Interleaved;
+            one.Damages.Add(damage);
+            other.Damages.Add(damage);
             index++;
+        }
+    }
+
+    // Every paragraph in the lines of a column.
+    private static void WriteInLines(MadeArticle article, int width)
+    {
+        foreach (var whole in article.Body.Where(line => line.Text.Length > width).ToList())
+        {
+            var lines = Enumerable.Range(0, (whole.Text.Length + width - 1) / width)
+                .Select(part => new MadeLine(whole.Text[(part * width)..Math.Min(whole.Text.Length, (part + 1) * width)], Place.Body) { Continues = part > 0 || whole.Continues, Touches = part > 0 }).ToList();
+            foreach (var list in (List<MadeLine>[])[article.Body, article.Printed])
+            {
+                var at = list.IndexOf(whole);
+                list.RemoveAt(at);
+                list.InsertRange(at, lines);
+            }
         }
     }
 

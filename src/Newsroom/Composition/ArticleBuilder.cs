@@ -70,7 +70,7 @@ internal sealed class ArticleBuilder(Page page, string? paper, DateOnly? date)
         var body = ParagraphJoiner.Join(draft, page);
         Note(draft, headline);
         var text = string.Concat(body.Paragraphs.Take(3).Select(paragraph => paragraph.Text));
-        var lead = draft.Body.Count > 0 ? draft.Body[0].Start : "";
+        var lead = draft.Opening?.Start ?? "";
         return new Article
         {
             Id = _ids.Next(headline.Title, text),

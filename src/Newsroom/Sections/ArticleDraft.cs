@@ -1,3 +1,4 @@
+using System.Text;
 using Baozhai.Newsroom.Lines;
 using Baozhai.Newsroom.Pages;
 using Baozhai.Newsroom.Text;
@@ -9,6 +10,8 @@ internal sealed class ArticleDraft
 {
     private const int LongestLabel = 14;
     private const double LittleOfIt = 0.12;
+    private const int LongestColumn = 44;
+    private const int LongestOpening = 160;
 
     /// <summary>Starts an article with a section.</summary>
     public ArticleDraft(Section section)
@@ -50,6 +53,25 @@ internal sealed class ArticleDraft
 
     /// <summary>Its text in reading order.</summary>
     public List<PageLine> Body { get; } = [];
+
+    /// <summary>The beginning of its text as one line: where the text is written down in the lines of a column, its first lines joined. Null without text.</summary>
+    public PageLine? Opening
+    {
+        get
+        {
+            if (Body is not [{ Length: <= LongestColumn } first, _, ..] || Punctuation.EndsSentence(first.End))
+                return Body is [var whole, ..] ? whole : null;
+            var joined = new StringBuilder(LongestOpening);
+            foreach (var line in Body)
+            {
+                joined.Append(line.Text);
+                if (joined.Length >= LongestOpening || line.Length > LongestColumn || Punctuation.EndsSentence(line.End) || Crossheads.Contains(line.Number))
+                    break;
+            }
+
+            return new PageLine(first.Number, joined.ToString());
+        }
+    }
 
     /// <summary>Captions and jumps.</summary>
     public List<PageLine> Asides { get; } = [];

@@ -13,7 +13,7 @@ internal static partial class AuthorshipReader
     /// <summary>Reads the authorship of an article.</summary>
     public static Authorship Read(ArticleDraft draft)
     {
-        var lead = draft.Body.Take(3).Select(line => (Line: line, Dateline: Dateline.Read(line.Start))).FirstOrDefault(pair => pair.Dateline is not null);
+        var lead = (draft.Opening is { } opening ? [opening, .. draft.Body.Skip(1).Take(2)] : Array.Empty<PageLine>()).Select(line => (Line: line, Dateline: Dateline.Read(line.Start))).FirstOrDefault(pair => pair.Dateline is not null);
         var inline = lead.Dateline?.People is var (offset, length) ? lead.Line.Text.Substring(offset, length).Trim() : null;
         var agency = lead.Dateline?.Source is { } named ? Agency(named, lead.Line) : null;
         if (draft.Bylines.Count > 0)

@@ -15,7 +15,7 @@ internal static class IssueDating
     {
         var notices = drafts.SelectMany(draft => draft.Signatures).SelectMany(line => PrintedDate.All(line.Start))
             .Select(date => date.Date).OfType<DateOnly>().ToList();
-        var events = drafts.Where(draft => draft.IsSigned && draft.Body.Count > 0).SelectMany(draft => EventDays.Of(draft.Body[0].Start)).ToList();
+        var events = drafts.Where(draft => draft.IsSigned && draft.Body.Count > 0).SelectMany(draft => EventDays.Of(draft.Opening!.Start)).ToList();
         var months = events.Where(day => day.Year is null).Select(day => day.Month).ToList();
         if (YearFinder.Find(page, notices, months.Count > 0 && months.TrueForAll(month => month <= 3), file) is not var (year, yearGrounds))
             return null;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Json;
 using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Hosting;
 using Microsoft.Extensions.Options;
@@ -58,6 +59,7 @@ internal static class CommandLine
             RestoreVerb.Create(settings),
             DeliveriesVerb.Create(settings),
             DoctorVerb.Create(settings),
+            InitVerb.Create(settings),
         };
         RunVerb.MakeDefault(root, settings);
         return root;
@@ -69,7 +71,7 @@ internal static class CommandLine
         ConfigurationException or StorageException => exception.Message,
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
         InvalidOperationException { Message: var message } when message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) => message,
-        FormatException or InvalidDataException when exception.Source == "Microsoft.Extensions.Configuration.Json" => $"appsettings.json: {exception.Message}",
+        InvalidDataException { InnerException: FormatException { InnerException: JsonException json } } => $"{exception.Message} {json.Message}",
         IOException when exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException =>
             $"{exception.Message} Another program listens there: end it, or choose another address with --urls or ASPNETCORE_URLS.",
         _ => exception.InnerException is { } inner and not OperationCanceledException ? Explain(inner) : null,

@@ -17,7 +17,8 @@ internal static class RunVerb
     public static void MakeDefault(Command command, IReadOnlyList<string> settings) =>
         command.SetAction((_, cancellationToken) => RunAsync(settings, cancellationToken));
 
-    private static async Task<int> RunAsync(IReadOnlyList<string> settings, CancellationToken cancellationToken)
+    /// <summary>Runs the bot until it is told to stop.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> settings, CancellationToken cancellationToken)
     {
         var app = BotHost.CreateParts(settings).AddWorkers().AddPages().BuildPages();
         var lifetime = app.Lifetime;

@@ -35,7 +35,7 @@ internal static partial class BotHost
     public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(15);
 
     /// <summary>What every verb needs: configuration, newsroom, store, conversation, digests. Nothing runs by itself.</summary>
-    /// <param name="settings">Settings of the command line, <c>--Section:Key=value</c>; they win over the environment, and that over appsettings.json.</param>
+    /// <param name="settings">Settings of the command line, <c>--Section:Key=value</c>; they win over the environment, that over <see cref="OwnSettings">baozhai.json</see>, and that over appsettings.json.</param>
     public static WebApplicationBuilder CreateParts(IReadOnlyList<string> settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -45,6 +45,7 @@ internal static partial class BotHost
             WebRootPath = "wwwroot",
             ApplicationName = typeof(BotHost).Assembly.GetName().Name,
         });
+        OwnSettings.Add(builder.Configuration);
         ListSettings.Divide(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Troubles>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);

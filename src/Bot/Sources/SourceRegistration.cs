@@ -1,5 +1,6 @@
 using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Bot.Operators;
 using Baozhai.Bot.Sources.Editions;
 using Baozhai.Bot.Sources.Feeds;
 using Baozhai.Bot.Sources.Fetching;
@@ -31,7 +32,7 @@ internal static class SourceRegistration
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<SourceList>, SourceListCheck>();
         services.AddSingleton<IPaperFiles, FolderFiles>().AddSingleton<IPaperFiles, CommandFiles>().AddSingleton<IPaperFiles, PageFiles>().AddSingleton<IPaperFiles, MailFiles>();
-        services.AddSingleton<SourceBook>().AddSingleton<SourceRound>().AddSingleton<IArrivalNotes, SourceNotes>();
+        services.AddSingleton<SourceBook>().AddSingleton<SourceRound>().AddSingleton<ICheckup, SourcesCheckup>().AddSingleton<IArrivalNotes, SourceNotes>();
         return services.AddSingleton<IPages, PoliteClient>().AddSingleton<FeedReading>().AddSingleton<JsonEditions>().AddSingleton<EditionCrawler>().AddSingleton<SourceReader>();
     }
 

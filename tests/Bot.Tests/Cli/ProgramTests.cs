@@ -177,5 +177,51 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task The_doctor_finds_a_sound_machine_sound() => Assert.Equal(0, (await RunAsync("doctor")).Code);
 
+    [Fact]
+    public async Task The_doctor_says_what_is_off_and_what_fails_with_the_next_step()
+    {
+        var found = await RunAsync("doctor", "--language", "en", "--Telegram:Token=123456789:AAbbccddeeffgghhiijjkkllmmnnooppqqr", "--Telegram:ApiBaseUrl=http://127.0.0.1:9", "--Ocr:Command=no-such-program {input}");
+
+        Assert.Equal(1, found.Code);
+        Assert.Contains("FAIL  Telegram: 127.0.0.1 says:", found.Output, StringComparison.Ordinal);
+        Assert.Contains("FAIL  scans: no-such-program is not found", found.Output, StringComparison.Ordinal);
+        Assert.Contains("off   sources: none", found.Output, StringComparison.Ordinal);
+        Assert.Contains("→ Papers can come by themselves", found.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("AAbbcc", found.Output + found.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_own_settings_win_over_those_of_the_program_and_the_command_line_over_both()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "baozhai.json"), "{ /* ours */ \"Digest\": { \"TimeZone\": \"Asia/Tokyo\" } }");
+
+        Assert.Contains("time zone: Asia/Tokyo", (await RunAsync("doctor", "--language", "en")).Output, StringComparison.Ordinal);
+        Assert.Contains("time zone: Asia/Seoul", (await RunAsync("doctor", "--language", "en", "--Digest:TimeZone=Asia/Seoul")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Own_settings_that_are_no_json_are_named_in_one_line()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "baozhai.json"), "{ \"Digest\": {");
+
+        var ended = await RunAsync("stats");
+
+        Assert.Equal(2, ended.Code);
+        Assert.Contains("baozhai.json", ended.Error, StringComparison.Ordinal);
+        Assert.Single(ended.Error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Init_writes_settings_once_and_checks_them()
+    {
+        var first = await BotProgram.RunAsync(_folder.Path, input: "\n株洲\n\n\n6点半\n", "init", "--no-start");
+        var again = await BotProgram.RunAsync(_folder.Path, input: "", "init", "--no-start");
+
+        Assert.Equal((0, 2), (first.Code, again.Code));
+        Assert.Contains("\"06:30\"", await File.ReadAllTextAsync(Path.Combine(_folder.Path, "baozhai.json")), StringComparison.Ordinal);
+        Assert.Contains("ok", first.Output, StringComparison.Ordinal);
+        Assert.Contains("--force", again.Error, StringComparison.Ordinal);
+    }
+
     private Task<EndedProgram> RunAsync(params string[] words) => BotProgram.RunAsync(_folder.Path, input: "", words);
 }

@@ -3,6 +3,7 @@ using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Channels.Telegram.Updates;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Workers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +18,9 @@ internal static class TelegramRegistration
     private const string TurnOn =
         "talk to @BotFather in Telegram, send /newbot, and set Telegram:Token (environment: Telegram__Token) to the token it gives";
 
+    private const string TurnOnInChinese =
+        "在 Telegram 里找 @BotFather，发 /newbot，把它给的 token 填进 Telegram:Token（环境变量 Telegram__Token）";
+
     /// <summary>The name of the HTTP client, for those who want another handler under it.</summary>
     public const string HttpClientName = "telegram";
 
@@ -30,12 +34,13 @@ internal static class TelegramRegistration
         services.AddHealthChecks().AddCheck<TelegramHealth>("telegram", tags: ["ready"]);
 
         var section = configuration.GetSection(TelegramOptions.Section);
-        if (string.IsNullOrEmpty(section[nameof(TelegramOptions.Token)])) return services.AddChannelOff("Telegram", TurnOn);
+        if (string.IsNullOrEmpty(section[nameof(TelegramOptions.Token)])) return services.AddChannelOff("Telegram", TurnOn, TurnOnInChinese);
 
         services.AddOptions<TelegramOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidation>();
         services.TryAddSingleton(TimeProvider.System);
         AddClient(services);
+        services.AddSingleton<ICheckup, TelegramCheckup>();
         services.AddSingleton(provider => new TelegramPacing(
             provider.GetRequiredService<IOptions<TelegramOptions>>().Value.MessagesPerSecond, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TelegramPauses>();

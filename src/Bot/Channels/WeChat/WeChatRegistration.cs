@@ -2,6 +2,7 @@ using Baozhai.Bot.Channels.WeChat.Answering;
 using Baozhai.Bot.Channels.WeChat.Api;
 using Baozhai.Bot.Channels.WeChat.Callback;
 using Baozhai.Bot.Channels.WeChat.Sending;
+using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,9 @@ internal static class WeChatRegistration
 {
     private const string TurnOn =
         "set WeChat:Token (environment: WeChat__Token), WeChat:AppId and WeChat:EncodingAesKey to what 公众平台 shows under 基本配置, and enter https://YOUR-HOST/wechat there; docs/wechat.md has the steps. The chat page opens inside WeChat meanwhile";
+
+    private const string TurnOnInChinese =
+        "把公众平台 → 设置与开发 → 基本配置里的值填进 WeChat:Token、WeChat:AppId、WeChat:EncodingAesKey，并在那里填 https://你的域名/wechat；步骤见 docs/wechat.md。在这之前，网页聊天可以在微信里打开";
 
     /// <summary>The name of the HTTP client.</summary>
     public const string HttpClientName = "wechat";
@@ -24,13 +28,14 @@ internal static class WeChatRegistration
         services.AddHealthChecks().AddCheck<WeChatHealth>("wechat", tags: ["ready"]);
 
         var section = configuration.GetSection(WeChatOptions.Section);
-        if (section.GetChildren().All(key => string.IsNullOrEmpty(key.Value))) return services.AddChannelOff("WeChat", TurnOn);
+        if (section.GetChildren().All(key => string.IsNullOrEmpty(key.Value))) return services.AddChannelOff("WeChat", TurnOn, TurnOnInChinese);
 
         services.AddOptions<WeChatOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidation>();
         var options = section.Get<WeChatOptions>() ?? new WeChatOptions();
         services.AddSingleton(new PulledChannel(WeChatChat.ChannelName, options.CanPush ? PushCapability.AfterMessage : PushCapability.Never));
         AddCallback(services);
+        services.AddSingleton<ICheckup, WeChatCheckup>();
 
         if (options.CanPush || options.CanHaveMenu) AddClient(services);
         if (options.CanPush) services.AddSingleton<IChannel, WeChatChannel>();

@@ -1,5 +1,6 @@
 using Baozhai.Bot.Channels.WeCom.Api;
 using Baozhai.Bot.Channels.WeCom.Sending;
+using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Microsoft.Extensions.Options;
 
@@ -10,6 +11,9 @@ internal static class WeComRegistration
 {
     private const string TurnOn =
         "add a robot to a group (群设置 → 消息推送) and set WeCom:Robots:0:Key (environment: WeCom__Robots__0__Key) to what stands behind key= in its webhook address; docs/wechat.md has the steps";
+
+    private const string TurnOnInChinese =
+        "在群里加一个机器人（群设置 → 消息推送），把它网址里 key= 后面的一串填进 WeCom:Robots:0:Key（环境变量 WeCom__Robots__0__Key）；步骤见 docs/wechat.md";
 
     /// <summary>The name of the HTTP client, for those who want another handler under it.</summary>
     public const string HttpClientName = "wecom";
@@ -27,11 +31,12 @@ internal static class WeComRegistration
         services.AddSingleton<WeComHealth>();
         services.AddHealthChecks().AddCheck<WeComHealth>("wecom", tags: ["ready"]);
         services.AddHostedService<RobotRoster>();
-        if (section.AsEnumerable().All(key => string.IsNullOrEmpty(key.Value))) return services.AddChannelOff("WeCom", TurnOn);
+        if (section.AsEnumerable().All(key => string.IsNullOrEmpty(key.Value))) return services.AddChannelOff("WeCom", TurnOn, TurnOnInChinese);
 
         services.AddOptions<WeComOptions>().Bind(section).Configure(options => ReadLists(section, options)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WeComOptions>, WeComOptionsValidation>();
         AddClient(services);
+        services.AddSingleton<ICheckup, WeComCheckup>();
         services.AddSingleton<RobotPacing>();
         return services.AddSingleton<IChannel, WeComChannel>();
     }

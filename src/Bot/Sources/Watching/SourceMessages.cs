@@ -49,7 +49,8 @@ internal static class SourceMessages
         _ => language.Say("今天的电子版还没有出来。", "Today's edition is not there yet."),
     };
 
-    private static string Remedy(SourceOptions source, SourceFaultKind kind, Language language) => kind switch
+    /// <summary>What to do about it.</summary>
+    public static string Remedy(SourceOptions source, SourceFaultKind kind, Language language) => kind switch
     {
         SourceFaultKind.ShutOut => language.Say("请和报社联系，问能不能读；在得到同意之前，这一家先停着。文件可以照旧放进收件文件夹。", "Ask the paper whether it may be read; until then this source stays silent. Files can still be put into the inbox."),
         SourceFaultKind.NotUnderstood or SourceFaultKind.OutOfBounds => language.Say($"请在浏览器里打开电子报，复制地址，运行 sources try 地址，看看读出来的对不对，再改 Sources 里的 Address（现在是 {source.Place}）。", $"Open the edition in a browser, copy its address, run sources try ADDRESS to see what is read, and change the Address in Sources (now {source.Place})."),

@@ -1,3 +1,5 @@
+using Baozhai.Bot.Operators;
+
 namespace Baozhai.Bot.Intake.PlacedPages.Ocr;
 
 /// <summary>The program that recognises the text of scanned pages. Section <c>Ocr</c>.</summary>
@@ -34,6 +36,6 @@ internal static class OcrRegistration
             .Validate(options => OcrOptions.IsUsable(options.Command), "Ocr:Command must be a program with {input} among its arguments, for example: tesseract {input} stdout -l chi_sim tsv")
             .Validate(options => options.TimeoutSeconds is >= 1 and <= 3600, "Ocr:TimeoutSeconds must be from 1 to 3600.")
             .ValidateOnStart();
-        return services.AddSingleton<OcrCommand>();
+        return services.AddSingleton<ICheckup, OcrCheckup>().AddSingleton<OcrCommand>();
     }
 }

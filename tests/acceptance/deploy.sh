@@ -77,12 +77,12 @@ for path in $(grep -hoE '/health/[a-z]+' deploy/Containerfile docs/scaling.md | 
   is "$path is asked for and the program has no such page" grep -q "\"$path\"" src/Bot/Web/HealthEndpoints.cs
 done
 
-# Keys: those of the program stand in README.md and in its source.
+# Keys: those of the program stand in docs/configuration.md and in its source.
 grep -hoE '[A-Za-z]+(__[A-Za-z0-9]+)+' deploy/* | sort -u >"$home/keys"
 grep -hoE -e '--[A-Z][A-Za-z]+:[A-Za-z]+' deploy/* | sed 's/^--//; s/:/__/' >>"$home/keys"
 while read -r key; do
   written=$(sed -E 's/__/:/g; s/:[0-9]+$//' <<<"$key")
-  is "$key is no key of README.md" grep -qE "\`:?${written#WeCom:Robots:0}\`|\`$written\`" README.md
+  is "$key is no key of docs/configuration.md" grep -qE "\`:?${written#WeCom:Robots:0}\`|\`$written\`" docs/configuration.md
   is "$key is no option of the program" grep -rqE "\b$(sed -E 's/.*:([A-Za-z]+)$/\1/' <<<"$written") \{ get" src/Bot --include=*.cs
 done <"$home/keys"
 

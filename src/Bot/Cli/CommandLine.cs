@@ -36,7 +36,8 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(IReadOnlyList<string> settings)
+    /// <summary>Every verb with its options.</summary>
+    public static RootCommand Root(IReadOnlyList<string> settings)
     {
         var root = new RootCommand("报摘 Baozhai reads a city newspaper for people. Without a verb it runs the bot. Any setting can be given as --Section:Key=value.")
         {

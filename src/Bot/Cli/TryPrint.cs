@@ -29,7 +29,7 @@ internal static class TryPrint
         if (reading.LeftOut.Count > 0) text.Append("\nLeft out:\n");
         foreach (var left in reading.LeftOut.Take(leftOut)) text.Append(CultureInfo.InvariantCulture, $"- {left}\n");
         if (reading.LeftOut.Count > leftOut) text.Append(CultureInfo.InvariantCulture, $"- and {reading.LeftOut.Count - leftOut} more\n");
-        text.Append("\nTo have it every day, put this into appsettings.json:\n");
+        text.Append("\nTo have it every day, put this into baozhai.json:\n");
         text.Append(CultureInfo.InvariantCulture, $"  \"Sources\": [ {{ \"Name\": {JsonSerializer.Serialize(edition.Paper ?? new Uri(reading.FirstPage!.AbsoluteUri).Host, Readable)}, \"Address\": {JsonSerializer.Serialize(address, Readable)} }} ]\n");
         return text.ToString();
     }

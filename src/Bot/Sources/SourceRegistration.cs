@@ -21,6 +21,7 @@ internal static class SourceRegistration
             .Bind(configuration.GetSection("Fetching"))
             .Validate(options => options.PauseMilliseconds is >= 0 and <= 60_000, "Fetching:PauseMilliseconds must be from 0 to 60000.")
             .Validate(options => options.TimeoutSeconds is >= 1 and <= 300, "Fetching:TimeoutSeconds must be from 1 to 300.")
+            .Validate(options => options.AtOnce is >= 1 and <= 64, "Fetching:AtOnce must be from 1 to 64.")
             .Validate(options => options.MaxMegabytes is >= 1 and <= 100, "Fetching:MaxMegabytes must be from 1 to 100.")
             .ValidateOnStart();
         services.AddOptions<SourceList>()

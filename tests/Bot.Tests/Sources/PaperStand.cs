@@ -10,6 +10,9 @@ internal sealed class PaperStand : IPages
     /// <summary>Its address.</summary>
     public const string Start = "https://paper.example/";
 
+    /// <summary>The town it is of, which names the paper.</summary>
+    public string Town { get; init; } = "梅渚";
+
     /// <summary>The day of the newest edition.</summary>
     public DateOnly Day { get; set; } = new(2026, 7, 1);
 
@@ -55,7 +58,7 @@ internal sealed class PaperStand : IPages
         if (name.StartsWith("node_", StringComparison.Ordinal) && int.TryParse(name.AsSpan(5, name.Length - 9), CultureInfo.InvariantCulture, out var page) && page <= Pages.Count)
         {
             var navigation = string.Concat(Enumerable.Range(1, Pages.Count).Select(number => $"<li><a href=node_{number}.htm>第0{number}版：要闻</a></li>"));
-            return $"<html><title>梅渚日报</title><body><ul>{navigation}</ul><div>{string.Concat(Pages[page - 1].Select(story => $"<p><a href=content_{story}.htm>{Story(story).Title}</a></p>"))}</div></body></html>";
+            return $"<html><title>{Town}日报</title><body><ul>{navigation}</ul><div>{string.Concat(Pages[page - 1].Select(story => $"<p><a href=content_{story}.htm>{Story(story).Title}</a></p>"))}</div></body></html>";
         }
 
         return name.StartsWith("content_", StringComparison.Ordinal) && int.TryParse(name.AsSpan(8, name.Length - 12), CultureInfo.InvariantCulture, out var id) && Pages.Any(stories => stories.Contains(id))
@@ -64,5 +67,5 @@ internal sealed class PaperStand : IPages
     }
 
     private (string Title, string Text) Story(int id) => Stories.TryGetValue(id, out var story) ? story
-        : ($"梅渚镇第{id}处口袋公园建成开放", $"本报讯（记者 方晓）梅渚镇第{id}处口袋公园昨日建成开放，面积{id * 317}平方米，栽种树木{id * 41}棵，附近{id * 530}户居民推门就能走进去。");
+        : ($"{Town}镇第{id}处口袋公园建成开放", $"本报讯（记者 方晓）{Town}镇第{id}处口袋公园昨日建成开放，面积{id * 317}平方米，栽种树木{id * 41}棵，附近{id * 530}户居民推门就能走进去。");
 }

@@ -15,6 +15,9 @@ internal sealed class FetchOptions
     /// <summary>The largest page, unpacked, in megabytes of 1,048,576 bytes. Default 5. From 1 to 100.</summary>
     public int MaxMegabytes { get; set; } = 5;
 
+    /// <summary>How many sources are read at once; each host has one request at a time whatever this is. Default 8. From 1 to 64.</summary>
+    public int AtOnce { get; set; } = 8;
+
     /// <summary>Hosts inside the operator's own network that may be fetched all the same, each as <c>host:port</c>. Default none.</summary>
     public IReadOnlyList<string> PrivateHosts { get; set; } = [];
 }

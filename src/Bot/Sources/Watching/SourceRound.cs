@@ -122,11 +122,14 @@ internal sealed partial class SourceRound(
     }
 
     /// <summary>Notes that the edition of the day has not come in time, and tells operators once.</summary>
-    public async Task MissAsync(SourceOptions source, SourceState state, CancellationToken cancellationToken)
+    /// <returns>How the source stands now; null where nothing changed.</returns>
+    public async Task<SourceState?> MissAsync(SourceOptions source, SourceState state, CancellationToken cancellationToken)
     {
-        if (source.ExpectedBy is not { } expected || TimeOnly.FromDateTime(Local) < expected || state.Day >= Today || state.MissedOn >= Today || !source.AppearsOn(LocalSlots.IsoWeekday(Today))) return;
+        if (source.ExpectedBy is not { } expected || TimeOnly.FromDateTime(Local) < expected || state.Day >= Today || state.MissedOn >= Today || !source.AppearsOn(LocalSlots.IsoWeekday(Today))) return null;
         await operators.TellAsync(string.Create(CultureInfo.InvariantCulture, $"source-missing:{source.Name}:{Today:yyyy-MM-dd}"), language => SourceMessages.Missing(source, state, Today, expected, language), cancellationToken);
-        await book.KeepAsync(source, state with { MissedOn = Today }, cancellationToken);
+        var missed = state with { MissedOn = Today };
+        await book.KeepAsync(source, missed, cancellationToken);
+        return missed;
     }
 
     private async Task<bool> HandInAsync(SourceOptions source, Edition edition, CancellationToken cancellationToken)

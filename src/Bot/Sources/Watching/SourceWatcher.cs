@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Sources.Fetching;
 using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -10,15 +11,16 @@ namespace Baozhai.Bot.Sources.Watching;
 /// Looks at every source when it is due. Of several workers one does it. Sources are looked at side by side, each host by itself one request at a time; one
 /// that hangs keeps none of the others.
 /// </summary>
-internal sealed class SourceWatcher(SourceRound round, SourceBook book, SourceTroubles troubles, Seats seats, IOptions<SourceList> sources, TimeProvider time, ILogger<SourceWatcher> logger) : BackgroundService
+internal sealed class SourceWatcher(SourceRound round, SourceBook book, SourceTroubles troubles, Seats seats, IOptions<SourceList> sources, IOptions<FetchOptions> fetching, TimeProvider time, ILogger<SourceWatcher> logger) : BackgroundService
 {
-    private const int AtOnce = 4;
-
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestLook = TimeSpan.FromMinutes(30);
 
     private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.OrdinalIgnoreCase);
-    private readonly SemaphoreSlim _turns = new(AtOnce, AtOnce);
+
+    // How each source stood when it was looked at last: a thousand of them are not read from the store four times a minute.
+    private readonly ConcurrentDictionary<string, SourceState> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SemaphoreSlim _turns = new(fetching.Value.AtOnce);
     private readonly TroubleLog _trouble = new(logger, time);
 
     /// <inheritdoc />
@@ -29,7 +31,9 @@ internal sealed class SourceWatcher(SourceRound round, SourceBook book, SourceTr
         using var timer = new PeriodicTimer(Every, time);
         do
         {
+            // Another worker may look while this one does not: what is known is old then.
             if (seat.IsHeld) await StartDueAsync(stoppingToken);
+            else _known.Clear();
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
@@ -38,7 +42,7 @@ internal sealed class SourceWatcher(SourceRound round, SourceBook book, SourceTr
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Task.WhenAll(_running.Values);
+        await IdleAsync();
     }
 
     /// <inheritdoc />
@@ -48,16 +52,17 @@ internal sealed class SourceWatcher(SourceRound round, SourceBook book, SourceTr
         base.Dispose();
     }
 
-    private async Task StartDueAsync(CancellationToken cancellationToken)
+    /// <summary>Begins to look at every source that is due.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task StartDueAsync(CancellationToken cancellationToken)
     {
         foreach (var source in sources.Value.All)
         {
             if (_running.ContainsKey(source.Name)) continue;
             try
             {
-                var state = await book.StateAsync(source, cancellationToken);
-                troubles.Note(source, state);
-                await round.MissAsync(source, state, cancellationToken);
+                if (!_known.TryGetValue(source.Name, out var state)) Note(source, state = await book.StateAsync(source, cancellationToken));
+                if (await round.MissAsync(source, state, cancellationToken) is { } missed) Note(source, state = missed);
                 if (round.IsDue(source, state)) Begin(source, cancellationToken);
                 _trouble.Over();
             }
@@ -69,6 +74,15 @@ internal sealed class SourceWatcher(SourceRound round, SourceBook book, SourceTr
                 return;
             }
         }
+    }
+
+    /// <summary>Waits for the looks that are under way.</summary>
+    public Task IdleAsync() => Task.WhenAll(_running.Values);
+
+    private void Note(SourceOptions source, SourceState state)
+    {
+        _known[source.Name] = state;
+        troubles.Note(source, state);
     }
 
     private void Begin(SourceOptions source, CancellationToken cancellationToken)
@@ -87,7 +101,7 @@ internal sealed class SourceWatcher(SourceRound round, SourceBook book, SourceTr
             await _turns.WaitAsync(both.Token);
             try
             {
-                troubles.Note(source, await round.LookAsync(source, null, both.Token));
+                Note(source, await round.LookAsync(source, null, both.Token));
             }
             finally
             {
@@ -98,6 +112,7 @@ internal sealed class SourceWatcher(SourceRound round, SourceBook book, SourceTr
         catch (Exception e)
 #pragma warning restore CA1031
         {
+            _known.TryRemove(source.Name, out _);
             if (!cancellationToken.IsCancellationRequested) _trouble.Note($"Source {source.Name} could not be looked at; it is tried again", e);
         }
     }

@@ -51,6 +51,7 @@ internal static class CommandLine
             ChatVerb.Create(settings),
             ImportVerb.Create(settings),
             ExportVerb.Create(settings),
+            ForgetVerb.Create(settings),
             StatsVerb.Create(settings),
             WorkersVerb.Create(settings),
             AnnounceVerb.Create(settings),

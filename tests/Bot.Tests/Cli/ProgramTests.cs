@@ -178,6 +178,18 @@ public sealed class ProgramTests : IDisposable
     public async Task The_doctor_finds_a_sound_machine_sound() => Assert.Equal(0, (await RunAsync("doctor")).Code);
 
     [Fact]
+    public async Task A_chat_is_forgotten_when_it_is_said_twice()
+    {
+        await BotProgram.RunAsync(_folder.Path, "订阅 防汛\n", "chat");
+        var chat = $"terminal:{Environment.UserName}";
+
+        Assert.Contains("--yes", (await RunAsync("forget", chat)).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("forget", chat, "--yes")).Code);
+        Assert.Equal(1, (await RunAsync("forget", chat)).Code);
+        Assert.Equal(2, (await RunAsync("forget", "nobody")).Code);
+    }
+
+    [Fact]
     public async Task The_doctor_says_what_is_off_and_what_fails_with_the_next_step()
     {
         var found = await RunAsync("doctor", "--language", "en", "--Telegram:Token=123456789:AAbbccddeeffgghhiijjkkllmmnnooppqqr", "--Telegram:ApiBaseUrl=http://127.0.0.1:9", "--Ocr:Command=no-such-program {input}");

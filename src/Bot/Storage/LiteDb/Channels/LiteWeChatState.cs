@@ -137,11 +137,8 @@ internal static class LitePeople
         foreach (var leaver in leavers)
         {
             var chat = new ChatId(Channel, leaver.Id);
-            session.Of<Chats.MenuDocument>("menu").Delete(LiteKey.Of(chat));
-            foreach (var delivery in session.Deliveries.Of(chat)) session.Deliveries.Delete(delivery);
+            Chats.ForgottenDocuments.Forget(session, chat);
             foreach (var message in MessagesOf(session, leaver.Id)) Forget(session, message);
-            session.Chats.Remove(chat);
-            people.Delete(leaver.Id);
         }
 
         return leavers.Count;

@@ -1,21 +1,12 @@
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Chats;
+using Baozhai.Bot.Storage.Sql.Chats;
 
 namespace Baozhai.Bot.Storage.Sql.Channels;
 
 /// <summary>Notes who left and who came back, and forgets those who left long ago with all that is kept of them.</summary>
 internal sealed class LeaverSweep(Session session, DateTimeOffset now)
 {
-    // What an address has in each table; subscriptions go with their chat.
-    private static readonly string[] OfAnAddress =
-    [
-        "DELETE FROM menu WHERE channel = @channel AND address = @address",
-        "DELETE FROM delivery WHERE channel = @channel AND address = @address",
-        "DELETE FROM wechat_message WHERE address = @address",
-        "DELETE FROM chat WHERE channel = @channel AND address = @address",
-        "DELETE FROM wechat_person WHERE address = @address",
-    ];
-
     private const string Channel = WeChatChat.ChannelName;
 
     /// <summary>Forgets those who left before an instant; returns how many.</summary>
@@ -38,7 +29,8 @@ internal sealed class LeaverSweep(Session session, DateTimeOffset now)
         var leavers = await session.QueryAsync<string>("SELECT address FROM wechat_person WHERE left_at < @leftBefore", new { leftBefore });
         foreach (var address in leavers)
         {
-            foreach (var statement in OfAnAddress) await session.ExecuteAsync(statement, new { channel = Channel, address });
+            await ForgottenChat.ForgetAsync(session, new ChatId(Channel, address));
+            await session.ExecuteAsync("DELETE FROM wechat_message WHERE address = @address", new { address });
         }
 
         return leavers.Count;

@@ -5,6 +5,7 @@ namespace Baozhai.Bot.Conversation;
 /// <summary>Every command, in the order of the help; finds the one a line calls, by its word or by what the line says.</summary>
 internal sealed class CommandTable
 {
+    private const int MostStories = 3;
     private readonly Dictionary<string, ICommand> _bySlash;
     private readonly (string Word, ICommand Command)[] _byWord;
     private readonly ICommand _search;
@@ -74,6 +75,23 @@ internal sealed class CommandTable
         return readings is [var likely, ..] && Called(likely) is { Word.Length: > 0 } meant
             ? meant with { Certainty = Certainty.Unsure, Or = readings.Skip(1).Select(Called).OfType<FoundCommand>().FirstOrDefault(other => other.Line != meant.Line) }
             : Search(line);
+    }
+
+    /// <summary>The lines of the requests a line makes where it makes several, 订防汛 早上七点发 or 一和三都给我看; none where it makes one.</summary>
+    /// <param name="line">Text normalised by <see cref="TypedText"/>.</param>
+    public IReadOnlyList<string> Divide(string line)
+    {
+        if (ByWord(line) is { Certainty: Certainty.Sure }) return [];
+        var clauses = LineReader.Clauses(line);
+        if (!clauses.All(_reader.IsRequest)) clauses = [];
+        var found = clauses.Select(Find).ToList();
+        var isEach = found.Count > 0
+            && found.TrueForAll(one => one is { Word.Length: > 0, Certainty: Certainty.Sure or Certainty.Understood, Command.OperatorsOnly: false } && one.Command != _talk && one.Command != _search && (one.Argument.Length > 0 || !one.Command.Changes("?")))
+            && found.Select(one => one.Command).Distinct().Count() == found.Count;
+        if (isEach) return found.ConvertAll(one => one.Line);
+        return Find(line) is { Certainty: Certainty.Understood, Command.Description.Slash: "full" } full && _reader.Items(line) is { Count: > 1 and <= MostStories } items
+            ? [.. items.Select(item => $"{full.Command.Description.Words[0]} {item}")]
+            : [];
     }
 
     private FoundCommand? Called(LineReading reading)

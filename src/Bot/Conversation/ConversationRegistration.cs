@@ -56,7 +56,7 @@ internal static class ConversationRegistration
             .ValidateOnStart();
         services.AddSingleton<RequestLimit>().AddSingleton<AccessCheck>().AddSingleton<GroupRule>().AddSingleton<GroupDelegation>().AddSingleton<Newcomers>();
         services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<ZoneText>().AddSingleton<SearchPhrases>().AddSingleton<Interests>().AddSingleton<Headlines>().AddSingleton<HeldReview>().AddSingleton<EnglishNames>();
-        services.AddSingleton(_ => SpeechLexicon.Load()).AddSingleton<ArchiveNames>().AddSingleton<LineReader>().AddSingleton<Questions>().AddSingleton<TalkCommand>();
+        services.AddSingleton(_ => SpeechLexicon.Load()).AddSingleton(_ => Sayings.Load()).AddSingleton<ArchiveNames>().AddSingleton<LineReader>().AddSingleton<Questions>().AddSingleton<TalkCommand>();
         services.AddSingleton<Func<CommandTable>>(provider => provider.GetRequiredService<CommandTable>);
         foreach (var command in Groups.SelectMany(group => group.Commands)) services.AddSingleton(command);
         services.AddSingleton(provider => new CommandTable(

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Places;
 using Baozhai.Newsroom.Topics;
@@ -5,7 +6,7 @@ using Baozhai.Newsroom.Topics;
 namespace Baozhai.Bot.Conversation.Understanding;
 
 /// <summary>Understands a line: its slots first, then of all ways to ask for something the one that explains most of the rest.</summary>
-internal sealed class LineReader
+internal sealed partial class LineReader
 {
     /// <summary>The part of a line that must be explained to act on it.</summary>
     public const double Sure = 0.8;
@@ -15,31 +16,48 @@ internal sealed class LineReader
 
     // Of two readings this close neither is sure.
     private const double Close = 0.025;
+    private const double Certain = 0.9;
+    private const double Implausible = 0.03;
+    private const double Believed = 0.6;
+    private const double ManyUnknown = 0.35;
+    private const double MostUnknown = 0.7;
+    private const double Conceivable = 0.15;
+    private const int MostSupposed = 3;
     private const int LongestRequest = 120;
     private const int LongestAnswer = 20;
     private const int MostClauses = 5;
+    private const int MostRequests = 3;
     private static readonly char[] Stops = [',', '。', '!', '?', ';', '，', '！', '？', '；', '~'];
 
     // What is written in the language of searches and subscriptions is no sentence.
     private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("|+\"“”「」@/<>{}\\");
 
     private readonly SpeechLexicon _speech;
-    private readonly Func<Vocabulary> _gather;
+    private readonly Func<ArchiveNames, Vocabulary> _gather;
+    private readonly SlotRoles _slots;
+    private readonly Lazy<IntentModel> _model;
     private readonly ArchiveNames _archive;
     private Splitter _splitter;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="speech">Roles and ways to ask.</param>
+    /// <param name="sayings">What people say.</param>
     /// <param name="topics">The topics.</param>
     /// <param name="gazetteer">The places.</param>
     /// <param name="synonyms">Words that are known to mean something.</param>
     /// <param name="cities">The cities of time zones.</param>
     /// <param name="archive">What the archive knows by name.</param>
-    public LineReader(SpeechLexicon speech, TopicLexicon topics, Gazetteer gazetteer, Synonyms synonyms, CityZones cities, ArchiveNames archive)
+    public LineReader(SpeechLexicon speech, Sayings sayings, TopicLexicon topics, Gazetteer gazetteer, Synonyms synonyms, CityZones cities, ArchiveNames archive)
     {
         (_speech, _archive) = (speech, archive);
-        _gather = () => Vocabulary.Of(speech, topics, gazetteer, synonyms, cities, archive);
-        _splitter = new Splitter(_gather(), speech.Roles);
+        _gather = names => Vocabulary.Of(speech, topics, gazetteer, synonyms, cities, names);
+        _splitter = new Splitter(_gather(archive), speech.Roles);
+        _slots = new SlotRoles(speech.Roles);
+        _model = new Lazy<IntentModel>(() =>
+        {
+            var example = new Splitter(_gather(ArchiveNames.Example), speech.Roles);
+            return sayings.Learn(line => LineSigns.Of(example.Split(line), line, _slots));
+        });
         Arguments = new ReadingArguments(speech.Roles);
     }
 
@@ -50,7 +68,7 @@ internal sealed class LineReader
     /// <param name="cancellationToken">Cancels the work.</param>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        if (await _archive.RefreshAsync(cancellationToken)) _splitter = new Splitter(_gather(), _speech.Roles);
+        if (await _archive.RefreshAsync(cancellationToken)) _splitter = new Splitter(_gather(_archive), _speech.Roles);
     }
 
     /// <summary>What a line asks for, the best reading first, each intent once; none for what is only to be looked for.</summary>
@@ -60,10 +78,35 @@ internal sealed class LineReader
         if (IsSign(line)) return [new LineReading("talk.ok", "", 1, 1, IsGuess: false, IsSure: true)];
         if (line.Length is 0 or > LongestRequest || line.AsSpan().ContainsAny(Signs)) return [];
         var readings = Read(line, guess: false);
-        if (readings is [{ IsSure: true }, ..]) return readings;
-        if (OfClauses(line) is { } clause) return [clause];
+        var supposed = Supposed(line, out var likelihoods);
+        // A way of asking that nobody asks so is overruled by what people say.
+        if (readings is [{ IsSure: true } asked, ..])
+            return supposed is [{ Coverage: >= Certain } other, ..] && other.Intent != asked.Intent && likelihoods.GetValueOrDefault(asked.Intent) < Implausible ? supposed : readings;
+        if (OfClauses(line) is { } clause && !(supposed is [{ IsSure: true } whole, ..] && whole.Intent != clause.Intent && whole.Argument.Length > 0 && clause.Argument.Length == 0)) return [clause];
         var guesses = Read(line, guess: true);
-        return guesses is [{ IsSure: true, IsGuess: true }, ..] ? guesses : readings;
+        if (guesses is [{ IsSure: true, IsGuess: true }, ..]) return guesses;
+        return supposed.Count > 0 ? supposed : readings;
+    }
+
+    // What no way of asking explains may still sound like what people say.
+    private List<LineReading> Supposed(string line, out IReadOnlyDictionary<string, double> likelihoods)
+    {
+        var tokens = _splitter.Split(line);
+        var ranked = _model.Value.Rank(LineSigns.Of(tokens, line, _slots));
+        likelihoods = ranked.ToDictionary(one => one.Intent, one => one.Likelihood);
+        // A line of names and unknown words alone is something to look for.
+        if (tokens.All(token => _slots.Of(token) is Slots.Word || token.Roles == default)) return [];
+        var unknown = Unknown(tokens, line);
+        if (unknown > MostUnknown) return [];
+        var supposed = new List<LineReading>();
+        foreach (var (intent, likelihood) in ranked.Take(MostSupposed))
+        {
+            if (likelihood < Conceivable) break;
+            var wish = intent == "headline" && tokens.Any(token => _slots.Of(token) == Slots.Word && _splitter.Knows(line, token)) ? "search" : intent;
+            if (Arguments.Of(wish, null, tokens, line) is { } argument) supposed.Add(new LineReading(wish, argument, likelihood, likelihood, IsGuess: false, IsSure: supposed.Count == 0 && likelihood >= (unknown > ManyUnknown && wish != "search" ? Certain : Believed)));
+        }
+
+        return supposed;
     }
 
     // 👍, and [强] where a program writes its pictures in brackets.
@@ -79,6 +122,22 @@ internal sealed class LineReader
         var asked = clauses.Select(clause => Read(clause, guess: false)).Where(readings => readings is [{ IsSure: true, Talk: null }, ..]).Select(readings => readings[0]).Distinct().ToList();
         return asked is [var only] ? only : null;
     }
+
+    /// <summary>The clauses of a line that may each be a request; none where it has only one, or many.</summary>
+    /// <param name="line">Text normalised by <see cref="TypedText"/>.</param>
+    public static IReadOnlyList<string> Clauses(string line)
+    {
+        if (line.Length > LongestRequest || line.AsSpan().ContainsAny(Signs)) return [];
+        var clauses = Clause().Split(line).Select(clause => clause.Trim()).Where(clause => clause.Length > 0).ToList();
+        return clauses.Count is >= 2 and <= MostRequests ? clauses : [];
+    }
+
+    /// <summary>Whether a clause says more than a name or a time: 7点 is none, 7点发 is one.</summary>
+    public bool IsRequest(string clause) => _splitter.Split(clause).Any(token => _slots.Of(token) is null && token.LeastWeight > 0 && token.WeightIn(_speech.Roles["news"]) == 0);
+
+    /// <summary>The stories of a list that a line names, as <see cref="ArticleChoice"/> takes them.</summary>
+    public IReadOnlyList<string> Items(string line) =>
+        line.Length > LongestRequest ? [] : [.. _splitter.Split(line).Select(token => token.In(_speech.Roles[Slots.Item])).OfType<string>().Where(item => item.Length > 0).Distinct()];
 
     /// <summary>The words of a line that are to be looked for, without those that only ask; empty when there are none.</summary>
     public string Content(string line) => line.Length > LongestRequest ? "" : Arguments.Content(_splitter.Split(line), line);
@@ -117,6 +176,19 @@ internal sealed class LineReader
         return said ? true : null;
     }
 
+    // The part of a line that is no known word.
+    private double Unknown(IReadOnlyList<Token> tokens, string line)
+    {
+        var (unknown, all) = (0, 0);
+        foreach (var token in tokens)
+        {
+            all += token.Length;
+            if (_slots.Of(token) is Slots.Word && !_splitter.Knows(line, token) || token.Roles == default) unknown += token.Length;
+        }
+
+        return (double)unknown / Math.Max(all, 1);
+    }
+
     private List<LineReading> Read(string line, bool guess)
     {
         var tokens = _splitter.Split(line, guess);
@@ -126,7 +198,7 @@ internal sealed class LineReader
         {
             if (frame.Fit(tokens) is not var (coverage, score) || coverage < Likely) continue;
             if (best.TryGetValue(frame.Intent, out var known) && known.Score >= score) continue;
-            if (Arguments.Of(frame, tokens, line) is not { } argument) continue;
+            if (Arguments.Of(frame.Intent, frame, tokens, line) is not { } argument) continue;
             best[frame.Intent] = new LineReading(frame.Intent, argument, coverage, score, tokens.Any(token => token.IsGuess && (token.Roles & frame.Explained).Any), false);
         }
 
@@ -139,6 +211,10 @@ internal sealed class LineReader
 
         return ordered;
     }
+
+    // Voice recognition writes a space where somebody takes breath.
+    [GeneratedRegex("[,。!?;，！？；~]|(?<=\\p{IsCJKUnifiedIdeographs}) (?=\\p{IsCJKUnifiedIdeographs})|(?:,| )(?:and|then) (?=\\w)|然后|再帮我|顺便|另外", RegexOptions.CultureInvariant)]
+    private static partial Regex Clause();
 }
 
 /// <summary>What a line may ask for.</summary>

@@ -72,11 +72,11 @@ internal static partial class DaySlots
     private static partial Regex Period();
 
     [GeneratedRegex(
-        "(?<![这前近上下每第哪过那周期拜\\d])(?:(?<some>几天|个把(?:星期|礼拜|月)|一阵子?|一段时间|\\b(?:a while|a few days|some days)\\b)"
+        "(?<![这前近上下每第哪过去那周期拜\\d])(?:(?<some>几天|个把(?:星期|礼拜|月)|一阵子?|一段时间|\\b(?:a while|a few days|some days)\\b)"
         + "|(?<span>(?:半个?(?:天|月|年)|(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:天|周|个?星期|个?礼拜|个月|年))(?![以之前内来]))"
-        + "|(?<span>(?:到|至)(?:月底|月末|下个?月|下个?(?:周|星期|礼拜)[一二三四五六日天]?|明天|后天|大后天|\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}[号日]))(?:再说|为止)?"
+        + "|(?<span>(?:到|至)(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月底?(?![\\d一二三四五六七八九十])|月底|月末|下个?月|下个?(?:周|星期|礼拜)[一二三四五六日天]?|明天|后天|大后天|\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}[号日]))(?:再说|为止)?"
         + "|\\b(?:for )?(?<span>(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:days?|weeks?|months?))\\b"
-        + "|\\b(?<span>until (?:tomorrow|next week|next month|(?:next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[a-z]{3,9} \\d{1,2}))\\b)",
+        + "|\\b(?<span>(?:until|till?) (?:tomorrow|next week|next month|(?:next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[a-z]{3,9} \\d{1,2}))\\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Span();
 }

@@ -103,7 +103,7 @@ internal sealed partial class LineReader
         {
             if (likelihood < Conceivable) break;
             var wish = intent == "headline" && tokens.Any(token => _slots.Of(token) == Slots.Word && _splitter.Knows(line, token)) ? "search" : intent;
-            if (Arguments.Of(wish, null, tokens, line) is { } argument) supposed.Add(new LineReading(wish, argument, likelihood, likelihood, IsGuess: false, IsSure: supposed.Count == 0 && likelihood >= (unknown > ManyUnknown && wish != "search" ? Certain : Believed)));
+            if (Arguments.Of(wish, null, tokens, line) is { } argument) supposed.Add(new LineReading(wish, argument, likelihood, likelihood, IsGuess: wish == "unsubscribe" && likelihood < Certain, IsSure: supposed.Count == 0 && likelihood >= (unknown > ManyUnknown && wish != "search" ? Certain : Believed)));
         }
 
         return supposed;

@@ -125,7 +125,7 @@ internal sealed class ReadingArguments(RoleSet roles)
         // 夜里十点到六点: who says ten until six means the evening. 十二点半到两点 is a rest at noon.
         if (times is [var from, var until] && string.CompareOrdinal(until, from) < 0)
         {
-            if (Has(tokens, "night") && string.CompareOrdinal(from, "07:00") >= 0) times[0] = Late(said[0], line, 12);
+            if (string.CompareOrdinal(from, "07:00") >= 0 && string.CompareOrdinal(from, "12:00") < 0) times[0] = Late(said[0], line, 12);
             if (string.CompareOrdinal(from, "11:00") >= 0 && string.CompareOrdinal(from, "14:00") < 0 && string.CompareOrdinal(until, "06:00") < 0) times[1] = Late(said[1], line, 6);
         }
 

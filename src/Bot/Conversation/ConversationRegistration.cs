@@ -20,6 +20,7 @@ internal static class ConversationRegistration
             typeof(FullTextCommand),
             typeof(RelatedCommand),
             typeof(IssuesCommand),
+            typeof(NearbyCommand),
             typeof(MoreCommand),
         ]),
         ("订阅", "Following", [typeof(TopicsCommand), typeof(SubscribeCommand), typeof(UnsubscribeCommand), typeof(MineCommand)]),

@@ -23,7 +23,7 @@ internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phras
     public bool Changes(string argument) => argument.Length > 0;
 
     /// <inheritdoc />
-    public bool TakesAttached(string argument) => phrases.IsKnown(argument) || argument is "全部" or "所有";
+    public bool TakesAttached(string argument) => phrases.IsKnown(argument) || IsAll(argument);
 
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phras
             return Answer.Of(request.Say("你还没有订阅。回复“栏目”看看有什么。", "You follow nothing yet. Answer “topics” to see what there is."));
         if (request.Argument.Length == 0) return Offer(request, followed);
 
-        if (request.Argument is "全部" or "所有" or "all") return ConfirmAll(request, followed);
+        if (IsAll(request.Argument)) return ConfirmAll(request, followed);
         if (request.Argument.StartsWith(ReadingArguments.Except, StringComparison.Ordinal) && !request.Argument.EndsWith(Confirmed, StringComparison.Ordinal)) return ConfirmOthers(request, followed);
         var unwanted = request.Argument == AllConfirmed ? followed
             : request.Argument.StartsWith(ReadingArguments.Except, StringComparison.Ordinal) ? Others(request.Argument[..^Confirmed.Length], followed)
@@ -70,6 +70,8 @@ internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phras
         var exact = followed.Where(entry => named.Any(other => other.Value == entry.Value)).ToList();
         return exact.Count > 0 ? exact : [.. followed.Where(entry => named.SelectMany(one => Combination.Of(one).All.SelectMany(group => group)).Contains(entry))];
     }
+
+    private static bool IsAll(string argument) => argument is "全部" or "所有" or "全部栏目" or "所有栏目" or "全部订阅" or "所有订阅" or "all";
 
     private List<Subscription> Others(string argument, IReadOnlyList<Subscription> followed) => [.. followed.Except(Match(argument[ReadingArguments.Except.Length..], followed))];
 

@@ -14,6 +14,14 @@ internal static partial class DaySlots
     {
         foreach (Match match in Day().Matches(text))
         {
+            if (match.Groups["spelt"].Success)
+            {
+                // 二零二一年一月八号
+                var year = string.Concat(match.Groups["spelt"].Value.Select(digit => digit is '〇' ? 0 : "零一二三四五六七八九".IndexOf(digit, StringComparison.Ordinal)));
+                if (Month(match.Groups["month"].Value) is { } month && Numerals.Parse(match.Groups["day"].Value) is >= 1 and <= 31 and var number) yield return (match.Index, match.Length, string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{number:00}"));
+                continue;
+            }
+
             var day = match.Groups["near"].Success ? match.Groups["near"].Value.Replace('儿', '天') : Write(match);
             if (day is not null) yield return (match.Index, match.Length, day);
         }
@@ -55,6 +63,7 @@ internal static partial class DaySlots
 
     [GeneratedRegex(
         "(?<!\\d)(?<year>(?:19|20)\\d{2})(?:[-/.]|年 ?)(?<month>\\d{1,2})(?:[-/.]|月 ?)(?<day>\\d{1,2})(?:[日号]|(?!\\d))"
+        + $"|(?<spelt>[一二][零〇九][零〇一二三四五六七八九]{{2}})年(?<month>{Number})月(?<day>{Number})[日号]?"
         + $"|(?<!\\d)(?<month>{Number})月(?<day>{Number})[日号]?"
         + $"|\\b(?<day>\\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {EnglishMonth}\\b,?(?: (?<year>(?:19|20)\\d{{2}}))?"
         + $"|\\b{EnglishMonth} (?<day>\\d{{1,2}})(?:st|nd|rd|th)?\\b,?(?: (?<year>(?:19|20)\\d{{2}}))?"

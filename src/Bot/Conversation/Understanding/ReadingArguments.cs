@@ -15,13 +15,12 @@ internal sealed class ReadingArguments(RoleSet roles)
 
     /// <summary>The argument; null when the line does not tell what the command needs.</summary>
     /// <param name="intent">What the line asks for.</param>
-    /// <param name="frame">The way it asks; null when it is only supposed to.</param>
     /// <param name="tokens">Its words.</param>
     /// <param name="line">The line.</param>
-    public string? Of(string intent, Frame? frame, IReadOnlyList<Token> tokens, string line) => intent switch
+    public string? Of(string intent, IReadOnlyList<Token> tokens, string line) => intent switch
     {
-        "subscribe" => Subscribed(frame, tokens, line),
-        "unsubscribe" => Excepted(tokens, line) ?? (Things(frame, tokens, line, own: true) is { Length: > 0 } things ? things : Has(tokens, "all") || Has(tokens, "clear") || IsBareStop(frame) ? "全部" : ""),
+        "subscribe" => Subscribed(tokens, line),
+        "unsubscribe" => Excepted(tokens, line) ?? (Things(tokens, line, own: true) is { Length: > 0 } things ? things : Has(tokens, "all") || Has(tokens, "clear") ? "全部" : ""),
         "headline" => string.Join(' ', Values(tokens, Slots.Topic).Concat(Places(tokens))),
         "level" => Values(tokens, Slots.Station).Concat(Bare(tokens, line)).FirstOrDefault() ?? "",
         "digest" => Values(tokens, Slots.Day).Concat(Values(tokens, Slots.Today)).FirstOrDefault() ?? "",
@@ -34,7 +33,9 @@ internal sealed class ReadingArguments(RoleSet roles)
         "zone" => Values(tokens, Slots.Zone).FirstOrDefault() ?? "",
         "quiet" => Quiet(tokens, line),
         "pause" => Values(tokens, Slots.Span).FirstOrDefault() ?? "",
-        "weekly" => Has(tokens, "stop") ? "关" : Schedule(tokens, line) is { Length: > 0 } schedule ? schedule : Has(tokens, "on") ? "开" : "",
+        "flash" => Has(tokens, "stop") || Has(tokens, "later") ? "关" : "开",
+        "style" => Style(tokens),
+        "weekly" => Has(tokens, "stop") ? "关" : Schedule(tokens, line) is { Length: > 0 } schedule ? schedule : Has(tokens, "on") || Has(tokens, "times") ? "开" : "",
         "language" => Values(tokens, Slots.Language).FirstOrDefault() ?? "",
         _ => "",
     };
@@ -42,13 +43,24 @@ internal sealed class ReadingArguments(RoleSet roles)
     /// <summary>The words to look for, things among them, as they were typed.</summary>
     public string Content(IReadOnlyList<Token> tokens, string line) => Looked(tokens, line);
 
-    private string? Subscribed(Frame? frame, IReadOnlyList<Token> tokens, string line)
+    private string? Subscribed(IReadOnlyList<Token> tokens, string line)
     {
         if (Excepted(tokens, line) is { } excepted) return excepted;
-        var things = Things(frame, tokens, line, own: true);
+        // What a level does is told by alerts: 水位超过警戒线就赶快通知我.
+        if (IsOfFlood(tokens) && !tokens.Any(token => (token.Roles & roles[Slots.Thing]).Any)) return Flood;
+        var things = Things(tokens, line, own: true);
         if (things.Length > 0) return things;
         if (Has(tokens, "all")) return "全部";
-        return Has(tokens, "alert") || Has(tokens, "danger") ? Flood : null;
+        return IsOfFlood(tokens) ? Flood : null;
+    }
+
+    private bool IsOfFlood(IReadOnlyList<Token> tokens) => Has(tokens, "alert") || Has(tokens, "danger") || Has(tokens, "limit") || Has(tokens, "level");
+
+    private string Style(IReadOnlyList<Token> tokens)
+    {
+        var isLess = Has(tokens, "stop") || Has(tokens, "only");
+        if (Has(tokens, "source") && !isLess) return "出处";
+        return Has(tokens, "long") && !isLess ? "详" : Has(tokens, "short") || Has(tokens, "long") ? "简" : "";
     }
 
     // 除了防汛都退掉; but 除了防汛还要金融 is both.
@@ -61,20 +73,22 @@ internal sealed class ReadingArguments(RoleSet roles)
     }
 
     /// <summary>防汛应急、金融财经; what belongs together stays so: 茶陵县的安全生产.</summary>
-    private string Things(Frame? frame, IReadOnlyList<Token> tokens, string line, bool own)
+    private string Things(IReadOnlyList<Token> tokens, string line, bool own)
     {
-        var takesWords = frame is null ? !tokens.Any(token => (token.Roles & roles[Slots.Thing]).Any) : frame.Required.Any(role => (role & roles[Slots.Word]).Any);
+        var takesWords = !tokens.Any(token => (token.Roles & roles[Slots.Thing]).Any);
         var written = new StringBuilder();
         Token? last = null;
         foreach (var token in tokens)
         {
-            var value = token.In(roles[Slots.Topic]) ?? token.In(roles[Slots.Place]) ?? (takesWords ? token.In(roles[Slots.Word]) : null);
+            // 茶陵县的脱贫: what is asked for of a place.
+            var isOfPlace = last is not null && (last.Roles & roles[Slots.Place]).Any && (token.Roles & roles[Slots.Word]).Any && line[last.End..token.Start].Trim() == "的";
+            var value = token.In(roles[Slots.Topic]) ?? token.In(roles[Slots.Place]) ?? (takesWords || isOfPlace ? token.In(roles[Slots.Word]) : null);
             if (string.IsNullOrEmpty(value) || (!own && (token.Roles & roles[Slots.Own]).Any)) continue;
             if (last is not null)
             {
                 var between = line[last.End..token.Start].Trim();
                 var belongs = (last.Roles & roles[Slots.Place]).Any && (token.Roles & roles[Slots.Topic]).Any && between is "" or "的";
-                written.Append(belongs ? "的" : "、");
+                written.Append(belongs ? "的" : isOfPlace ? "+" : "、");
             }
 
             written.Append(value);
@@ -103,6 +117,10 @@ internal sealed class ReadingArguments(RoleSet roles)
 
     private string Schedule(IReadOnlyList<Token> tokens, string line)
     {
+        // 工作日七点周末九点 is said back as it stands: all days have the same times.
+        var said = tokens.Where(token => (token.Roles & (roles[Slots.Days] | roles[Slots.Time])).Any).ToList();
+        if (said is [var first, var second, .., var fourth] && said.Count == 4 && IsDays(first) && !IsDays(second) && IsDays(said[2]) && !IsDays(fourth))
+            return string.Join(' ', said.Select(token => line[token.Start..token.End]));
         var days = Values(tokens, Slots.Days).SelectMany(value => value).Distinct().Order().ToList();
         // 周末不要发, 除了礼拜天每天: on the other days.
         var isExcepted = Has(tokens, "except") && Values(tokens, Slots.Days).Any(value => value.Length < 7);
@@ -117,6 +135,8 @@ internal sealed class ReadingArguments(RoleSet roles)
         var isLate = Has(tokens, "evening") || Has(tokens, "night");
         return string.Join(' ', tokens.Where(token => (token.Roles & roles[Slots.Time]).Any).Select(token => isLate ? Late(token, line, 12) : token.In(roles[Slots.Time])!).Distinct().Prepend(named).Where(part => part.Length > 0));
     }
+
+    private bool IsDays(Token token) => (token.Roles & roles[Slots.Days]).Any;
 
     private string Quiet(IReadOnlyList<Token> tokens, string line)
     {
@@ -148,8 +168,6 @@ internal sealed class ReadingArguments(RoleSet roles)
 
     private static bool IsMorning(Token token, string line) => line.AsSpan(token.Start, token.Length).IndexOfAny('早', '晨', '凌') >= 0
         || line.AsSpan(token.Start, token.Length).Contains("上午", StringComparison.Ordinal) || line.AsSpan(token.Start, token.Length).Contains("am", StringComparison.OrdinalIgnoreCase) || line.AsSpan(token.Start, token.Length).Contains("morning", StringComparison.OrdinalIgnoreCase);
-
-    private bool IsBareStop(Frame? frame) => frame is not null && !frame.Required.Any(role => (role & (roles["unsub"] | roles["subs"] | roles["follow"])).Any);
 
     private IEnumerable<string> Bare(IReadOnlyList<Token> tokens, string line) => tokens
         .Where(token => (token.Roles & roles[Slots.Place]).Any)

@@ -31,7 +31,7 @@ internal static class SpokenCase
         var (kind, value) = colon < 0 ? (slot, "") : (slot[..colon], slot[(colon + 1)..]);
         return kind switch
         {
-            "all" => argument == "全部",
+            "all" => argument is "全部" or "所有栏目",
             // All news are of the city of the paper.
             "place" when value == "株洲市" => true,
             "days" => argument.Contains(value == "1234567" ? "每天" : "周" + string.Concat(value.Select(day => Weekdays[day - '1'])), StringComparison.Ordinal),

@@ -67,7 +67,7 @@ public sealed class SpokenAnswerTests() : BotTest("2026-03-02T09:00+08:00", "--L
     {
         await Bot.SayAsync("头条 防汛");
 
-        Assert.Contains("通讯员", await Bot.SayAsync("最后一条给我看看"), StringComparison.Ordinal);
+        Assert.Contains("全媒体记者", await Bot.SayAsync("最后一条给我看看"), StringComparison.Ordinal);
     }
 
     [Theory]

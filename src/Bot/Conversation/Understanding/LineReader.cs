@@ -184,7 +184,7 @@ internal sealed partial class LineReader
             if (intent is "subscribe" or "unsubscribe" && !tokens.Any(token => (token.Roles & (_speech.Roles[Slots.Thing] | _ofTheBot | _speech.Roles["all"])).Any)) continue;
             if (Arguments.Of(intent, tokens, line) is not { } argument || readings.Exists(known => known.Intent == intent)) continue;
             // What is looked for is looked for as it stands first, and then the words in it.
-            if (intent == "search" && readings.Count == 0) return [];
+            if (intent == "search" && readings.Count == 0 && !tokens.Any(token => token.Length > 1 && token.WeightIn(_speech.Roles["find"]) > 0)) return [];
             if (intent == "subscribe" && tokens.Any(token => (token.Roles & _dropping).Any) && !tokens.Any(token => (token.Roles & _others).Any)) continue;
             readings.Add(new LineReading(
                 intent, argument, likelihood, isGuess || (intent == "unsubscribe" && likelihood < Dropped), IsSure: readings.Count == 0 && likelihood >= (isTiny ? SureOfFew : Changing.Contains(intent) || isShort ? Changed : Shown)));

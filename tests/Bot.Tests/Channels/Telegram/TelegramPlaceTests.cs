@@ -44,7 +44,7 @@ public sealed class TelegramPlaceTests : IDisposable
         await _program.GiveAsync(bot, UpdateJson.Message(1, "", """{"id":1001,"type":"private"}""", ""","location":{"latitude":27.66,"longitude":113.51}"""));
 
         Assert.Contains("醴陵市", Assert.Single(Api.Sent), StringComparison.Ordinal);
-        Assert.Contains("水位 醴陵", Api.Calls.Last(call => call.Method == "sendMessage").Body, StringComparison.Ordinal);
+        Assert.Contains("水位 醴陵", System.Text.RegularExpressions.Regex.Unescape(Api.Calls.Last(call => call.Method == "sendMessage").Body), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed partial class LineReader
     /// <summary>From here on a second wish is offered beside the first.</summary>
     public const double Rival = 0.25;
 
-    // 继续教育 is no 继续: in four characters a wish must be plain.
+    // In four characters a wish must be plain.
     private const double SureOfFew = 0.85;
 
     // Below this nobody is asked whether it was meant.
@@ -49,6 +49,7 @@ internal sealed partial class LineReader
 
     // Who says 不要 follows nothing, unless it is said of all others.
     private static readonly string[] Dropping = ["stop", "unsub"];
+    private static readonly string[] Commanding = ["more", "resume", "clear", "export"];
     private static readonly string[] Others = ["other", "except", "only"];
 
     // What is written in the language of searches and subscriptions is no sentence.
@@ -62,6 +63,7 @@ internal sealed partial class LineReader
     private readonly Role _ofTheBot;
     private readonly Role _dropping;
     private readonly Role _others;
+    private readonly Role _commanding;
     private Splitter _splitter;
 
     /// <summary>Makes a reader.</summary>
@@ -77,7 +79,7 @@ internal sealed partial class LineReader
         (_speech, _archive, _slots) = (speech, archive, new SlotRoles(speech.Roles));
         _gather = names => Vocabulary.Of(speech, topics, gazetteer, synonyms, cities, names);
         _splitter = new Splitter(_gather(archive), speech.Roles);
-        (_ofTheBot, _dropping, _others) = (speech.Roles.Any(OfTheBot), speech.Roles.Any(Dropping), speech.Roles.Any(Others));
+        (_ofTheBot, _dropping, _others, _commanding) = (speech.Roles.Any(OfTheBot), speech.Roles.Any(Dropping), speech.Roles.Any(Others), speech.Roles.Any(Commanding));
         _model = new Lazy<IntentModel>(() =>
         {
             var example = new Splitter(_gather(ArchiveNames.Example), speech.Roles);
@@ -180,6 +182,8 @@ internal sealed partial class LineReader
             var isNamed = tokens.Any(token => _slots.Of(token) == Slots.Word && (isOver || _splitter.Knows(line, token)) && !char.IsAsciiLetterLower(line[token.Start]))
                 || (isShort && isOver && tokens.Any(token => token.Roles == default));
             var intent = wish == "headline" && isNamed ? "search" : wish == "search" && !isNamed && tokens.Any(token => (token.Roles & _speech.Roles[Slots.Thing]).Any) ? "headline" : wish;
+            // 继续教育 is no 继续, and no news either.
+            if (intent == "headline" && isTiny && tokens.Any(token => (token.Roles & _commanding).Any)) continue;
             if (!TakeWords.Contains(intent) && intent != "headline" && isOver) continue;
             if (intent is "subscribe" or "unsubscribe" && !tokens.Any(token => (token.Roles & (_speech.Roles[Slots.Thing] | _ofTheBot | _speech.Roles["all"])).Any)) continue;
             if (Arguments.Of(intent, tokens, line) is not { } argument || readings.Exists(known => known.Intent == intent)) continue;

@@ -4,6 +4,7 @@ using Baozhai.Bot.Chats;
 using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Alerts;
 using Microsoft.Extensions.Options;
@@ -42,11 +43,11 @@ internal sealed partial class AlertPlanner(
     {
         var audience = alert.Change == AlertStage.Corrected ? await mistaken.OfAsync(alert, cancellationToken) : await audiences.OfAsync(alert, cancellationToken);
         var now = time.GetUtcNow();
-        var bodies = new Dictionary<(string, DateTimeOffset), Reply>();
+        var bodies = new Dictionary<(string, bool, DateTimeOffset), Reply>();
         var expires = alert.ReportedAt.AddHours(options.Value.FreshHours);
         var deliveries = audience
             .Select(chat => (Chat: chat, Timing: AlertTiming.Of(chat, alert.Severity, now)))
-            .Select(one => new PlannedDelivery(one.Chat.Id, Lane.Alert, alert.Slot.ToString(), 0, Body(one.Chat.Language, one.Timing.Due), one.Timing.Due, expires) { Silent = one.Timing.Silent, Articles = [alert.Article.Id] })
+            .Select(one => new PlannedDelivery(one.Chat.Id, Lane.Alert, alert.Slot.ToString(), 0, Body(one.Chat, one.Timing.Due), one.Timing.Due, expires) { Silent = one.Timing.Silent, Articles = [alert.Article.Id] })
             .ToList();
         var added = await alerts.PlanAsync(alert.Slot, deliveries, cancellationToken);
         signal.Raise();
@@ -54,10 +55,12 @@ internal sealed partial class AlertPlanner(
         return added;
 
         // One that waits for the end of quiet hours tells what is still to come then.
-        Reply Body(string language, DateTimeOffset due)
+        Reply Body(Chat chat, DateTimeOffset due)
         {
-            if (bodies.TryGetValue((language, due), out var known)) return known;
-            return bodies[(language, due)] = Compose(alert, due, new Language(language));
+            var key = (chat.Language, chat.Hashtags, due);
+            if (bodies.TryGetValue(key, out var known)) return known;
+            var body = Compose(alert, due, new Language(chat.Language));
+            return bodies[key] = chat.Hashtags && Hashtags.Of([alert.Article]) is { Length: > 0 } tags ? body with { Parts = [.. body.Parts, new TextPart(tags)] } : body;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Baozhai.Bot.Conversation.Understanding;
 using Baozhai.Bot.Hosting;
 
 namespace Baozhai.Bot.Cli;
@@ -28,6 +29,8 @@ internal static class RunVerb
             {
                 BotHost.Look(app);
                 await BotHost.PrepareAsync(app.Services, cancellationToken);
+                // Lines are answered in a millisecond from the first on.
+                app.Services.GetRequiredService<LineReader>().Learn();
                 await app.RunAsync(cancellationToken);
             }
         }

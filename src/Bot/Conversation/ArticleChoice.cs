@@ -5,15 +5,19 @@ using Baozhai.Bot.Presentation;
 
 namespace Baozhai.Bot.Conversation;
 
-/// <summary>The story a person refers to: its number in the last list (1, 第2篇, 第三条, story 4), or in the archive (#12).</summary>
+/// <summary>The story a person refers to: its number in the last list (1, 第2篇, 第三条, story 4, 最后), or in the archive (#12).</summary>
 /// <param name="Id">Its number in the archive; null when it was chosen by its place in the list.</param>
 /// <param name="Number">Its place in the last list, from 1; null when it was chosen by its number in the archive.</param>
 /// <param name="Rest">What stands behind the choice.</param>
 internal sealed partial record ArticleChoice(long? Id, int? Number, string Rest)
 {
+    /// <summary>What chooses the last story of a list.</summary>
+    public const string Last = "最后";
+
     /// <summary>The choice a text begins with; null when it begins with none.</summary>
     public static ArticleChoice? Read(string text)
     {
+        if (text is Last or "last" or "the last") return new ArticleChoice(null, int.MaxValue, "");
         var match = Pattern().Match(text);
         if (!match.Success) return null;
         var rest = text[match.Length..].Trim();
@@ -33,7 +37,7 @@ internal sealed partial record ArticleChoice(long? Id, int? Number, string Rest)
     }
 
     /// <summary>The archive's number of the story; null when the list is not that long.</summary>
-    public long? In(Menu menu) => Id ?? (Number <= menu.Articles.Count ? menu.Articles[Number.Value - 1] : null);
+    public long? In(Menu menu) => Id ?? (Number == int.MaxValue && menu.Articles is [.., var last] ? last : Number <= menu.Articles.Count ? menu.Articles[Number.Value - 1] : null);
 
     /// <summary>Asks which story is meant.</summary>
     /// <param name="request">What was asked.</param>

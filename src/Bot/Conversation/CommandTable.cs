@@ -5,6 +5,11 @@ namespace Baozhai.Bot.Conversation;
 /// <summary>Every command, in the order of the help; finds the one a line calls, by its word or by what the line says.</summary>
 internal sealed class CommandTable
 {
+    private const int MostStories = 3;
+
+    // 一天发两回 早上七点一回: two clauses of one request.
+    private static readonly string[] OfTime = ["time", "weekly", "flash", "pause"];
+
     private readonly Dictionary<string, ICommand> _bySlash;
     private readonly (string Word, ICommand Command)[] _byWord;
     private readonly ICommand _search;
@@ -67,13 +72,34 @@ internal sealed class CommandTable
         // What is written with a space or a colon behind a Chinese word is meant as it stands, and so is what a command takes.
         if (plain is { Certainty: Certainty.Sure }) return plain;
         var readings = _reader.Read(line);
-        if (readings is [{ IsSure: true } sure, ..] && Called(sure) is { } called) return called;
-        // 请复核, 查看投递 12.
-        if (plain is null or { Command.TakesAnythingAttached: true } && _reader.Bare(line) is { } bare && ByWord(bare) is { Certainty: Certainty.Sure } asked) return asked;
+        var called = readings is [{ IsSure: true } sure, ..] ? Called(sure) : null;
+        // 请复核, 查看投递 12; but 谢谢你的帮助 asks for no help.
+        if (called?.Command != _talk && plain is null or { Command.TakesAnythingAttached: true } && _reader.Bare(line) is { } bare && ByWord(bare) is { Certainty: Certainty.Sure } asked && asked.Command != called?.Command) return asked;
+        // 没收到湘江今年首次超警戒水位 names a story as it stands.
+        var isAsTyped = plain is not null && !char.IsAscii(plain.Word[^1]) && called is not null && (called.Command == plain.Command ? called.Argument.Length > 0 : plain.Command.IsEverydayTalk);
+        if (called is not null && !isAsTyped) return called;
         if (plain is not null) return plain with { Certainty = Certainty.Sure };
         return readings is [var likely, ..] && Called(likely) is { Word.Length: > 0 } meant
-            ? meant with { Certainty = Certainty.Unsure, Or = readings.Skip(1).Select(Called).OfType<FoundCommand>().FirstOrDefault(other => other.Line != meant.Line) }
+            ? meant with { Certainty = Certainty.Unsure, Or = readings.Skip(1).Where(reading => reading.Likelihood >= LineReader.Rival).Select(Called).OfType<FoundCommand>().FirstOrDefault(other => other.Line != meant.Line) }
             : Search(line);
+    }
+
+    /// <summary>The lines of the requests a line makes where it makes several, 订防汛 早上七点发 or 一和三都给我看; none where it makes one.</summary>
+    /// <param name="line">Text normalised by <see cref="TypedText"/>.</param>
+    public IReadOnlyList<string> Divide(string line)
+    {
+        if (ByWord(line) is { Certainty: Certainty.Sure }) return [];
+        var clauses = LineReader.Clauses(line);
+        if (!clauses.All(clause => _reader.IsRequest(clause) && (ByWord(clause) is { Certainty: Certainty.Sure } || _reader.Read(clause) is [{ Likelihood: >= LineReader.Certain }, ..]))) clauses = [];
+        var found = clauses.Select(Find).ToList();
+        var isEach = found.Count > 0
+            && found.TrueForAll(one => one is { Word.Length: > 0, Certainty: Certainty.Sure or Certainty.Understood, Command.OperatorsOnly: false } && one.Command != _talk && one.Command != _search && (one.Argument.Length > 0 || !one.Command.Changes("?")))
+            && found.Select(one => one.Command).Distinct().Count() == found.Count
+            && found.Count(one => OfTime.Contains(one.Command.Description.Slash)) < 2;
+        if (isEach) return found.ConvertAll(one => one.Line);
+        return Find(line) is { Certainty: Certainty.Understood, Command.Description.Slash: "full" } full && _reader.Items(line) is { Count: > 1 and <= MostStories } items
+            ? [.. items.Select(item => $"{full.Command.Description.Words[0]} {item}")]
+            : [];
     }
 
     private FoundCommand? Called(LineReading reading)

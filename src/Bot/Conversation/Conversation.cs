@@ -77,7 +77,7 @@ internal sealed partial class Conversation(
         var lines = incoming.Text.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return lines.Length is > 1 and <= MostLines && lines.All(line => commands.Find(TypedText.Normalise(line)) is { Word.Length: > 0, Certainty: Certainty.Sure or Certainty.Understood, Command.OperatorsOnly: false })
             ? [.. lines]
-            : [];
+            : lines.Length == 1 ? [.. commands.Divide(TypedText.Normalise(lines[0]))] : [];
     }
 
     private async Task<IReadOnlyList<Reply>> AnswerAsync(Incoming incoming, Chat chat, string line, CancellationToken cancellationToken)

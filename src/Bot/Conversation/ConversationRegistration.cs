@@ -20,6 +20,7 @@ internal static class ConversationRegistration
             typeof(FullTextCommand),
             typeof(RelatedCommand),
             typeof(IssuesCommand),
+            typeof(NearbyCommand),
             typeof(MoreCommand),
         ]),
         ("订阅", "Following", [typeof(TopicsCommand), typeof(SubscribeCommand), typeof(UnsubscribeCommand), typeof(MineCommand)]),
@@ -56,7 +57,7 @@ internal static class ConversationRegistration
             .ValidateOnStart();
         services.AddSingleton<RequestLimit>().AddSingleton<AccessCheck>().AddSingleton<GroupRule>().AddSingleton<GroupDelegation>().AddSingleton<Newcomers>();
         services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<ZoneText>().AddSingleton<SearchPhrases>().AddSingleton<Interests>().AddSingleton<Headlines>().AddSingleton<HeldReview>().AddSingleton<EnglishNames>();
-        services.AddSingleton(_ => SpeechLexicon.Load()).AddSingleton<ArchiveNames>().AddSingleton<LineReader>().AddSingleton<Questions>().AddSingleton<TalkCommand>();
+        services.AddSingleton(_ => SpeechLexicon.Load()).AddSingleton(_ => Sayings.Load()).AddSingleton<ArchiveNames>().AddSingleton<LineReader>().AddSingleton<Questions>().AddSingleton<TalkCommand>();
         services.AddSingleton<Func<CommandTable>>(provider => provider.GetRequiredService<CommandTable>);
         foreach (var command in Groups.SelectMany(group => group.Commands)) services.AddSingleton(command);
         services.AddSingleton(provider => new CommandTable(

@@ -6,7 +6,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation;
 
 /// <summary>Days as people write them: 2024-06-27, 2024年6月27日, 20240627, 6月27日, 06-27, 今天, 昨天, 前天, yesterday.</summary>
-internal static class DayText
+internal static partial class DayText
 {
     // Has every day there is.
     private const int LeapYear = 2000;
@@ -26,8 +26,13 @@ internal static class DayText
         {
             case "今天" or "今日" or "today": return today;
             case "昨天" or "昨日" or "yesterday": return today.AddDays(-1);
-            case "前天": return today.AddDays(-2);
+            case "前天" or "前日": return today.AddDays(-2);
+            case "大前天": return today.AddDays(-3);
         }
+
+        // 上周五 is that of the week before this.
+        if (LastWeek().Match(text) is { Success: true } last && WeekdaysText.Take(last.Groups["day"].Value, out _) is [var weekday])
+            return today.AddDays(weekday - 7 - LocalSlots.IsoWeekday(today));
 
         if (DateOnly.TryParseExact(text, WithYear, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         if (InYear(text, LeapYear) is not { } leap) return null;
@@ -35,6 +40,9 @@ internal static class DayText
         if (printed.Count > 0) return printed.Max();
         return Enumerable.Range(0, YearsBack).Select(years => InYear(text, today.Year - years)).FirstOrDefault(candidate => candidate <= today);
     }
+
+    [GeneratedRegex("^(?:上个?(?=周|星期|礼拜)|last +)(?<day>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LastWeek();
 
     private static DateOnly? InYear(string text, int year)
     {
@@ -69,6 +77,13 @@ internal static partial class ComingDayText
             case "月底" or "月末": return new DateOnly(today.Year, today.Month, 1).AddMonths(1).AddDays(-1);
         }
 
+        // 到五月 and 到二月底: the first day of a month to come, or its last.
+        if (Month().Match(name) is { Success: true } ofYear && Numerals.Parse(ofYear.Groups["month"].Value) is >= 1 and <= 12 and var month)
+        {
+            var first = new DateOnly(month < today.Month || (month == today.Month && !ofYear.Groups["end"].Success) ? today.Year + 1 : today.Year, month, 1);
+            return ofYear.Groups["end"].Success ? first.AddMonths(1).AddDays(-1) : first;
+        }
+
         if (DateOnly.TryParseExact(name, WithYear, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         if (OfMonth().Match(name) is { Success: true } ofMonth && Numerals.Parse(ofMonth.Groups["day"].Value) is >= 1 and <= 31 and var number)
             return Enumerable.Range(1, 62).Select(today.AddDays).First(candidate => candidate.Day == number);
@@ -87,6 +102,9 @@ internal static partial class ComingDayText
         return DateOnly.TryParseExact(
             string.Create(CultureInfo.InvariantCulture, $"{year:0000} {text}"), formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }
+
+    [GeneratedRegex("^(?<month>\\d{1,2}|[一二三四五六七八九十]{1,3})月份?(?<end>底|末)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Month();
 
     [GeneratedRegex("^(?:the )?(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:号|日|st|nd|rd|th)$", RegexOptions.CultureInvariant)]
     private static partial Regex OfMonth();

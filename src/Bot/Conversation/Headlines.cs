@@ -20,7 +20,7 @@ internal sealed class Headlines(IArchive archive, SubscriptionPhrases phrases)
             return await archive.LatestAsync(new ArticleFilter(Date: await NewestAsync(cancellationToken)), offset, limit, cancellationToken);
         }
 
-        return phrases.Known(subject) is { } known
+        return (phrases.Known(subject) ?? phrases.Either(subject)) is { } known
             ? await archive.LatestAsync(ArticleFilter.For(known), offset, limit, cancellationToken)
             : await archive.SearchAsync(subject, offset, limit, cancellationToken);
     }

@@ -75,6 +75,6 @@ internal sealed class Questions(LineReader reader, SpeechLexicon lexicon)
     private static string Label(FoundCommand found, CommandRequest request)
     {
         var told = found.Command.Description;
-        return $"{request.Say(told.Words[0], told.Words.FirstOrDefault(word => char.IsAscii(word[0])) ?? told.Slash)} {found.Argument}".Trim();
+        return $"{request.Say(told.Words[0], told.Words.FirstOrDefault(word => char.IsAsciiLetterLower(word[0])) ?? told.Slash)} {found.Argument}".Trim();
     }
 }

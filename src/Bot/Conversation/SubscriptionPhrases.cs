@@ -39,6 +39,12 @@ internal sealed partial class SubscriptionPhrases(TopicLexicon lexicon, Gazettee
         return asked.Distinct().ToList() is [var only] && IsKnown(only) ? only : null;
     }
 
+    /// <summary>Any of the topics, or any of the places, where an argument names several of one kind and nothing else; null otherwise.</summary>
+    public Subscription? Either(string argument) =>
+        Parse(argument) is { Count: > 1 } several && several.All(one => one.Kind == several[0].Kind) && several[0].Kind is SubscriptionKind.Topic or SubscriptionKind.Place
+            ? new Combination([several], []).ToSubscription()
+            : null;
+
     /// <summary>Whether an argument names nothing but topics and places.</summary>
     public bool IsKnown(string argument) => Parse(argument) is { Count: > 0 } parsed && parsed.All(IsKnown);
 

@@ -108,7 +108,7 @@ internal static class DigestComposer
             });
         }
 
-        if (style.Hashtags && DigestStyle.TagsOf(listed) is { Length: > 0 } tags) parts.Add(new TextPart(tags));
+        if (style.Hashtags && Hashtags.Of(listed) is { Length: > 0 } tags) parts.Add(new TextPart(tags));
         parts.Add(new TextPart(language.Say("回复“全文 1”看第 1 篇的全文。", "Answer “full 1” for the whole of story 1.")) { OneWay = "" });
         return Answer.Of(
             new Reply
@@ -156,8 +156,6 @@ internal sealed record DigestGroup(Subscription Subscription, IReadOnlyList<Arch
 /// <param name="Hashtags">Whether hashtags stand below.</param>
 internal readonly record struct DigestStyle(DigestForm Form, bool Hashtags)
 {
-    private const int MostTags = 8;
-
     /// <summary>The style of a chat.</summary>
     public static DigestStyle Of(Chat chat) => new(chat.Form, chat.Hashtags);
 
@@ -172,14 +170,6 @@ internal readonly record struct DigestStyle(DigestForm Form, bool Hashtags)
         DigestForm.Sources => ArticleList.Item(number, article, Join(ArticleList.Source(article), mark)),
         _ => ArticleList.Item(number, article, Join(note, mark)),
     };
-
-    /// <summary>Topics and places of stories as hashtags, those of the most stories first; empty for none.</summary>
-    public static string TagsOf(IReadOnlyList<ArchivedArticle> articles) => string.Join(' ', articles
-        .SelectMany(article => article.Brief.Topics.Select(topic => topic.Name).Concat(article.Brief.Places).Distinct())
-        .CountBy(name => name)
-        .OrderByDescending(name => name.Value)
-        .Take(MostTags)
-        .Select(name => $"#{string.Concat(name.Key.Where(char.IsLetterOrDigit))}"));
 
     private static string? Join(params string?[] notes)
     {

@@ -12,6 +12,7 @@ public sealed class Gazetteer
     private readonly Reach _reach;
     private readonly Namesakes _namesakes;
     private readonly HashSet<string> _rivers;
+    private readonly List<(string Name, double Latitude, double Longitude)> _seats;
 
     /// <summary>Makes a gazetteer of place names without aliases.</summary>
     /// <param name="places">Names as papers print them.</param>
@@ -38,6 +39,7 @@ public sealed class Gazetteer
         _matcher = new WordMatcher(_words);
         _reach = new Reach(list, stations ?? []);
         _namesakes = new Namesakes(_canonical.Keys);
+        _seats = [.. list.Where(place => place.At is not null).Select(place => (place.Name, place.At!.Value.Latitude, place.At.Value.Longitude))];
         _rivers = [.. list.Where(place => place.Threatens.Count > 0).Select(place => place.Name)];
     }
 
@@ -48,7 +50,7 @@ public sealed class Gazetteer
     public IReadOnlyDictionary<string, string> Names => _canonical;
 
     /// <summary>Reads a gazetteer file.</summary>
-    /// <param name="json">The file's text: <c>{"places":[{"name","aliases":[...],"threatens":[...],"of":[...]}],"notPlaces":[...],"stations":[{"name","aliases","threatens"}]}</c>;
+    /// <param name="json">The file's text: <c>{"places":[{"name","aliases":[...],"threatens":[...],"of":[...],"at":[north,east]}],"notPlaces":[...],"stations":[{"name","aliases","threatens"}]}</c>;
     /// a place may also be a plain string, and everything but the name be left out.</param>
     /// <exception cref="FormatException">The text is not such a file; the message names the place and the key.</exception>
     public static Gazetteer Parse(string json) => GazetteerFile.Parse(json);
@@ -57,12 +59,28 @@ public sealed class Gazetteer
     /// <param name="name">A name or an alias.</param>
     public string? Resolve(string name) => _canonical.GetValueOrDefault(name.Trim());
 
+    /// <summary>The places whose seats are nearest, the nearest first, with the distance in kilometres; none where no seat is known.</summary>
+    /// <param name="latitude">Degrees north.</param>
+    /// <param name="longitude">Degrees east.</param>
+    /// <param name="count">How many at most.</param>
+    public IReadOnlyList<(string Name, double Kilometres)> Nearest(double latitude, double longitude, int count) =>
+        [.. _seats.Select(seat => (seat.Name, Kilometres: Kilometres(latitude, longitude, seat.Latitude, seat.Longitude))).OrderBy(seat => seat.Kilometres).Take(count)];
+
     /// <summary>
     /// All places that news of these rivers, stations and places concerns: 渌水大西滩站 gives 醴陵市 with its towns, 白兔潭镇 gives 醴陵市 too.
     /// Each place is returned once; unknown names give none.
     /// </summary>
     /// <param name="names">Rivers, stations and places as papers name them.</param>
     public IReadOnlyList<string> ReachOf(IEnumerable<string> names) => [.. names.SelectMany(name => _reach.Of(Resolve(name) ?? name)).Distinct()];
+
+    // On a sphere; exact to half a percent.
+    private static double Kilometres(double latitude, double longitude, double otherLatitude, double otherLongitude)
+    {
+        const double radius = 6371;
+        var (north, east) = (double.DegreesToRadians(otherLatitude - latitude) / 2, double.DegreesToRadians(otherLongitude - longitude) / 2);
+        var half = Math.Pow(Math.Sin(north), 2) + (Math.Cos(double.DegreesToRadians(latitude)) * Math.Cos(double.DegreesToRadians(otherLatitude)) * Math.Pow(Math.Sin(east), 2));
+        return 2 * radius * Math.Asin(Math.Min(1, Math.Sqrt(half)));
+    }
 
     /// <summary>The places named, most named first; those of the headline count more.</summary>
     internal IReadOnlyList<string> Find(IEnumerable<Passage> passages)

@@ -43,7 +43,16 @@ internal static class GazetteerFile
         if (element.ValueKind is not JsonValueKind.Object || !element.TryGetProperty("name", out var value))
             throw Wrong($"number {index + 1}", "name", "is missing");
         var name = ReadName(value, $"number {index + 1}", "name");
-        return new Place(name, ReadNames(element, "aliases", name)) { Threatens = ReadNames(element, "threatens", name), Of = ReadNames(element, "of", name) };
+        return new Place(name, ReadNames(element, "aliases", name)) { Threatens = ReadNames(element, "threatens", name), Of = ReadNames(element, "of", name), At = ReadAt(element, name) };
+    }
+
+    private static (double Latitude, double Longitude)? ReadAt(JsonElement element, string name)
+    {
+        if (!element.TryGetProperty("at", out var at))
+            return null;
+        if (at.ValueKind is not JsonValueKind.Array || at.GetArrayLength() != 2 || !at[0].TryGetDouble(out var latitude) || !at[1].TryGetDouble(out var longitude) || Math.Abs(latitude) > 90 || Math.Abs(longitude) > 180)
+            throw Wrong(name, "at", "must be degrees north and east, for example [27.65, 113.50]");
+        return (latitude, longitude);
     }
 
     private static string[] ReadNames(JsonElement owner, string key, string place)

@@ -10,6 +10,9 @@ public sealed record Place(string Name, IReadOnlyList<string> Aliases)
 
     /// <summary>The places it is part of: 白兔潭镇 is of 醴陵市. Empty for none.</summary>
     public IReadOnlyList<string> Of { get; init; } = [];
+
+    /// <summary>Where its seat lies, degrees north and east; null where that is not told.</summary>
+    public (double Latitude, double Longitude)? At { get; init; }
 }
 
 /// <summary>The places that a name concerns: a town also its county, a county also its towns, a river or gauging station the places its water threatens.</summary>

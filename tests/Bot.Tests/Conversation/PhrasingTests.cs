@@ -38,6 +38,7 @@ public sealed class PhrasingTests(SeededBot bot) : IClassFixture<SeededBot>
         ],
         ["related"] = ["相关 1 → 1", "相关1 → 1", "相關 1 → 1", "相关：1 → 1", "相关第一篇", "相关报道 1 → 1", "相关新闻1 → 1", "看看相关 1 → 1", "第1篇的相关报道", "related 1 → 1", "/related 1 → 1", "similar 1 → 1", "related to 1"],
         ["issues"] = ["期刊", "往期", "报库", "各期", "看看往期", "有哪些期", "往期报纸", "期刊 2024 → 2024", "期刊2024年 → 2024年", "期刊 2024年6月 → 2024年6月", "issues", "archive 2024-03 → 2024-03", "/issues 2020 → 2020", "back issues"],
+        ["nearby"] = ["附近", "附近 27.65,113.50 → 27.65,113.50", "附近：27.65,113.50 → 27.65,113.50", "附近 27.65 113.50 → 27.65 113.50", "附近有什么", "我附近有什么新闻", "看看附近的新闻", "离我最近的地方", "nearby", "nearby 27.65,113.50 → 27.65,113.50", "/nearby", "what is near me", "near me"],
         ["more"] = ["继续", "繼續", "更多", "下一页", "还有吗", "还有呢", "接着看", "往下看", "请继续", "看下一页", "more", "next", "next page", "/more", "show me more"],
         ["topics"] = ["栏目", "欄目", "话题", "有哪些栏目", "有什么栏目", "看看栏目", "栏目列表", "所有栏目", "全部栏目", "topics", "/topics", "list topics", "what topics are there", "show me the topics"],
         ["subscribe"] =

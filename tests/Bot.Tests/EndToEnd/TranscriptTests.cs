@@ -57,6 +57,7 @@ public sealed partial class TranscriptTests : IDisposable
         "水位 株洲站",
         "警报",
         "往期",
+        "附近 27.65,113.50",
         "没收到 超警戒水位",
         "导出",
         "退订",

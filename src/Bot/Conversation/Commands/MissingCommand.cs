@@ -3,12 +3,13 @@ using Baozhai.Bot.Archive;
 using Baozhai.Bot.Explanations;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Presentation;
+using Baozhai.Bot.Subscriptions;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Explains why a story was not sent, or that it was.</summary>
-internal sealed class MissingCommand(IArchive archive, ArticleHistoryReader histories, ExplanationText text) : ICommand
+internal sealed class MissingCommand(IArchive archive, IChats chats, TimeProvider time, ArticleHistoryReader histories, ExplanationText text) : ICommand
 {
     private const int MaxEchoLength = 40;
 
@@ -30,8 +31,7 @@ internal sealed class MissingCommand(IArchive archive, ArticleHistoryReader hist
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (request.Argument.Length == 0)
-            return Answer.Of(request.Say("哪一篇没收到？回复“没收到 1”（刚才列表里的编号）或“没收到 标题里的词”。", "Which story did not come? Answer “missing 1” (its number in the last list) or “missing WORDS”."));
+        if (request.Argument.Length == 0) return await StandsAsync(request, cancellationToken);
         // A number with words behind it is part of a headline.
         if (ArticleChoice.Read(request.Argument) is { Rest: "" } choice)
         {
@@ -49,6 +49,28 @@ internal sealed class MissingCommand(IArchive archive, ArticleHistoryReader hist
             1 => await ExplainAsync(request, found[0], cancellationToken),
             _ => WhichOne(request, found),
         };
+    }
+
+    /// <summary>Why nothing may have come: nothing is followed, a pause, quiet hours, or its time has not come.</summary>
+    private async Task<Answer> StandsAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var (chat, push) = (request.Chat, request.Push);
+        var lines = new List<string>();
+        if ((await chats.SubscriptionsAsync(chat.Id, cancellationToken)).Count == 0) lines.Add(request.Say("你还没有订阅，所以没有早报和警报；回复“栏目”挑选。", "You follow nothing, so there is no digest and no alert; answer “topics” to choose."));
+        else if (chat.PausedUntil is { } until && until > time.GetUtcNow()) lines.Add(request.Say($"早报暂停着，到 {MomentText.Say(until, chat)}；回复“恢复”就接着送。", $"Digests pause until {MomentText.Say(until, chat)}; “resume” ends that."));
+        else if (chat.NextDigestAt is { } next)
+        {
+            if (chat.LastDigestAt is { } last) lines.Add(request.Say($"上一次早报是 {MomentText.Say(last, chat)}。", $"The last digest was on {MomentText.Say(last, chat)}."));
+            lines.Add(request.Say($"下一次{PushText.DigestComes(push, request.Language)}是 {MomentText.Say(next, chat)}；那时没有新报道就不发。", $"The next is due on {MomentText.Say(next, chat)}; where there is nothing new, nothing comes."));
+            if (chat.Quiet is { } quiet) lines.Add(request.Say($"{QuietHoursText.Hours(quiet)} 是免打扰，那时的早报要等。", $"Quiet hours are {QuietHoursText.Hours(quiet)}; digests wait for their end."));
+        }
+
+        lines.Add(request.Say("哪一篇没收到？回复“没收到 1”（刚才列表里的编号）或“没收到 标题里的词”。", "For one story answer “missing 1” (its number in the last list) or “missing WORDS”."));
+        return Answer.Of(new Reply
+        {
+            Parts = [new TextPart(string.Join('\n', lines))],
+            Buttons = [[new Button(request.Say("看今天的早报", "Digest now"), "早报"), new Button(request.Say("改时间", "Change the time"), "时间"), new Button(request.Say("我的订阅", "Mine"), "我的订阅")]],
+        });
     }
 
     private async Task<Answer> ExplainAsync(CommandRequest request, ArchivedArticle article, CancellationToken cancellationToken)

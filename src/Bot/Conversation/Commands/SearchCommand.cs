@@ -41,7 +41,7 @@ internal sealed class SearchCommand(
         // Only what was not asked to be searched for may have been meant for a command.
         var meant = found.Count > 0 || request.Word.Length > 0 ? null : request.Meant ?? NearMiss.Of(typed, table());
         // A sentence stands in no story, but the words in it may.
-        if (found.Count == 0 && meant is null && request.Word.Length == 0 && !phrase.Query.IsFiltered && reader.Content(typed) is { Length: > 1 } content && content != typed)
+        if (found.Count == 0 && meant is null && (request.Word.Length == 0 || char.IsAsciiLetter(typed[0]) || !typed.Contains(' ', StringComparison.Ordinal)) && !phrase.Query.IsFiltered && reader.Content(typed) is { Length: > 1 } content && content != typed)
         {
             var (inner, stories) = await FindAsync(content, offset, today, cancellationToken);
             if (stories.Count > 0) (typed, phrase, found) = (content, inner, stories);

@@ -116,6 +116,7 @@ internal sealed class SubscribeCommand(
     private IReadOnlyList<Subscription> Wanted(CommandRequest request) => request.Argument switch
     {
         "全部" or "所有" or "all" => phrases.Everything,
+        var argument when argument.StartsWith(ReadingArguments.Except, StringComparison.Ordinal) => [.. phrases.Everything.Except(phrases.Parse(argument[ReadingArguments.Except.Length..]))],
         ['/', .. var pattern, '/'] when pattern.Length > 0 => [new Subscription(SubscriptionKind.Pattern, pattern)],
         var argument => phrases.Parse(argument),
     };

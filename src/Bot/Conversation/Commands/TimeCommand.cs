@@ -32,8 +32,8 @@ internal sealed class TimeCommand(DigestClock clock) : ICommand
         if (ScheduleText.Parse(request.Argument) is not { Times.Count: <= MaxTimes } asked)
         {
             return Answer.Of(request.Say(
-                "没看懂时间。可以写“时间 7:30”“时间 工作日 早上7点半”“时间 周一三五 07:30 18:00”。",
-                "I did not understand the time. Try “time 7:30”, “time weekdays 7:30” or “time mon-fri 07:30 18:00”."));
+                "没看懂时间。所有日子用一样的时间，可以写“时间 7:30”“时间 工作日 早上7点半”“时间 周一三五 07:30 18:00”。",
+                "I did not understand the time. All days have the same times: try “time 7:30”, “time weekdays 7:30” or “time mon-fri 07:30 18:00”."));
         }
 
         var chat = await clock.ChangeAsync(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Baozhai.Bot.Chats;
+using Baozhai.Bot.Conversation.Understanding;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Subscriptions;
@@ -11,7 +12,8 @@ namespace Baozhai.Bot.Conversation.Commands;
 internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phrases, EnglishNames english, TopicChoice topics, DigestClock clock) : ICommand
 {
     private const int MostButtons = 20;
-    private const string AllConfirmed = "全部 确认";
+    private const string Confirmed = " 确认";
+    private const string AllConfirmed = "全部" + Confirmed;
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
@@ -21,7 +23,7 @@ internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phras
     public bool Changes(string argument) => argument.Length > 0;
 
     /// <inheritdoc />
-    public bool TakesAttached(string argument) => phrases.IsKnown(argument) || argument is "全部" or "所有";
+    public bool TakesAttached(string argument) => phrases.IsKnown(argument) || IsAll(argument);
 
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -33,8 +35,11 @@ internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phras
             return Answer.Of(request.Say("你还没有订阅。回复“栏目”看看有什么。", "You follow nothing yet. Answer “topics” to see what there is."));
         if (request.Argument.Length == 0) return Offer(request, followed);
 
-        if (request.Argument is "全部" or "所有" or "all") return ConfirmAll(request, followed);
-        var unwanted = request.Argument == AllConfirmed ? followed : Match(request.Argument, followed);
+        if (IsAll(request.Argument)) return ConfirmAll(request, followed);
+        if (request.Argument.StartsWith(ReadingArguments.Except, StringComparison.Ordinal) && !request.Argument.EndsWith(Confirmed, StringComparison.Ordinal)) return ConfirmOthers(request, followed);
+        var unwanted = request.Argument == AllConfirmed ? followed
+            : request.Argument.StartsWith(ReadingArguments.Except, StringComparison.Ordinal) ? Others(request.Argument[..^Confirmed.Length], followed)
+            : Match(request.Argument, followed);
         var removed = await chats.UnsubscribeAsync(request.Chat.Id, unwanted, cancellationToken);
         if (removed.Count == 0)
         {
@@ -64,6 +69,26 @@ internal sealed class UnsubscribeCommand(IChats chats, SubscriptionPhrases phras
         if (named.Count > 1 && phrases.Known(argument) is { } together && followed.Contains(together) && !named.Any(followed.Contains)) return [together];
         var exact = followed.Where(entry => named.Any(other => other.Value == entry.Value)).ToList();
         return exact.Count > 0 ? exact : [.. followed.Where(entry => named.SelectMany(one => Combination.Of(one).All.SelectMany(group => group)).Contains(entry))];
+    }
+
+    private static bool IsAll(string argument) => argument is "全部" or "所有" or "全部栏目" or "所有栏目" or "全部订阅" or "所有订阅" or "all";
+
+    private List<Subscription> Others(string argument, IReadOnlyList<Subscription> followed) => [.. followed.Except(Match(argument[ReadingArguments.Except.Length..], followed))];
+
+    private Answer ConfirmOthers(CommandRequest request, IReadOnlyList<Subscription> followed)
+    {
+        var others = Others(request.Argument, followed);
+        if (others.Count == 0) return Offer(request, followed, new TextPart(request.Say("除了这些没有别的订阅。", "You follow nothing else.")));
+        if (others.Count == followed.Count) return Offer(request, followed, new TextPart(request.Say("要留下的还没有订阅。", "You do not follow what you want to keep.")));
+        var names = string.Join('、', others.Select(entry => SubscriptionText.Say(entry, request.Language)));
+        var lines = new[] { $"退订 {request.Argument}{Confirmed}", "我的订阅" };
+        return Answer.Of(
+            new Reply
+            {
+                Parts = [new TextPart(request.Say($"要退订这 {others.Count} 项吗：{names}？\n1. 退订\n2. 不退了", $"Drop these {others.Count}: {names}?\n1. Drop them\n2. Keep them"))],
+                Buttons = [[new Button(request.Say("退订", "Drop them"), "1"), new Button(request.Say("不退了", "Keep them"), "2")]],
+            },
+            Questions.Pending(request.Menu, lines[0], lines[1]));
     }
 
     private static Answer ConfirmAll(CommandRequest request, IReadOnlyList<Subscription> followed)

@@ -9,6 +9,13 @@ internal sealed partial class ArchiveNames(IArchive archive, TimeProvider time)
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
     private DateTimeOffset? _known;
 
+    /// <summary>Names that stand for those of any archive, for lines to learn from.</summary>
+    public static ArchiveNames Example { get; } = new(null!, TimeProvider.System)
+    {
+        Cities = ["株洲"],
+        Stations = [new Gauge("渌水大西滩站", "渌水", null), new Gauge("湘江株洲站", "湘江", null)],
+    };
+
     /// <summary>The cities, without 市.</summary>
     public IReadOnlyList<string> Cities { get; private set; } = [];
 

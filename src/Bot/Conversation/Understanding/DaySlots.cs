@@ -14,6 +14,14 @@ internal static partial class DaySlots
     {
         foreach (Match match in Day().Matches(text))
         {
+            if (match.Groups["spelt"].Success)
+            {
+                // 二零二一年一月八号
+                var year = string.Concat(match.Groups["spelt"].Value.Select(digit => digit is '〇' ? 0 : "零一二三四五六七八九".IndexOf(digit, StringComparison.Ordinal)));
+                if (Month(match.Groups["month"].Value) is { } month && Numerals.Parse(match.Groups["day"].Value) is >= 1 and <= 31 and var number) yield return (match.Index, match.Length, string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}-{number:00}"));
+                continue;
+            }
+
             var day = match.Groups["near"].Success ? match.Groups["near"].Value.Replace('儿', '天') : Write(match);
             if (day is not null) yield return (match.Index, match.Length, day);
         }
@@ -55,6 +63,7 @@ internal static partial class DaySlots
 
     [GeneratedRegex(
         "(?<!\\d)(?<year>(?:19|20)\\d{2})(?:[-/.]|年 ?)(?<month>\\d{1,2})(?:[-/.]|月 ?)(?<day>\\d{1,2})(?:[日号]|(?!\\d))"
+        + $"|(?<spelt>[一二][零〇九][零〇一二三四五六七八九]{{2}})年(?<month>{Number})月(?<day>{Number})[日号]?"
         + $"|(?<!\\d)(?<month>{Number})月(?<day>{Number})[日号]?"
         + $"|\\b(?<day>\\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {EnglishMonth}\\b,?(?: (?<year>(?:19|20)\\d{{2}}))?"
         + $"|\\b{EnglishMonth} (?<day>\\d{{1,2}})(?:st|nd|rd|th)?\\b,?(?: (?<year>(?:19|20)\\d{{2}}))?"
@@ -72,11 +81,11 @@ internal static partial class DaySlots
     private static partial Regex Period();
 
     [GeneratedRegex(
-        "(?<![这前近上下每第哪过那周期拜\\d])(?:(?<some>几天|个把(?:星期|礼拜|月)|一阵子?|一段时间|\\b(?:a while|a few days|some days)\\b)"
+        "(?<![这前近上下每第哪过去那周期拜\\d])(?:(?<some>几天|个把(?:星期|礼拜|月)|一阵子?|一段时间|\\b(?:a while|a few days|some days)\\b)"
         + "|(?<span>(?:半个?(?:天|月|年)|(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:天|周|个?星期|个?礼拜|个月|年))(?![以之前内来]))"
-        + "|(?<span>(?:到|至)(?:月底|月末|下个?月|下个?(?:周|星期|礼拜)[一二三四五六日天]?|明天|后天|大后天|\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}[号日]))(?:再说|为止)?"
+        + "|(?<span>(?:到|至)(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月底?(?![\\d一二三四五六七八九十])|月底|月末|下个?月|下个?(?:周|星期|礼拜)[一二三四五六日天]?|明天|后天|大后天|\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}[号日]))(?:再说|为止)?"
         + "|\\b(?:for )?(?<span>(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:days?|weeks?|months?))\\b"
-        + "|\\b(?<span>until (?:tomorrow|next week|next month|(?:next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[a-z]{3,9} \\d{1,2}))\\b)",
+        + "|\\b(?<span>(?:until|till?) (?:tomorrow|next week|next month|(?:next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[a-z]{3,9} \\d{1,2}))\\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Span();
 }

@@ -2,18 +2,15 @@ using System.Text.Json;
 
 namespace Baozhai.Bot.Conversation.Understanding;
 
-/// <summary>What words do in a request, how requests are made of them, and the one-line answers to small talk: <c>lexicons/speech.json</c>.</summary>
+/// <summary>What words do in a request, and the one-line answers to small talk: <c>lexicons/speech.json</c>.</summary>
 internal sealed class SpeechLexicon
 {
     private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    private SpeechLexicon(RoleSet roles, IReadOnlyList<Frame> frames, IReadOnlyDictionary<string, SmallTalk> talk) => (Roles, Frames, Talk) = (roles, frames, talk);
+    private SpeechLexicon(RoleSet roles, IReadOnlyDictionary<string, SmallTalk> talk) => (Roles, Talk) = (roles, talk);
 
     /// <summary>The roles with their words.</summary>
     public RoleSet Roles { get; }
-
-    /// <summary>The ways to ask for something, in the order of the file.</summary>
-    public IReadOnlyList<Frame> Frames { get; }
 
     /// <summary>The answers to small talk by what it is.</summary>
     public IReadOnlyDictionary<string, SmallTalk> Talk { get; }
@@ -23,7 +20,7 @@ internal sealed class SpeechLexicon
     public static SpeechLexicon Load() => Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "lexicons", "speech.json")));
 
     /// <summary>Reads a text of this form.</summary>
-    /// <param name="json">The file's text: <c>{"roles":{…},"intents":{…},"talk":[…]}</c>.</param>
+    /// <param name="json">The file's text: <c>{"roles":{…},"talk":[…]}</c>.</param>
     /// <exception cref="FormatException">The text is not of this form; the message names the key.</exception>
     public static SpeechLexicon Parse(string json)
     {
@@ -37,15 +34,12 @@ internal sealed class SpeechLexicon
                 roles.Add(role.Name, weight, [.. Words(role.Value, "zh", ' '), .. Words(role.Value, "en", ',')]);
             }
 
-            var frames = document.RootElement.GetProperty("intents").EnumerateObject()
-                .SelectMany(intent => intent.Value.EnumerateArray().Select(frame => Frame.Parse(intent.Name, frame.GetString()!, roles)))
-                .ToList();
             var talk = document.RootElement.GetProperty("talk").EnumerateArray().Select(SmallTalk.Read).ToDictionary(one => one.Id);
-            return new SpeechLexicon(roles, frames, talk);
+            return new SpeechLexicon(roles, talk);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException)
         {
-            throw new FormatException($"speech.json must look like {{\"roles\":{{…}},\"intents\":{{…}},\"talk\":[…]}}: {e.Message}", e);
+            throw new FormatException($"speech.json must look like {{\"roles\":{{…}},\"talk\":[…]}}: {e.Message}", e);
         }
     }
 
@@ -71,6 +65,9 @@ internal sealed class RoleSet
     /// <summary>The role of a name.</summary>
     /// <exception cref="FormatException">There is no such role.</exception>
     public Role this[string name] => _bits.TryGetValue(name, out var bit) ? new Role(UInt128.One << bit) : throw new FormatException($"There is no role “{name}”. Add it under roles.");
+
+    /// <summary>The roles of these names together.</summary>
+    public Role Any(IEnumerable<string> names) => names.Aggregate(default(Role), (all, name) => all | this[name]);
 
     /// <summary>Adds a role.</summary>
     /// <param name="name">Its name.</param>

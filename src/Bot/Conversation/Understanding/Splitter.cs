@@ -38,6 +38,9 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
         return Joined(line, [.. tokens.OrderBy(token => token.Start)]);
     }
 
+    /// <summary>Whether a word of a line is known, and not only what is left between known ones.</summary>
+    public bool Knows(string line, Token token) => words.Find(line.AsSpan(token.Start, token.Length)) is not null;
+
     private List<Token> Forms(string text)
     {
         var forms = new List<Token>();

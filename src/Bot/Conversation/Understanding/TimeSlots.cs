@@ -10,6 +10,12 @@ internal static partial class TimeSlots
     /// <summary>The times with where they stand.</summary>
     public static IEnumerable<(int Start, int Length, TimeOnly Time)> Find(string text)
     {
+        foreach (Match match in Before().Matches(text))
+        {
+            if (TimeOfDayText.One($"{match.Groups["part"].Value}{match.Groups["hour"].Value}点") is { } hour)
+                yield return (match.Index, match.Length, hour.AddMinutes(-(match.Groups["minutes"].Success ? Numerals.Parse(match.Groups["minutes"].Value) ?? 0 : 15)));
+        }
+
         foreach (Match match in Chinese().Matches(text))
         {
             if (TimeOfDayText.One(match.Value.Replace("的", "", StringComparison.Ordinal).Replace("钟", "", StringComparison.Ordinal).Replace("一早", "早", StringComparison.Ordinal)) is { } time)
@@ -44,10 +50,20 @@ internal static partial class TimeSlots
         var word => Numerals.Parse(word),
     };
 
+    // 七点一回 is seven o'clock, once.
+    private const string Minutes = "(?:半|一刻|三刻|(?:\\d{1,2}|零[一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?)分?|[一二三四五六七八九]分)";
+
+    // 差一刻八点, 差五分钟到七点.
+    [GeneratedRegex(
+        "差(?:一刻|(?<minutes>\\d{1,2}|[一二三四五六七八九十]{1,3})分)钟?(?:就?到|不到)?(?<part>早上|上午|中午|下午|傍晚|晚上|晚|早)?(?<hour>\\d{1,2}|[一二三四五六七八九十两]{1,3})点",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Before();
+
     // 晚一点 is later, and 一点 alone a little.
     [GeneratedRegex(
-        "(?:早上|早晨|上午|清晨|凌晨|中午|下午|傍晚|晚上|晚间|夜里|夜间|深夜|半夜)的?(?:\\d{1,2}|[零一二三四五六七八九十两]{1,3})[:点时](?:半|一刻|三刻|(?:\\d{1,2}|[零一二三四五六七八九十]{1,3})分?)?钟?整?"
-        + "|(?:一早|早|晚)?(?:\\d{1,2}|[二三四五六七八九十两]|[二三四五六七八九]?十[一二三四五六七八九]?)[:点](?:半|一刻|三刻|(?:\\d{1,2}|[零一二三四五六七八九十]{1,3})分?)?钟?整?(?!\\d)(?! *(?:[ap]\\.?m|in the|at night))",
+        $"(?:早上|早晨|上午|清晨|凌晨|中午|下午|傍晚|晚上|晚间|夜里|夜间|深夜|半夜)的?(?:\\d{{1,2}}|[零一二三四五六七八九十两]{{1,3}})[:点时]{Minutes}?钟?整?"
+        + $"|(?:一早|早|晚)?(?:\\d{{1,2}}|[二三四五六七八九十两]|[二三四五六七八九]?十[一二三四五六七八九]?)[:点]{Minutes}?钟?整?(?!\\d)(?! *(?:[ap]\\.?m|in the|at night))"
+        + "|中午(?![\\d零一二三四五六七八九十两的点休])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 
@@ -56,6 +72,7 @@ internal static partial class TimeSlots
         + "|(?:(?<half>half past|half) |(?<past>(?:a )?quarter past) |(?<to>(?:a )?quarter to) )(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:(?<am>am|a\\.m\\.|in the morning)|(?<pm>pm|p\\.m\\.|in the (?:evening|afternoon)|at night)))?"
         + "|(?<hour>\\d{1,2})(?::(?<minute>\\d{2}))? ?(?:(?<am>am|a\\.m\\.|in the morning)|(?<pm>pm|p\\.m\\.|in the (?:evening|afternoon)|at night))"
         + "|(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?(?:(?<am>am|in the morning)|(?<pm>pm|in the (?:evening|afternoon)|at night))"
+        + "|(?<=\\b(?:until|till|after|before|by) )(?<hour>\\d{1,2})(?::(?<minute>\\d{2}))?(?: ?o'?clock)?(?!\\S)"
         + "|(?<=at )(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?<minute>\\d{2}))?(?: ?o'?clock)?(?!\\S)"
         + "|(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?o'?clock)(?![a-z])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -115,6 +115,13 @@ internal sealed class Vocabulary
                 Add(name, sense);
                 if (Pinyin.Of(name) is { } read) Add(read, sense);
             }
+
+            // the xiang, the xiang river
+            if (gauge.River is [.., '江' or '河' or '水'] && Pinyin.Of(gauge.River[..^1]) is { } run)
+            {
+                Add(run + " river", new Sense(_roles[Slots.Station], gauge.River, Named));
+                if (run.Length > 3) Add(run, new Sense(_roles[Slots.Station], gauge.River, Named));
+            }
         }
     }
 

@@ -16,7 +16,7 @@ internal static class FewCommands
         Reader());
 
     private static LineReader Reader() => new(
-        SpeechLexicon.Load(), LexiconFiles.Topics(new TopicOptions()), LexiconFiles.Places(new PlaceOptions()), Synonyms.None, LexiconFiles.Cities(new PlaceOptions()), new ArchiveNames(null!, TimeProvider.System));
+        SpeechLexicon.Load(), Sayings.Load(), LexiconFiles.Topics(new TopicOptions()), LexiconFiles.Places(new PlaceOptions()), Synonyms.None, LexiconFiles.Cities(new PlaceOptions()), new ArchiveNames(null!, TimeProvider.System));
 
     private sealed class Command(string slash, string[] words, string help, string englishHelp) : ICommand
     {

@@ -37,6 +37,39 @@ public sealed class TelegramPlaceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_location_that_is_sent_is_answered_with_the_nearest_counties_and_their_levels()
+    {
+        await using var bot = await _program.StartAsync();
+
+        await _program.GiveAsync(bot, UpdateJson.Message(1, "", """{"id":1001,"type":"private"}""", ""","location":{"latitude":27.66,"longitude":113.51}"""));
+
+        Assert.Contains("醴陵市", Assert.Single(Api.Sent), StringComparison.Ordinal);
+        Assert.Contains("水位 醴陵", System.Text.RegularExpressions.Regex.Unescape(Api.Calls.Last(call => call.Method == "sendMessage").Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_location_that_people_show_each_other_in_a_group_is_none_of_its_business()
+    {
+        await using var bot = await _program.StartAsync();
+
+        await _program.GiveAsync(bot, UpdateJson.Group(1, "", ""","location":{"latitude":27.66,"longitude":113.51}"""));
+
+        Assert.Empty(Api.Sent);
+    }
+
+    [Fact]
+    public async Task An_alert_has_hashtags_where_the_chat_wants_them()
+    {
+        await using var bot = await _program.StartAsync();
+        await _program.GiveAsync(bot, UpdateJson.Private(1, "订阅 防汛"));
+        await _program.GiveAsync(bot, UpdateJson.Private(2, "样式 标签 开"));
+
+        await TelegramProgram.DropAsync(bot, "1.txt", FloodWeekPages.Rising);
+
+        Assert.Contains("#防汛应急", Api.Sent[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_new_of_an_alert_that_was_several_messages_replies_to_the_first_of_them()
     {
         await using var bot = await _program.StartAsync();

@@ -164,6 +164,7 @@ public sealed class CallbackTests() : BotTest("2026-03-02T09:00+08:00", AccountP
     [InlineData("<MsgType>voice</MsgType><MediaId>m</MediaId><MsgId>2</MsgId>", "打字")]
     [InlineData("<MsgType>voice</MsgType><Recognition><![CDATA[订阅金融。]]></Recognition><MsgId>3</MsgId>", "已订阅：金融财经")]
     [InlineData("<MsgType>location</MsgType><Label>x</Label><MsgId>4</MsgId>", "位置")]
+    [InlineData("<MsgType>location</MsgType><Location_X>27.66</Location_X><Location_Y>113.51</Location_Y><MsgId>5</MsgId>", "醴陵市（约 1 公里）")]
     [InlineData("<MsgType>link</MsgType><Url>http://x</Url><MsgId>5</MsgId>", "链接")]
     [InlineData("<MsgType>shortvideo</MsgType><MsgId>6</MsgId>", "视频")]
     [InlineData("<MsgType>what_comes_next</MsgType><MsgId>7</MsgId>", "菜单")]

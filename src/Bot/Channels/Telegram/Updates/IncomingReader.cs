@@ -1,6 +1,7 @@
 using System.Globalization;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Conversation.Commands;
 using Baozhai.Bot.Messages;
 using Baozhai.Newsroom.Topics;
 using Telegram.Bot.Types;
@@ -69,9 +70,11 @@ internal sealed class IncomingReader(User me, CommandTable commands, IReadOnlyCo
     /// <summary>The words, and whether they were said to the bot; in a group that lets it read everything most are not.</summary>
     private (string? Words, bool Addressed) Words(Message message)
     {
+        var isPrivate = KindOf(message.Chat) == ChatKind.Private;
+        // In a group people show each other where they are.
+        if (isPrivate && (message.Venue?.Location ?? message.Location) is { } place) return (NearbyCommand.Line(place.Latitude, place.Longitude), true);
         var said = (message.Text ?? message.Caption)?.Trim();
         if (string.IsNullOrEmpty(said)) return default;
-        var isPrivate = KindOf(message.Chat) == ChatKind.Private;
         if (said[0] == '/') return (Command(said, isPrivate), true);
         if (isPrivate) return (said, true);
         return Addressed(message) is { } words ? (words, true) : (said, message.ReplyToMessage?.From?.Id == me.Id);

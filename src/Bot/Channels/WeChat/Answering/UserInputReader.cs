@@ -1,5 +1,6 @@
 using Baozhai.Bot.Channels.WeChat.Callback;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Conversation.Commands;
 using Baozhai.Bot.Presentation;
 
 namespace Baozhai.Bot.Channels.WeChat.Answering;
@@ -43,6 +44,7 @@ internal sealed class UserInputReader(SubscriptionPhrases phrases)
         "event" => Event(message),
         "text" when message.Words.Trim() is { Length: > 0 } words && words != NotHandedOn => new UserInput.Line(words),
         "voice" when message.Words.Trim().TrimEnd('。', '.') is { Length: > 0 } heard => new UserInput.Line(heard, Heard: true),
+        "location" when message.Place is var (latitude, longitude) => new UserInput.Line(NearbyCommand.Line(latitude, longitude)),
         "shortvideo" => ByType["video"],
         _ => ByType.GetValueOrDefault(message.Type, Unknown),
     };

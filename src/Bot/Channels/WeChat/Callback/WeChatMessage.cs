@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,6 +17,9 @@ internal sealed record WeChatMessage(string Account, string OpenId, string Type,
     /// <summary>The words of a text, or WeChat's own hearing of a voice message; empty for none.</summary>
     public string Words { get; private init; } = "";
 
+    /// <summary>The place somebody sent, degrees north and east; null for anything else.</summary>
+    public (double Latitude, double Longitude)? Place { get; private init; }
+
     /// <summary>What happened, for an event; empty for a message.</summary>
     public string Event { get; private init; } = "";
 
@@ -32,6 +36,7 @@ internal sealed record WeChatMessage(string Account, string OpenId, string Type,
         return new WeChatMessage(Field("ToUserName"), from, type, MessageKey.Of(from, Field))
         {
             Words = type == "voice" ? Field("Recognition") : Field("Content"),
+            Place = type == "location" && double.TryParse(Field("Location_X"), NumberStyles.Float, CultureInfo.InvariantCulture, out var north) && double.TryParse(Field("Location_Y"), NumberStyles.Float, CultureInfo.InvariantCulture, out var east) ? (north, east) : null,
             Event = Field("Event"),
             EventKey = Field("EventKey"),
         };

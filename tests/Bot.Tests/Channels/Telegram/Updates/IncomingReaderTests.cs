@@ -116,12 +116,17 @@ public sealed class IncomingReaderTests
     [InlineData("""{"update_id":1}""")]
     [InlineData("""{"update_id":1,"channel_post":{"message_id":1,"chat":{"id":-3001,"type":"channel"},"text":"/help"}}""")]
     [InlineData("""{"update_id":1,"edited_message":{"message_id":1,"chat":{"id":1001,"type":"private"},"text":"/help"}}""")]
-    [InlineData("""{"update_id":1,"message":{"message_id":1,"chat":{"id":1001,"type":"private"},"from":{"id":1001},"location":{"latitude":1.5,"longitude":2}}}""")]
+    [InlineData("""{"update_id":1,"message":{"message_id":1,"chat":{"id":1001,"type":"private"},"from":{"id":1001},"poll":{"id":"1","question":"q","options":[]}}}""")]
     [InlineData("""{"update_id":1,"message":{"message_id":1,"chat":{"id":1001,"type":"private"},"from":{"id":1001},"text":"  "}}""")]
     [InlineData("""{"update_id":1,"callback_query":{"id":"1","from":{"id":1001},"inline_message_id":"x","data":"头条"}}""")]
     [InlineData("""{"update_id":1,"callback_query":{"id":"1","from":{"id":1001},"game_short_name":"x","message":{"chat":{"id":1001,"type":"private"}}}}""")]
     [InlineData("""{"update_id":1,"something_of_next_year":{"x":1}}""")]
     public void Everything_else_says_nothing(string update) => Assert.Null(Read(update));
+
+    [Theory]
+    [InlineData("""{"update_id":1,"message":{"message_id":1,"chat":{"id":1001,"type":"private"},"from":{"id":1001},"location":{"latitude":27.5,"longitude":113}}}""")]
+    [InlineData("""{"update_id":1,"message":{"message_id":1,"chat":{"id":1001,"type":"private"},"from":{"id":1001},"venue":{"location":{"latitude":27.5,"longitude":113},"title":"t","address":"a"},"location":{"latitude":27.5,"longitude":113}}}""")]
+    public void A_location_in_private_asks_for_what_is_near(string update) => Assert.Equal("附近 27.5,113", Read(update)!.Text);
 
     private Incoming? Read(string update) => _reader.Read(UpdateOf(update));
 

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Channels;
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Channels.Web;
@@ -13,6 +14,7 @@ using Baozhai.Bot.Intake.Inbox;
 using Baozhai.Bot.Intake.Lexicons;
 using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Operators;
+using Baozhai.Bot.Operators.Desk;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Sources;
 using Baozhai.Bot.Storage;
@@ -61,7 +63,9 @@ internal static partial class BotHost
             .AddOutbox(builder.Configuration)
             .AddExplanations()
             .AddOperators(builder.Configuration)
-            .AddConversation(builder.Configuration);
+            .AddConversation(builder.Configuration)
+            .AddReplyForms()
+            .AddSingleton<ICheckup, Doctor>();
         return builder;
     }
 

@@ -22,6 +22,7 @@ using Baozhai.Bot.Storage.Moving;
 using Baozhai.Bot.Storage.Postgres;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Web;
+using Baozhai.Bot.Web.Desk;
 using Baozhai.Bot.Web.Pages;
 using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Options;
@@ -120,6 +121,7 @@ internal static partial class BotHost
         app.MapTelegram();
         app.MapIssues();
         app.MapReader();
+        app.MapDesk();
         app.MapHealth();
         return app;
     }

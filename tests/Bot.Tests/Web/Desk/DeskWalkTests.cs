@@ -1,3 +1,4 @@
+using System.Text;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
@@ -97,6 +98,7 @@ public sealed class DeskWalkTests(Chromium chromium) : BotTest("2026-07-01T07:00
         var done = Directory.CreateDirectory(Path.Combine(Folder.File("inbox"), "done")).FullName;
         await File.WriteAllBytesAsync(Path.Combine(done, "page.txt"), FloodWeekPages.Rising, Token);
         await AcceptAsync("crossed.txt", CrossedPage.Bytes);
+        await AcceptAsync("long.txt", LongWords());
         await SayAsync("搜 株洲工匠");
         await SayAsync("不准 1 应该是产业");
         var story = (await Bot.Services.GetRequiredService<IArchive>().SearchAsync(Misread, 0, 1, Token)).Single();
@@ -124,6 +126,18 @@ public sealed class DeskWalkTests(Chromium chromium) : BotTest("2026-07-01T07:00
 
         Assert.Empty(_complaints);
     }
+
+    // Words without an end, in a headline and in a text: the page is no wider for them.
+    private static byte[] LongWords() => Encoding.UTF8.GetBytes(
+        $"""
+        # 临河日报
+
+        2026年7月1日 第1182期 今日4版
+
+        ## {new string('W', 60)}
+
+        临河日报讯(记者/丁一鸣) 7月1日,全市新增就业岗位3200个,同比增长5%,{new string('m', 10_000)}。
+        """);
 
     // What was read stands below what was put right.
     private static async Task MendAsync(IPage page)

@@ -101,6 +101,16 @@ public sealed class DoorTests() : BotTest("2026-07-01T07:00+08:00", DeskVisitor.
         Assert.DoesNotContain("desk", Visitor.Cookies.Keys);
     }
 
+    [Fact]
+    public async Task A_log_in_with_more_fields_than_a_form_has_is_too_large_and_no_fault()
+    {
+        var fields = Enumerable.Range(0, 2000).ToDictionary(number => $"f{number}", _ => "x");
+
+        using var response = await Visitor.SendAsync("/desk/enter", fields);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+    }
+
     [Theory]
     [InlineData("https://evil.example/desk")]
     [InlineData("//evil.example/desk")]

@@ -68,14 +68,20 @@ internal sealed class DeskDoor(IOptions<WebOptions> options, IOptions<InboxOptio
     private async Task<DeskFault?> FaultOfAsync(HttpContext http, DeskSession session)
     {
         if (!http.Request.HasFormContentType) return DeskFault.Token;
+        if (await FormAsync(http) is not { } form) return DeskFault.Size;
+        return sessions.Fits(session, form[TokenField]) ? null : DeskFault.Token;
+    }
+
+    /// <summary>The form of a request; null where it holds more than a form of the desk does.</summary>
+    public static async Task<IFormCollection?> FormAsync(HttpContext http)
+    {
         try
         {
-            var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            return sessions.Fits(session, form[TokenField]) ? null : DeskFault.Token;
+            return await http.Request.ReadFormAsync(http.RequestAborted);
         }
         catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
         {
-            return DeskFault.Size;
+            return null;
         }
     }
 

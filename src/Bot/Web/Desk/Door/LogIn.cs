@@ -32,7 +32,7 @@ internal sealed partial class LogIn(
     public async Task<IResult> EnterAsync(HttpContext http, CancellationToken cancellationToken)
     {
         if (!http.Request.HasFormContentType) return DeskRefusal.Of(page, DeskFault.Token);
-        var form = await http.Request.ReadFormAsync(cancellationToken);
+        if (await DeskDoor.FormAsync(http) is not { } form) return DeskRefusal.Of(page, DeskFault.Size);
         if (!Fits(http.Request.Cookies[DoorCookie], form[DeskDoor.TokenField])) return DeskRefusal.Of(page, DeskFault.Token);
         // Counted before the key is looked at: who tries too often does not learn whether the last was right.
         if (limit.IsReached(http.Connection.RemoteIpAddress))

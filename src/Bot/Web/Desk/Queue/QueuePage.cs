@@ -111,7 +111,7 @@ internal sealed class QueuePage(
         var byChannel = string.Join(language.Say("，", ", "), chats.CountBy(chat => chat.Id.Channel).OrderByDescending(one => one.Value).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value}")));
         return chats.Count == 0
             ? language.Say("放行会发警报，但现在没有会话订阅它。", "Releasing it raises an alert; no chat follows it now.")
-            : language.Say($"放行会马上发警报，最多发给 {chats.Count} 个会话：{byChannel}。", $"Releasing it raises an alert at once, for {chats.Count} chats at most: {byChannel}.");
+            : language.Say($"放行会马上发警报，最多发给 {chats.Count} 个会话：{byChannel}。", $"Releasing it raises an alert at once; chats that get it, at most: {chats.Count} ({byChannel}).");
     }
 
     private static IResult To(string done) => Results.LocalRedirect($"/desk/queue?done={done}");

@@ -290,5 +290,5 @@ public sealed class DeskTests() : BotTest("2026-07-01T07:00+08:00", DeskVisitor.
 
     private async Task AcceptAsync(string name, byte[] page) => await Bot.Services.GetRequiredService<IIssueIntake>().AcceptAsync(name, page, backIssue: false, Token);
 
-    private Task SayAsync(string who, string text) => Bot.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(new ChatId(Bot.Channel.Name, who), text), Token);
+    private async Task SayAsync(string who, string text) => await Bot.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(new ChatId(Bot.Channel.Name, who), text), Token);
 }

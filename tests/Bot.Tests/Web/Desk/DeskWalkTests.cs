@@ -182,7 +182,7 @@ public sealed class DeskWalkTests(Chromium chromium) : BotTest("2026-07-01T07:00
         return page;
     }
 
-    private Task SayAsync(string text) => Bot.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(new ChatId(Bot.Channel.Name, "anna"), text), Token);
+    private async Task SayAsync(string text) => await Bot.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(new ChatId(Bot.Channel.Name, "anna"), text), Token);
 
     private async Task AcceptAsync(string name, byte[] page) => await Bot.Services.GetRequiredService<IIssueIntake>().AcceptAsync(name, page, backIssue: false, Token);
 }

@@ -158,8 +158,8 @@ public sealed class MendTests() : BotTest("2026-07-01T07:00+08:00", DeskVisitor.
         return (await Bot.Services.GetRequiredService<IArchive>().SearchAsync(Misread, 0, 1, Token)).Single();
     }
 
-    private Task FollowAsync(string who, string text) =>
-        Bot.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(new ChatId(Bot.Channel.Name, who), text), Token);
+    private async Task FollowAsync(string who, string text) =>
+        await Bot.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(new ChatId(Bot.Channel.Name, who), text), Token);
 
     private Task<HttpResponseMessage> MendAsync(ArchivedArticle story, params (string Name, string Value)[] changes)
     {

@@ -105,6 +105,6 @@ internal static class AlertRegistration
                 options.Zone = digests.Value.Zone;
             })
             .ValidateOnStart();
-        return services.AddSingleton<AlertPolicy>().AddSingleton<AlertFollowing>().AddSingleton<AlertAudience>().AddSingleton<CorrectionAudience>().AddSingleton<AlertPlanner>();
+        return services.AddSingleton<AlertPolicy>().AddSingleton<AlertFollowing>().AddSingleton<AlertAudience>().AddSingleton<CorrectionAudience>().AddSingleton<AlertForecast>().AddSingleton<AlertPlanner>();
     }
 }

@@ -30,6 +30,9 @@ internal sealed class AlertPolicy(IOptions<AlertOptions> alerts, IOptions<Digest
         return IsGrave(brief) ? AlertRole.Raises : AlertRole.Reports;
     }
 
+    /// <summary>What a story of the archive may do when an operator lets it out now.</summary>
+    public AlertRole RoleOf(ArchivedArticle story) => WasFresh(story.Date, time.GetUtcNow()) ? RoleOf(story.Article, story.Brief) : AlertRole.None;
+
     /// <summary>Whether a story is grave enough: a danger of a kind that is pushed is reported, not merely talked about, whatever its topics are.</summary>
     public bool IsGrave(Brief brief) => brief.Severity >= Severity.Warning && IsPushed(brief.Danger);
 

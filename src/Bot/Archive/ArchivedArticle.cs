@@ -31,6 +31,21 @@ internal sealed record ArchivedArticle
 
     /// <summary>Its brief.</summary>
     public required Brief Brief { get; init; }
+
+    /// <summary>What an editor put right in it; null for nothing.</summary>
+    public Correction? Correction { get; init; }
+
+    /// <summary>The same story as it was read; null when nothing was put right.</summary>
+    public ArchivedArticle? AsRead { get; init; }
+
+    /// <summary>The story with what an editor put right above what was read.</summary>
+    /// <param name="correction">What was put right; null for nothing.</param>
+    public ArchivedArticle With(Correction? correction)
+    {
+        if (correction is null) return this;
+        var (article, brief, day) = Correction.Show(correction, Article, Brief, Date);
+        return this with { Article = article, Brief = brief, Date = day, IsDayAssumed = IsDayAssumed && correction.Day is null, Correction = correction, AsRead = this };
+    }
 }
 
 /// <summary>An issue, or a page of one, as the archive lists it.</summary>

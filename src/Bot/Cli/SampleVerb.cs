@@ -1,9 +1,4 @@
 using System.CommandLine;
-using Baozhai.Bot.Archive;
-using Baozhai.Bot.Channels.Telegram.Format;
-using Baozhai.Bot.Channels.WeChat.Format;
-using Baozhai.Bot.Channels.WeCom.Api;
-using Baozhai.Bot.Channels.WeCom.Format;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Hosting;
@@ -15,8 +10,6 @@ namespace Baozhai.Bot.Cli;
 /// <summary><c>sample</c>: the digest of the newest issue for a chat as <c>export</c> writes it, in the form of each channel. Nothing is kept or sent.</summary>
 internal static class SampleVerb
 {
-    private const int MaxArticlesOfADay = 200;
-
     public static Command Create(IReadOnlyList<string> settings)
     {
         var chat = new Argument<string?>("chat")
@@ -47,23 +40,11 @@ internal static class SampleVerb
             return await FailAsync($"the chat cannot be read: {e.Message.ReplaceLineEndings(" ")}");
         }
 
-        var archive = services.GetRequiredService<IArchive>();
-        if (await archive.IssueDatesAsync(1, cancellationToken) is not [var day]) return await FailAsync("the archive is empty: ingest an issue first");
-        var articles = await archive.LatestAsync(new ArticleFilter(Date: day), 0, MaxArticlesOfADay, cancellationToken);
-        var opening = await services.GetRequiredService<DigestOpenings>().OfAsync(day, isToday: true, cancellationToken);
-        if (new DigestEditions(services.GetRequiredService<Interests>()).For(reader, day, articles, articles.Max(article => article.Id), opening: opening) is not { } digest)
-            return await FailAsync(FormattableString.Invariant($"{day:yyyy-MM-dd}: nothing of what the chat follows"));
-        foreach (var (channel, messages) in Shown(digest.Replies[0])) await WriteAsync(channel, messages);
+        var (day, digest) = await services.GetRequiredService<DigestSample>().ForAsync(reader, cancellationToken);
+        if (day is null) return await FailAsync("the archive is empty: ingest an issue first");
+        if (digest is null) return await FailAsync(FormattableString.Invariant($"{day:yyyy-MM-dd}: nothing of what the chat follows"));
+        foreach (var form in services.GetServices<IReplyForm>()) await WriteAsync(form.Name, form.Show(digest));
         return ExitCode.Done;
-    }
-
-    private static IEnumerable<(string Channel, IReadOnlyList<string> Messages)> Shown(Reply digest)
-    {
-        yield return ("web, terminal", [PlainText.Of(digest)]);
-        yield return ("telegram", [.. TelegramPiece.Of(digest, static _ => { }).Select(piece => piece.Html)]);
-        yield return ("wechat", BlockCutter.Cut(TextBlocks.Of([digest], tappable: true)));
-        yield return ("wechat, TappableWords=false", BlockCutter.Cut(TextBlocks.Of([digest])));
-        yield return ("wecom", PieceCutter.Cut(MarkdownBlocks.Of(digest), WebhookMessage.LongestMarkdown));
     }
 
     private static async Task WriteAsync(string channel, IReadOnlyList<string> messages)

@@ -26,6 +26,7 @@ internal static class DigestRegistration
             .AddSingleton<DigestNews>()
             .AddSingleton<DigestOpenings>()
             .AddSingleton<DigestRun>()
+            .AddSingleton<DigestSample>()
             .AddSingleton<FlashRun>()
             .AddSingleton<DigestPlanning>()
             .AddSingleton<DigestSignal>()

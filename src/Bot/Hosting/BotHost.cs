@@ -1,4 +1,5 @@
 using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Channels;
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Channels.Web;
@@ -13,6 +14,7 @@ using Baozhai.Bot.Intake.Inbox;
 using Baozhai.Bot.Intake.Lexicons;
 using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Operators;
+using Baozhai.Bot.Operators.Desk;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Sources;
 using Baozhai.Bot.Storage;
@@ -20,6 +22,7 @@ using Baozhai.Bot.Storage.Moving;
 using Baozhai.Bot.Storage.Postgres;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Web;
+using Baozhai.Bot.Web.Desk;
 using Baozhai.Bot.Web.Pages;
 using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Options;
@@ -62,7 +65,9 @@ internal static partial class BotHost
             .AddOutbox(builder.Configuration)
             .AddExplanations()
             .AddOperators(builder.Configuration)
-            .AddConversation(builder.Configuration);
+            .AddConversation(builder.Configuration)
+            .AddReplyForms()
+            .AddSingleton<IDoctor, Doctor>();
         return builder;
     }
 
@@ -117,6 +122,7 @@ internal static partial class BotHost
         app.MapTelegram();
         app.MapIssues();
         app.MapReader();
+        app.MapDesk();
         app.MapHealth();
         return app;
     }

@@ -11,6 +11,15 @@ internal interface ICheckup
     Task<IReadOnlyList<Finding>> LookAsync(Language language, CancellationToken cancellationToken);
 }
 
+/// <summary>Looks at everything: settings, store, folders, lexicons, and then what is outside the program.</summary>
+internal interface IDoctor
+{
+    /// <summary>Looks at each. What is wrong is a finding and not an exception; while settings or store are wrong, nothing outside is looked at.</summary>
+    /// <param name="language">The language of what is found.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<Finding> LookAsync(Language language, CancellationToken cancellationToken);
+}
+
 /// <summary>What was found.</summary>
 /// <param name="Name">What was looked at, as people call it.</param>
 /// <param name="State">How it stands.</param>

@@ -1,14 +1,12 @@
 using Baozhai.Bot.Diagnostics;
+using Baozhai.Bot.Operators.Desk;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Baozhai.Bot.Storage;
 
 /// <summary>The place everything is kept in, whatever engine keeps it.</summary>
-internal interface IStore
+internal interface IStore : IBackup
 {
-    /// <summary>Where it is, as the operator knows it: a file, or a database and its server. It holds no password.</summary>
-    string Place { get; }
-
     /// <summary>Makes the store where there is none and brings it to this program's version. Nothing else may be asked of it before.</summary>
     /// <exception cref="StorageException">It cannot be used; the message says what to do.</exception>
     Task MigrateAsync(CancellationToken cancellationToken);
@@ -20,10 +18,6 @@ internal interface IStore
     /// <param name="thorough">Whether all of it is looked at, which takes a while, and a write is tried in any case.</param>
     /// <param name="cancellationToken">Cancels it before it begins.</param>
     Task<StoreCheck> CheckAsync(bool thorough, CancellationToken cancellationToken);
-
-    /// <summary>Copies the store, as it is at this moment, into a file that takes the place of any of that name.</summary>
-    /// <exception cref="StorageException">The file cannot be written.</exception>
-    Task BackupAsync(string file, CancellationToken cancellationToken);
 
     /// <summary>Puts a backup in the place of the store, which is moved aside and never deleted.</summary>
     /// <param name="file">The backup, which is left as it is.</param>

@@ -7,6 +7,7 @@ using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Operators;
+using Baozhai.Bot.Operators.Desk;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Sources;
 using Baozhai.Bot.Storage.LiteDb;
@@ -82,6 +83,7 @@ internal static class StorageRegistration
     {
         services.Configure<StorageOptions>(configuration.GetSection("Storage"));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IBackup>(provider => provider.GetRequiredService<IStore>());
         if (IsPostgres(configuration)) return services.AddPostgres();
         return configuration["Storage:Provider"]?.ToUpperInvariant() switch
         {
@@ -129,6 +131,7 @@ internal static class StorageRegistration
         services.AddSingleton<IDigests, SqlDigests>();
         services.AddSingleton<ISummaryLedger, SqlSummaryLedger>();
         services.AddSingleton<IOperations, SqlOperations>();
+        services.AddSingleton<IDeskBook, SqlDeskBook>();
         services.AddSingleton<ISourceMemory, SqlSourceMemory>();
         services.AddSingleton<ITelegramState, SqlTelegramState>();
         services.AddSingleton<IWeChatState, SqlWeChatState>();

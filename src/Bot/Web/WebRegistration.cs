@@ -1,3 +1,4 @@
+using Baozhai.Bot.Web.Desk;
 using Baozhai.Bot.Web.Pages;
 
 namespace Baozhai.Bot.Web;
@@ -11,6 +12,7 @@ internal static class WebRegistration
         services.AddOptions<WebOptions>()
             .Bind(configuration.GetSection(WebOptions.Section))
             .Validate(options => WebOptions.IsAddress(options.PublicUrl), "Web:PublicUrl must be the address under which the pages are reached, for example https://bao.example.org.")
+            .Validate(options => !string.IsNullOrWhiteSpace(options.BackupPath), "Web:BackupPath must be a folder, for example data/backups.")
             .ValidateOnStart();
         services.AddHealthChecks();
         // Nothing of a reader's own is in what is compressed, so its length gives nothing away.
@@ -19,13 +21,16 @@ internal static class WebRegistration
             options.EnableForHttps = true;
             options.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "image/svg+xml", "application/atom+xml", "application/feed+json", "application/cap+xml"];
         });
-        services.AddReader();
+        services.AddReader().AddDesk();
         return services;
     }
 
     /// <summary>What every request passes, in order. Comes before any mapping of endpoints.</summary>
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app) =>
-        app.UseSecurityHeaders().UseLastResort().UseResponseCompression().UseChatPage().UseAddressLimit().UseOutputCache();
+        app.UseSecurityHeaders().UseLastResort()
+            // Pages of the desk hold secrets of a session beside what others wrote: their length would give the secrets away.
+            .UseWhen(context => !context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase), pages => pages.UseResponseCompression())
+            .UseChatPage().UseAddressLimit().UseOutputCache();
 }
 
 /// <summary>The web side. Section <c>Web</c>.</summary>
@@ -34,8 +39,14 @@ internal sealed class WebOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Web";
 
-    /// <summary>What <c>X-Admin-Key</c> must say to hand in issues over HTTP. Default none: the address does not exist then.</summary>
+    /// <summary>
+    /// The key of the operator: what <c>X-Admin-Key</c> must say to hand in issues over HTTP, and what opens the desk at <c>/desk</c>. Default none:
+    /// neither exists then.
+    /// </summary>
     public string? AdminKey { get; set; }
+
+    /// <summary>The folder into which the desk writes backups, relative to the current one. Default <c>data/backups</c>.</summary>
+    public string BackupPath { get; set; } = "data/backups";
 
     /// <summary>Where the pages are reached from outside, for example <c>https://bao.example.org</c>. Default none: nothing links to them from other places.</summary>
     public string? PublicUrl { get; set; }

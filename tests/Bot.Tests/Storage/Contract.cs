@@ -46,6 +46,10 @@ public sealed class ClockOnSqlite() : ClockTests(StoreEngine.Sqlite);
 public sealed class ClockOnPostgres() : ClockTests(StoreEngine.Postgres);
 public sealed class ClockOnLiteDb() : ClockTests(LiteDbEngine.Instance);
 
+public sealed class DeskBookOnSqlite() : DeskBookTests(StoreEngine.Sqlite);
+public sealed class DeskBookOnPostgres() : DeskBookTests(StoreEngine.Postgres);
+public sealed class DeskBookOnLiteDb() : DeskBookTests(LiteDbEngine.Instance);
+
 public sealed class DigestOnSqlite() : DigestTests(StoreEngine.Sqlite);
 public sealed class DigestOnPostgres() : DigestTests(StoreEngine.Postgres);
 public sealed class DigestOnLiteDb() : DigestTests(LiteDbEngine.Instance);

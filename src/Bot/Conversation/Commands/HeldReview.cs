@@ -1,6 +1,5 @@
 using System.Globalization;
 using Baozhai.Bot.Alerts;
-using Baozhai.Bot.Archive;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Presentation;
@@ -82,16 +81,13 @@ internal sealed class HeldReview(IOperations operations, AlertPolicy policy, Ale
 
     private async Task<Answer> ReleaseAsync(CommandRequest request, HeldStory story, string headline, CancellationToken cancellationToken)
     {
-        var released = await operations.ReleaseAsync(story.Article.Id, RoleOf, cancellationToken);
+        var released = await operations.ReleaseAsync(story.Article.Id, policy.RoleOf, cancellationToken);
         await alerts.PlanPendingAsync(cancellationToken);
         var sent = released is { Alerts: > 0 }
             ? request.Say("警报已经发出，下一次早报里也会有。", "its alert goes out, and the next digests have it.")
             : request.Say("下一次早报里会有。", "the next digests have it.");
         return Answer.Of(request.Say($"{TitleText.Quoted(headline)}已放行，{sent}", $"“{headline}” is released: {sent}") + await LeftAsync(request, cancellationToken));
     }
-
-    private AlertRole RoleOf(ArchivedArticle article) =>
-        policy.IsFresh(new Newsroom.Issues.Issue { File = "", Date = article.Date }) ? policy.RoleOf(article.Article, article.Brief) : AlertRole.None;
 
     private async Task<string> LeftAsync(CommandRequest request, CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Operators;
+using Baozhai.Bot.Operators.Desk;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Sources;
 using Baozhai.Bot.Storage.LiteDb.Alerts;
@@ -31,6 +32,7 @@ internal static class LiteRegistration
         .AddSingleton<IDigests, LiteDigests>()
         .AddSingleton<ISummaryLedger, LiteSummaryLedger>()
         .AddSingleton<IOperations, LiteOperations>()
+        .AddSingleton<IDeskBook, LiteDeskBook>()
         .AddSingleton<ISourceMemory, LiteSourceMemory>()
         .AddSingleton<ITelegramState, LiteTelegramState>()
         .AddSingleton<IWeChatState, LiteWeChatState>();

@@ -33,11 +33,12 @@ internal sealed class LiteSession : IDisposable
         _engine = new LiteEngine(new EngineSettings { DataStream = _data, LogStream = _log, Collation = Ordinal });
         Database = new LiteDatabase(_engine, LiteMapping.Mapper);
         _counters = Of<Counter>("counter");
+        Corrections = new CorrectionCollection(this);
         Articles = new ArticleCollection(this);
         Chats = new ChatCollection(this);
         Deliveries = new DeliveryCollection(this);
         Alerts = new AlertFile(this);
-        _collections = [Articles, Chats, Deliveries];
+        _collections = [Articles, Corrections, Chats, Deliveries];
     }
 
     /// <summary>The engine.</summary>
@@ -45,6 +46,9 @@ internal sealed class LiteSession : IDisposable
 
     /// <summary>Issues and articles.</summary>
     public ArticleCollection Articles { get; }
+
+    /// <summary>What editors put right in articles.</summary>
+    public CorrectionCollection Corrections { get; }
 
     /// <summary>Chats and what they follow.</summary>
     public ChatCollection Chats { get; }

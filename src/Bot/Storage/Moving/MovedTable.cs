@@ -14,7 +14,7 @@ internal sealed record MovedTable(string Name, params string[] Key)
     public static IReadOnlyList<MovedTable> All { get; } =
     [
         new("issue", "id"), new("article", "id"), new("article_topic", "article_id", "topic"), new("article_place", "article_id", "place"),
-        new("reading", "article_id", "position"), new("held", "article_id"),
+        new("reading", "article_id", "position"), new("held", "article_id"), new("correction", "id"), new("desk_entry", "id"),
         new("alert", "id"), new("alert_subject", "alert_id", "position"), new("alert_report", "alert_id", "number"),
         new("chat", "id"), new("subscription", "chat_id", "kind", "value"), new("menu", "channel", "address"), new("review", "id"),
         new("body", "id"), new("body_article", "body_id", "article_id"), new("delivery", "id"), new("delivery_note", "id"),

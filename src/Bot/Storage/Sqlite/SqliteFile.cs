@@ -181,7 +181,7 @@ internal sealed record SqliteFile(string Path, TimeSpan Patience)
             connection.CreateFunction("greatest", (long? a, long? b) => a > b ? a : b ?? a, isDeterministic: true);
             connection.CreateFunction("strpos", (string? text, string? part) => (long)((text ?? "").IndexOf(part ?? "", StringComparison.Ordinal) + 1), isDeterministic: true);
             var checks = new LastCheck();
-            connection.CreateFunction("has_words", (byte[]? content, long depth, string words) => content is not null && checks.Of(words).IsIn(content, (SearchDepth)depth), isDeterministic: true);
+            connection.CreateFunction("has_words", (byte[]? content, string? correction, long depth, string words) => content is not null && checks.Of(words).IsIn(content, correction, (SearchDepth)depth), isDeterministic: true);
             prepare(connection);
             return new PooledConnection(connection, new CommandCache());
         }

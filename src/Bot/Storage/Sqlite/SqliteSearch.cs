@@ -62,7 +62,9 @@ internal sealed class SqliteSearch : ISearchTables
 
     private static string HasWords(SearchDepth depth, string words) => string.Create(
         CultureInfo.InvariantCulture,
-        $"has_words((SELECT article.content FROM article WHERE article.id = {Tables[(int)depth]}.rowid & {SearchKey.Mask}), {(int)depth}, {words})");
+        $"has_words((SELECT article.content FROM article WHERE {IsOf("article.id", depth)}), (SELECT correction.content FROM correction WHERE {IsOf("correction.article_id", depth)}), {(int)depth}, {words})");
+
+    private static string IsOf(string column, SearchDepth depth) => string.Create(CultureInfo.InvariantCulture, $"{column} = {Tables[(int)depth]}.rowid & {SearchKey.Mask}");
 
     private sealed class IndexWriter : ISearchWriter
     {

@@ -3,6 +3,7 @@ using Baozhai.Bot.Chats;
 using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Operators;
+using Baozhai.Bot.Operators.Desk;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Storage.Moving;
 using Baozhai.Bot.Storage.Sql;
@@ -30,6 +31,9 @@ public sealed class StoreMoveTests : StorageTest
             Assert.Equal([Make.Flood], await parts.GetRequiredService<IChats>().SubscriptionsAsync(Make.Chat(1), Token));
             Assert.True(await parts.GetRequiredService<IOutbox>().IsAnsweredAsync("telegram", 7, Token));
             Assert.Equal(2, await parts.GetRequiredService<IOutbox>().BacklogAsync(Token));
+            Assert.Equal("龙舟赛今天开赛", Assert.Single(await parts.GetRequiredService<IDeskBook>().CorrectedAsync(0, 10, Token)).Brief.Summary);
+            Assert.Equal("王编辑", Assert.Single(await parts.GetRequiredService<IDeskBook>().EntriesAsync(0, 10, Token)).Who);
+            Assert.Equal("龙舟开赛", Assert.Single(await parts.GetRequiredService<IArchive>().SearchAsync("龙舟赛今天", 0, 10, Token)).Article.Headline);
         }
     }
 
@@ -99,6 +103,9 @@ public sealed class StoreMoveTests : StorageTest
         await Chats.SubscribeAsync(Make.Chat(1), [Make.Flood], Token);
         await Chats.SaveMenuAsync(Make.Chat(1), new Menu(["全文 1"], [1], null), Token);
         await Get<IOperations>().ReportAsync(Make.Chat(1), 1, "错了", Token);
+        var boats = Assert.Single(await Archive.SearchAsync("龙舟", 0, 10, Token));
+        var correction = new Correction { Brief = "龙舟赛今天开赛", Text = Correction.TextOf(boats.Article) };
+        await Get<IDeskBook>().CorrectAsync(boats.Id, correction, new DeskEntry { At = Time.GetUtcNow(), Who = "王编辑", What = DeskDeed.Corrected, ArticleId = boats.Id }, Token);
         await Outbox.AnswerAsync("telegram", 7, [Make.Delivery(1)], Token);
         await Outbox.PlanAsync([Make.Delivery(2), Make.Delivery(3)], Token);
         await Outbox.MarkSentAsync((await LeaseAsync())[0].Lease, "42", Token);

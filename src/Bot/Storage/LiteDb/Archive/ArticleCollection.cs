@@ -70,7 +70,7 @@ internal sealed class ArticleCollection(LiteSession session) : CachedCollection
 
     /// <summary>Articles by their numbers, in that order; unknown ones are left out.</summary>
     public IReadOnlyList<ArchivedArticle> FindMany(IEnumerable<long> ids) =>
-        [.. ids.Select(Find).OfType<ArticleDocument>().Select(document => document.ToArticle(Issue(document.IssueId)))];
+        [.. ids.Select(Find).OfType<ArticleDocument>().Select(document => document.ToArticle(Issue(document.IssueId), session.Corrections.Of(document.Id)))];
 
     /// <summary>The articles of an issue, in its order.</summary>
     public IEnumerable<ArticleEntry> Of(long issueId)
@@ -83,7 +83,7 @@ internal sealed class ArticleCollection(LiteSession session) : CachedCollection
     public KeptIssue Kept(long issueId)
     {
         var issue = Issue(issueId);
-        return new KeptIssue(issueId, issue.File, issue.Day, issue.DayAssumed, issue.Page, [.. Of(issueId).Select(entry => Find(entry.Id)!.ToKept(issue))]);
+        return new KeptIssue(issueId, issue.File, issue.Day, issue.DayAssumed, issue.Page, [.. Of(issueId).Select(entry => Find(entry.Id)!.ToKept(issue, session.Corrections.Of(entry.Id)))]);
     }
 
     /// <summary>Keeps an issue, as a new one where it has no number yet; returns the number.</summary>
@@ -104,7 +104,7 @@ internal sealed class ArticleCollection(LiteSession session) : CachedCollection
         if (article.Id == 0) article.Id = session.Next("article");
         _articles.Upsert(article);
         Drop(article.Id);
-        Add(new ArticleEntry(article));
+        Add(new ArticleEntry(article, session.Corrections.Of(article.Id)));
         return article.Id;
     }
 
@@ -114,6 +114,7 @@ internal sealed class ArticleCollection(LiteSession session) : CachedCollection
         Change();
         _articles.Delete(id);
         Drop(id);
+        session.Corrections.Lose(id);
     }
 
     /// <summary>Removes an issue with the articles it has yet.</summary>
@@ -139,7 +140,7 @@ internal sealed class ArticleCollection(LiteSession session) : CachedCollection
         foreach (var issue in _issues.FindAll()) _issueEntries[issue.Id] = issue.ToEntry();
         foreach (var article in _articles.FindAll())
         {
-            var entry = new ArticleEntry(article);
+            var entry = new ArticleEntry(article, session.Corrections.Of(article.Id));
             _entries[entry.Id] = entry;
             _sorted.Add(entry);
         }

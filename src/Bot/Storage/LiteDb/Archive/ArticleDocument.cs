@@ -96,7 +96,9 @@ internal sealed class ArticleDocument
     public HeldDocument? Held { get; set; }
 
     /// <summary>The article of an issue.</summary>
-    public ArchivedArticle ToArticle(IssueEntry issue) => new()
+    /// <param name="issue">The issue.</param>
+    /// <param name="correction">What an editor put right in it; null for nothing.</param>
+    public ArchivedArticle ToArticle(IssueEntry issue, Correction? correction) => new ArchivedArticle
     {
         Id = Id,
         IssueId = IssueId,
@@ -106,13 +108,14 @@ internal sealed class ArticleDocument
         IsDoubtful = Held is { ReleasedAt: null },
         Article = NewsroomJson.ReadArticle(Article),
         Brief = NewsroomJson.ReadBrief(Brief),
-    };
+    }.With(correction);
 
     /// <summary>The article of an issue as one that may be corrected.</summary>
-    public KeptArticle ToKept(IssueEntry issue) => new(Id, issue.Day, issue.Paper, NewsroomJson.ReadArticle(Article), NewsroomJson.ReadBrief(Brief))
+    public KeptArticle ToKept(IssueEntry issue, Correction? correction) => new(Id, issue.Day, issue.Paper, NewsroomJson.ReadArticle(Article), NewsroomJson.ReadBrief(Brief))
     {
         IsWaiting = Held is { ReleasedAt: null },
         IsReleased = Held is { ReleasedAt: not null },
+        Correction = correction,
     };
 }
 

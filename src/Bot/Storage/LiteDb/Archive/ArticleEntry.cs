@@ -1,3 +1,5 @@
+using Baozhai.Bot.Archive;
+using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sql.Articles;
 using Baozhai.Bot.Storage.Sql.Search;
 using Baozhai.Newsroom.Alerts;
@@ -9,14 +11,17 @@ namespace Baozhai.Bot.Storage.LiteDb.Archive;
 internal sealed class ArticleEntry
 {
     /// <summary>Reads it from a document.</summary>
-    public ArticleEntry(ArticleDocument document)
+    /// <param name="document">The article as it was read.</param>
+    /// <param name="correction">What an editor put right in it: it is found by that. Null for nothing.</param>
+    public ArticleEntry(ArticleDocument document, Correction? correction)
     {
-        var (article, brief) = (NewsroomJson.ReadArticle(document.Article), NewsroomJson.ReadBrief(document.Brief));
+        var (article, brief, day) = Correction.Show(
+            correction, NewsroomJson.ReadArticle(document.Article), NewsroomJson.ReadBrief(document.Brief), IssueDocument.DayOf(document.Day));
         Id = document.Id;
         IssueId = document.IssueId;
         Position = document.Position;
-        Day = document.Day;
-        Key = SearchKey.Of(IssueDocument.DayOf(document.Day), document.Id);
+        Day = DayHandler.Text(day);
+        Key = SearchKey.Of(day, document.Id);
         Urgency = Sql.Articles.Urgency.Of(brief);
         Identity = document.Identity;
         AdmittedAt = document.AdmittedAt;

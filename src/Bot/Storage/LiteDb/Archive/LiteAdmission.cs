@@ -3,6 +3,7 @@ using Baozhai.Bot.Archive;
 using Baozhai.Bot.Storage.LiteDb.Alerts;
 using Baozhai.Bot.Storage.Sql;
 using Baozhai.Bot.Storage.Sql.Articles;
+using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Issues;
 
 namespace Baozhai.Bot.Storage.LiteDb.Archive;
@@ -108,7 +109,18 @@ internal sealed class LiteArticleWriter(LiteSession session, long issueId, Issue
         var staysOut = kept is { IsReleased: true } && kept.Article.Body == briefed.Article.Body;
         if (staysOut) briefed = briefed with { Doubt = null };
         var held = staysOut ? known!.Held : briefed.Doubt is { } doubt ? HeldDocument.Of(doubt, now) : null;
-        return (Put(known, briefed, position, held), briefed);
+        var id = Put(known, briefed, position, held);
+        // A story that vanished and comes back has its correction again.
+        var correction = session.Corrections.Find(id) ?? session.Corrections.Lost(admission.Issue.Paper, admission.Issue.Date, briefed.Article.Id.Value);
+        if (correction is not null) Show(id, correction, briefed.Article);
+        return (id, briefed);
+    }
+
+    /// <summary>Gives a correction to an article, which is found by it from then on.</summary>
+    public void Show(long articleId, CorrectionDocument correction, Article read)
+    {
+        session.Corrections.Give(correction, articleId, read, admission.Issue.Paper, admission.Issue.Date);
+        session.Articles.Put(session.Articles.Find(articleId)!);
     }
 
     /// <summary>Writes an article as a new one; returns its number.</summary>

@@ -35,10 +35,14 @@ internal sealed class LiteOperations(LiteStore store, IOptions<AlertOptions> opt
             var now = time.GetUtcNow();
             var issue = session.Articles.Issue(article.IssueId);
             var position = session.Articles.Entry(articleId)!.Position;
-            var briefed = new BriefedArticle(article.Article, article.Brief, role(article));
-            var admission = new IssueAdmission(new Issue { File = issue.File, Paper = article.Paper, Date = article.Date }, "", [briefed], issue.BackIssue) { DayAssumed = article.IsDayAssumed };
+            var read = article.AsRead ?? article;
+            var briefed = new BriefedArticle(read.Article, read.Brief, role(article));
+            var admission = new IssueAdmission(new Issue { File = issue.File, Paper = read.Paper, Date = read.Date }, "", [briefed], issue.BackIssue) { DayAssumed = read.IsDayAssumed };
+            var correction = session.Corrections.Find(articleId);
             session.Articles.Remove(articleId);
-            var id = new LiteArticleWriter(session, issue.Id, admission, now).Write(briefed, position, HeldDocument.Of(held.Doubt, held.At, releasedAt: now));
+            var writer = new LiteArticleWriter(session, issue.Id, admission, now);
+            var id = writer.Write(briefed, position, HeldDocument.Of(held.Doubt, held.At, releasedAt: now));
+            if (correction is not null) writer.Show(id, correction, read.Article);
             return (id, new LiteAlertBook(session, issue.Id, admission, options.Value, now).Record(id, briefed));
         },
         cancellationToken);
@@ -117,7 +121,7 @@ internal sealed class LiteOperations(LiteStore store, IOptions<AlertOptions> opt
     private static IEnumerable<long> Waiting(LiteSession session) => session.Articles.Newest.Where(article => article.IsWaiting).Select(article => article.Id);
 
     private static HeldStory? Held(LiteSession session, long articleId) => session.Articles.Find(articleId) is { Held: { ReleasedAt: null } held } article
-        ? new HeldStory(article.ToArticle(session.Articles.Issue(article.IssueId)), held.ToDoubt(), held.At)
+        ? new HeldStory(article.ToArticle(session.Articles.Issue(article.IssueId), session.Corrections.Of(article.Id)), held.ToDoubt(), held.At)
         : null;
 
     private static ILiteCollection<ReviewDocument> Reviews(LiteSession session) => session.Of<ReviewDocument>("review");

@@ -28,9 +28,10 @@ internal sealed class Admission(Session session, AlertOptions alerts, DateTimeOf
 
         using var writer = new ArticleWriter(session, issueId, admission, now);
         var (removed, stayed) = await RemoveAsync(writer, AdmissionRules.Gone(before, matches, admission), issueId);
+        var corrections = await CorrectionTable.LostAsync(session, admission);
         var book = new AlertBook(session, issueId, admission, alerts, now);
         var changed = 0;
-        for (var i = 0; i < matches.Length; i++) changed += await WriteAsync(writer, book, matches[i], admission.Articles[i], AdmissionRules.PositionOf(i, matches[i], before));
+        for (var i = 0; i < matches.Length; i++) changed += await WriteAsync(writer, book, corrections, matches[i], admission.Articles[i], AdmissionRules.PositionOf(i, matches[i], before));
         foreach (var part in before.Parts.Where(part => part.Id != issueId)) await session.ExecuteAsync("DELETE FROM issue WHERE id = @Id", new { part.Id });
 
         var numbered = matches.Count(match => match is not null);
@@ -40,12 +41,14 @@ internal sealed class Admission(Session session, AlertOptions alerts, DateTimeOf
         };
     }
 
-    private async Task<int> WriteAsync(ArticleWriter writer, AlertBook book, KeptArticle? kept, BriefedArticle briefed, int position)
+    private async Task<int> WriteAsync(ArticleWriter writer, AlertBook book, CorrectionTable corrections, KeptArticle? kept, BriefedArticle briefed, int position)
     {
         // What an operator let out stays out while its text is the same.
         if (kept is { IsReleased: true } && kept.Article.Body == briefed.Article.Body) briefed = briefed with { Doubt = null };
         else if (kept is { IsReleased: true } or { IsWaiting: true }) await HeldTable.RemoveAsync(session, kept.Id);
-        var id = writer.Write(kept, briefed, position);
+        var correction = (kept?.Correction ?? corrections.Of(briefed.Article))?.HeldAgainst(briefed.Article, corrections.Day);
+        var id = writer.Write(kept, briefed, position, correction);
+        if (correction is not null) await corrections.BelongAsync(id, briefed.Article, correction, isLost: kept?.Correction is null);
         if (briefed.Doubt is { } doubt) await HeldTable.WriteAsync(session, id, doubt, now);
         return await book.RecordAsync(id, briefed);
     }

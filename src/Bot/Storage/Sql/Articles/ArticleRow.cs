@@ -10,7 +10,7 @@ namespace Baozhai.Bot.Storage.Sql.Articles;
 internal sealed class ArticleRow
 {
     /// <summary>The columns of a row, from <c>article</c> and <c>issue</c>.</summary>
-    public const string Columns = "article.id, article.issue_id, issue.paper, issue.day, issue.day_assumed, article.content, (SELECT coalesce(held.released_at, 0) FROM held WHERE held.article_id = article.id) AS released_at";
+    public const string Columns = "article.id, article.issue_id, issue.paper, issue.day, issue.day_assumed, article.content, (SELECT coalesce(held.released_at, 0) FROM held WHERE held.article_id = article.id) AS released_at, (SELECT correction.content FROM correction WHERE correction.article_id = article.id) AS correction";
 
     /// <summary>Where the columns are from.</summary>
     public const string Tables = "article JOIN issue ON issue.id = article.issue_id";
@@ -28,14 +28,22 @@ internal sealed class ArticleRow
     /// <summary>0 while the article waits for an operator; null when it never did.</summary>
     public long? ReleasedAt { get; init; }
 
-    /// <summary>The bytes of <see cref="ArticleContent"/>.</summary>
+    /// <summary>The bytes of <see cref="ArticleContent"/>: the article as it was read.</summary>
     public byte[] Content { get; init; } = [];
+
+    /// <summary>What an editor put right in it, as JSON; null for nothing.</summary>
+    public string? Correction { get; init; }
 
     /// <summary>The article as one that may be corrected.</summary>
     public KeptArticle ToKept()
     {
         var content = ArticleContent.From(Content);
-        return new KeptArticle(Id, Day, Paper, content.Article, content.Brief) { IsWaiting = ReleasedAt == 0, IsReleased = ReleasedAt > 0 };
+        return new KeptArticle(Id, Day, Paper, content.Article, content.Brief)
+        {
+            IsWaiting = ReleasedAt == 0,
+            IsReleased = ReleasedAt > 0,
+            Correction = Correction is null ? null : NewsroomJson.ReadCorrection(Correction),
+        };
     }
 
     public ArchivedArticle ToArticle()
@@ -51,7 +59,7 @@ internal sealed class ArticleRow
             IsDoubtful = ReleasedAt == 0,
             Article = content.Article,
             Brief = content.Brief,
-        };
+        }.With(Correction is null ? null : NewsroomJson.ReadCorrection(Correction));
     }
 }
 

@@ -9,7 +9,6 @@ namespace Baozhai.Bot.Storage.Sql.Articles;
 /// <summary>Writes the articles of one issue with everything that hangs on them.</summary>
 internal sealed class ArticleWriter(Session session, long issueId, IssueAdmission admission, DateTimeOffset now) : IDisposable
 {
-    private readonly string _day = DayHandler.Text(admission.Issue.Date);
     private readonly ISearchWriter _index = session.Dialect.Search.Writer(session);
     private readonly ArticleAspects _aspects = new(session);
 
@@ -28,28 +27,39 @@ internal sealed class ArticleWriter(Session session, long issueId, IssueAdmissio
     private readonly PreparedStatement _delete = session.Prepare("DELETE FROM article WHERE id = @id", "@id");
 
     /// <summary>Writes an article in the place of the kept one it is, or as a new one; returns its number.</summary>
-    public long Write(KeptArticle? kept, BriefedArticle briefed, int position)
+    /// <param name="kept">The kept one as it was found until now; null for none.</param>
+    /// <param name="briefed">What was read: it is kept as it is.</param>
+    /// <param name="position">Its place in the issue.</param>
+    /// <param name="correction">What an editor put right in it: it is found by that.</param>
+    public long Write(KeptArticle? kept, BriefedArticle briefed, int position, Correction? correction)
     {
-        var (article, brief) = (briefed.Article, briefed.Brief);
-        var content = new ArticleContent(article, brief).ToBytes();
-        var id = kept?.Id ?? _insert.Number(issueId, position, _day, Urgency.Of(brief), article.Id.Value, now, content)!.Value;
+        var (article, brief, day) = Correction.Show(correction, briefed.Article, briefed.Brief, admission.Issue.Date);
+        var content = new ArticleContent(briefed.Article, briefed.Brief).ToBytes();
+        var dayText = DayHandler.Text(day);
+        var id = kept?.Id ?? _insert.Number(issueId, position, dayText, Urgency.Of(brief), briefed.Article.Id.Value, now, content)!.Value;
         if (kept is not null)
         {
-            _update.Run(issueId, position, _day, Urgency.Of(brief), article.Id.Value, content, id);
-            _index.Remove(id, kept.Day, kept.Paper, kept.Article, kept.Brief);
+            _update.Run(issueId, position, dayText, Urgency.Of(brief), briefed.Article.Id.Value, content, id);
+            Forget(kept);
             _aspects.Remove(id);
         }
 
-        _index.Add(id, admission.Issue.Date, admission.Issue.Paper, article, brief);
-        if (briefed.Doubt is null) _aspects.Add(id, brief, _day, issueId, position);
+        _index.Add(id, day, admission.Issue.Paper, article, brief);
+        if (briefed.Doubt is null) _aspects.Add(id, brief, dayText, issueId, position);
         return id;
     }
 
     /// <summary>Removes an article the corrected file no longer has.</summary>
     public void Remove(KeptArticle gone)
     {
-        _index.Remove(gone.Id, gone.Day, gone.Paper, gone.Article, gone.Brief);
+        Forget(gone);
         _delete.Run(gone.Id);
+    }
+
+    private void Forget(KeptArticle known)
+    {
+        var (article, brief, day) = known.Shown;
+        _index.Remove(known.Id, day, known.Paper, article, brief);
     }
 
     public void Dispose()

@@ -24,6 +24,19 @@ internal sealed record KeptArticle(long Id, DateOnly? Day, string? Paper, Articl
     /// <summary>Whether an operator let it out.</summary>
     public bool IsReleased { get; init; }
 
+    /// <summary>What an editor put right in it; null for nothing.</summary>
+    public Correction? Correction { get; init; }
+
+    /// <summary>The story as it is shown and found.</summary>
+    public (Article Article, Brief Brief, DateOnly? Day) Shown => Correction.Show(Correction, Article, Brief, Day);
+
+    /// <summary>A story of the archive as one that may be written anew.</summary>
+    public static KeptArticle Of(ArchivedArticle story)
+    {
+        var read = story.AsRead ?? story;
+        return new KeptArticle(read.Id, read.Date, read.Paper, read.Article, read.Brief) { Correction = story.Correction };
+    }
+
     /// <summary>
     /// Gives each article of the corrected file the kept one it is, or null: the same identity goes before the same title,
     /// that before the same lead, and that before mostly the same text. Each kept article is given once.

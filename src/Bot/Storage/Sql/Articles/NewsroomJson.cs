@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Baozhai.Bot.Archive;
 using Baozhai.Newsroom.Articles;
 using Baozhai.Newsroom.Briefs;
 using Baozhai.Newsroom.Issues;
@@ -14,6 +15,7 @@ namespace Baozhai.Bot.Storage.Sql.Articles;
 [JsonSerializable(typeof(Brief))]
 [JsonSerializable(typeof(IssueFacts))]
 [JsonSerializable(typeof(ArticleContent))]
+[JsonSerializable(typeof(Correction))]
 internal sealed partial class NewsroomJson : JsonSerializerContext
 {
     private static readonly NewsroomJson Readable = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
@@ -38,6 +40,12 @@ internal sealed partial class NewsroomJson : JsonSerializerContext
     public static Brief ReadBrief(string json) => JsonSerializer.Deserialize(json, Readable.Brief) ?? throw Empty();
 
     public static ArticleContent ReadContent(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Readable.ArticleContent) ?? throw Empty();
+
+    /// <summary>What an editor put right.</summary>
+    public static string Write(Correction correction) => JsonSerializer.Serialize(correction, Readable.Correction);
+
+    /// <summary>Reads what <see cref="Write(Correction)"/> wrote.</summary>
+    public static Correction ReadCorrection(string json) => JsonSerializer.Deserialize(json, Readable.Correction) ?? throw Empty();
 
     /// <summary>Reads what is listed of an issue from what <see cref="Write(Issue)"/> wrote.</summary>
     public static IssueFacts ReadIssueFacts(string json) => JsonSerializer.Deserialize(json, Readable.IssueFacts) ?? throw Empty();

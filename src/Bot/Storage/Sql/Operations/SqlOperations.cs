@@ -37,11 +37,14 @@ internal sealed class SqlOperations(Database database, IOptions<AlertOptions> op
             var article = held.Article;
             var place = (await session.FirstAsync<PlaceRow>(
                 "SELECT article.position, issue.file, issue.back_issue FROM article JOIN issue ON issue.id = article.issue_id WHERE article.id = @articleId", new { articleId }))!;
-            var briefed = new BriefedArticle(article.Article, article.Brief, role(article));
-            var admission = new IssueAdmission(new Issue { File = place.File, Paper = article.Paper, Date = article.Date }, "", [briefed], place.BackIssue) { DayAssumed = article.IsDayAssumed };
+            var read = article.AsRead ?? article;
+            var briefed = new BriefedArticle(read.Article, read.Brief, role(article));
+            var admission = new IssueAdmission(new Issue { File = place.File, Paper = read.Paper, Date = read.Date }, "", [briefed], place.BackIssue) { DayAssumed = read.IsDayAssumed };
             using var writer = new ArticleWriter(session, article.IssueId, admission, now);
-            writer.Remove(new KeptArticle(article.Id, article.Date, article.Paper, article.Article, article.Brief));
-            var id = writer.Write(null, briefed, place.Position);
+            var correction = await CorrectionTable.NumberAsync(session, articleId);
+            writer.Remove(KeptArticle.Of(article));
+            var id = writer.Write(null, briefed, place.Position, article.Correction);
+            if (correction is { } number) await session.ExecuteAsync("UPDATE correction SET article_id = @id WHERE id = @number", new { id, number });
             await HeldTable.WriteAsync(session, id, held.Doubt, held.At, releasedAt: now);
             return (id, await new AlertBook(session, article.IssueId, admission, options.Value, now).RecordAsync(id, briefed));
         },
@@ -54,7 +57,7 @@ internal sealed class SqlOperations(Database database, IOptions<AlertOptions> op
             if (await HeldTable.FindAsync(session, articleId) is not { Article: var article }) return false;
             var admission = new IssueAdmission(new Issue { File = "", Paper = article.Paper, Date = article.Date }, "", [], BackIssue: false);
             using var writer = new ArticleWriter(session, article.IssueId, admission, time.GetUtcNow());
-            writer.Remove(new KeptArticle(article.Id, article.Date, article.Paper, article.Article, article.Brief));
+            writer.Remove(KeptArticle.Of(article));
             return true;
         },
         cancellationToken);

@@ -65,10 +65,12 @@ internal sealed class PhraseCheck
 
     /// <summary>Whether an article has every word in one of its forms.</summary>
     /// <param name="content">The article as it is kept.</param>
+    /// <param name="correction">What an editor put right in it, as it is kept; null for nothing.</param>
     /// <param name="depth">How far it is looked for: in its title, in its brief as well, or in its body as well.</param>
-    public bool IsIn(byte[] content, SearchDepth depth)
+    public bool IsIn(byte[] content, string? correction, SearchDepth depth)
     {
         var (article, brief) = ArticleContent.From(content);
+        if (correction is not null) (article, brief, _) = Correction.Show(NewsroomJson.ReadCorrection(correction), article, brief, null);
         var parts = SearchedParts.Of(article, brief);
         var searched = new List<string>(3) { SearchForm.Of(parts.Title) };
         if (depth >= SearchDepth.Brief) searched.Add(SearchForm.Of(parts.Brief));

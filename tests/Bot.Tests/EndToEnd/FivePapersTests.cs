@@ -1,3 +1,6 @@
+using Baozhai.Bot.Chats;
+using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Sources;
 using Baozhai.Bot.Sources.Fetching;
 using Baozhai.Bot.Sources.Watching;
@@ -20,6 +23,8 @@ public sealed class FivePapersTests() : BotTest(
     private const string Shared = "新华社北京6月30日电 国家金融监督管理总局30日发布通知，要求各银行在年底前把小微企业贷款平均利率再降0.3个百分点，续贷周期延长到三年，预计惠及企业2100万户。通知明确，不得借机收取任何费用。";
     private const string Flood = "7月1日5时，湘江株洲站水位涨至41.20米，超过警戒水位1.20米，株洲市防汛抗旱指挥部已启动防汛三级应急响应，沿江低洼处群众请立即转移。";
 
+    private const int Step = 10;
+
     private readonly Stands _stands = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -29,22 +34,24 @@ public sealed class FivePapersTests() : BotTest(
     [Fact]
     public async Task Readers_get_one_digest_with_each_story_once_and_the_alert_within_a_minute()
     {
-        await Bot.SayAsync("订阅 金融 防汛");
+        await Bot.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(new ChatId(Bot.Channel.Name, "reader"), "订阅 金融 防汛"), Token);
         DateTimeOffset? alerted = null;
         using var watcher = ActivatorUtilities.CreateInstance<SourceWatcher>(Bot.Services, new SourceTroubles());
-        foreach (var minute in Enumerable.Range(0, 8 * 60))
+        // Every minute while news is new, then in larger steps.
+        foreach (var minute in Enumerable.Range(0, 8 * 60).Where(minute => minute < 10 || minute % Step == 0))
         {
             _stands.Turn(minute);
             await watcher.StartDueAsync(Token);
             await SettleAsync(watcher);
-            await Bot.LetTimePassAsync(TimeSpan.FromMinutes(1));
+            await Bot.LetTimePassAsync(TimeSpan.FromMinutes(minute < 9 ? 1 : minute == 9 ? 1 : Step));
             if (alerted is null && Bot.Channel.TextsFor("reader").Any(text => text.Contains("41.20", StringComparison.Ordinal))) alerted = Bot.Clock.GetUtcNow();
         }
 
         var told = Bot.Channel.TextsFor("reader");
         Assert.NotNull(_stands.FloodAt);
         Assert.InRange(_stands.FloodAt.Value - Start, TimeSpan.Zero, TimeSpan.FromMinutes(2));
-        Assert.InRange(alerted!.Value - Start, TimeSpan.Zero, TimeSpan.FromMinutes(3));
+        Assert.True(alerted is not null, string.Join("\n---\n", told));
+        Assert.InRange(alerted.Value - Start, TimeSpan.Zero, TimeSpan.FromMinutes(3));
         var digest = Assert.Single(told, text => text.Contains("银行续贷周期延长", StringComparison.Ordinal));
         Assert.Equal(1, digest.Split("银行续贷周期延长到三年").Length - 1);
         Assert.Contains("同题 3 家", digest, StringComparison.Ordinal);

@@ -76,7 +76,7 @@ public sealed class ConversationPicturesTests(Chromium chromium) : BotTest("2024
     private static string Picture(string name) => Path.Combine(AppContext.BaseDirectory, "TestResults", $"{name}.png");
 
     // As Telegram sets it: what was said on the right, the answer in a bubble, its buttons below in rows.
-    private static string Drawn(string said, IReadOnlyList<BotApiCall> sent)
+    private static string Drawn(string said, List<BotApiCall> sent)
     {
         var html = new StringBuilder(
             """

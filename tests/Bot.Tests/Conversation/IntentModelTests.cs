@@ -34,5 +34,5 @@ public sealed class IntentModelTests
     public void The_same_lines_give_the_same_model() =>
         Assert.Equal(IntentModel.Learn(Examples).Rank([1, 4, 9]), IntentModel.Learn(Examples).Rank([1, 4, 9]));
 
-    private static (string Intent, bool IsLikely) Best(IntentModel model, IReadOnlyList<ulong> signs) => (model.Rank(signs)[0].Intent, model.Rank(signs)[0].Likelihood > 0.6);
+    private static (string Intent, bool IsLikely) Best(IntentModel model, ulong[] signs) => (model.Rank(signs)[0].Intent, model.Rank(signs)[0].Likelihood > 0.6);
 }

@@ -55,6 +55,8 @@ internal sealed partial class LineReader
     // What is written in the language of searches and subscriptions is no sentence.
     private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("|+\"“”「」@/<>{}\\");
 
+    private static readonly System.Buffers.SearchValues<char> Breaths = System.Buffers.SearchValues.Create(" ,。!?;~");
+
     private readonly SpeechLexicon _speech;
     private readonly Func<ArchiveNames, Vocabulary> _gather;
     private readonly ArchiveNames _archive;
@@ -204,7 +206,7 @@ internal sealed partial class LineReader
         for (var at = 0; at < tokens.Count; at++)
         {
             clause.Add(tokens[at]);
-            if (at + 1 < tokens.Count && !line.AsSpan(tokens[at].End, tokens[at + 1].Start - tokens[at].End).ContainsAny(" ,。!?;~")) continue;
+            if (at + 1 < tokens.Count && !line.AsSpan(tokens[at].End, tokens[at + 1].Start - tokens[at].End).ContainsAny(Breaths)) continue;
             var letters = clause.Sum(token => token.Length);
             if (letters > 1 && Over(clause, line) <= (letters <= Few && clause.Count == tokens.Count ? MostOverOfFew : MostOver) * letters && clause.Exists(token => _slots.Of(token) is null && token.LeastWeight > 0)) return false;
             if (!char.IsAscii(line[tokens[at].Start])) clause.Clear();

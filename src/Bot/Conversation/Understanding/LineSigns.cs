@@ -41,7 +41,7 @@ internal static class LineSigns
         return [.. signs];
     }
 
-    private static IEnumerable<string> Units(ReadOnlySpan<char> text)
+    private static List<string> Units(ReadOnlySpan<char> text)
     {
         var units = new List<string>();
         for (var at = 0; at < text.Length; at++)

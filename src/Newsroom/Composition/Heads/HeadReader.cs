@@ -28,7 +28,7 @@ internal sealed class HeadReader
         _draft = draft;
         _repeated = repeated;
         _heads = [.. draft.Heads];
-        _lead = draft.Opening?.Start ?? "";
+        _lead = draft.Body.Count > 0 ? draft.Body[0].Start : "";
         _body = string.Concat(draft.Body.Select(line => line.Text.AsSpan(0, Math.Min(line.Length, Sample)).ToString()).Take(MostParagraphs));
         _words.Add(_body);
         DropBanners();

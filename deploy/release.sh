@@ -13,12 +13,12 @@ trap 'rm -rf "$work"' EXIT
 version=$(dotnet msbuild src/Bot/Bot.csproj -getProperty:Version)
 
 # The lock files are of builds without a platform: those of a release lie elsewhere.
-options=(--configuration Release --nologo --verbosity quiet -p:RestoreLockedMode=false "-p:BaseLockFolder=$work/")
+options=(--configuration Release --nologo --verbosity quiet -p:RestoreLockedMode=false -p:RunAnalyzers=false "-p:BaseLockFolder=$work/")
 
 deploy/notices.sh >"$work/THIRD-PARTY.md"
 for platform in "$@"; do
   name=baozhai-$version-$platform
-  dotnet publish src/Bot "${options[@]}" --runtime "$platform" --self-contained -p:PublishSingleFile=true -p:IncludeNativeLibrariesForSelfExtract=true -p:DebugType=none --output "$work/$name"
+  dotnet publish src/Bot "${options[@]}" --runtime "$platform" --self-contained -p:PublishSingleFile=true -p:IncludeNativeLibrariesForSelfExtract=true -p:DebugType=none -p:PublishDocumentationFiles=false --output "$work/$name"
   cp LICENSE README.md README.zh-CN.md CHANGELOG.md "$work/THIRD-PARTY.md" "$work/$name/"
   cp -r deploy "$work/$name/deploy"
   case $platform in

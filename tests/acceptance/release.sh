@@ -14,6 +14,11 @@ finish() {
   rm -rf "$home"
 }
 trap finish EXIT
+# The whole page is taken before it is looked at: who stops reading early makes curl fail.
+shows() { # what it must hold, how it is asked for
+  local answer
+  answer=$(curl --silent --fail "${@:2}") && grep -q "$1" <<<"$answer"
+}
 wrong() { echo "release: $*" >&2; exit 1; }
 
 # Builds for a platform write into obj/: not into that of a tree others build from.
@@ -34,8 +39,8 @@ for _ in $(seq 120); do
   kill -0 "$bot" 2>/dev/null || { cat "$home/log" >&2; wrong "the program of the archive ended by itself"; }
   sleep 0.5
 done
-curl --silent --fail --header 'Content-Type: application/json' --data '{"text":"头条 防汛"}' "$url/api/chat/release/messages" | grep -q '湘江株洲站' || wrong "the program of the archive does not answer"
-curl --silent --fail "$url/" | grep -q '株洲日报' || wrong "the archive has no front page"
+shows '湘江株洲站' --header 'Content-Type: application/json' --data '{"text":"头条 防汛"}' "$url/api/chat/release/messages" || wrong "the program of the archive does not answer"
+shows '株洲日报' "$url/" || wrong "the archive has no front page"
 echo "release: the archive runs ($(du -sm "$home"/out/*.tar.gz | cut -f1) MB)"
 
 dotnet tool install Baozhai.Bot --tool-path "$home/tool" --add-source "$home/out" >"$home/log" 2>&1 || { cat "$home/log" >&2; wrong "the tool cannot be installed"; }

@@ -3,6 +3,7 @@ using Baozhai.Benchmarks.Briefs;
 using Baozhai.Benchmarks.Fuzz;
 using Baozhai.Benchmarks.Latency;
 using Baozhai.Benchmarks.Pages;
+using Baozhai.Benchmarks.Sources;
 using Baozhai.Benchmarks.Storage;
 using Baozhai.Benchmarks.Talk;
 using Baozhai.Benchmarks.WeChat;
@@ -47,6 +48,12 @@ internal static class Benchmarks
         if (args is [PagesRun.Word, ..])
         {
             Environment.ExitCode = PagesRun.Run(args);
+            return;
+        }
+
+        if (args is [SourceDayRun.Word, _])
+        {
+            await SourceDayRun.RunAsync(args);
             return;
         }
 

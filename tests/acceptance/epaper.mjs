@@ -20,7 +20,7 @@ const player = spawn('node', [path.resolve(folder, 'epaper.mjs'), '--port', Stri
 process.on('exit', () => { player.kill(); fs.rmSync(home, { recursive: true, force: true }); });
 const ask = async (url, options) => (await fetch(base + url, options)).json();
 const control = settings => ask('/__ctl', { method: 'POST', body: JSON.stringify(settings) });
-for (let i = 0; ; i++) { try { await ask('/__journal?summary=1'); break; } catch (e) { if (i > 100) throw e; await new Promise(r => setTimeout(r, 100)); } }
+for (let i = 0; ; i++) { try { await ask('/__journal?summary=1'); break; } catch (e) { if (i > 600) throw e; await new Promise(r => setTimeout(r, 100)); } }
 
 function check(name, right, found) {
   if (right) { passed++; return; }

@@ -6,6 +6,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 peers="${EPAPER_PEERS:-../shared/peers/epaper}"
 [ -e "$peers/epaper.mjs" ] || { echo "epaper: no players at $peers, nothing was looked at"; exit 0; }
+# The player runs only under its own name, not under that of a link.
+peers=$(realpath "$peers")
 command -v node >/dev/null || { echo "epaper: node is missing, nothing was looked at"; exit 0; }
 bot="${BOT_DLL:-src/Bot/bin/Release/net10.0/Baozhai.Bot.dll}"
 [ -e "$bot" ] || dotnet build src/Bot --configuration Release --nologo --verbosity quiet

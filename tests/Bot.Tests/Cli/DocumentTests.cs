@@ -8,7 +8,7 @@ public sealed partial class DocumentTests
 {
     private const int LongestReadme = 6 * 1024;
 
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = RepositoryRoot.Path;
 
     [Fact]
     public void Every_link_leads_to_a_file_and_a_heading_in_it()
@@ -89,13 +89,6 @@ public sealed partial class DocumentTests
     // As hosts of repositories make them: lower case, marks taken out, spaces to hyphens.
     private static HashSet<string> Headings(string text) =>
         [.. Heading().Matches(Fence().Replace(text, "")).Select(match => NotInAnchors().Replace(match.Groups["text"].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'))];
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Bot.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("Bot.sln is in no folder above the tests.");
-    }
 
     [GeneratedRegex(@"\]\((?<target>[^()\s]+)\)|<img src=""(?<target>[^""]+)""")]
     private static partial Regex Link();

@@ -20,7 +20,6 @@ public sealed class FivePapersTests() : BotTest(
     "--Seeds:Path=",
     "--Sources:0:Address=https://well.example/", "--Sources:1:Address=https://late.example/", "--Sources:2:Address=https://away.example/", "--Sources:3:Address=https://corrected.example/", "--Sources:4:Address=https://old.example/")
 {
-    private const string Shared = "新华社北京6月30日电 国家金融监督管理总局30日发布通知，要求各银行在年底前把小微企业贷款平均利率再降0.3个百分点，续贷周期延长到三年，预计惠及企业2100万户。通知明确，不得借机收取任何费用。";
     private const string Flood = "7月1日5时，湘江株洲站水位涨至41.20米，超过警戒水位1.20米，株洲市防汛抗旱指挥部已启动防汛三级应急响应，沿江低洼处群众请立即转移。";
 
     private const int Step = 10;
@@ -42,7 +41,7 @@ public sealed class FivePapersTests() : BotTest(
         {
             _stands.Turn(minute);
             await watcher.StartDueAsync(Token);
-            await SettleAsync(watcher);
+            await Bot.TurnUntilAsync(watcher.IdleAsync(), TimeSpan.FromSeconds(1));
             await Bot.LetTimePassAsync(TimeSpan.FromMinutes(minute < 9 ? 1 : minute == 9 ? 1 : Step));
             if (alerted is null && Bot.Channel.TextsFor("reader").Any(text => text.Contains("41.20", StringComparison.Ordinal))) alerted = Bot.Clock.GetUtcNow();
         }
@@ -71,24 +70,16 @@ public sealed class FivePapersTests() : BotTest(
         return states;
     }
 
-    // Waits between tries are waited for by the clock of the test.
-    private async Task SettleAsync(SourceWatcher watcher)
-    {
-        var idle = watcher.IdleAsync();
-        while (await Task.WhenAny(idle, Task.Delay(20, Token)) != idle) Bot.Clock.Advance(TimeSpan.FromSeconds(1));
-        await idle;
-    }
-
     /// <summary>Five sites; what is wrong with them changes with the minute.</summary>
     private sealed class Stands : IPages
     {
         private readonly Dictionary<string, PaperStand> _stands = new(StringComparer.Ordinal)
         {
-            ["well.example"] = new PaperStand { Town = "梅渚", Stories = { [1] = ("湘江株洲站水位超警戒1.20米", Flood), [6] = ("银行续贷周期延长到三年", Shared) } },
+            ["well.example"] = new PaperStand { Town = "梅渚", Stories = { [1] = ("湘江株洲站水位超警戒1.20米", Flood), [6] = ("银行续贷周期延长到三年", SeveralPapersTests.Shared) } },
             ["late.example"] = new PaperStand { Town = "丹溪", Day = new DateOnly(2026, 6, 30) },
             ["away.example"] = new PaperStand { Town = "芦洲" },
-            ["corrected.example"] = new PaperStand { Town = "石埠", Stories = { [6] = ("银行续贷周期延长到三年", Shared + "业内人士认为，此举将减轻企业负担。") } },
-            ["new.example"] = new PaperStand { Town = "云坑", Stories = { [6] = ("银行续贷周期延长到三年", Shared) } },
+            ["corrected.example"] = new PaperStand { Town = "石埠", Stories = { [6] = ("银行续贷周期延长到三年", SeveralPapersTests.Shared + "业内人士认为，此举将减轻企业负担。") } },
+            ["new.example"] = new PaperStand { Town = "云坑", Stories = { [6] = ("银行续贷周期延长到三年", SeveralPapersTests.Shared) } },
         };
 
         private int _minute;

@@ -101,6 +101,13 @@ internal sealed class RunningBot : IAsyncDisposable
         return null;
     }
 
+    /// <summary>Waits for work whose own waits are by the clock: it is turned until the work is done.</summary>
+    public async Task TurnUntilAsync(Task work, TimeSpan step)
+    {
+        while (await Task.WhenAny(work, Task.Delay(20, TestContext.Current.CancellationToken)) != work) Clock.Advance(step);
+        await work;
+    }
+
     /// <summary>Sends until nothing is due.</summary>
     public async Task SendDueAsync()
     {

@@ -8,7 +8,7 @@ namespace Baozhai.Bot.Tests.EndToEnd;
 /// <summary>Several papers in one bot.</summary>
 public sealed class SeveralPapersTests() : BotTest("2026-07-01T06:00+08:00", "--Seeds:Path=")
 {
-    private const string Shared = "新华社北京6月30日电 国家金融监督管理总局30日发布通知，要求各银行在年底前把小微企业贷款平均利率再降0.3个百分点，续贷周期延长到三年，预计惠及企业2100万户。通知明确，不得借机收取任何费用。";
+    internal const string Shared = "新华社北京6月30日电 国家金融监督管理总局30日发布通知，要求各银行在年底前把小微企业贷款平均利率再降0.3个百分点，续贷周期延长到三年，预计惠及企业2100万户。通知明确，不得借机收取任何费用。";
 
     [Fact]
     public async Task A_story_that_two_papers_print_is_told_once_and_says_in_how_many_it_stands()

@@ -168,11 +168,10 @@ public sealed class SourceDayTests() : BotTest("2026-07-01T06:00+08:00", "--Seed
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    // Waits between tries are waited for by the clock of the test.
     private async Task<SourceState> LookAsync()
     {
         var look = Round.LookAsync(Source, null, Token);
-        while (await Task.WhenAny(look, Task.Delay(20, Token)) != look) Bot.Clock.Advance(TimeSpan.FromSeconds(10));
+        await Bot.TurnUntilAsync(look, TimeSpan.FromSeconds(10));
         await Bot.SendDueAsync();
         return await look;
     }

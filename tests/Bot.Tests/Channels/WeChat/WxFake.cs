@@ -31,7 +31,7 @@ internal sealed class WxFake : IAsyncDisposable
 
     public static async Task<WxFake> StartAsync()
     {
-        var folder = Environment.GetEnvironmentVariable("WECHAT_PEERS") ?? Path.Combine(Root(), "..", "shared", "peers", "wechat");
+        var folder = Environment.GetEnvironmentVariable("WECHAT_PEERS") ?? Path.Combine(RepositoryRoot.Path, "..", "shared", "peers", "wechat");
         var script = Path.GetFullPath(Path.Combine(folder, "wxfake.mjs"));
         Assert.SkipUnless(File.Exists(script), $"{script} is not there");
         Process process;
@@ -96,11 +96,4 @@ internal sealed class WxFake : IAsyncDisposable
 
     private static string? Text(JsonElement entry) =>
         entry.GetProperty("body") is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("text", out var text) ? text.GetProperty("content").GetString() : null;
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder.Parent is not null && !File.Exists(Path.Combine(folder.FullName, "Bot.sln"))) folder = folder.Parent;
-        return folder.FullName;
-    }
 }

@@ -17,29 +17,23 @@ using static Microsoft.Playwright.Assertions;
 namespace Baozhai.Bot.Tests.Web.Desk;
 
 /// <summary>What an editor does at the desk, in a browser. Its pictures are kept with the results of the tests.</summary>
-public sealed class DeskWalkTests(Chromium chromium) : BotTest("2026-07-01T07:00+08:00", DeskVisitor.Setting, "--Reading:MinConfidence=0.5")
+public sealed class DeskWalkTests(Chromium chromium) : BrowserTest(chromium, "2026-07-01T07:00+08:00", DeskVisitor.Setting, "--Reading:MinConfidence=0.5")
 {
     private const string Misread = "清江临河站今年首次超警戒水位";
     private const string Right = "清江临河站水位今年首次越过警戒线";
-
-    private readonly List<string> _complaints = [];
-    private IBrowser _browser = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public override async ValueTask InitializeAsync()
     {
-        _browser = await chromium.StartAsync();
         await base.InitializeAsync();
         await AcceptAsync("page.txt", FloodWeekPages.Rising);
     }
 
-    private protected override void AddParts(WebApplicationBuilder builder) => builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
-
     [Fact]
     public async Task An_editor_puts_a_headline_right_and_the_digest_shows_it()
     {
-        await using var context = await _browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN", ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
+        await using var context = await Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN", ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
         var page = await OpenAsync(context, "/desk");
         await page.GetByLabel("署名").FillAsync("王编辑");
         await page.GetByLabel("钥匙").FillAsync("不是这一把");
@@ -71,13 +65,13 @@ public sealed class DeskWalkTests(Chromium chromium) : BotTest("2026-07-01T07:00
         await page.GotoAsync(At("/desk/log"));
         await Expect(page.GetByLabel("钥匙")).ToBeVisibleAsync();
         // The browser itself notes the answer to the wrong key.
-        Assert.All(_complaints, complaint => Assert.Contains("403", complaint, StringComparison.Ordinal));
+        Assert.All(Complaints, complaint => Assert.Contains("403", complaint, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_queue_on_the_first_page_moves_by_itself()
     {
-        await using var context = await _browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN" });
+        await using var context = await Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN" });
         var page = await EnterAsync(context, "/desk");
         await Expect(page.Locator("[data-live=sent]")).ToHaveTextAsync("0");
         await page.EvaluateAsync("document.querySelector('[data-live=sent]').textContent = '7'");
@@ -85,7 +79,7 @@ public sealed class DeskWalkTests(Chromium chromium) : BotTest("2026-07-01T07:00
         Bot.Clock.Advance(DeskPulse.Every);
 
         await Expect(page.Locator("[data-live=sent]")).ToHaveTextAsync("0", new() { Timeout = 20_000 });
-        Assert.Empty(_complaints);
+        Assert.Empty(Complaints);
     }
 
     [Theory]
@@ -102,7 +96,7 @@ public sealed class DeskWalkTests(Chromium chromium) : BotTest("2026-07-01T07:00
         await SayAsync("搜 株洲工匠");
         await SayAsync("不准 1 应该是产业");
         var story = (await Bot.Services.GetRequiredService<IArchive>().SearchAsync(Misread, 0, 1, Token)).Single();
-        await using var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        await using var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
             Locale = language,
             ColorScheme = scheme,
@@ -124,7 +118,7 @@ public sealed class DeskWalkTests(Chromium chromium) : BotTest("2026-07-01T07:00
             await page.CloseAsync();
         }
 
-        Assert.Empty(_complaints);
+        Assert.Empty(Complaints);
     }
 
     // Words without an end, in a headline and in a text: the page is no wider for them.
@@ -158,8 +152,6 @@ public sealed class DeskWalkTests(Chromium chromium) : BotTest("2026-07-01T07:00
         Assert.True(found.Violations.Length == 0, $"{name}: {string.Join("; ", found.Violations.Select(one => $"{one.Id} at {string.Join(", ", one.Nodes.Select(node => node.Target))}"))}");
     }
 
-    private string At(string path) => new Uri(Bot.Address, path).ToString();
-
     private async Task<IPage> EnterAsync(IBrowserContext context, string path)
     {
         var page = await OpenAsync(context, path);
@@ -167,18 +159,6 @@ public sealed class DeskWalkTests(Chromium chromium) : BotTest("2026-07-01T07:00
         await page.Locator("#key").FillAsync(DeskVisitor.Key);
         await page.Locator("#key").PressAsync("Enter");
         await Expect(page.Locator(".leave")).ToBeVisibleAsync();
-        return page;
-    }
-
-    private async Task<IPage> OpenAsync(IBrowserContext context, string path)
-    {
-        var page = await context.NewPageAsync();
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning") _complaints.Add($"{path}: {message.Text}");
-        };
-        page.PageError += (_, error) => _complaints.Add($"{path}: {error}");
-        await page.GotoAsync(At(path));
         return page;
     }
 

@@ -13,19 +13,9 @@ using static Microsoft.Playwright.Assertions;
 namespace Baozhai.Bot.Tests.Web.Pages;
 
 /// <summary>The turns of docs/conversation.md, seen on the chat page and as Telegram shows them. The pictures lie in TestResults; those of the page are copied into docs/pictures.</summary>
-public sealed class ConversationPicturesTests(Chromium chromium) : BotTest("2024-06-28T07:00+08:00", "--Limits:RequestsPerMinute=1000")
+public sealed class ConversationPicturesTests(Chromium chromium) : BrowserTest(chromium, "2024-06-28T07:00+08:00", "--Limits:RequestsPerMinute=1000")
 {
     private static readonly string[] Turns = ["汛情提醒我", "渌水涨到多少米了", "早报 2024-06-27", "第一条展开说说", "早报 简", "有新的马上发我", "晚上十点以后别吵我", "除了防汛其他的都退掉"];
-
-    private IBrowser _browser = null!;
-
-    public override async ValueTask InitializeAsync()
-    {
-        _browser = await chromium.StartAsync();
-        await base.InitializeAsync();
-    }
-
-    private protected override void AddParts(WebApplicationBuilder builder) => builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
 
     [Theory]
     [InlineData(320, 640)]
@@ -33,9 +23,9 @@ public sealed class ConversationPicturesTests(Chromium chromium) : BotTest("2024
     [InlineData(1280, 800)]
     public async Task The_chat_page_can_be_read_by_everybody_turn_by_turn(int width, int height)
     {
-        await using var context = await _browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN", ReducedMotion = ReducedMotion.Reduce, ViewportSize = new ViewportSize { Width = width, Height = height } });
+        await using var context = await Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN", ReducedMotion = ReducedMotion.Reduce, ViewportSize = new ViewportSize { Width = width, Height = height } });
         var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(Bot.Address, "chat").ToString());
+        await page.GotoAsync(At("chat"));
         await SeenAsync(page, width, 0);
         for (var turn = 0; turn < Turns.Length; turn++)
         {
@@ -50,7 +40,7 @@ public sealed class ConversationPicturesTests(Chromium chromium) : BotTest("2024
     {
         using var program = new TelegramProgram();
         await using var bot = await program.StartAsync();
-        var page = await _browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 390, Height = 700 } });
+        var page = await Browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 390, Height = 700 } });
         foreach (var (turn, line) in ((string[])["/start", "订阅 防汛", "渌水涨到多少米了", "早报 2024-06-27"]).Index())
         {
             var before = program.Api.Calls.Count(call => call.Method == "sendMessage");

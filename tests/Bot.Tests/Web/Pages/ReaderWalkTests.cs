@@ -11,28 +11,17 @@ using static Microsoft.Playwright.Assertions;
 namespace Baozhai.Bot.Tests.Web.Pages;
 
 /// <summary>What a person does with the pages, in a browser.</summary>
-public sealed class ReaderWalkTests(Chromium chromium) : BotTest("2026-07-01T07:00+08:00", "--Web:PublicUrl=https://bao.example.org")
+public sealed class ReaderWalkTests(Chromium chromium) : BrowserTest(chromium, "2026-07-01T07:00+08:00", "--Web:PublicUrl=https://bao.example.org")
 {
     private static readonly string[] Paths =
     [
         "/", "/levels", "/levels/清江临河站", "/alerts", "/topics", "/topics/flood", "/places/醴陵市", "/search?q=水位", "/search?q=火星移民", "/archive", "/p/株洲日报/2024-06-27", "/a/1", "/a/1?lines=1", "/a/1/related", "/a/999999",
     ];
 
-    private readonly List<string> _complaints = [];
-    private IBrowser _browser = null!;
-
-    public override async ValueTask InitializeAsync()
-    {
-        _browser = await chromium.StartAsync();
-        await base.InitializeAsync();
-    }
-
-    private protected override void AddParts(WebApplicationBuilder builder) => builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
-
     [Fact]
     public async Task From_a_topic_to_its_news_the_front_page_a_story_and_its_chart()
     {
-        await using var context = await _browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN", Permissions = ["clipboard-read", "clipboard-write"] });
+        await using var context = await Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN", Permissions = ["clipboard-read", "clipboard-write"] });
         var page = await OpenAsync(context, "/");
         await page.GotoAsync(At("/topics/flood"));
         await page.GetByText("有新的就告诉我").ClickAsync();
@@ -56,7 +45,7 @@ public sealed class ReaderWalkTests(Chromium chromium) : BotTest("2026-07-01T07:
         await Expect(page.Locator("svg.chart")).ToBeVisibleAsync();
         await page.Locator("svg.chart a").Last.ClickAsync();
         await Expect(page.Locator("article.story")).ToBeVisibleAsync();
-        Assert.Empty(_complaints);
+        Assert.Empty(Complaints);
     }
 
     [Theory]
@@ -66,7 +55,7 @@ public sealed class ReaderWalkTests(Chromium chromium) : BotTest("2026-07-01T07:
     {
         await AcceptAsync(FloodWeekPages.Rising);
         await AcceptAsync(FloodWeekPages.Peak);
-        await using var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        await using var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
             Locale = language,
             ColorScheme = scheme,
@@ -85,21 +74,7 @@ public sealed class ReaderWalkTests(Chromium chromium) : BotTest("2026-07-01T07:
         }
 
         // The browser itself notes that a page is not there.
-        Assert.All(_complaints, complaint => Assert.Contains("404", complaint, StringComparison.Ordinal));
-    }
-
-    private string At(string path) => new Uri(Bot.Address, path).ToString();
-
-    private async Task<IPage> OpenAsync(IBrowserContext context, string path)
-    {
-        var page = await context.NewPageAsync();
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning") _complaints.Add($"{path}: {message.Text}");
-        };
-        page.PageError += (_, error) => _complaints.Add($"{path}: {error}");
-        await page.GotoAsync(At(path));
-        return page;
+        Assert.All(Complaints, complaint => Assert.Contains("404", complaint, StringComparison.Ordinal));
     }
 
     private Task<IssueReceipt> AcceptAsync(byte[] page) => Bot.Services.GetRequiredService<IIssueIntake>().AcceptAsync($"{Guid.NewGuid():N}.txt", page, backIssue: false, TestContext.Current.CancellationToken);

@@ -59,7 +59,7 @@ internal static class ReadAcross
             if (second >= page.Printed.Count || !IsText(page, second) || step > 1 && !IsHead(page, first + 1))
                 continue;
             var columns = new Columns(page, top, first, second);
-            if (columns.Read(EndOf(page, first, second)))
+            if (columns.Read())
                 return columns;
         }
 
@@ -77,16 +77,6 @@ internal static class ReadAcross
         }
 
         return heads < 2 ? null : top;
-    }
-
-    // The columns end above the next dateline; lines of columns touch each other until both end.
-    private static int EndOf(Page page, int first, int second)
-    {
-        var torn = IsTorn(page, first);
-        var end = second + 1;
-        while (end < page.Printed.Count && end - second < (torn ? MostOfLines : MostLines) && !IsLead(page, end) && !(page.Printed[end].Mark > 0 || !torn && IsHead(page, end)) && (!torn || page.Touches(end - 1, end) && page.Printed[end].Length <= LongestHead))
-            end++;
-        return end;
     }
 
     private static bool IsText(Page page, int index) =>
@@ -138,8 +128,9 @@ internal static class ReadAcross
         public bool IsSure { get; private set; }
 
         // Their words tell how far lines take turns, and whose the text below is.
-        public bool Read(int end)
+        public bool Read()
         {
+            var end = FindEnd();
             var signed = IsLead(page, first) && (IsLead(page, second) || second > first + 1 && IsSigned(page.Printed[first + 1]));
             var (sum, squares, best, deviations) = (0.0, 0.0, double.NegativeInfinity, 0.0);
             _words[0].Add(page.Printed[first].Text);
@@ -165,6 +156,17 @@ internal static class ReadAcross
             IsSure = signed ? _isTorn || best > Enough : deviations > (_isTorn ? SureOfLines : Sure);
             return IsSure || !signed && deviations > (_isTorn ? LikelyOfLines : Likely);
         }
+
+        // The columns end above the next dateline or headline; lines of columns touch each other until both end.
+        private int FindEnd()
+        {
+            var end = second + 1;
+            while (end < page.Printed.Count && end - second < (_isTorn ? MostOfLines : MostLines) && GoesOn(end)) end++;
+            return end;
+        }
+
+        private bool GoesOn(int index) => page.Printed[index] is { Mark: 0 } line && !IsLead(page, index)
+            && (_isTorn ? page.Touches(index - 1, index) && line.Length <= LongestHead : !IsHead(page, index));
 
         // Headlines of two stories: the words of one are in one column, those of the other in the other.
         private double Crossing()

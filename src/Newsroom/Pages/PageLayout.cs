@@ -5,8 +5,9 @@ namespace Baozhai.Newsroom.Pages;
 /// <summary>The layout of a page as derived from its blank lines and line lengths: columns, and whether paragraphs are separated.</summary>
 internal sealed class PageLayout
 {
-    // Longer lines are paragraphs whole.
-    private const int LongestColumn = 44;
+    /// <summary>The longest line of a column, in characters. Longer lines are paragraphs whole.</summary>
+    public const int LongestColumn = 44;
+
     private const int ShortestColumn = 9;
     private const int FewestLines = 4;
 

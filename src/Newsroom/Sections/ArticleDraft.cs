@@ -10,7 +10,6 @@ internal sealed class ArticleDraft
 {
     private const int LongestLabel = 14;
     private const double LittleOfIt = 0.12;
-    private const int LongestColumn = 44;
     private const int LongestOpening = 160;
 
     /// <summary>Starts an article with a section.</summary>
@@ -59,13 +58,13 @@ internal sealed class ArticleDraft
     {
         get
         {
-            if (Body is not [{ Length: <= LongestColumn } first, _, ..] || Punctuation.EndsSentence(first.End))
+            if (Body is not [{ Length: <= PageLayout.LongestColumn } first, _, ..] || Punctuation.EndsSentence(first.End))
                 return Body is [var whole, ..] ? whole : null;
             var joined = new StringBuilder(LongestOpening);
             foreach (var line in Body)
             {
                 joined.Append(line.Text);
-                if (joined.Length >= LongestOpening || line.Length > LongestColumn || Punctuation.EndsSentence(line.End) || Crossheads.Contains(line.Number))
+                if (joined.Length >= LongestOpening || line.Length > PageLayout.LongestColumn || Punctuation.EndsSentence(line.End) || Crossheads.Contains(line.Number))
                     break;
             }
 

@@ -2,10 +2,8 @@
 # Prints the packages that the program carries, each with its licence and where it comes from, as their own descriptions say. Needs a restored src/Bot.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-dotnet list src/Bot package --include-transitive --format json >/tmp/notices.$$
-trap 'rm -f /tmp/notices.$$' EXIT
 packages=$(dotnet nuget locals global-packages --list | sed 's/^[^:]*: //')
-python3 - "$packages" /tmp/notices.$$ <<'PYTHON'
+python3 - "$packages" <(dotnet list src/Bot package --include-transitive --format json) <<'PYTHON'
 import json, os, re, sys
 
 root, listing = sys.argv[1], json.load(open(sys.argv[2]))

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Baozhai.Bot.Chats;
 using Baozhai.Bot.Hosting;
 using Baozhai.Bot.Subscriptions;
 
@@ -19,7 +18,7 @@ internal static class ForgetVerb
 
     private static async Task<int> RunAsync(IReadOnlyList<string> settings, string named, bool yes, CancellationToken cancellationToken)
     {
-        if (named.Split(':', 2) is not [{ Length: > 0 } channel, { Length: > 0 } address])
+        if (!OperatorChats.IsChat(named))
         {
             await Console.Error.WriteLineAsync($"{named} is no chat: write channel:address, for example telegram:1001");
             return ExitCode.WrongUsage;
@@ -30,7 +29,7 @@ internal static class ForgetVerb
         await using var parts = builder.Build();
         await BotHost.PrepareAsync(parts.Services, cancellationToken);
         var chats = parts.Services.GetRequiredService<IChats>();
-        var id = new ChatId(channel, address);
+        var id = OperatorChats.Read(named);
         if (await chats.FindAsync(id, cancellationToken) is null)
         {
             await Console.Error.WriteLineAsync($"Nothing is kept of {named}.");

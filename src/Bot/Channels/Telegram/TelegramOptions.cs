@@ -51,10 +51,13 @@ internal sealed partial class TelegramOptionsValidation : IValidateOptions<Teleg
     public ValidateOptionsResult Validate(string? name, TelegramOptions options) =>
         Wrong(options) is { } line ? ValidateOptionsResult.Fail(line) : ValidateOptionsResult.Success;
 
+    /// <summary>Whether a text looks like a bot token.</summary>
+    public static bool IsToken(string text) => TokenShape().IsMatch(text);
+
     private static string? Wrong(TelegramOptions options)
     {
         if (string.IsNullOrEmpty(options.Token)) return null;
-        if (!TokenShape().IsMatch(options.Token))
+        if (!IsToken(options.Token))
             return "Telegram:Token does not look like a bot token (123456789: and 35 letters, digits, _ or -): copy it again from @BotFather, without spaces or quotes.";
         if (!Uri.TryCreate(options.ApiBaseUrl, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             return "Telegram:ApiBaseUrl is not an http or https address: leave it out to use https://api.telegram.org.";

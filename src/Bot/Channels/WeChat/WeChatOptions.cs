@@ -84,6 +84,9 @@ internal sealed partial class WeChatOptionsValidation : IValidateOptions<WeChatO
     public ValidateOptionsResult Validate(string? name, WeChatOptions options) =>
         (WrongCallback(options) ?? WrongAccount(options)) is { } line ? ValidateOptionsResult.Fail(line) : ValidateOptionsResult.Success;
 
+    /// <summary>Whether a text looks like the id of an account.</summary>
+    public static bool IsAppId(string text) => AppIdShape().IsMatch(text);
+
     private static string? WrongCallback(WeChatOptions options)
     {
         if (string.IsNullOrEmpty(options.Token))
@@ -103,7 +106,7 @@ internal sealed partial class WeChatOptionsValidation : IValidateOptions<WeChatO
 
     private static string? WrongAccount(WeChatOptions options)
     {
-        if (!string.IsNullOrEmpty(options.AppId) && !AppIdShape().IsMatch(options.AppId))
+        if (!string.IsNullOrEmpty(options.AppId) && !IsAppId(options.AppId))
             return $"WeChat:AppId is \"{options.AppId}\", which is not wx and letters or digits: copy the 开发者ID(AppID) from 公众平台.";
         if (!Accounts.Contains(options.AccountType, StringComparer.OrdinalIgnoreCase))
             return $"WeChat:AccountType is \"{options.AccountType}\", which is not known: set it to {string.Join(", ", Accounts[..^1])} or {Accounts[^1]}.";

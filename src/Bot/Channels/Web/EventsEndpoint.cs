@@ -5,7 +5,6 @@ using Baozhai.Bot.Chats;
 using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Web;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Baozhai.Bot.Channels.Web;
@@ -21,26 +20,13 @@ internal static class EventsEndpoint
         if (!TryReadPosition(context.Request, out var after))
             return Refusal.With(StatusCodes.Status400BadRequest, "Last-Event-ID 和 after 只能是收到过的编号。");
 
-        // Kestrel waits for open requests before it stops, and this one has no end of its own.
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
-        Prepare(context);
-        try
+        return await ServerSentEvents.HoldAsync(context, host, troubles, "Pages cannot be told what they missed; they ask again", async cancellationToken =>
         {
             // A page that knows nothing begins with what is new. Asked before its feed is open, so what comes now is new.
-            var known = after is null ? await EventStream.SentAsync(outbox, chat, leaving.Token) : [];
+            var known = after is null ? await EventStream.SentAsync(outbox, chat, cancellationToken) : [];
             using var feed = streams.Open(chat);
-            await new EventStream(outbox, feed, new EventWriter(context.Response), time, after, known).RunAsync(leaving.Token);
-        }
-        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (StorageTrouble.Is(e) && !leaving.IsCancellationRequested)
-        {
-            // The page asks again by itself, with the last delivery it knows.
-            troubles.Note("Pages cannot be told what they missed; they ask again", e);
-        }
-
-        return TypedResults.Empty;
+            await new EventStream(outbox, feed, new EventWriter(context.Response), time, after, known).RunAsync(cancellationToken);
+        });
     }
 
     // A reconnecting EventSource repeats the address it was given, so its own header is the newer word.
@@ -53,15 +39,6 @@ internal static class EventsEndpoint
         if (!long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return false;
         after = id;
         return true;
-    }
-
-    private static void Prepare(HttpContext context)
-    {
-        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        context.Response.ContentType = "text/event-stream";
-        context.Response.Headers.CacheControl = "no-store";
-        // nginx holds answers back unless told otherwise.
-        context.Response.Headers["X-Accel-Buffering"] = "no";
     }
 }
 

@@ -1,5 +1,6 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using Baozhai.Bot.Channels.Telegram;
+using Baozhai.Bot.Channels.WeChat;
+using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Messages;
 
 namespace Baozhai.Bot.Cli.Setup;
@@ -16,7 +17,7 @@ internal sealed record TriedSource(string? Paper, string Summary, bool IsRead);
 /// <param name="language">The language of the questions.</param>
 /// <param name="zoneOf">The time zone of a city; null where it is not known.</param>
 /// <param name="tryAsync">Reads an edition once.</param>
-internal sealed partial class Interview(TextReader input, TextWriter output, Language language, Func<string, string?> zoneOf, Func<Uri, Task<TriedSource>> tryAsync)
+internal sealed class Interview(TextReader input, TextWriter output, Language language, Func<string, string?> zoneOf, Func<Uri, Task<TriedSource>> tryAsync)
 {
     private const string Usual = "Asia/Shanghai";
 
@@ -74,7 +75,7 @@ internal sealed partial class Interview(TextReader input, TextWriter output, Lan
             "3/5 The token of the Telegram bot? (Write /newbot to @BotFather; empty: no Telegram.)");
         while (await AnswerAsync() is { } token)
         {
-            if (TokenShape().IsMatch(token)) return token;
+            if (TelegramOptionsValidation.IsToken(token)) return token;
             await SayAsync("    token 的样子是 123456789:AA…（数字、冒号、三十多个字母数字），请重新复制，或者直接回车。", "    A token looks like 123456789:AA… (digits, a colon, 35 letters): copy it again, or leave it empty.");
         }
 
@@ -86,7 +87,7 @@ internal sealed partial class Interview(TextReader input, TextWriter output, Lan
         await SayAsync("4/5 微信公众号的 AppID？（公众平台 → 设置与开发 → 基本配置，wx 开头；直接回车：不用微信）", "4/5 The AppID of the WeChat account? (公众平台 → 设置与开发 → 基本配置, begins with wx; empty: no WeChat.)");
         while (await AnswerAsync() is { } id)
         {
-            if (!AppIdShape().IsMatch(id))
+            if (!WeChatOptionsValidation.IsAppId(id))
             {
                 await SayAsync("    AppID 是 wx 加一串字母数字，请重新复制，或者直接回车。", "    An AppID is wx and letters or digits: copy it again, or leave it empty.");
                 continue;
@@ -107,8 +108,9 @@ internal sealed partial class Interview(TextReader input, TextWriter output, Lan
         await SayAsync("5/5 早报几点发？（直接回车：07:30）", "5/5 When do digests come? (Empty: 07:30.)");
         while (await AnswerAsync() is { } time)
         {
-            if (ClockShape().Match(time) is { Success: true } clock && int.Parse(clock.Groups["h"].ValueSpan, CultureInfo.InvariantCulture) is < 24 and var hour)
-                return new TimeOnly(hour, clock.Groups["m"].Value switch { "" => 0, "半" => 30, var minutes => int.Parse(minutes, CultureInfo.InvariantCulture) });
+            // An hour alone is a time here, where nothing else is asked for.
+            var written = TypedText.Normalise(time);
+            if ((TimeOfDayText.One(written) ?? TimeOfDayText.One($"{written}点")) is { } read) return read;
             await SayAsync("    请写成 07:30 的样子。", "    Like 07:30, please.");
         }
 
@@ -125,14 +127,4 @@ internal sealed partial class Interview(TextReader input, TextWriter output, Lan
         var line = (await input.ReadLineAsync())?.Trim();
         return string.IsNullOrEmpty(line) ? null : line;
     }
-
-    [GeneratedRegex("^[0-9]{1,16}:[A-Za-z0-9_-]{20,}$", RegexOptions.CultureInvariant)]
-    private static partial Regex TokenShape();
-
-    // 7:30, 07：30, 7点, 7点半, 7时15分
-    [GeneratedRegex("^(?<h>[0-9]{1,2})(?:[:：点时](?:(?<m>[0-5][0-9]|半)分?)?)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex ClockShape();
-
-    [GeneratedRegex("^w[xw][A-Za-z0-9]{6,40}$", RegexOptions.CultureInvariant)]
-    private static partial Regex AppIdShape();
 }

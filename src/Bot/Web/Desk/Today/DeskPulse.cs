@@ -7,13 +7,12 @@ using Baozhai.Bot.Messages;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
 using Baozhai.Bot.Web.Desk.Door;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Baozhai.Bot.Web.Desk.Today;
 
 /// <summary>
-/// Queue and deliveries as they are now. However many desks are open, the store is asked at most once in <see cref="Every"/>, and not at all while
+/// Queue and deliveries as they are now. However many desks are open, their streams ask the store at most once in <see cref="Every"/>, and not at all while
 /// nobody looks.
 /// </summary>
 internal sealed class DeskPulse(IOperations operations, IOutbox outbox, TimeProvider time) : IDisposable
@@ -22,21 +21,27 @@ internal sealed class DeskPulse(IOperations operations, IOutbox outbox, TimeProv
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _one = new(1, 1);
-    private IReadOnlyDictionary<string, long> _last = new Dictionary<string, long>();
-    private DateTimeOffset _at = DateTimeOffset.MinValue;
+    private DeskFigures? _last;
+    private DateTimeOffset _at;
 
-    /// <summary>The figures by the names they are sent under.</summary>
-    public async Task<IReadOnlyDictionary<string, long>> LookAsync(CancellationToken cancellationToken)
+    /// <summary>The figures by the names they are sent under, at most <see cref="Every"/> old.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> LookAsync(CancellationToken cancellationToken) => (await FiguresAsync(isNew: false, cancellationToken)).Live;
+
+    /// <summary>Asks the store now, for a page that shows all of it; who looks next has it as well.</summary>
+    public Task<DeskFigures> LookAnewAsync(CancellationToken cancellationToken) => FiguresAsync(isNew: true, cancellationToken);
+
+    private async Task<DeskFigures> FiguresAsync(bool isNew, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
         try
         {
             var now = time.GetUtcNow();
-            if ((now - _at).Duration() < Every) return _last;
+            if (!isNew && _last is { } known && (now - _at).Duration() < Every) return known;
             var depth = await outbox.DepthAsync(cancellationToken);
-            var ended = (await operations.StatisticsAsync(cancellationToken)).Deliveries.ToDictionary(state => state.Name, state => state.Count, StringComparer.Ordinal);
+            var statistics = await operations.StatisticsAsync(cancellationToken);
+            var ended = statistics.Deliveries.ToDictionary(state => state.Name, state => state.Count, StringComparer.Ordinal);
             var (stories, reports) = await operations.CountWaitingAsync(cancellationToken);
-            (_at, _last) = (now, new Dictionary<string, long>(StringComparer.Ordinal)
+            var live = new Dictionary<string, long>(StringComparer.Ordinal)
             {
                 ["alerts"] = depth.Where(count => count.Lane == Lane.Alert).Sum(count => count.Count),
                 ["digests"] = depth.Where(count => count.Lane == Lane.Digest).Sum(count => count.Count),
@@ -45,7 +50,8 @@ internal sealed class DeskPulse(IOperations operations, IOutbox outbox, TimeProv
                 ["failed"] = ended.GetValueOrDefault("failed") + ended.GetValueOrDefault("gone"),
                 ["expired"] = ended.GetValueOrDefault("expired"),
                 ["review"] = stories + reports,
-            });
+            };
+            (_at, _last) = (now, new DeskFigures(statistics, stories, reports, live));
             return _last;
         }
         finally
@@ -55,9 +61,8 @@ internal sealed class DeskPulse(IOperations operations, IOutbox outbox, TimeProv
     }
 
     /// <summary>The figures with what they are.</summary>
-    public async Task<IReadOnlyList<(string Name, string Label, string Value)>> LinesAsync(Language language, CancellationToken cancellationToken)
+    public static IReadOnlyList<(string Name, string Label, string Value)> Lines(IReadOnlyDictionary<string, long> figures, Language language)
     {
-        var figures = await LookAsync(cancellationToken);
         (string Name, string Label)[] labels =
         [
             ("alerts", language.Say("警报排队", "Alerts waiting")),
@@ -74,41 +79,30 @@ internal sealed class DeskPulse(IOperations operations, IOutbox outbox, TimeProv
     public void Dispose() => _one.Dispose();
 }
 
+/// <summary>How the store stands, as the desk shows it.</summary>
+/// <param name="Statistics">The figures of the verb <c>stats</c>.</param>
+/// <param name="Stories">How many stories wait.</param>
+/// <param name="Reports">How many reports of readers wait.</param>
+/// <param name="Live">The figures that are sent while a page is open, by their names.</param>
+internal sealed record DeskFigures(Statistics Statistics, int Stories, int Reports, IReadOnlyDictionary<string, long> Live);
+
 /// <summary><c>/desk/events</c>: the figures as server-sent events, while the session lasts.</summary>
 internal static class DeskEvents
 {
     /// <summary>Holds a page's stream open.</summary>
-    public static async Task<IResult> StreamAsync(HttpContext http, DeskPulse pulse, DeskSessions sessions, [FromServices] Troubles troubles, TimeProvider time, IHostApplicationLifetime host)
-    {
-        // Kestrel waits for open requests before it stops, and this one has no end of its own.
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
-        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        http.Response.ContentType = "text/event-stream";
-        // nginx holds answers back unless told otherwise.
-        http.Response.Headers["X-Accel-Buffering"] = "no";
-        try
+    public static Task<IResult> StreamAsync(HttpContext http, DeskPulse pulse, DeskSessions sessions, [FromServices] Troubles troubles, TimeProvider time, IHostApplicationLifetime host) =>
+        ServerSentEvents.HoldAsync(http, host, troubles, "The desk cannot be shown its figures; it asks again", async cancellationToken =>
         {
             using var timer = new PeriodicTimer(DeskPulse.Every, time);
             do
             {
                 if (sessions.Open(http.Request.Cookies[DeskDoor.Cookie]) is null) break;
-                var figures = JsonSerializer.Serialize(await pulse.LookAsync(leaving.Token), DeskJson.Default.IReadOnlyDictionaryStringInt64);
-                await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes($"event: figures\ndata: {figures}\n\n"), leaving.Token);
-                await http.Response.Body.FlushAsync(leaving.Token);
+                var figures = JsonSerializer.Serialize(await pulse.LookAsync(cancellationToken), DeskJson.Default.IReadOnlyDictionaryStringInt64);
+                await http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes($"event: figures\ndata: {figures}\n\n"), cancellationToken);
+                await http.Response.Body.FlushAsync(cancellationToken);
             }
-            while (await timer.WaitForNextTickAsync(leaving.Token));
-        }
-        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (StorageTrouble.Is(e) && !leaving.IsCancellationRequested)
-        {
-            // The page asks again by itself.
-            troubles.Note("The desk cannot be shown its figures; it asks again", e);
-        }
-
-        return TypedResults.Empty;
-    }
+            while (await timer.WaitForNextTickAsync(cancellationToken));
+        });
 }
 
 /// <summary>The figures as JSON.</summary>

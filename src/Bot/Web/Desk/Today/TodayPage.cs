@@ -63,18 +63,18 @@ internal sealed class TodayPage(
         var held = await operations.HeldAsync(0, MostHeld, cancellationToken);
         var issues = new List<DeskIssue>();
         foreach (var issue in all.Where(issue => issue.Date == newest)) issues.Add(await IssueAsync(issue, held, language, cancellationToken));
-        var (stories, reports) = await operations.CountWaitingAsync(cancellationToken);
+        var now = await pulse.LookAnewAsync(cancellationToken);
         var model = new TodayModel(
             DeskHead.Of(page, sessions, http, language.Say("今日", "Today"), "/desk"),
             issues,
             [.. all.Where(issue => issue.Date != newest).Take(ShownEarlier).Select(issue => Plain(issue, language))],
-            stories,
-            reports,
+            now.Stories,
+            now.Reports,
             [.. held.Take(ShownWaiting).Select(story => Row(story.Article, language))],
             await AlertsAsync(language, cancellationToken),
             [.. (await book.CorrectedAsync(0, ShownCorrected, cancellationToken)).Select(story => Row(story, language))],
-            StatisticsText.Lines(await operations.StatisticsAsync(cancellationToken), language),
-            await pulse.LinesAsync(language, cancellationToken));
+            StatisticsText.Lines(now.Statistics, language),
+            DeskPulse.Lines(now.Live, language));
         return DeskResult.Of(Today.Create(model));
     }
 

@@ -16,6 +16,7 @@ internal static class ConversationRegistration
             typeof(DigestCommand),
             typeof(AlertsCommand),
             typeof(LevelCommand),
+            typeof(LevelChartCommand),
             typeof(SearchCommand),
             typeof(FullTextCommand),
             typeof(RelatedCommand),
@@ -56,7 +57,7 @@ internal static class ConversationRegistration
                 "Access:AllowedChats must hold chats as channel:address, for example telegram:1001 or web:*.")
             .ValidateOnStart();
         services.AddSingleton<RequestLimit>().AddSingleton<AccessCheck>().AddSingleton<GroupRule>().AddSingleton<GroupDelegation>().AddSingleton<Newcomers>();
-        services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<ZoneText>().AddSingleton<SearchPhrases>().AddSingleton<Interests>().AddSingleton<Headlines>().AddSingleton<HeldReview>().AddSingleton<EnglishNames>();
+        services.AddSingleton<TopicChoice>().AddSingleton<SubscriptionPhrases>().AddSingleton<ZoneText>().AddSingleton<SearchPhrases>().AddSingleton<Interests>().AddSingleton<Headlines>().AddSingleton<HeldReview>().AddSingleton<StationPictures>().AddSingleton<EnglishNames>();
         services.AddSingleton(_ => SpeechLexicon.Load()).AddSingleton(_ => Sayings.Load()).AddSingleton<ArchiveNames>().AddSingleton<LineReader>().AddSingleton<Questions>().AddSingleton<TalkCommand>();
         services.AddSingleton<Func<CommandTable>>(provider => provider.GetRequiredService<CommandTable>);
         foreach (var command in Groups.SelectMany(group => group.Commands)) services.AddSingleton(command);

@@ -59,6 +59,9 @@ internal sealed record StationLevels(
         };
     }
 
+    /// <summary>Whether the newest level is above the warning level; false where that is not known.</summary>
+    public bool IsAboveWarning => Measured is [{ Reading: var newest }, ..] && (newest.AboveWarningMeters ?? (newest.LevelMeters - WarningMeters)) > 0;
+
     /// <summary>The day of the newest level, or of the issue that told of it; null when neither is known.</summary>
     public DateOnly? LastDay => Measured is [{ At: var at }, ..] && at > DateTime.MinValue ? DateOnly.FromDateTime(at) : Gauge.LastDay;
 

@@ -16,6 +16,7 @@ using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Operators.Desk;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Pictures;
 using Baozhai.Bot.Sources;
 using Baozhai.Bot.Storage;
 using Baozhai.Bot.Storage.Moving;
@@ -65,6 +66,7 @@ internal static partial class BotHost
             .AddOutbox(builder.Configuration)
             .AddExplanations()
             .AddOperators(builder.Configuration)
+            .AddPictures(builder.Configuration)
             .AddConversation(builder.Configuration)
             .AddReplyForms()
             .AddSingleton<IDoctor, Doctor>();

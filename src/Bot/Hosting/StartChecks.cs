@@ -83,7 +83,7 @@ internal static class StartChecks
 /// <summary>Lists that are written as one text, <c>Access__AllowedChats=telegram:1001,web:*</c>: a binder would pass over it without a word.</summary>
 internal static class ListSettings
 {
-    private static readonly string[] Keys = ["Access:AllowedChats", "Operators:Chats", "Telegram:AdminIds", "Inbox:PublishingDays"];
+    private static readonly string[] Keys = ["Access:AllowedChats", "Operators:Chats", "Telegram:AdminIds", "Inbox:PublishingDays", "Web:PrivatePushHosts"];
     private static readonly char[] Dividers = [',', '，', ';', '；', '、', ' '];
 
     /// <summary>Writes them as a list for the binder.</summary>

@@ -11,6 +11,7 @@ using Baozhai.Bot.Intake.Summaries;
 using Baozhai.Bot.Intake.Summaries.Model;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Pictures;
 using Baozhai.Bot.Sources;
 using Baozhai.Bot.Sources.Fetching;
 using Baozhai.Bot.Storage;
@@ -38,6 +39,7 @@ internal static class UnknownSettings
         ["Ocr"] = Of<OcrOptions>(),
         ["OpenAI"] = Of<OpenAIOptions>(),
         ["Operators"] = Of<OperatorOptions>(),
+        ["Pictures"] = Of<PictureOptions>(),
         ["Places"] = Of<PlaceOptions>(),
         ["Reading"] = Of<ReadingOptions>(),
         ["Seeds"] = Of<SeedOptions>(),

@@ -10,9 +10,10 @@ internal static class PlainText
     public static string Of(Reply reply)
     {
         var text = new StringBuilder();
-        foreach (var (part, index) in reply.Parts.Select((part, index) => (part, index)))
+        List<ReplyPart> parts = [.. reply.Words];
+        foreach (var (index, part) in parts.Index())
         {
-            if (index > 0) text.Append(IsBare(part) && IsBare(reply.Parts[index - 1]) ? "\n" : "\n\n");
+            if (index > 0) text.Append(IsBare(part) && IsBare(parts[index - 1]) ? "\n" : "\n\n");
             text.Append(Of(part));
         }
 
@@ -26,6 +27,7 @@ internal static class PlainText
         TextPart text => text.Text,
         ItemPart item => Of(item),
         FilePart file => $"{file.Name}:\n{file.Content.TrimEnd()}",
+        ChartPart => "",
         _ => throw new ArgumentException($"No plain form for {part.GetType().Name}: add one here.", nameof(part)),
     };
 

@@ -31,6 +31,10 @@ internal sealed record Reply
     /// <summary>How grave the danger is that it warns of; null where it warns of none, or says that one is over.</summary>
     public Severity? Severity { get; init; }
 
+    /// <summary>The parts that can be read.</summary>
+    [JsonIgnore]
+    public IEnumerable<ReplyPart> Words => Parts.Where(part => part is not ChartPart);
+
     /// <summary>A reply of one paragraph.</summary>
     public static Reply Of(string text) => new() { Parts = [new TextPart(text)] };
 }
@@ -41,6 +45,7 @@ internal sealed record Reply
 [JsonDerivedType(typeof(TextPart), "text")]
 [JsonDerivedType(typeof(ItemPart), "item")]
 [JsonDerivedType(typeof(FilePart), "file")]
+[JsonDerivedType(typeof(ChartPart), "chart")]
 internal abstract record ReplyPart;
 
 /// <summary>A heading on a line of its own.</summary>
@@ -75,6 +80,14 @@ internal sealed record ItemPart(int Number, string Headline, string? Text = null
 /// <param name="MediaType">For example <c>application/jsonl</c>.</param>
 /// <param name="Content">What is in it; at most 100,000 characters.</param>
 internal sealed record FilePart(string Name, string MediaType, string Content) : ReplyPart;
+
+/// <summary>
+/// The water levels of a station as a picture, which is drawn when it is shown. What it tells stands in the text parts beside it, too: a channel
+/// that shows no pictures leaves it out.
+/// </summary>
+/// <param name="Station">The station.</param>
+/// <param name="Language">The code of the language of its words: <c>zh</c> or <c>en</c>.</param>
+internal sealed record ChartPart(string Station, string Language) : ReplyPart;
 
 /// <summary>A stretch of a text that stands out, such as what a search has hit.</summary>
 /// <param name="Start">Where it begins, in UTF-16 units.</param>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels.Telegram;
+using Baozhai.Bot.Channels.Web.Push;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Digests;
@@ -134,6 +135,7 @@ internal static class StorageRegistration
         services.AddSingleton<IDeskBook, SqlDeskBook>();
         services.AddSingleton<ISourceMemory, SqlSourceMemory>();
         services.AddSingleton<ITelegramState, SqlTelegramState>();
+        services.AddSingleton<IPushBook, SqlPushBook>();
         services.AddSingleton<IWeChatState, SqlWeChatState>();
         return services;
     }

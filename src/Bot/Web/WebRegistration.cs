@@ -19,7 +19,7 @@ internal static class WebRegistration
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "image/svg+xml", "application/atom+xml", "application/feed+json", "application/cap+xml"];
+            options.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "image/svg+xml", "application/atom+xml", "application/feed+json", "application/cap+xml", "application/manifest+json"];
         });
         services.AddReader().AddDesk();
         return services;
@@ -50,6 +50,11 @@ internal sealed class WebOptions
 
     /// <summary>Where the pages are reached from outside, for example <c>https://bao.example.org</c>. Default none: nothing links to them from other places.</summary>
     public string? PublicUrl { get; set; }
+
+    /// <summary>
+    /// Push services inside the operator's network that browsers may name, each as <c>host:port</c>; only these may be reached without https. Default none.
+    /// </summary>
+    public IList<string> PrivatePushHosts { get; } = [];
 
     /// <summary>Whether a public address is one, or is not set.</summary>
     public static bool IsAddress(string? address) =>

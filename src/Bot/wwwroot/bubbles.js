@@ -79,6 +79,16 @@ function file(part) {
   return link;
 }
 
+function chart(part) {
+  const picture = make("img", "chart");
+  picture.src = `levels/${encodeURIComponent(part.station)}.png?lang=${encodeURIComponent(part.language)}`;
+  picture.width = 1080;
+  picture.height = 810;
+  picture.alt = part.language === "en" ? `Water level of ${part.station} over time` : `${part.station}水位变化图`;
+  picture.addEventListener("error", () => picture.remove());
+  return picture;
+}
+
 function content(entry, onPress) {
   if (!Array.isArray(entry.parts) || entry.parts.length === 0) return [make("p", "text", entry.text)];
   const opens = opening(entry.buttons);
@@ -86,6 +96,7 @@ function content(entry, onPress) {
     if (part.part === "heading") return make("h2", "heading", part.text);
     if (part.part === "item") return item(part, opens, onPress);
     if (part.part === "file") return file(part);
+    if (part.part === "chart") return chart(part);
     return make("p", "text", part.text);
   });
 }

@@ -2,6 +2,7 @@
 
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
+import { offerPushes } from "./push.js";
 import { listen, say } from "./server.js";
 import * as store from "./store.js";
 
@@ -115,3 +116,12 @@ if (suggested) {
   history.replaceState(null, "", location.pathname);
 }
 listen(chat, { after: store.floor, onMessage: pushed, onState: connected });
+
+const reminded = document.getElementById("reminded");
+let remindedUntil = 0;
+offerPushes(chat, document.getElementById("remind"), (text) => {
+  reminded.textContent = text;
+  reminded.hidden = false;
+  clearTimeout(remindedUntil);
+  remindedUntil = setTimeout(() => { reminded.hidden = true; }, 6_000);
+}).catch(() => {});

@@ -40,3 +40,19 @@ if (story) {
   offer("aloud", "speechSynthesis" in window, aloud);
   offer("print", "print" in window, () => print());
 }
+
+// Kept on this device: the page says from when it is.
+const kept = Number(document.documentElement.dataset.kept);
+if (kept) {
+  const line = document.createElement("p");
+  const isEnglish = document.documentElement.lang === "en";
+  const at = new Date(kept).toLocaleString(isEnglish ? "en-GB" : "zh-CN", { dateStyle: "medium", timeStyle: "short" });
+  line.className = "kept";
+  line.setAttribute("role", "status");
+  line.textContent = isEnglish ? `No connection. This page is as it was on ${at}.` : `没有网络，这一页是 ${at} 存下的。`;
+  document.getElementById("main").prepend(line);
+}
+
+if ("serviceWorker" in navigator) {
+  navigator.serviceWorker.register("/sw.js").then(() => navigator.serviceWorker.ready).then((registration) => registration.active?.postMessage("keep")).catch(() => {});
+}

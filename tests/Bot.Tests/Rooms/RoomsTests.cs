@@ -28,6 +28,7 @@ public sealed partial class RoomsTests
         "Intake", // files, pages and texts become issues of the archive
         "Sources", // editions and feeds that are fetched
         "Explanations", // what became of a delivery, and why
+        "Pictures", // charts and stories as pictures
         "Conversation", // commands, questions and searches
         "Web", // pages and endpoints
         "Channels", // Telegram, WeChat, WeCom, web page, terminal

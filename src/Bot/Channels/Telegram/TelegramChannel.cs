@@ -11,7 +11,7 @@ namespace Baozhai.Bot.Channels.Telegram;
 
 /// <summary>Sends deliveries to Telegram. A long one is several messages.</summary>
 internal sealed partial class TelegramChannel(
-    TelegramCalls calls, TelegramPacing pacing, TelegramPauses pauses, DeliveryTargets targets, PinnedDigest pins, IOutbox outbox, ChatMove move, Seats seats, ILogger<TelegramChannel> logger) : IChannel
+    TelegramCalls calls, TelegramPacing pacing, TelegramPauses pauses, DeliveryTargets targets, PinnedDigest pins, IOutbox outbox, ChatMove move, TelegramCharts charts, Seats seats, ILogger<TelegramChannel> logger) : IChannel
 {
     /// <summary>The channel's name in a chat's id.</summary>
     public const string ChannelName = "telegram";
@@ -51,7 +51,7 @@ internal sealed partial class TelegramChannel(
         if (!long.TryParse(delivery.Chat.Address, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat))
             return new SendResult.Refused($"\"{delivery.Chat.Address}\" is not the number of a Telegram chat");
 
-        var pieces = TelegramPiece.Of(delivery.Body, button => LogButtonLeftOut(delivery.Id, button.Label), calls.IsInline);
+        var pieces = await charts.DrawAsync(TelegramPiece.Of(delivery.Body, button => LogButtonLeftOut(delivery.Id, button.Label), calls.IsInline), cancellationToken);
         var target = await targets.OfAsync(delivery, cancellationToken);
         if (delivery.Pieces == 0 && await ChangeFirstAsync(delivery, chat, target, cancellationToken) is { } notYet) return notYet;
         SendResult result = new SendResult.Refused("there is nothing visible in it");
@@ -81,7 +81,7 @@ internal sealed partial class TelegramChannel(
     {
         Thread = target.Thread,
         RepliesTo = index == 0 ? target.RepliesTo : null,
-        Edits = pieces is [{ Document: null }] ? target.Edits : null,
+        Edits = pieces is [{ Document: null, Photo: null }] ? target.Edits : null,
     };
 
     private async Task<SendResult> SendAsync(Delivery delivery, long chat, OutgoingPiece piece, bool begun, CancellationToken cancellationToken)

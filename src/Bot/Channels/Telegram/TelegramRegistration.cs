@@ -5,6 +5,7 @@ using Baozhai.Bot.Channels.Telegram.Webhooks;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Operators;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Pictures;
 using Baozhai.Bot.Workers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -46,6 +47,8 @@ internal static class TelegramRegistration
         services.AddSingleton<TelegramPauses>();
         services.AddSingleton<ChatMove>();
         services.AddSingleton<IChannel, TelegramChannel>();
+        services.AddSingleton<TelegramCharts>();
+        services.AddSingleton(new PictureChannel(TelegramChannel.ChannelName));
         services.AddSingleton<DeliveryTargets>();
         services.AddSingleton<PinnedDigest>();
         services.AddSingleton<BotProfile>();

@@ -1,8 +1,13 @@
 using System.Buffers;
+using Baozhai.Bot.Channels.Web.Push;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Diagnostics;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Pictures;
+using Baozhai.Bot.Sources.Fetching;
+using Baozhai.Bot.Web;
 using Baozhai.Bot.Workers;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Channels.Web;
 
@@ -10,12 +15,10 @@ namespace Baozhai.Bot.Channels.Web;
 /// The chat page. A message counts as accepted once the outbox has it as sent, whether a page is open or not:
 /// a page that was away asks for what it missed.
 /// </summary>
-internal sealed class WebChannel(OpenStreams streams, SentSignal sent) : IChannel
+internal sealed class WebChannel(OpenStreams streams, SentSignal sent, PushPlanner pushes) : IChannel
 {
     /// <summary>The channel's name.</summary>
     public const string ChannelName = "web";
-
-    private static readonly Task<SendResult> Accepted = Task.FromResult<SendResult>(new SendResult.Accepted());
 
     /// <inheritdoc />
     public string Name => ChannelName;
@@ -24,11 +27,12 @@ internal sealed class WebChannel(OpenStreams streams, SentSignal sent) : IChanne
     public void Noted(Delivery delivery) => sent.Raise(delivery.Chat.Address);
 
     /// <inheritdoc />
-    public Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
+    public async Task<SendResult> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         streams.Publish(delivery);
-        return Accepted;
+        await pushes.PlanAsync(delivery, cancellationToken);
+        return new SendResult.Accepted();
     }
 }
 
@@ -59,13 +63,36 @@ internal sealed class SentSignal() : SharedSignal("web");
 /// <summary>Registers the web chat.</summary>
 internal static class WebChannelRegistration
 {
+    private const int LongestAnswer = 64 * 1024;
+    private const int ConnectionsPerService = 8;
+
     /// <summary>The channel and what its pages need.</summary>
     public static IServiceCollection AddWebChannel(this IServiceCollection services) => services
         .AddSingleton<Troubles>()
         .AddSingleton<SentSignal>()
         .AddSingleton<SharedSignal>(provider => provider.GetRequiredService<SentSignal>())
         .AddSingleton<OpenStreams>()
-        .AddSingleton<IChannel, WebChannel>();
+        .AddSingleton(new PictureChannel(WebChannel.ChannelName))
+        .AddSingleton<PushKeys>()
+        .AddSingleton<PushPlanner>()
+        .AddSingleton<IChannel, WebChannel>()
+        .AddSingleton<IChannel, PushChannel>()
+        .AddPushClient();
+
+    // The address is a secret of a stranger's browser, and where it leads is for the stranger to say.
+    private static IServiceCollection AddPushClient(this IServiceCollection services)
+    {
+        services.AddSecretHttpClient(PushChannel.HttpClientName, TimeSpan.FromSeconds(10))
+            .ConfigureHttpClient(http => http.MaxResponseContentBufferSize = LongestAnswer)
+            .ConfigurePrimaryHttpMessageHandler(provider =>
+            {
+                var handler = GuardedHandler.Create([.. provider.GetRequiredService<IOptions<WebOptions>>().Value.PrivatePushHosts]);
+                handler.ActivityHeadersPropagator = null;
+                handler.MaxConnectionsPerServer = ConnectionsPerService;
+                return handler;
+            });
+        return services;
+    }
 
     /// <summary>Maps the addresses the chat page talks to.</summary>
     public static void MapWebChannel(this IEndpointRouteBuilder endpoints)
@@ -73,5 +100,8 @@ internal static class WebChannelRegistration
         var chat = endpoints.MapGroup("/api/chat/{chatId}");
         chat.MapPost("/messages", MessagesEndpoint.AnswerAsync).LimitChats(endpoints.ServiceProvider.GetRequiredService<TimeProvider>());
         chat.MapGet("/events", EventsEndpoint.StreamAsync);
+        endpoints.MapGet("/api/push", PushEndpoint.KeyAsync);
+        chat.MapPut("/push", PushEndpoint.AddAsync).LimitChats(endpoints.ServiceProvider.GetRequiredService<TimeProvider>());
+        chat.MapDelete("/push", PushEndpoint.RemoveAsync);
     }
 }

@@ -1,20 +1,22 @@
 using System.Globalization;
+using System.Text;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Messages;
+using Baozhai.Bot.Pictures;
 using Baozhai.Bot.Presentation;
 using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>The water level of a station, or of every station in the newest issue.</summary>
-internal sealed class LevelCommand(IArchive archive, IOptions<AlertOptions> options, TimeProvider time) : ICommand
+internal sealed class LevelCommand(IArchive archive, StationPictures pictures, IEnumerable<PictureChannel> channels, IOptions<AlertOptions> options, TimeProvider time) : ICommand
 {
     private const int MostStations = 10;
     private const int ButtonsInRow = 2;
 
-    // Weeks of a flood, several readings a day.
-    private const int MostReadings = 60;
+    /// <summary>Weeks of a flood, several readings a day.</summary>
+    public const int MostReadings = 60;
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
@@ -81,11 +83,15 @@ internal sealed class LevelCommand(IArchive archive, IOptions<AlertOptions> opti
         if (station.Forecast(language, Now) is { Length: > 0 } forecast) parts.Add(new TextPart(forecast));
 
         var source = await archive.FindAsync((station.Measured.Count > 0 ? station.Measured : readings)[0].ArticleId, cancellationToken);
-        if (source is null) return Answer.Of(new Reply { Parts = parts });
+        IReadOnlyList<Button> chart = pictures.CanDraw(station) && channels.Any(channel => channel.Name == request.Chat.Id.Channel)
+            && LevelChartCommand.LineOf(gauge.Station) is var line && Encoding.UTF8.GetByteCount(line) <= Button.LongestAction
+            ? [new Button(language.Say("看图", "Chart"), line)]
+            : [];
+        if (source is null) return Answer.Of(new Reply { Parts = parts, Buttons = chart.Count > 0 ? [chart] : [] });
         parts.Add(ArticleList.Item(1, source, ArticleList.Source(source)) with { Text = null });
         parts.Add(new TextPart(language.Say("回复 1 看全文。", "Answer 1 for the full text.")));
         return Answer.Of(
-            new Reply { Parts = parts, Buttons = [[new Button(1.ToString(CultureInfo.InvariantCulture), ArticleList.FullTextLine(source))]] },
+            new Reply { Parts = parts, Buttons = [[new Button(1.ToString(CultureInfo.InvariantCulture), ArticleList.FullTextLine(source)), .. chart]] },
             ArticleList.MenuOf([source], null));
     }
 

@@ -1,6 +1,7 @@
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels.Telegram;
+using Baozhai.Bot.Channels.Web.Push;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Digests;
 using Baozhai.Bot.Intake.Summaries;
@@ -35,5 +36,6 @@ internal static class LiteRegistration
         .AddSingleton<IDeskBook, LiteDeskBook>()
         .AddSingleton<ISourceMemory, LiteSourceMemory>()
         .AddSingleton<ITelegramState, LiteTelegramState>()
+        .AddSingleton<IPushBook, LitePushBook>()
         .AddSingleton<IWeChatState, LiteWeChatState>();
 }

@@ -21,6 +21,7 @@ internal sealed record MovedTable(string Name, params string[] Key)
         new("update_seen", "channel", "update_id"), new("pause", "channel", "address"), new("forum_thread", "channel", "address"),
         new("telegram_update", "update_id"), new("wechat_message", "address", "message"), new("wechat_person", "address"),
         new("summary_call", "day"), new("summary_answer", "question"), new("source_memory", "name"), new("clock", "id"),
+        new("push_subscription", "name"), new("push_key", "id"),
     ];
 
     /// <summary>A condition for the rows behind one whose key is given as <c>@k0, @k1 …</c>.</summary>

@@ -21,6 +21,9 @@ public sealed record PageHead
     /// <summary>The list of this page as a feed: its path without <c>.atom</c> or <c>.json</c>, and behind it the query; null for none.</summary>
     public (string Path, string Query)? Feed { get; init; }
 
+    /// <summary>A picture that is shown where its address is shared; null for none.</summary>
+    public PageImage? Image { get; init; }
+
     /// <summary>schema.org JSON-LD, safe inside a script element; null for none.</summary>
     public string? JsonLd { get; init; }
 
@@ -36,3 +39,10 @@ public sealed record PageHead
     /// <summary>An address of this program for use outside of it; the path alone where the public address is not known.</summary>
     public string Outside(string path) => PublicUrl + path;
 }
+
+/// <summary>A picture of a page.</summary>
+/// <param name="Path">Its path, escaped.</param>
+/// <param name="Width">Its width in pixels.</param>
+/// <param name="Height">Its height in pixels.</param>
+/// <param name="Text">What it shows, for those who do not see it.</param>
+public sealed record PageImage(string Path, int Width, int Height, string Text);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -11,7 +12,8 @@ namespace Baozhai.Bot.Web.Pages;
 /// <param name="contentType">The media type.</param>
 /// <param name="render">Writes the bytes.</param>
 /// <param name="status">The status of a page that is shown whole.</param>
-internal sealed class PageResult(string contentType, Func<Stream, Task> render, int status = StatusCodes.Status200OK) : IResult
+/// <param name="kept">How long it is kept without being asked for again; null to ask each time.</param>
+internal sealed class PageResult(string contentType, Func<Stream, Task> render, int status = StatusCodes.Status200OK, TimeSpan? kept = null) : IResult
 {
     private const int TagBytes = 12;
     // Chinese stays readable in the source of a page, and a third as long.
@@ -27,6 +29,9 @@ internal sealed class PageResult(string contentType, Func<Stream, Task> render, 
     /// <summary>A text.</summary>
     public static PageResult Of(string text, string contentType) => new(contentType, body => body.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask());
 
+    /// <summary>A picture.</summary>
+    public static PageResult Of(byte[] picture, string contentType, TimeSpan kept) => new(contentType, body => body.WriteAsync(picture).AsTask(), kept: kept);
+
     /// <inheritdoc />
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -37,7 +42,7 @@ internal sealed class PageResult(string contentType, Func<Stream, Task> render, 
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes.Span).AsSpan(0, TagBytes))}\"", isWeak: true);
         // The same address is another page in another language. What is kept is asked for again, and mostly not sent again.
         response.Headers.Vary = "Accept-Language";
-        response.Headers.CacheControl = "public, no-cache";
+        response.Headers.CacheControl = kept is { } time ? string.Create(CultureInfo.InvariantCulture, $"public, max-age={time.TotalSeconds}") : "public, no-cache";
         response.GetTypedHeaders().ETag = tag;
         if (status == StatusCodes.Status200OK && httpContext.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any)))
         {

@@ -21,6 +21,7 @@ internal static class ReaderPages
         .AddSingleton<PageRequest>()
         .AddSingleton<EditionPage>()
         .AddSingleton<ArchivePage>()
+        .AddSingleton<PagePictures>()
         .AddSingleton<StoryPage>()
         .AddSingleton<LevelsPage>()
         .AddSingleton<AlertsPage>()
@@ -32,11 +33,14 @@ internal static class ReaderPages
         var endpoints = routes.MapGroup("").CacheOutput(PageCache.Policy);
         endpoints.MapGet("/", (EditionPage page, CancellationToken cancelled) => page.NewestAsync(cancelled));
         endpoints.MapGet("/p/{paper}/{day}", (string paper, string day, EditionPage page, CancellationToken cancelled) => page.OfDayAsync(paper, day, cancelled));
+        endpoints.MapGet("/offline.json", (EditionPage page, CancellationToken cancelled) => page.KeptAsync(cancelled));
         endpoints.MapGet("/archive", (string? month, ArchivePage page, CancellationToken cancelled) => page.MonthAsync(month, cancelled));
         endpoints.MapGet("/a/{id:long}", (long id, string? lines, StoryPage page, CancellationToken cancelled) => page.OfAsync(id, lines == "1", cancelled));
+        endpoints.MapGet("/a/{id:long}.png", (long id, StoryPage page, CancellationToken cancelled) => page.PictureAsync(id, cancelled));
         endpoints.MapGet("/a/{id:long}/related", (long id, ListPage page, CancellationToken cancelled) => page.RelatedAsync(id, cancelled));
         endpoints.MapGet("/levels", (LevelsPage page, CancellationToken cancelled) => page.AllAsync(cancelled));
         endpoints.MapGet("/levels/{station}", (string station, LevelsPage page, CancellationToken cancelled) => page.OfAsync(station, cancelled));
+        endpoints.MapGet("/levels/{station}.png", (string station, LevelsPage page, CancellationToken cancelled) => page.PictureAsync(station, cancelled));
         endpoints.MapGet("/levels/{station}/readings.csv", (string station, LevelsPage page, CancellationToken cancelled) => page.CsvAsync(station, cancelled));
         endpoints.MapGet("/alerts", (AlertsPage page, CancellationToken cancelled) => page.InForceAsync(cancelled));
         endpoints.MapGet("/alerts/{id:long}.cap", CapAsync);

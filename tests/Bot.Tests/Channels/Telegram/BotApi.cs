@@ -100,7 +100,7 @@ internal sealed class BotApi : HttpMessageHandler
         {
             "getMe" => $$"""{"id":{{BotId}},"is_bot":true,"first_name":"报摘","username":"{{BotName}}"}""",
             "getUpdates" => await UpdatesAsync(call, cancellationToken),
-            "sendMessage" or "sendDocument" => $$$"""{"message_id":{{{Interlocked.Increment(ref _messages)}}},"date":1719444600,"chat":{"id":1001,"type":"private"}}""",
+            "sendMessage" or "sendDocument" or "sendPhoto" => $$$"""{"message_id":{{{Interlocked.Increment(ref _messages)}}},"date":1719444600,"chat":{"id":1001,"type":"private"}}""",
             "getChatMember" => $$"""{"status":"{{(_administrators.Contains(call.Number("user_id")!.Value) ? "administrator" : "member")}}"}""",
             "editMessageText" => $$$"""{"message_id":{{{call["message_id"]}}},"date":1719444600,"chat":{"id":1001,"type":"private"}}""",
             "getMyDescription" => """{"description":""}""",

@@ -1,14 +1,19 @@
 using System.Net;
 using Baozhai.Bot.Alerts;
+using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Sending;
 using Baozhai.Bot.Chats;
+using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Outbox;
+using Baozhai.Bot.Pictures;
 using Baozhai.Bot.Tests.Storage;
 using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Baozhai.Bot.Tests.Channels.Telegram;
 
@@ -20,6 +25,8 @@ public sealed class TelegramChannelTests : StorageTest
         Parts = [new HeadingPart("水位 <40米"), new TextPart("甲 & 乙")],
         Buttons = [[new Button("全文", "全文 #1")]],
     };
+
+    private static readonly DrawnPictures NoPictures = new(new PictureFonts(Options.Create(new PictureOptions { Font = PictureOptions.NoFont }), NullLogger<PictureFonts>.Instance));
 
     private readonly BotApi _api = new();
     private readonly DelayWatch _clock = new();
@@ -232,7 +239,7 @@ public sealed class TelegramChannelTests : StorageTest
     {
         var pacing = new TelegramPacing(30, _clock);
         var pauses = new TelegramPauses(pacing, _health, new PauseKeeper(Outbox, _clock, _log.For<PauseKeeper>()), _log.For<TelegramPauses>());
-        return new TelegramChannel(_api.Client(_clock), pacing, pauses, new DeliveryTargets(Get<IAlerts>(), Get<ITelegramState>(), _log.For<DeliveryTargets>()), new PinnedDigest(_api.Client(_clock), Chats, Outbox, pacing, _log.For<PinnedDigest>()), Outbox, new ChatMove(Chats, Outbox, _log.For<ChatMove>()), Seats.OfOneProcess(_clock), _log.For<TelegramChannel>());
+        return new TelegramChannel(_api.Client(_clock), pacing, pauses, new DeliveryTargets(Get<IAlerts>(), Get<ITelegramState>(), _log.For<DeliveryTargets>()), new PinnedDigest(_api.Client(_clock), Chats, Outbox, pacing, _log.For<PinnedDigest>()), Outbox, new ChatMove(Chats, Outbox, _log.For<ChatMove>()), new TelegramCharts(new StationPictures(Get<IArchive>(), NoPictures), NoPictures, Options.Create(new AlertOptions()), _clock), Seats.OfOneProcess(_clock), _log.For<TelegramChannel>());
     }
 
     private Task<SendResult> SendAsync(Reply body, string address = "1001", long delivery = 1) => Channel.SendAsync(Delivery(body, address, delivery), Token);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Bot.Pictures;
 using Baozhai.Bot.Tests.EndToEnd;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -60,6 +61,25 @@ public sealed class TelegramConversationTests : IDisposable
 
         Assert.Contains("沿江低洼地段群众正在转移", _api.Sent[^1], StringComparison.Ordinal);
         Assert.Equal("q2", (await _api.NextAsync("answerCallbackQuery"))["callback_query_id"].GetString());
+    }
+
+    [Fact]
+    public async Task The_chart_of_a_station_comes_as_a_picture_and_as_words_where_pictures_are_not_allowed()
+    {
+        await using var bot = await StartAsync();
+        Assert.SkipUnless(bot.Services.GetRequiredService<DrawnPictures>().CanDraw, "No font with Chinese characters is installed here.");
+        await SayAsync(bot, UpdateJson.Private(1, "水位 株洲站"));
+        var buttons = _api.Calls.Last(call => call.Method == "sendMessage")["reply_markup"].GetProperty("inline_keyboard")[0];
+        var action = buttons.EnumerateArray().Select(button => button.GetProperty("callback_data").GetString()!).Single(line => line.StartsWith("水位图", StringComparison.Ordinal));
+
+        await SayAsync(bot, UpdateJson.Pressed(2, action));
+        var photo = _api.Calls.Single(call => call.Method == "sendPhoto");
+        _api.Refuse("sendPhoto", 400, "Bad Request: not enough rights to send photos to the chat");
+        await SayAsync(bot, UpdateJson.Private(3, action));
+
+        Assert.Contains("湘江株洲站水位", photo.Body, StringComparison.Ordinal);
+        Assert.Contains("40.96", photo.Body, StringComparison.Ordinal);
+        Assert.Contains("湘江株洲站水位", _api.Sent[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Channels.Web;
+using Baozhai.Bot.Channels.Web.Push;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Intake.Inbox;
@@ -95,6 +96,7 @@ internal sealed class WebSite : IAsyncDisposable
         builder.Services.AddSingleton((IOutbox)(object)Outbox);
         builder.Services.AddSingleton<IIssueIntake>(Intake);
         builder.Services.AddSingleton<ArchiveSignal>();
+        builder.Services.AddSingleton<IPushBook, NoBrowsers>();
         builder.Services.AddWeb(builder.Configuration).AddWebChannel();
         more?.Invoke(builder.Services);
 
@@ -105,4 +107,20 @@ internal sealed class WebSite : IAsyncDisposable
         _app.MapHealth();
         await _app.StartAsync();
     }
+}
+
+/// <summary>Where no browser wants to be told.</summary>
+internal sealed class NoBrowsers : IPushBook
+{
+    public Task<VapidKeys> KeysAsync(VapidKeys ifNone, CancellationToken cancellationToken) => Task.FromResult(ifNone);
+
+    public Task<VapidKeys?> FindKeysAsync(CancellationToken cancellationToken) => Task.FromResult<VapidKeys?>(null);
+
+    public Task AddAsync(PushBrowser browser, int most, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task RemoveAsync(string name, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<PushBrowser>> OfAsync(ChatId chat, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PushBrowser>>([]);
+
+    public Task<PushBrowser?> FindAsync(string name, CancellationToken cancellationToken) => Task.FromResult<PushBrowser?>(null);
 }

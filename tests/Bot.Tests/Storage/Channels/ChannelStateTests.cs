@@ -1,5 +1,6 @@
 using Baozhai.Bot.Channels.Telegram;
 using Baozhai.Bot.Channels.Telegram.Webhooks;
+using Baozhai.Bot.Channels.Web.Push;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Channels.WeChat.Answering;
 using Baozhai.Bot.Channels.WeChat.Callback;
@@ -29,6 +30,37 @@ public abstract class ChannelStateTests(StoreEngine engine) : StorageTest(engine
 
         await threads.SaveThreadAsync(Make.Chat(1), null, Token);
         Assert.Null(await threads.ThreadAsync(Make.Chat(1), Token));
+    }
+
+    [Fact]
+    public async Task Browsers_belong_to_a_chat_and_the_oldest_make_room()
+    {
+        var book = Get<IPushBook>();
+        PushBrowser Browser(int number, string address) => new($"b{number}", new ChatId("web", address), $"https://push.example.org/{number}", "key", "secret");
+        foreach (var number in (int[])[1, 2, 3])
+        {
+            await book.AddAsync(Browser(number, "anna"), 2, Token);
+            Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal([Browser(2, "anna"), Browser(3, "anna")], await book.OfAsync(new ChatId("web", "anna"), Token));
+        Assert.Null(await book.FindAsync("b1", Token));
+
+        await book.AddAsync(Browser(3, "bert"), 2, Token);
+        await book.RemoveAsync("b2", Token);
+        Assert.Empty(await book.OfAsync(new ChatId("web", "anna"), Token));
+        Assert.Equal(Browser(3, "bert"), await book.FindAsync("b3", Token));
+    }
+
+    [Fact]
+    public async Task The_keys_of_pushes_are_those_kept_first()
+    {
+        var book = Get<IPushBook>();
+        Assert.Null(await book.FindKeysAsync(Token));
+
+        Assert.Equal(new VapidKeys("a", "b"), await book.KeysAsync(new VapidKeys("a", "b"), Token));
+        Assert.Equal(new VapidKeys("a", "b"), await book.KeysAsync(new VapidKeys("c", "d"), Token));
+        Assert.Equal(new VapidKeys("a", "b"), await book.FindKeysAsync(Token));
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Xml.Linq;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Intake.Inbox;
+using Baozhai.Bot.Pictures;
 using Baozhai.Bot.Tests.EndToEnd;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,6 +50,9 @@ public sealed class ReaderTests() : BotTest("2026-07-01T07:00+08:00", "--Web:Pub
     [InlineData("/archive?month=x")]
     [InlineData("/levels/没有这个站")]
     [InlineData("/levels/没有这个站/readings.csv")]
+    [InlineData("/levels/没有这个站.png")]
+    [InlineData("/levels/渌水渌口站.png")]
+    [InlineData("/a/999999.png")]
     [InlineData("/topics/没有这个栏目")]
     [InlineData("/topics/没有这个栏目.atom")]
     [InlineData("/alerts/7.cap")]
@@ -207,6 +212,43 @@ public sealed class ReaderTests() : BotTest("2026-07-01T07:00+08:00", "--Web:Pub
         Assert.Equal(3, page.Split("class=\"measured\" cx").Length - 1);
         Assert.Contains("警戒 51.00米", page, StringComparison.Ordinal);
         Assert.Contains("\"清江临河站\",2026-07-02 07:00,52.30,51.00,,false,https://bao.example.org/a/", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chart_and_a_story_are_pictures_where_their_addresses_are_shared()
+    {
+        Assert.SkipUnless(Bot.Services.GetRequiredService<DrawnPictures>().CanDraw, "No font with Chinese characters is installed here.");
+        var story = await FindAsync("湘江株洲站今年首次超警戒水位");
+        foreach (var path in (string[])[$"/a/{story.Id}", "/levels/湘江株洲站"])
+        {
+            using var picture = await Bot.Http.GetAsync(new Uri($"{path}.png", UriKind.Relative), TestContext.Current.CancellationToken);
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{path}.png", UriKind.Relative));
+            request.Headers.IfNoneMatch.Add(picture.Headers.ETag!);
+            using var again = await Bot.Http.SendAsync(request, TestContext.Current.CancellationToken);
+            var page = await Bot.Http.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+            Assert.Equal("image/png", picture.Content.Headers.ContentType?.MediaType);
+            Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], (await picture.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))[..4]);
+            Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+            Assert.Contains($"<meta property=\"og:image\" content=\"https://bao.example.org{new Uri(new Uri("http://localhost"), path).AbsolutePath}.png\">", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_question_about_a_level_offers_its_chart()
+    {
+        Assert.SkipUnless(Bot.Services.GetRequiredService<DrawnPictures>().CanDraw, "No font with Chinese characters is installed here.");
+        Assert.Contains("水位图 湘江株洲站", await AskAsync("水位 株洲站"), StringComparison.Ordinal);
+        Assert.Contains("\"part\":\"chart\",\"station\":\"湘江株洲站\"", await AskAsync("水位图 株洲站"), StringComparison.Ordinal);
+        // Two moments make a chart, one does not.
+        Assert.DoesNotContain("水位图", await AskAsync("水位 渌口站"), StringComparison.Ordinal);
+        Assert.Contains("渌水渌口站", await AskAsync("水位图 渌口站"), StringComparison.Ordinal);
+    }
+
+    private async Task<string> AskAsync(string text)
+    {
+        using var response = await Bot.Http.PostAsJsonAsync(new Uri("/api/chat/reader/messages", UriKind.Relative), new { text }, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task AcceptAsync(string name, byte[] page) =>

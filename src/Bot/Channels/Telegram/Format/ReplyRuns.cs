@@ -7,11 +7,11 @@ namespace Baozhai.Bot.Channels.Telegram.Format;
 /// <summary>A reply as runs of text.</summary>
 internal static class ReplyRuns
 {
-    /// <summary>Parts divided by empty lines; files go by themselves. A heading does not end a part: it stays with what it heads if it can.</summary>
+    /// <summary>Parts divided by empty lines; files and charts go by themselves. A heading does not end a part: it stays with what it heads if it can.</summary>
     public static IReadOnlyList<TextRun> Of(Reply reply)
     {
         var runs = new List<TextRun>();
-        var parts = reply.Parts.Where(part => part is not FilePart).ToList();
+        var parts = reply.Words.Where(part => part is not FilePart).ToList();
         foreach (var (index, part) in parts.Index())
         {
             runs.AddRange(Of(part).Select(WellFormed));

@@ -11,12 +11,18 @@ namespace Baozhai.Bot.Channels.Telegram.Format;
 /// <param name="Document">The document it is; null for a message of text.</param>
 internal sealed record TelegramPiece(string Html, string Plain, InlineKeyboardMarkup? Keyboard, DocumentFile? Document = null)
 {
+    /// <summary>The chart that is to be drawn for it, its text then being a caption; null for none.</summary>
+    public ChartPart? Chart { get; init; }
+
+    /// <summary>The picture it is, a PNG; null for none.</summary>
+    public byte[]? Photo { get; init; }
+
     /// <summary>A text of more messages than these becomes a document: nobody reads on, and each costs the pace of the chat.</summary>
     public const int MostMessages = 5;
 
     /// <summary>
     /// The messages of a reply in order; none when it says nothing visible. Files are documents of their own, the first of them with the text
-    /// as its caption where that is short.
+    /// as its caption where that is short. A chart is shown where all that is said is short enough for a caption.
     /// </summary>
     /// <param name="reply">What to say.</param>
     /// <param name="onLeftOut">Told the buttons that Telegram would refuse.</param>
@@ -27,10 +33,11 @@ internal sealed record TelegramPiece(string Html, string Plain, InlineKeyboardMa
         var texts = RunCutter.Cut(runs).Where(Visible).ToList();
         var files = reply.Parts.OfType<FilePart>().Select(ReplyDocument.Of).ToList();
         if (texts.Count > MostMessages) files.Insert(0, ReplyDocument.Of(reply));
-        var captions = files.Count > 0 ? RunCutter.Cut(runs, RunCutter.LongestCaption).Where(Visible).ToList() : [];
-        var isCaption = texts.Count > MostMessages || captions.Count == 1;
+        var chart = files.Count == 0 ? reply.Parts.OfType<ChartPart>().FirstOrDefault() : null;
+        var captions = files.Count > 0 || chart is not null ? RunCutter.Cut(runs, RunCutter.LongestCaption).Where(Visible).ToList() : [];
+        var isCaption = chart is null && (texts.Count > MostMessages || captions.Count == 1);
 
-        List<TelegramPiece> pieces = isCaption ? [] : [.. texts.Select(text => Of(text, null))];
+        List<TelegramPiece> pieces = isCaption ? [] : [.. texts.Select(text => Of(text, null) with { Chart = captions.Count == 1 ? chart : null })];
         pieces.AddRange(files.Select((file, index) => Of(isCaption && index == 0 ? captions[0] : [], file)));
         if (pieces.Count > 0) pieces[^1] = pieces[^1] with { Keyboard = TelegramKeyboard.Of(reply.Buttons, onLeftOut, canShare) };
         return pieces;

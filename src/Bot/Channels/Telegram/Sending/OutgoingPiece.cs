@@ -42,9 +42,9 @@ internal sealed record OutgoingPiece(long Chat, TelegramPiece Piece)
         if (!IsPlain && TelegramSendVerdict.BlamesMarkup(failure)) return this with { IsPlain = true, IsWithoutButtons = TelegramSendVerdict.BlamesButtons(failure) };
         // Too old, gone, or a document now.
         if (Edits is not null) return OnlyEdits ? null : this with { Edits = null };
-        return Thread is not null && Threads.Any(word => refused.Description.Contains(word, StringComparison.OrdinalIgnoreCase))
-            ? this with { Thread = null }
-            : null;
+        if (Thread is not null && Threads.Any(word => refused.Description.Contains(word, StringComparison.OrdinalIgnoreCase))) return this with { Thread = null };
+        // A group may allow texts and no pictures.
+        return Piece.Photo is not null ? this with { Piece = Piece with { Photo = null } } : null;
     }
 
     /// <summary>Shows it. A message that says the same already is as good as changed.</summary>
@@ -60,6 +60,7 @@ internal sealed record OutgoingPiece(long Chat, TelegramPiece Piece)
 
         return Piece.Document is { } document
             ? await calls.SendAsync(ToDocument(document), cancellationToken)
+            : Piece.Photo is { } photo ? await calls.SendAsync(ToPhoto(photo), cancellationToken)
             : await calls.SendAsync(ToMessage(), cancellationToken);
     }
 
@@ -88,6 +89,18 @@ internal sealed record OutgoingPiece(long Chat, TelegramPiece Piece)
         Document = new InputFileStream(new MemoryStream(document.Content), document.Name),
         Caption = Text.Length > 0 ? Text : null,
         ParseMode = Text.Length > 0 ? ParseMode : ParseMode.None,
+        ReplyParameters = Reply,
+        DisableNotification = IsSilent,
+        ReplyMarkup = Keyboard,
+    };
+
+    private SendPhotoRequest ToPhoto(byte[] photo) => new()
+    {
+        ChatId = Chat,
+        MessageThreadId = Thread,
+        Photo = new InputFileStream(new MemoryStream(photo), "chart.png"),
+        Caption = Text,
+        ParseMode = ParseMode,
         ReplyParameters = Reply,
         DisableNotification = IsSilent,
         ReplyMarkup = Keyboard,

@@ -20,7 +20,7 @@ internal static class TextBlocks
     {
         var blocks = new List<TextBlock>();
         var heading = "";
-        var parts = reply.IsList ? [.. reply.Parts.Select(Short)] : reply.Parts;
+        List<ReplyPart> parts = reply.IsList ? [.. reply.Words.Select(Short)] : [.. reply.Words];
         foreach (var (index, part) in parts.Index())
         {
             if (part is HeadingPart && index < parts.Count - 1)

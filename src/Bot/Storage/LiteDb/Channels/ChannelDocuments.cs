@@ -67,3 +67,35 @@ internal sealed class PersonDocument
 
     public DateTimeOffset? LeftAt { get; set; }
 }
+
+/// <summary>A browser that is told of what comes to a chat.</summary>
+internal sealed class BrowserDocument
+{
+    /// <summary>Its name.</summary>
+    public string Id { get; set; } = "";
+
+    public string Channel { get; set; } = "";
+
+    public string Address { get; set; } = "";
+
+    public string Endpoint { get; set; } = "";
+
+    public string P256dh { get; set; } = "";
+
+    public string Auth { get; set; } = "";
+
+    public DateTimeOffset AddedAt { get; set; }
+}
+
+/// <summary>The keys by which push services know this program.</summary>
+internal sealed class PushKeyDocument
+{
+    /// <summary>1: there is one pair.</summary>
+    public int Id { get; set; }
+
+    public string PublicKey { get; set; } = "";
+
+    public string PrivateKey { get; set; } = "";
+
+    public DateTimeOffset MadeAt { get; set; }
+}

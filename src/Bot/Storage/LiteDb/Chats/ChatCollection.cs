@@ -1,3 +1,4 @@
+using Baozhai.Bot.Channels.Web.Push;
 using Baozhai.Bot.Channels.WeChat;
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Outbox;
@@ -93,6 +94,12 @@ internal static class ForgottenDocuments
             session.Deliveries.Empty(delivery.BodyId, ForgottenChat.Settings(id));
             if (delivery.IsWaiting || delivery.Lane == Lane.Reply) session.Deliveries.Delete(delivery);
             else session.Deliveries.Put(delivery, one => (one.Address, one.MessageId, one.Reason) = ($"-{one.Id}", null, null));
+        }
+
+        foreach (var browser in LiteBrowsers.Of(session, id))
+        {
+            foreach (var delivery in session.Deliveries.Of(new ChatId(PushChannel.ChannelName, browser.Id)).ToList()) session.Deliveries.Delete(delivery);
+            LiteBrowsers.In(session).Delete(browser.Id);
         }
 
         session.Of<MenuDocument>("menu").Delete(key);

@@ -20,6 +20,8 @@ internal static class ForgottenChat
         """,
         "DELETE FROM delivery WHERE channel = @Channel AND address = @Address AND (state IN (0, 1) OR lane = 0)",
         "UPDATE delivery SET address = '-' || id, message_id = NULL, reason = NULL WHERE channel = @Channel AND address = @Address",
+        "DELETE FROM delivery WHERE channel = 'push' AND address IN (SELECT name FROM push_subscription WHERE channel = @Channel AND address = @Address)",
+        "DELETE FROM push_subscription WHERE channel = @Channel AND address = @Address",
         "DELETE FROM menu WHERE channel = @Channel AND address = @Address",
         "DELETE FROM review WHERE channel = @Channel AND address = @Address",
         "DELETE FROM forum_thread WHERE channel = @Channel AND address = @Address",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Baozhai.Bot.Alerts;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Messages;
@@ -48,6 +49,8 @@ internal sealed class EditionPage(IArchive archive, IAlerts alerts, PageRequest 
 
     private const int MostStories = 400;
     private const int MostIssues = 400;
+    private const int KeptIssues = 7;
+    private const int MostKept = 600;
 
     // Most papers come daily; over the longest holidays some pause for two weeks.
     private const int LongestPause = 40;
@@ -74,6 +77,25 @@ internal sealed class EditionPage(IArchive archive, IAlerts alerts, PageRequest 
         var head = request.Head($"{only.Name ?? language.Say("报纸", "Paper")} {day}", $"{only.Lead.Headline}：{only.Lead.Brief}") with { Feed = ("/feed", "") };
         return PageResult.Of(Edition.Create(new EditionModel(
             head, papers, [], await EarlierAsync(date, paper, cancellationToken), await LaterAsync(date, paper, cancellationToken), null)));
+    }
+
+    /// <summary>The addresses of the newest issues and their stories, for browsers that keep them: <c>/offline.json</c>.</summary>
+    public async Task<IResult> KeptAsync(CancellationToken cancellationToken)
+    {
+        List<string> paths = ["/"];
+        var issues = 0;
+        foreach (var day in await archive.IssueDatesAsync(KeptIssues, cancellationToken))
+        {
+            var stories = await archive.LatestAsync(new ArticleFilter(Date: day), 0, MostStories, cancellationToken);
+            foreach (var issue in stories.GroupBy(story => story.Paper).Take(KeptIssues - issues))
+            {
+                issues++;
+                paths.Add(PathOf(issue.Key, day));
+                paths.AddRange(issue.Select(story => StoryCard.PathOf(story.Id)));
+            }
+        }
+
+        return PageResult.Of(JsonSerializer.Serialize(new { pages = paths.Take(MostKept) }), "application/json; charset=utf-8");
     }
 
     /// <summary>The page of a paper and day.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Messages;
+using Baozhai.Bot.Pictures;
 using Baozhai.Newsroom.Alerts;
 
 namespace Baozhai.Bot.Web.Pages.Levels;
@@ -40,8 +41,10 @@ public sealed record LevelRow(string When, string Level, bool IsExpected, string
 
 /// <summary><c>/levels</c>, <c>/levels/STATION</c> and its table as CSV.</summary>
 /// <param name="archive">The readings.</param>
+/// <param name="pictures">The charts.</param>
+/// <param name="drawn">What is drawn for pages.</param>
 /// <param name="request">Language and addresses.</param>
-internal sealed class LevelsPage(IArchive archive, PageRequest request)
+internal sealed class LevelsPage(IArchive archive, StationPictures pictures, PagePictures drawn, PageRequest request)
 {
     private const int MostReadings = 500;
     private const int MostStations = 200;
@@ -62,9 +65,13 @@ internal sealed class LevelsPage(IArchive archive, PageRequest request)
         if (await FindAsync(name, cancellationToken) is not var (levels, readings)) return NotFound.Of(request);
         var language = request.Language;
         var line = Line(levels);
-        var head = request.Head(language.Say($"{line.Name}水位", $"{line.Name}: water level"), $"{line.Latest} {line.Against}".TrimEnd()) with { Section = "/levels" };
+        var head = request.Head(language.Say($"{line.Name}水位", $"{line.Name}: water level"), $"{line.Latest} {line.Against}".TrimEnd()) with
+        {
+            Section = "/levels",
+            Image = pictures.CanDraw(levels) ? new PageImage($"{line.Path}.png", LevelPicture.Width, LevelPicture.Height, language.Say($"{line.Name}水位变化图", $"Water level of {line.Name} over time")) : null,
+        };
         return PageResult.Of(Station.Create(new StationModel(
-            head, line, LevelChart.Of(levels.Measured, levels.Expected, levels.WarningMeters, levels.GuaranteeMeters),
+            head, line, LevelChart.Of(levels.Measured, levels.Expected, levels.WarningMeters, levels.GuaranteeMeters, ChartFrame.Page),
             levels.WarningMeters is { } warning ? StationLevels.Meters(warning, language) : null,
             levels.GuaranteeMeters is { } guarantee ? StationLevels.Meters(guarantee, language) : null,
             levels.Forecast(language, request.Now),
@@ -73,6 +80,10 @@ internal sealed class LevelsPage(IArchive archive, PageRequest request)
                 Told(reading.Reading, language),
                 reading.Reading.Forecast, StoryCard.PathOf(reading.ArticleId)))])));
     }
+
+    /// <summary>The chart of a station as a picture; not found where there is none to draw.</summary>
+    public async Task<IResult> PictureAsync(string name, CancellationToken cancellationToken) =>
+        await drawn.OfAsync(await pictures.FindAsync(name, request.Language, request.Today, cancellationToken), cancellationToken);
 
     /// <summary>The levels of a station as CSV (RFC 4180), newest first.</summary>
     public async Task<IResult> CsvAsync(string name, CancellationToken cancellationToken)
@@ -117,6 +128,6 @@ internal sealed class LevelsPage(IArchive archive, PageRequest request)
 
     private StationLine Line(StationLevels levels) => new(
         PathOf(levels.Gauge.Station), levels.Gauge.Station, levels.Latest(request.Language), levels.Against(request.Language),
-        levels.Measured is [{ Reading: var newest }, ..] && (newest.AboveWarningMeters ?? (newest.LevelMeters - levels.WarningMeters)) > 0,
+        levels.IsAboveWarning,
         request.Age(levels.LastDay));
 }

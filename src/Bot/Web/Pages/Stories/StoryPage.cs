@@ -4,6 +4,7 @@ using System.Text.Json;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation;
 using Baozhai.Bot.Messages;
+using Baozhai.Bot.Pictures;
 using Baozhai.Bot.Presentation;
 using Baozhai.Newsroom.Alerts;
 using Baozhai.Newsroom.Text;
@@ -67,8 +68,9 @@ public sealed record StoryLevel(string Station, string? Level, string Note);
 
 /// <summary><c>/a/ID</c>: one story.</summary>
 /// <param name="archive">The stories.</param>
+/// <param name="pictures">What is drawn for pages.</param>
 /// <param name="request">Language and addresses.</param>
-internal sealed class StoryPage(IArchive archive, PageRequest request)
+internal sealed class StoryPage(IArchive archive, PagePictures pictures, PageRequest request)
 {
     private const int MostInIssue = 400;
 
@@ -90,7 +92,7 @@ internal sealed class StoryPage(IArchive archive, PageRequest request)
         var path = StoryCard.PathOf(id);
         var model = new StoryModel
         {
-            Head = request.Head(card.Headline, card.Brief.Length > 0 ? card.Brief : null) with { Path = path, JsonLd = JsonLd(story, card) },
+            Head = request.Head(card.Headline, card.Brief.Length > 0 ? card.Brief : null) with { Path = path, Image = pictures.CanDraw ? ImageOf(card) : null, JsonLd = JsonLd(story, card) },
             Card = card,
             Subtitles = [.. story.Article.Subtitles.Select(FullWidth.Set)],
             Byline = story.Article.Byline is { Length: > 0 } byline ? FullWidth.Set(byline) : null,
@@ -106,6 +108,21 @@ internal sealed class StoryPage(IArchive archive, PageRequest request)
         };
         return PageResult.Of(Story.Create(model));
     }
+
+    /// <summary>The picture that is shown where the story is shared; not found where there is none to draw.</summary>
+    /// <param name="id">Its number in the archive.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IResult> PictureAsync(long id, CancellationToken cancellationToken)
+    {
+        if (await archive.FindAsync(id, cancellationToken) is not { } story) return NotFound.Of(request);
+        var language = request.Language;
+        var card = StoryCard.Of(story, language);
+        string?[] day = [card.Day is { } known ? WeekdayText.Day(known, language) : null, card.Page];
+        return await pictures.OfAsync(
+            new StoryPicture(card.Headline, card.Kicker, card.Brief, card.Paper ?? "", string.Join("　", day.OfType<string>()), language.Say("报摘", "Baozhai")), cancellationToken);
+    }
+
+    private static PageImage ImageOf(StoryCard card) => new($"{card.Path}.png", StoryPicture.Width, StoryPicture.Height, card.Headline);
 
     private static string Lines(IReadOnlyList<int> lines) => lines switch
     {
@@ -139,6 +156,7 @@ internal sealed class StoryPage(IArchive archive, PageRequest request)
             ["datePublished"] = story.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["author"] = story.Article.Reporters.Select(name => new Dictionary<string, string> { ["@type"] = "Person", ["name"] = name }),
             ["publisher"] = story.Paper is { } paper ? new Dictionary<string, string> { ["@type"] = "Organization", ["name"] = paper } : null,
+            ["image"] = pictures.CanDraw && request.PublicUrl is { } address ? address + ImageOf(card).Path : null,
             ["mainEntityOfPage"] = request.PublicUrl is { } origin ? origin + card.Path : null,
         }.Where(pair => pair.Value is not null).ToDictionary(),
         Json);

@@ -1,20 +1,24 @@
 using System.Globalization;
 using Baozhai.Bot.Archive;
 
-namespace Baozhai.Bot.Web.Pages.Levels;
+namespace Baozhai.Bot.Pictures;
 
-/// <summary>Water levels of a station over time, as places in a drawing; lengths are units of its view box.</summary>
+/// <summary>Where in a drawing a chart stands; lengths are units of the drawing.</summary>
+/// <param name="Left">The left end of its lines.</param>
+/// <param name="Right">The right end of its lines.</param>
+/// <param name="Top">The height of the highest level.</param>
+/// <param name="Bottom">The height of the lowest level.</param>
+/// <param name="Moments">How many moments are named on the axis of time, at least 2.</param>
+public sealed record ChartFrame(double Left, double Right, double Top, double Bottom, int Moments = 6)
+{
+    /// <summary>The frame of the drawing in a page, whose view box is 720 by 320.</summary>
+    public static ChartFrame Page { get; } = new(56, 700, 18, 286);
+}
+
+/// <summary>Water levels of a station over time, as places in a drawing.</summary>
 public sealed record LevelChart
 {
-    /// <summary>The width of the view box.</summary>
-    public const double Width = 720;
-
-    /// <summary>The height of the view box.</summary>
-    public const double Height = 320;
-
-    private const double Left = 56, Right = 20, Top = 18, Bottom = 34;
     private const int LevelLines = 5;
-    private const int DayMarks = 6;
 
     // A flat line in the middle is easier to read than one that fills the height with millimetres.
     private const double LeastSpanMeters = 0.5;
@@ -48,7 +52,8 @@ public sealed record LevelChart
     /// <param name="expected">Expected levels with a time, in any order.</param>
     /// <param name="warning">警戒水位, in metres.</param>
     /// <param name="guarantee">保证水位, in metres.</param>
-    internal static LevelChart? Of(IEnumerable<StationReading> measured, IEnumerable<StationReading> expected, decimal? warning, decimal? guarantee)
+    /// <param name="frame">Where it stands.</param>
+    internal static LevelChart? Of(IEnumerable<StationReading> measured, IEnumerable<StationReading> expected, decimal? warning, decimal? guarantee, ChartFrame frame)
     {
         List<StationReading> told = [.. measured.Where(IsDrawn).OrderBy(reading => reading.At)], foreseen = [.. expected.Where(IsDrawn).OrderBy(reading => reading.At)];
         List<StationReading> all = [.. told, .. foreseen];
@@ -59,15 +64,15 @@ public sealed record LevelChart
         var margin = Math.Max(LeastSpanMeters - (high - low), (high - low) * 0.1) / 2;
         (low, high) = (low - margin, high + margin);
 
-        double X(DateTime at) => Left + ((at - first) / (last - first) * (Width - Left - Right));
-        double Y(double meters) => Height - Bottom - ((meters - low) / (high - low) * (Height - Top - Bottom));
-        ChartPoint Point(StationReading reading) => new(X(reading.At), Y((double)reading.Reading.LevelMeters!.Value), StoryCard.PathOf(reading.ArticleId), reading.When, reading.Reading.LevelMeters.Value);
+        double X(DateTime at) => frame.Left + ((at - first) / (last - first) * (frame.Right - frame.Left));
+        double Y(double meters) => frame.Bottom - ((meters - low) / (high - low) * (frame.Bottom - frame.Top));
+        ChartPoint Point(StationReading reading) => new(X(reading.At), Y((double)reading.Reading.LevelMeters!.Value), reading.ArticleId, reading.When, reading.Reading.LevelMeters.Value);
         return new LevelChart
         {
             Measured = [.. told.Select(Point)],
             Expected = [.. foreseen.Select(Point)],
             Levels = [.. Steps(low, high).Select(meters => (Y(meters), meters.ToString("0.0#", CultureInfo.InvariantCulture)))],
-            Times = [.. Moments(first, last).Select(at => (X(at), Text(at, last - first)))],
+            Times = [.. Moments(first, last, frame.Moments).Select(at => (X(at), Text(at, last - first)))],
             WarningY = warning is { } line ? Y((double)line) : null,
             GuaranteeY = guarantee is { } limit ? Y((double)limit) : null,
         };
@@ -89,9 +94,9 @@ public sealed record LevelChart
         for (var level = Math.Ceiling(low / step) * step; level <= high; level += step) yield return level;
     }
 
-    private static IEnumerable<DateTime> Moments(DateTime first, DateTime last)
+    private static IEnumerable<DateTime> Moments(DateTime first, DateTime last, int marks)
     {
-        for (var mark = 0; mark < DayMarks; mark++) yield return first + ((last - first) * mark / (DayMarks - 1));
+        for (var mark = 0; mark < marks; mark++) yield return first + ((last - first) * mark / (marks - 1));
     }
 
     private static string Text(DateTime at, TimeSpan span) => at.ToString(span.TotalDays switch { < 4 => "MM-dd HH:mm", < 300 => "MM-dd", _ => "yyyy-MM" }, CultureInfo.InvariantCulture);
@@ -100,7 +105,7 @@ public sealed record LevelChart
 /// <summary>A level in the drawing.</summary>
 /// <param name="X">From the left.</param>
 /// <param name="Y">From the top.</param>
-/// <param name="Path">The story that tells it.</param>
+/// <param name="ArticleId">The number of the story that tells it.</param>
 /// <param name="When">Time or day, as shown.</param>
 /// <param name="Meters">The level.</param>
-public sealed record ChartPoint(double X, double Y, string Path, string When, decimal Meters);
+public sealed record ChartPoint(double X, double Y, long ArticleId, string When, decimal Meters);

@@ -31,6 +31,14 @@ internal interface IAlerts
     /// </summary>
     Task<IReadOnlyList<InForceAlert>> InForceAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// What became of the alerts readers were told of, in force or over, the one reported last first. An alert whose articles all went with corrections
+    /// is not among them.
+    /// </summary>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    Task<IReadOnlyList<AlertHistory>> HistoriesAsync(int limit, CancellationToken cancellationToken);
+
     /// <summary>The first message a chat got of the alert that a later report belongs to; null when it got none, or its number is not known.</summary>
     /// <param name="chat">The chat.</param>
     /// <param name="report">The later report.</param>
@@ -83,6 +91,20 @@ internal sealed record InForceAlert
         return gravest.Count > 0 && gravest.TrueForAll(subject => subject.IsExpectedOver(now)) ? Subjects.Max(subject => subject.SeverityAt(now) ?? Severity.None) : Severity;
     }
 }
+
+/// <summary>What became of an alert.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Paper">The paper that raised it; null when unknown.</param>
+/// <param name="IsOver">Whether a report ended it; one that nobody spoke of for long has lapsed without.</param>
+/// <param name="Severity">How grave it was at its worst.</param>
+/// <param name="Turns">What changed it, first to last; at least one.</param>
+internal sealed record AlertHistory(long Id, string? Paper, bool IsOver, Severity Severity, IReadOnlyList<AlertTurn> Turns);
+
+/// <summary>A report that changed an alert.</summary>
+/// <param name="At">When it was recorded.</param>
+/// <param name="Change">What it made of the alert.</param>
+/// <param name="Article">The article.</param>
+internal sealed record AlertTurn(DateTimeOffset At, AlertStage Change, ArchivedArticle Article);
 
 /// <summary>An alert that an article raised.</summary>
 /// <param name="RaisedAt">When it was raised.</param>

@@ -24,6 +24,7 @@ using Baozhai.Bot.Storage.Postgres;
 using Baozhai.Bot.Subscriptions;
 using Baozhai.Bot.Web;
 using Baozhai.Bot.Web.Desk;
+using Baozhai.Bot.Web.Me;
 using Baozhai.Bot.Web.Pages;
 using Baozhai.Bot.Workers;
 using Microsoft.Extensions.Options;
@@ -125,6 +126,7 @@ internal static partial class BotHost
         app.MapIssues();
         app.MapReader();
         app.MapDesk();
+        app.MapMe();
         app.MapHealth();
         return app;
     }

@@ -3,7 +3,7 @@ using Baozhai.Bot.Conversation;
 
 namespace Baozhai.Bot.Web;
 
-/// <summary>Limits what one address may ask of <c>/api</c> and <c>/search</c>. Callbacks of other channels come from few addresses and are not limited.</summary>
+/// <summary>Limits what one address may ask of <c>/api</c>, <c>/search</c> and <c>/me</c>. Callbacks of other channels come from few addresses and are not limited.</summary>
 internal static class AddressLimit
 {
     /// <summary>Requests in a window. Generous: a school or an office may share one address.</summary>
@@ -13,7 +13,7 @@ internal static class AddressLimit
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
     // What costs more than a page that is read.
-    private static readonly PathString[] Limited = ["/api", "/search"];
+    private static readonly PathString[] Limited = ["/api", "/search", "/me"];
 
     /// <summary>Counts each request and refuses those above the limit.</summary>
     public static IApplicationBuilder UseAddressLimit(this IApplicationBuilder app)

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Web.Desk;
+using Baozhai.Bot.Web.Me;
 using Baozhai.Bot.Web.Pages;
 
 namespace Baozhai.Bot.Web;
@@ -21,16 +22,19 @@ internal static class WebRegistration
             options.EnableForHttps = true;
             options.MimeTypes = ["text/html", "text/css", "text/javascript", "text/csv", "image/svg+xml", "application/atom+xml", "application/feed+json", "application/cap+xml", "application/manifest+json"];
         });
-        services.AddReader().AddDesk();
+        services.AddReader().AddDesk().AddMe();
         return services;
     }
 
     /// <summary>What every request passes, in order. Comes before any mapping of endpoints.</summary>
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app) =>
         app.UseSecurityHeaders().UseLastResort()
-            // Pages of the desk hold secrets of a session beside what others wrote: their length would give the secrets away.
-            .UseWhen(context => !context.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase), pages => pages.UseResponseCompression())
+            // Pages of the desk and of a person hold secrets of a session beside what others wrote: their length would give the secrets away.
+            .UseWhen(context => !IsOfSession(context.Request.Path), pages => pages.UseResponseCompression())
             .UseChatPage().UseAddressLimit().UseOutputCache();
+
+    private static bool IsOfSession(PathString path) =>
+        path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/me", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The web side. Section <c>Web</c>.</summary>

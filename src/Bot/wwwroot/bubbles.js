@@ -47,6 +47,21 @@ function marked(className, text, marks) {
   return line;
 }
 
+/** A paragraph in which addresses of this site can be opened. */
+function linked(text) {
+  const line = make("p", "text");
+  for (const [index, piece] of text.split(/(https?:\/\/[^\s，。；“”]+)/).entries()) {
+    if (index % 2 === 0 || !piece.startsWith(`${location.origin}/`)) {
+      line.append(piece);
+      continue;
+    }
+    const link = make("a", "", piece);
+    link.href = piece;
+    line.append(link);
+  }
+  return line;
+}
+
 /** The buttons by the number of the entry each opens. */
 function opening(buttons) {
   const all = (buttons ?? []).flat().filter((button) => button.item);
@@ -97,7 +112,7 @@ function content(entry, onPress) {
     if (part.part === "item") return item(part, opens, onPress);
     if (part.part === "file") return file(part);
     if (part.part === "chart") return chart(part);
-    return make("p", "text", part.text);
+    return linked(part.text);
   });
 }
 

@@ -9,6 +9,11 @@ import * as store from "./store.js";
 const GREETING = "/start";
 const PATIENCE = 1_500;
 
+// The link of another device. A stranger's link would take the reader into the stranger's chat, so it is asked first.
+const joined = /^#join=([A-Za-z0-9_-]{16,64})$/.exec(location.hash)?.[1];
+if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+if (joined && joined !== store.chatId() && confirm("换成另一台设备上的会话？这台设备上原来的会话就不再显示了。链接要是别人给的，请选取消。")) store.join(joined);
+
 const chat = store.chatId();
 const conversation = new Conversation({
   onPress: (button) => ask({ action: button.action }, button.label),

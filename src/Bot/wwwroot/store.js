@@ -35,6 +35,13 @@ export function chatId() {
   return id;
 }
 
+/** Takes the chat of another device; what was said here stays with the chat that was here. */
+export function join(id) {
+  write("chat", id);
+  write("history", []);
+  write("position", {});
+}
+
 export function newEntryId() {
   return randomId();
 }

@@ -8,7 +8,7 @@ using Baozhai.Bot.Subscriptions;
 namespace Baozhai.Bot.Conversation.Commands;
 
 /// <summary>Shows what the chat follows, when its digests come and when it is not disturbed.</summary>
-internal sealed class MineCommand(IChats chats, AlertFollowing alerts, EnglishNames english, TimeProvider time) : ICommand
+internal sealed class MineCommand(IChats chats, AlertFollowing alerts, EnglishNames english, IEnumerable<IPersonalLinks> links, TimeProvider time) : ICommand
 {
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
@@ -31,7 +31,7 @@ internal sealed class MineCommand(IChats chats, AlertFollowing alerts, EnglishNa
         {
             return Answer.Of(new Reply
             {
-                Parts = [new TextPart(request.Say("你还没有订阅。回复“订阅 防汛”试试，或回复“栏目”挑选。", "You follow nothing yet. Try “subscribe flood”, or “topics” to choose.")), Schedule(request)],
+                Parts = [new TextPart(request.Say("你还没有订阅。回复“订阅 防汛”试试，或回复“栏目”挑选。", "You follow nothing yet. Try “subscribe flood”, or “topics” to choose.")), Schedule(request), .. Link(request)],
                 Buttons = [[new Button(request.Say("栏目", "Topics"), "栏目")]],
             });
         }
@@ -40,7 +40,7 @@ internal sealed class MineCommand(IChats chats, AlertFollowing alerts, EnglishNa
             CultureInfo.InvariantCulture, $"{index + 1}. {english.Say(entry, request.Language)}")));
         return Answer.Of(new Reply
         {
-            Parts = [new HeadingPart(request.Say("我的订阅", "My subscriptions")), new TextPart(names), new TextPart($"{Alerts(request, followed)}\n{Schedule(request).Text}")],
+            Parts = [new HeadingPart(request.Say("我的订阅", "My subscriptions")), new TextPart(names), new TextPart($"{Alerts(request, followed)}\n{Schedule(request).Text}"), .. Link(request)],
             Buttons = Buttons(request),
         });
     }
@@ -48,6 +48,12 @@ internal sealed class MineCommand(IChats chats, AlertFollowing alerts, EnglishNa
     private string Alerts(CommandRequest request, IReadOnlyList<Subscription> followed) => followed.Any(alerts.Brings)
         ? request.Say($"汛情警报：{PushText.Alerts(request.Push, request.Language)}", $"Flood alerts: {PushText.Alerts(request.Push, request.Language)}")
         : request.Say("汛情警报：没有订，要就回复“订阅 防汛”", "Flood alerts: none; answer “subscribe flood” to get them");
+
+    // In a group everybody would have it.
+    private IEnumerable<ReplyPart> Link(CommandRequest request) =>
+        request.Chat.Kind == ChatKind.Private && links.Select(one => one.To(request.Chat.Id)).OfType<string>().FirstOrDefault() is { } link
+            ? [new TextPart(request.Say($"在网页上改：{link}\n半小时内有效，别转给别人。", $"On a page: {link}\nFor half an hour; give it to nobody."))]
+            : [];
 
     private TextPart Schedule(CommandRequest request) => new(string.Join('\n', ScheduleLines.Of(request.Chat, time.GetUtcNow(), request.Push)));
 

@@ -98,6 +98,23 @@ public abstract class AlertLifeTests(StoreEngine engine) : StorageTest(engine)
     }
 
     [Fact]
+    public async Task What_became_of_an_alert_is_told_from_its_rise_to_its_end()
+    {
+        await TellAsync(0, Rising("今日超警", High));
+        await TellAsync(1, Rising("洪峰过境", Peak));
+        Assert.False(Assert.Single(await Alerts.HistoriesAsync(10, Token)).IsOver);
+        await TellAsync(1, Falling("洪峰过境", Peak with { LevelMeters = 39.69m, AboveWarningMeters = null }));
+
+        var life = Assert.Single(await Alerts.HistoriesAsync(10, Token));
+
+        Assert.True(life.IsOver);
+        Assert.Equal(AlertStage.Raised, life.Turns[0].Change);
+        Assert.Equal(AlertStage.Ended, life.Turns[^1].Change);
+        Assert.Equal(["今日超警", "洪峰过境"], life.Turns.Select(turn => turn.Article.Article.Headline).Distinct());
+        Assert.Empty(await Alerts.HistoriesAsync(0, Token));
+    }
+
+    [Fact]
     public async Task A_figure_that_is_wrong_again_is_put_right_again()
     {
         await TellAsync(0, Rising("今日超警", High));

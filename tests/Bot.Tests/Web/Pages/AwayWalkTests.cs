@@ -106,8 +106,8 @@ public sealed class AwayWalkTests(Chromium chromium) : BrowserTest(chromium, "20
             ["data"] = note,
         });
 
-        var shown = await page.WaitForFunctionAsync("navigator.serviceWorker.ready.then((one) => one.getNotifications()).then((all) => all.length > 0 && `${all[0].title} ${all[0].body} ${all[0].tag}`)");
-        Assert.Equal("⚠️ 汛情 清江临河站超警戒 alert:1:0", await shown.JsonValueAsync<string>());
+        var shown = await WaitAsync(page, "navigator.serviceWorker.ready.then((one) => one.getNotifications()).then((all) => all.length > 0 ? `${all[0].title} ${all[0].body} ${all[0].tag}` : '')");
+        Assert.Equal("⚠️ 汛情 清江临河站超警戒 alert:1:0", shown);
     }
 
     [Fact]
@@ -122,8 +122,8 @@ public sealed class AwayWalkTests(Chromium chromium) : BrowserTest(chromium, "20
         Assert.EndsWith("/manifest.webmanifest", manifest.GetProperty("url").GetString(), StringComparison.Ordinal);
         foreach (var icon in JsonSerializer.Deserialize<JsonElement>(manifest.GetProperty("data").GetString()!).GetProperty("icons").EnumerateArray())
         {
-            using var response = await Bot.Http.GetAsync(new Uri(icon.GetProperty("src").GetString()!, UriKind.Relative), TestContext.Current.CancellationToken);
-            Assert.Equal(icon.GetProperty("type").GetString(), response.Content.Headers.ContentType?.MediaType);
+            var response = await page.APIRequest.GetAsync(At(icon.GetProperty("src").GetString()!));
+            Assert.Equal((200, icon.GetProperty("type").GetString()), (response.Status, response.Headers["content-type"]));
         }
     }
 
@@ -148,7 +148,11 @@ public sealed class AwayWalkTests(Chromium chromium) : BrowserTest(chromium, "20
     private static async Task<string[]> KeptAsync(IPage page)
     {
         // The list is noted when all of it is kept.
-        await page.WaitForFunctionAsync("caches.open('notes-1').then((notes) => notes.match('/offline.json')).then((noted) => noted !== undefined)");
+        await WaitAsync(page, "caches.open('notes-1').then((notes) => notes.match('/offline.json')).then((noted) => noted ? 'kept' : '')");
         return await page.EvaluateAsync<string[]>(KeptPages);
     }
+
+    // Looks again and again until there is something.
+    private static Task<string> WaitAsync(IPage page, string expression) =>
+        page.EvaluateAsync<string>($"async () => {{ for (let tries = 0; tries < 600; tries++) {{ const found = await {expression}; if (found) return found; await new Promise((next) => setTimeout(next, 50)); }} return ''; }}");
 }

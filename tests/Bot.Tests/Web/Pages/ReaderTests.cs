@@ -200,6 +200,20 @@ public sealed class ReaderTests() : BotTest("2026-07-01T07:00+08:00", "--Web:Pub
     }
 
     [Fact]
+    public async Task An_alert_that_is_over_stays_with_its_life()
+    {
+        await AcceptAsync("1.txt", FloodWeekPages.Rising);
+        await AcceptAsync("2.txt", FloodWeekPages.Peak);
+        await AcceptAsync("3.txt", FloodWeekPages.Falling);
+
+        var page = WebUtility.HtmlDecode(await Bot.Http.GetStringAsync("/alerts"));
+
+        Assert.Contains("现在没有警报", page, StringComparison.Ordinal);
+        var past = page.Split("过去的警报")[1];
+        foreach (var turn in (string[])["已解除", "<b>生效</b>", "清江临河站今年首次超警戒水位", "清江洪峰今晨通过城区", "<b>解除</b>"]) Assert.Contains(turn, past, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_levels_of_a_station_are_a_chart_and_a_table()
     {
         await AcceptAsync("1.txt", FloodWeekPages.Rising);

@@ -96,6 +96,20 @@ internal sealed class LiteAlerts(LiteStore store, IOptions<AlertOptions> options
         cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<AlertHistory>> HistoriesAsync(int limit, CancellationToken cancellationToken) => store.RunAsync(
+        IReadOnlyList<AlertHistory> (session) =>
+        {
+            var alerts = session.Alerts.All().Where(session.Alerts.IsTold).OrderByDescending(alert => alert.ReportedAt).ThenByDescending(alert => alert.Id).Take(limit).ToList();
+            var reports = alerts.SelectMany(alert => alert.Reports.Where(report => report.Change is not null).OrderBy(report => report.Number).Select(report => (Alert: alert.Id, Report: report))).ToList();
+            var articles = session.Articles.FindMany(reports.Select(told => told.Report.ArticleId).Distinct()).ToDictionary(article => article.Id);
+            var turns = reports.Where(told => articles.ContainsKey(told.Report.ArticleId)).ToLookup(told => told.Alert, told => told.Report);
+            return [.. alerts.Where(alert => turns[alert.Id].Any()).Select(alert => new AlertHistory(
+                alert.Id, alert.Paper, alert.Stage == AlertStage.Ended, turns[alert.Id].Max(report => report.Severity),
+                [.. turns[alert.Id].Select(report => new AlertTurn(report.ReportedAt, report.Change!.Value, articles[report.ArticleId]))]))];
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
     public Task<AlertMessage?> FirstMessageAsync(ChatId chat, AlertSlot report, CancellationToken cancellationToken) => store.RunAsync(
         session =>
         {

@@ -137,6 +137,27 @@ internal sealed class SqlAlerts(Database database, IOptions<AlertOptions> option
         cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<AlertHistory>> HistoriesAsync(int limit, CancellationToken cancellationToken) => database.ReadAsync(
+        async session =>
+        {
+            var rows = await session.QueryAsync<AlertRow>(
+                $"SELECT {AlertRow.Columns} FROM alert WHERE {AlertRow.IsTold} ORDER BY reported_at DESC, id DESC LIMIT @limit", new { limit });
+            var reports = await session.QueryAsync<ReportRow>(
+                """
+                SELECT alert_id, number, article_id, change, severity, steps, reported_at
+                FROM alert_report WHERE alert_id IN @alerts AND change IS NOT NULL
+                ORDER BY alert_id, number
+                """,
+                new { alerts = rows.Select(row => row.Id).DefaultIfEmpty(long.MinValue).ToArray() });
+            var articles = (await ArticleReader.FindManyAsync(session, reports.ConvertAll(report => report.ArticleId))).ToDictionary(article => article.Id);
+            var turns = reports.Where(report => articles.ContainsKey(report.ArticleId)).ToLookup(report => report.AlertId);
+            return (IReadOnlyList<AlertHistory>)[.. rows.Where(row => turns[row.Id].Any()).Select(row => new AlertHistory(
+                row.Id, row.Paper, row.Stage == (int)AlertStage.Ended, (Severity)turns[row.Id].Max(report => report.Severity),
+                [.. turns[row.Id].Select(report => new AlertTurn(report.ReportedAt, (AlertStage)report.Change, articles[report.ArticleId]))]))];
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
     public async Task<AlertMessage?> FirstMessageAsync(ChatId chat, AlertSlot report, CancellationToken cancellationToken)
     {
         var (first, after) = AlertSlot.Range(report.AlertId);

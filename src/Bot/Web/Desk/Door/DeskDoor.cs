@@ -85,9 +85,12 @@ internal sealed class DeskDoor(IOptions<WebOptions> options, IOptions<InboxOptio
         }
     }
 
-    // Browsers say from where a form comes: as Sec-Fetch-Site (https://www.w3.org/TR/fetch-metadata/), and as Origin, which is "null" under the policy
-    // that no page of ours names itself to others. What says neither has to bring the token alone.
-    private static bool IsOfThisSite(HttpRequest request)
+    /// <summary>Whether a form comes from a page of this site, as far as the browser says so.</summary>
+    /// <remarks>
+    /// Browsers say it as Sec-Fetch-Site (https://www.w3.org/TR/fetch-metadata/), and as Origin, which is "null" under the policy that no page of ours
+    /// names itself to others. What says neither has to bring the token alone.
+    /// </remarks>
+    internal static bool IsOfThisSite(HttpRequest request)
     {
         if (!HttpMethods.IsPost(request.Method)) return true;
         if (request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")) return false;

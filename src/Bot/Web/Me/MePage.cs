@@ -152,7 +152,7 @@ internal sealed class MePage(PersonalLinks links, IConversation conversation, IC
             IsPaused = chat.PausedUntil > time.GetUtcNow(),
             Elsewhere = chat.Id.Channel == WebChannel ? Elsewhere(chat.Id.Address) : null,
         };
-        return DeskResult.Of(Me.Create(model));
+        return DeskResult.Of(MeForms.Create(model));
     }
 
     // Behind a #, so that no server's log has it.

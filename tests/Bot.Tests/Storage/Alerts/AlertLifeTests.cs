@@ -103,14 +103,14 @@ public abstract class AlertLifeTests(StoreEngine engine) : StorageTest(engine)
         await TellAsync(0, Rising("今日超警", High));
         await TellAsync(1, Rising("洪峰过境", Peak));
         Assert.False(Assert.Single(await Alerts.HistoriesAsync(10, Token)).IsOver);
-        await TellAsync(1, Falling("洪峰过境", Peak with { LevelMeters = 39.69m, AboveWarningMeters = null }));
+        await TellAsync(2, Falling("水势回落", Low));
 
         var life = Assert.Single(await Alerts.HistoriesAsync(10, Token));
 
         Assert.True(life.IsOver);
         Assert.Equal(AlertStage.Raised, life.Turns[0].Change);
         Assert.Equal(AlertStage.Ended, life.Turns[^1].Change);
-        Assert.Equal(["今日超警", "洪峰过境"], life.Turns.Select(turn => turn.Article.Article.Headline).Distinct());
+        Assert.Equal(["今日超警", "洪峰过境", "水势回落"], life.Turns.Select(turn => turn.Article.Article.Headline).Distinct());
         Assert.Empty(await Alerts.HistoriesAsync(0, Token));
     }
 

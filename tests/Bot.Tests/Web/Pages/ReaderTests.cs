@@ -202,9 +202,11 @@ public sealed class ReaderTests() : BotTest("2026-07-01T07:00+08:00", "--Web:Pub
     [Fact]
     public async Task An_alert_that_is_over_stays_with_its_life()
     {
-        await AcceptAsync("1.txt", FloodWeekPages.Rising);
-        await AcceptAsync("2.txt", FloodWeekPages.Peak);
-        await AcceptAsync("3.txt", FloodWeekPages.Falling);
+        foreach (var issue in (byte[][])[FloodWeekPages.Rising, FloodWeekPages.Peak, FloodWeekPages.Falling])
+        {
+            await AcceptAsync($"{Guid.NewGuid():N}.txt", issue);
+            await Bot.LetTimePassAsync(TimeSpan.FromDays(1));
+        }
 
         var page = WebUtility.HtmlDecode(await Bot.Http.GetStringAsync("/alerts"));
 

@@ -149,7 +149,7 @@ internal sealed class SqlAlerts(Database database, IOptions<AlertOptions> option
                 ORDER BY alert_id, number
                 """,
                 new { alerts = rows.Select(row => row.Id).DefaultIfEmpty(long.MinValue).ToArray() });
-            var articles = (await ArticleReader.FindManyAsync(session, reports.ConvertAll(report => report.ArticleId))).ToDictionary(article => article.Id);
+            var articles = (await ArticleReader.FindManyAsync(session, [.. reports.Select(report => report.ArticleId).Distinct()])).ToDictionary(article => article.Id);
             var turns = reports.Where(report => articles.ContainsKey(report.ArticleId)).ToLookup(report => report.AlertId);
             return (IReadOnlyList<AlertHistory>)[.. rows.Where(row => turns[row.Id].Any()).Select(row => new AlertHistory(
                 row.Id, row.Paper, row.Stage == (int)AlertStage.Ended, (Severity)turns[row.Id].Max(report => report.Severity),

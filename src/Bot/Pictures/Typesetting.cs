@@ -7,7 +7,7 @@ namespace Baozhai.Bot.Pictures;
 internal static class Typesetting
 {
     /// <summary>Stands for a character that the font does not have, as in print.</summary>
-    public const string Geta = "〓";
+    public const char Geta = '〓';
 
     private const string NotFirst = "，。、；：！？）》〉】」』”’…—·％%,.;:!?)]}";
     private const string NotLast = "（《〈【「『“‘([{";

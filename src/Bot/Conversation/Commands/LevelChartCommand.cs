@@ -15,7 +15,7 @@ internal sealed class LevelChartCommand(IArchive archive, StationPictures pictur
         "chart", ["水位图", "level chart", "chart"], "水位图 株洲站", "某站的水位变化图", "chart 株洲", "the water levels of a station as a picture");
 
     /// <inheritdoc />
-    public bool TakesAttached(string argument) => false;
+    public bool TakesAttached(string argument) => argument.EndsWith('站');
 
     /// <inheritdoc />
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)

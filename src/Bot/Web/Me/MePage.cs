@@ -127,7 +127,7 @@ internal sealed class MePage(PersonalLinks links, IConversation conversation, IC
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MostBytes;
     }
 
-    private IResult Over()
+    private DeskResult Over()
     {
         var head = request.Head(request.Language.Say("链接过期了", "The link is over")) with { Path = "/me", IsIndexed = false };
         return DeskResult.Of(MeOver.Create(head), StatusCodes.Status403Forbidden);

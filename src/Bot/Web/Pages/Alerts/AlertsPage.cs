@@ -77,7 +77,7 @@ internal sealed class AlertsPage(IAlerts alerts, PageRequest request)
         alert.Reason is { Length: > 0 } reason ? FullWidth.Set(reason) : null, Moment(alert.Since), Moment(alert.ChangedAt), alert.Paper,
         alert.LastReport is { } report ? StoryCard.Of(report, language) : null);
 
-    private PastAlertCard Of(AlertHistory history, IReadOnlyList<AlertTurnLine> turns, Language language) => new(
+    private static PastAlertCard Of(AlertHistory history, IReadOnlyList<AlertTurnLine> turns, Language language) => new(
         history.Id, SeverityText.Say(history.Severity, language), turns[0].Headline,
         turns.Count > 1 && turns[^1].At != turns[0].At ? $"{turns[0].At} – {turns[^1].At}" : turns[0].At,
         history.IsOver ? language.Say("已解除", "over") : language.Say("没有新消息，不再算数", "lapsed without news"),

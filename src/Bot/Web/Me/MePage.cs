@@ -72,7 +72,12 @@ internal sealed class MePage(PersonalLinks links, IConversation conversation, IC
             // Somebody comes from a chat, which is another site: a strict cookie would not come back with the next page.
             http.Response.Cookies.Append(Cookie, links.SealSession(linked), new CookieOptions
             {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/me", IsEssential = true, MaxAge = PersonalLinks.SessionLasts,
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                Path = "/me",
+                IsEssential = true,
+                MaxAge = PersonalLinks.SessionLasts,
             });
             return Results.LocalRedirect("/me");
         }

@@ -1,5 +1,6 @@
 using Baozhai.Bot.Chats;
 using Baozhai.Bot.Conversation;
+using Baozhai.Bot.Messages;
 using Baozhai.Bot.Pictures;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -73,5 +74,6 @@ public sealed class MeWalkTests(Chromium chromium) : BrowserTest(chromium, "2026
 
     private string PathOf(string chat) => new Uri(Bot.Services.GetRequiredService<IPersonalLinks>().To(new ChatId("web", chat))!).PathAndQuery;
 
-    private Task SayAsync(string text) => Bot.Services.GetRequiredService<IConversation>().AnswerAsync(new Baozhai.Bot.Messages.Incoming(new ChatId("web", Anna), text), TestContext.Current.CancellationToken);
+    private async Task SayAsync(string text) =>
+        await Bot.Services.GetRequiredService<IConversation>().AnswerAsync(new Incoming(new ChatId("web", Anna), text), TestContext.Current.CancellationToken);
 }

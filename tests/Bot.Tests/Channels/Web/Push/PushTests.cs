@@ -228,7 +228,8 @@ public sealed class PushTests : IAsyncLifetime
         return response.StatusCode;
     }
 
-    private Task AcceptAsync(byte[] page) => _bot.Services.GetRequiredService<IIssueIntake>().AcceptAsync($"{Guid.NewGuid():N}.txt", page, backIssue: false, TestContext.Current.CancellationToken);
+    private async Task AcceptAsync(byte[] page) =>
+        await _bot.Services.GetRequiredService<IIssueIntake>().AcceptAsync($"{Guid.NewGuid():N}.txt", page, backIssue: false, TestContext.Current.CancellationToken);
 
     private Task<IReadOnlyList<PushBrowser>> BrowsersAsync() => _bot.Services.GetRequiredService<IPushBook>().OfAsync(Anna, TestContext.Current.CancellationToken);
 

@@ -16,7 +16,6 @@ internal static class ConversationRegistration
             typeof(DigestCommand),
             typeof(AlertsCommand),
             typeof(LevelCommand),
-            typeof(LevelChartCommand),
             typeof(SearchCommand),
             typeof(FullTextCommand),
             typeof(RelatedCommand),

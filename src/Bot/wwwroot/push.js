@@ -27,7 +27,7 @@ export async function offerPushes(chat, button, say) {
   const registration = await worker();
   if (!registration || !("PushManager" in window) || !("Notification" in window)) return;
   const answer = await fetch("/api/push").catch(() => null);
-  if (!answer?.ok) return;
+  if (answer?.status !== 200) return;
   const { key } = await answer.json();
 
   let subscription = await registration.pushManager.getSubscription();

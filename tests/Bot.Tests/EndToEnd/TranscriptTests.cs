@@ -55,7 +55,6 @@ public sealed partial class TranscriptTests : IDisposable
         "供销社",
         "水位",
         "水位 株洲站",
-        "水位图",
         "警报",
         "往期",
         "附近 27.65,113.50",

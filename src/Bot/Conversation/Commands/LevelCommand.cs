@@ -14,13 +14,14 @@ internal sealed class LevelCommand(IArchive archive, StationPictures pictures, I
 {
     private const int MostStations = 10;
     private const int ButtonsInRow = 2;
+    private const string ChartWord = "水位图";
 
-    /// <summary>Weeks of a flood, several readings a day.</summary>
-    public const int MostReadings = 60;
+    // Weeks of a flood, several readings a day.
+    private const int MostReadings = 60;
 
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
-        "level", ["水位", "water level", "water levels", "level", "levels"], "水位 株洲站", "各站或某站的最新水位和走势", "water level 株洲", "the latest water levels, of a station with their trend");
+        "level", ["水位", ChartWord, "water level", "water levels", "level chart", "level", "levels", "chart"], "水位 株洲站", "各站或某站的最新水位和走势", "water level 株洲", "the latest water levels, of a station with their trend");
 
     /// <inheritdoc />
     public bool IsEveryday => true;
@@ -35,7 +36,8 @@ internal sealed class LevelCommand(IArchive archive, StationPictures pictures, I
         var known = await archive.GaugesAsync(cancellationToken);
         var meant = name.Length == 0 ? [.. known.Where(gauge => gauge.LastDay == known[0].LastDay)] : LevelPhrase.Match(name, known);
         if (known.Count == 0) return Answer.Of(request.Say("还没有水位数据，等哪期报纸报了水位就有了。", "No issue has told a water level yet."));
-        if (meant.Count == 1 && name.Length > 0) return await OneAsync(request, meant[0], cancellationToken);
+        if (meant.Count == 1 && name.Length > 0)
+            return request.Word is ChartWord or "chart" or "level chart" && await ChartAsync(request, meant[0], cancellationToken) is { } chart ? chart : await OneAsync(request, meant[0], cancellationToken);
         var heading = name.Length == 0
             ? request.Say("各站水位", "Water levels") + (known[0].LastDay is { } day ? $" · {day:yyyy-MM-dd}{AgeText.Behind(day, Today, request.Language)}" : "")
             : request.Say($"“{name}”的水位", $"Water levels: {name}");
@@ -83,8 +85,7 @@ internal sealed class LevelCommand(IArchive archive, StationPictures pictures, I
         if (station.Forecast(language, Now) is { Length: > 0 } forecast) parts.Add(new TextPart(forecast));
 
         var source = await archive.FindAsync((station.Measured.Count > 0 ? station.Measured : readings)[0].ArticleId, cancellationToken);
-        IReadOnlyList<Button> chart = pictures.CanDraw(station) && channels.Any(channel => channel.Name == request.Chat.Id.Channel)
-            && LevelChartCommand.LineOf(gauge.Station) is var line && Encoding.UTF8.GetByteCount(line) <= Button.LongestAction
+        IReadOnlyList<Button> chart = IsShown(request, station) && $"{ChartWord} {gauge.Station}" is var line && Encoding.UTF8.GetByteCount(line) <= Button.LongestAction
             ? [new Button(language.Say("看图", "Chart"), line)]
             : [];
         if (source is null) return Answer.Of(new Reply { Parts = parts, Buttons = chart.Count > 0 ? [chart] : [] });
@@ -94,6 +95,21 @@ internal sealed class LevelCommand(IArchive archive, StationPictures pictures, I
             new Reply { Parts = parts, Buttons = [[new Button(1.ToString(CultureInfo.InvariantCulture), ArticleList.FullTextLine(source)), .. chart]] },
             ArticleList.MenuOf([source], null));
     }
+
+    // The levels of a station as a picture; null where the channel shows none, or there is none to draw.
+    private async Task<Answer?> ChartAsync(CommandRequest request, Gauge gauge, CancellationToken cancellationToken)
+    {
+        var levels = await FindAsync(gauge, cancellationToken);
+        if (!IsShown(request, levels)) return null;
+        var language = request.Language;
+        var latest = string.Join(language.Say("，", ", "), new[] { levels.Latest(language), levels.Against(language) }.OfType<string>());
+        return Answer.Of(new Reply
+        {
+            Parts = [new HeadingPart(language.Say($"{gauge.Station}水位", $"Water level of {gauge.Station}")), new ChartPart(gauge.Station, language.Code), new TextPart(latest)],
+        });
+    }
+
+    private bool IsShown(CommandRequest request, StationLevels levels) => channels.Any(channel => channel.Name == request.Chat.Id.Channel) && pictures.CanDraw(levels);
 
     private async Task<StationLevels> FindAsync(Gauge gauge, CancellationToken cancellationToken) =>
         StationLevels.Of(gauge, await archive.ReadingsAsync(gauge.Station, MostReadings, cancellationToken));

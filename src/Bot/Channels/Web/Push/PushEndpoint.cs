@@ -18,10 +18,10 @@ internal static class PushEndpoint
 
     private const int LongestBody = 4 * 1024;
 
-    /// <summary>The public key a browser subscribes with; not found where pushes are off.</summary>
+    /// <summary>The public key a browser subscribes with; nothing where pushes are off, which is no fault of a page that asks.</summary>
     public static async Task<IResult> KeyAsync(PushKeys keys, CancellationToken cancellationToken) => keys.IsOn
         ? TypedResults.Json(new PushKeyAnswer((await keys.GetAsync(cancellationToken)).Public), PushJson.Default.PushKeyAnswer)
-        : Refusal.With(StatusCodes.Status404NotFound, "没有设置 Web:PublicUrl，不能推送到浏览器。");
+        : TypedResults.NoContent();
 
     /// <summary>Keeps a browser.</summary>
     public static async Task<IResult> AddAsync(

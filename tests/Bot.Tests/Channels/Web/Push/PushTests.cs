@@ -207,7 +207,7 @@ public sealed class PushTests : IAsyncLifetime
         await using var plain = await RunningBot.StartAsync(_folder, "2026-07-01T07:00+08:00");
         using var response = await plain.Http.GetAsync("/api/push");
 
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
     }
 
     private Task<RunningBot> StartAsync() =>

@@ -28,7 +28,7 @@ internal static class DemoVerb
         var folder = Directory.CreateTempSubdirectory("baozhai-demo-");
         try
         {
-            await using var app = Build(settings, folder.FullName, length);
+            await using var app = Build(settings, folder.FullName, length, builder => builder.Services.AddHostedService(parts => parts.GetRequiredService<DemoPlayer>()));
             BotHost.Look(app);
             await BotHost.PrepareAsync(app.Services, cancellationToken);
             app.Services.GetRequiredService<LineReader>().Learn();
@@ -51,8 +51,8 @@ internal static class DemoVerb
     /// <param name="settings">Settings of the command line; those that would lead out of the demo are overruled.</param>
     /// <param name="folder">Where its store lies.</param>
     /// <param name="length">How long the week lasts.</param>
-    /// <param name="more">What a test adds; null for nothing.</param>
-    internal static WebApplication Build(IReadOnlyList<string> settings, string folder, TimeSpan length, Action<WebApplicationBuilder>? more = null)
+    /// <param name="more">Adds what moves the clock.</param>
+    internal static WebApplication Build(IReadOnlyList<string> settings, string folder, TimeSpan length, Action<WebApplicationBuilder> more)
     {
         string[] ownAddress = settings.Any(setting => setting.StartsWith("--urls=", StringComparison.Ordinal)) || Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is not null ? [] : [Urls];
         var builder = BotHost.CreateParts(
@@ -69,7 +69,7 @@ internal static class DemoVerb
         ],
         isForDemo: true).AddPages();
         builder.Services.AddDemo(length);
-        more?.Invoke(builder);
+        more(builder);
         var app = builder.BuildPages();
         app.MapDemo();
         return app;

@@ -5,7 +5,7 @@ namespace Baozhai.Bot.Demo;
 /// <summary>Registers the demo: its clock takes the place of the system's, its player that of everything that works by itself.</summary>
 internal static class DemoPages
 {
-    /// <summary>The clock and the player.</summary>
+    /// <summary>The clock and the player, who plays only where he is hosted.</summary>
     public static IServiceCollection AddDemo(this IServiceCollection services, TimeSpan length)
     {
         var week = DemoWeek.Read();
@@ -15,8 +15,7 @@ internal static class DemoPages
             .AddSingleton(clock)
             .AddSingleton(week)
             .AddSingleton(DemoPace.Of(week, length))
-            .AddSingleton<DemoPlayer>()
-            .AddHostedService(parts => parts.GetRequiredService<DemoPlayer>());
+            .AddSingleton<DemoPlayer>();
     }
 
     /// <summary>The chat page with the demo's line on top, and how the demo stands.</summary>

@@ -22,7 +22,7 @@ internal static class CommandLine
         {
             var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
             // The bot puts in order what is under way, also while its store is away; the verbs have nothing to put in order.
-            if (parsed.CommandResult.Command is RootCommand or { Name: "run" }) invocation.ProcessTerminationTimeout = BotHost.LongestStop + BotHost.LongestStop;
+            if (parsed.CommandResult.Command is RootCommand or { Name: "run" or "demo" }) invocation.ProcessTerminationTimeout = BotHost.LongestStop + BotHost.LongestStop;
             return await parsed.InvokeAsync(invocation);
         }
         catch (OperationCanceledException)
@@ -62,6 +62,7 @@ internal static class CommandLine
             DeliveriesVerb.Create(settings),
             DoctorVerb.Create(settings),
             InitVerb.Create(settings),
+            DemoVerb.Create(settings),
         };
         RunVerb.MakeDefault(root, settings);
         return root;

@@ -28,9 +28,10 @@ internal static class RunVerb
             await using (app)
             {
                 BotHost.Look(app);
-                await BotHost.PrepareAsync(app.Services, cancellationToken);
+                var isFirst = await BotHost.PrepareAsync(app.Services, cancellationToken);
                 // Lines are answered in a millisecond from the first on.
                 app.Services.GetRequiredService<LineReader>().Learn();
+                Address.SayWhenStarted(app, "", isOpened: isFirst);
                 await app.RunAsync(cancellationToken);
             }
         }

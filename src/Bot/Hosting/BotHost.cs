@@ -41,7 +41,8 @@ internal static partial class BotHost
 
     /// <summary>What every verb needs: configuration, newsroom, store, conversation, digests. Nothing runs by itself.</summary>
     /// <param name="settings">Settings of the command line, <c>--Section:Key=value</c>; they win over the environment, that over <see cref="OwnSettings">baozhai.json</see>, and that over appsettings.json.</param>
-    public static WebApplicationBuilder CreateParts(IReadOnlyList<string> settings)
+    /// <param name="isForDemo">Whether neither the environment nor baozhai.json counts, which name an operator's store, channels and sources.</param>
+    public static WebApplicationBuilder CreateParts(IReadOnlyList<string> settings, bool isForDemo = false)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -50,7 +51,10 @@ internal static partial class BotHost
             WebRootPath = "wwwroot",
             ApplicationName = typeof(BotHost).Assembly.GetName().Name,
         });
-        OwnSettings.Add(builder.Configuration);
+        if (isForDemo)
+            OwnSettings.LeaveOut(builder.Configuration);
+        else
+            OwnSettings.Add(builder.Configuration);
         ListSettings.Divide(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Troubles>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
@@ -132,7 +136,8 @@ internal static partial class BotHost
     }
 
     /// <summary>Checks the settings, brings the store up to date, and fills an empty archive.</summary>
-    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    /// <returns>Whether it was filled: this is the first start.</returns>
+    public static async Task<bool> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         services.GetService<IStartupValidator>()?.Validate();
         // A lexicon that cannot be used stops the start and not the first question.
@@ -143,9 +148,11 @@ internal static partial class BotHost
         await store.MigrateAsync(cancellationToken);
         if (await StoreMove.IsUnfinishedAsync(store, cancellationToken))
             throw new StorageException($"Storage:ConnectionString names {store.Place}, into which a move was cut off: run move again until it is done.");
-        await store.PrepareAsync(() => services.GetRequiredService<SeedIssues>().IngestAsync(cancellationToken), cancellationToken);
+        var isFirst = false;
+        await store.PrepareAsync(async () => isFirst = await services.GetRequiredService<SeedIssues>().IngestAsync(cancellationToken), cancellationToken);
         // Alerts raised just before a kill are planned now.
         await services.GetRequiredService<AlertPlanner>().PlanPendingAsync(cancellationToken);
+        return isFirst;
     }
 
     [LoggerMessage(LogLevel.Warning, "{Line}")]

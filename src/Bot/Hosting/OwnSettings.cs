@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
 
 namespace Baozhai.Bot.Hosting;
@@ -19,5 +20,12 @@ internal static class OwnSettings
         var sources = ((IConfigurationBuilder)configuration).Sources;
         var files = sources.Select((source, index) => (source, index)).Where(pair => pair.source is JsonConfigurationSource).Select(pair => pair.index);
         sources.Insert(files.DefaultIfEmpty(-1).Max() + 1, own);
+    }
+
+    /// <summary>Takes out what the environment says of this program; what it says of the web server (<c>ASPNETCORE_URLS</c>) stays.</summary>
+    public static void LeaveOut(ConfigurationManager configuration)
+    {
+        var sources = ((IConfigurationBuilder)configuration).Sources;
+        foreach (var environment in sources.OfType<EnvironmentVariablesConfigurationSource>().Where(source => string.IsNullOrEmpty(source.Prefix)).ToList()) sources.Remove(environment);
     }
 }

@@ -33,6 +33,7 @@ public sealed partial class RoomsTests
         "Web", // pages and endpoints
         "Channels", // Telegram, WeChat, WeCom, web page, terminal
         "Storage", // the stores behind the ports of all these
+        "Demo", // a week that is played with a fast clock
         "Hosting", // the parts are put together
         "Cli"); // verbs
 

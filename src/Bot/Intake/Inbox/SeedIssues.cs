@@ -7,17 +7,20 @@ namespace Baozhai.Bot.Intake.Inbox;
 internal sealed partial class SeedIssues(IIssueIntake intake, IArchive archive, IOptions<SeedOptions> options, ILogger<SeedIssues> logger)
 {
     /// <summary>Reads them if the archive is empty.</summary>
-    public async Task IngestAsync(CancellationToken cancellationToken)
+    /// <returns>Whether there were any to read.</returns>
+    public async Task<bool> IngestAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.Path.Length == 0 || await archive.LastArticleAsync(cancellationToken) > 0) return;
+        if (options.Value.Path.Length == 0 || await archive.LastArticleAsync(cancellationToken) > 0) return false;
         var folder = Directory.Exists(options.Value.Path) ? options.Value.Path : Path.Combine(AppContext.BaseDirectory, options.Value.Path);
-        if (!Directory.Exists(folder)) return;
+        if (!Directory.Exists(folder)) return false;
         foreach (var file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(file);
             var receipt = await intake.AcceptAsync(name, await File.ReadAllBytesAsync(file, cancellationToken), backIssue: true, cancellationToken);
             LogIngested(name, receipt.Paper, receipt.Date, receipt.Articles);
         }
+
+        return true;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Back issue {File}: {Paper} of {Date:yyyy-MM-dd}, {Articles} articles")]

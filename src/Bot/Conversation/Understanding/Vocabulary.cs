@@ -9,6 +9,7 @@ namespace Baozhai.Bot.Conversation.Understanding;
 internal sealed class Vocabulary
 {
     private const double Named = 1.2;
+    private const double WeightOfRequest = 0.7;
     private const int ShortestGuess = 2;
     private const int ShortestLatinGuess = 5;
 
@@ -34,7 +35,12 @@ internal sealed class Vocabulary
         var all = new Vocabulary(speech.Roles);
         foreach (var (role, weight, words) in speech.Roles.Words)
         {
-            foreach (var word in words) all.Add(word, new Sense(role, "", weight));
+            foreach (var word in words)
+            {
+                all.Add(word, new Sense(role, "", weight));
+                // dingyue, sousuo: what asks for something, typed as it sounds.
+                if (weight >= WeightOfRequest && word.Length > 1 && !char.IsAscii(word[0]) && Pinyin.Of(word) is { Length: >= ShortestLatinGuess } read) all.Add(read, new Sense(role, "", weight));
+            }
         }
 
         all.AddTopics(topics);

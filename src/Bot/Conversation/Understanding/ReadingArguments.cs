@@ -37,7 +37,7 @@ internal sealed partial class ReadingArguments(RoleSet roles)
         "zone" => Values(tokens, Slots.Zone).FirstOrDefault() ?? "",
         "quiet" => Quiet(tokens, line),
         "pause" => Values(tokens, Slots.Span).FirstOrDefault() ?? "",
-        "flash" => Has(tokens, "stop") || Has(tokens, "later") ? "关" : "开",
+        "flash" => MostOfDay().Match(line) is { Success: true } most ? $"开 {Numerals.Parse(most.Groups["number"].Value)}" : Has(tokens, "stop") || Has(tokens, "later") ? "关" : "开",
         "style" => Style(tokens),
         "weekly" => Has(tokens, "stop") ? "关" : Schedule(tokens, line) is { Length: > 0 } schedule ? schedule : Has(tokens, "on") || Has(tokens, "times") ? "开" : "",
         "language" => Values(tokens, Slots.Language).FirstOrDefault() ?? "",
@@ -243,6 +243,10 @@ internal sealed partial class ReadingArguments(RoleSet roles)
         + "|(?:don't|do not|didn't (?:say|ask|want) (?:you )?to) (?:unsubscribe|cancel|drop|remove|stop)[^,.;!?]{0,30}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Kept();
+
+    // 一天最多五条, max 4 a day.
+    [GeneratedRegex("(?:最多|顶多|不超过|别超过|不要超过|max(?:imum)?|at most|no more than|up to) ?(?<number>\\d{1,2}|[一二两三四五六七八九十]|one|two|three|four|five|six|seven|eight|nine|ten)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MostOfDay();
 
     [GeneratedRegex("^(?:的|这|那|方面|相关|有关)?(?:新闻|消息|报道|动态|资讯|事|情况|$|[ ,。])", RegexOptions.CultureInvariant)]
     private static partial Regex OfWord();

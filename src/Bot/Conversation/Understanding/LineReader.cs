@@ -200,7 +200,7 @@ internal sealed partial class LineReader
             if (!TakeWords.Contains(intent) && intent != "headline" && isOver) continue;
             if (intent is "subscribe" or "unsubscribe" && !tokens.Any(token => (token.Roles & (_speech.Roles[Slots.Thing] | _ofTheBot | _speech.Roles["all"])).Any)) continue;
             // 头条号: to be looked for, as it stands.
-            if (intent == "search" && readings.Count == 0 && likelihood >= Changed && Arguments.Of(intent, tokens, line) is null or "") return [];
+            if (intent == "search" && wish != intent && readings.Count == 0 && Arguments.Of(intent, tokens, line) is null or "") return [];
             if (Arguments.Of(intent, tokens, line) is not { } argument || readings.Exists(known => known.Intent == intent)) continue;
             // What is looked for is looked for as it stands first, and then the words in it.
             if (intent == "search" && readings.Count == 0 && !tokens.Any(token => token.Length > 1 && token.WeightIn(_speech.Roles["find"]) > 0)) return [];

@@ -195,6 +195,8 @@ internal sealed partial class LineReader
             var isNamed = tokens.Any(token => _slots.Of(token) == Slots.Word && (isOver || _splitter.Knows(line, token)) && !char.IsAsciiLetterLower(line[token.Start]))
                 || (isShort && isOver && tokens.Any(token => token.Roles == default));
             var intent = wish == "headline" && isNamed ? "search" : wish == "search" && !isNamed && tokens.Any(token => (token.Roles & _speech.Roles[Slots.Thing]).Any) ? "headline" : wish;
+            // 帮我写检讨 is beyond the bot, 帮我搜检讨 is not.
+            if (intent == "talk.other" && tokens.Any(token => token.WeightIn(_speech.Roles["find"]) > 0)) continue;
             // 继续教育 is no 继续, and no news either.
             if (intent == "headline" && isTiny && tokens.Any(token => (token.Roles & _commanding).Any)) continue;
             if (!TakeWords.Contains(intent) && intent != "headline" && isOver) continue;
@@ -218,7 +220,7 @@ internal sealed partial class LineReader
         var ranked = _model.Value.Rank(LineSigns.Of(tokens, line, _slots));
         foreach (var (slot, users) in Users)
         {
-            if (!tokens.Any(token => _slots.Of(token) == slot) || users.Contains(ranked[0].Intent)) continue;
+            if (!tokens.Any(token => _slots.Of(token) == slot) || (slot != Slots.Zone && users.Contains(ranked[0].Intent))) continue;
             var share = ranked.Where(one => users.Contains(one.Intent)).Sum(one => one.Likelihood);
             // 以后照北京时间: who names a city and asks for nothing else wants its time.
             if (share >= (slot == Slots.Zone && !tokens.Any(token => token.WeightIn(_speech.Roles["news"]) > 0) ? Named : Rival)) return ranked.Where(one => users.Contains(one.Intent)).Select(one => (one.Intent, one.Likelihood / share)).Concat(ranked.Where(one => !users.Contains(one.Intent)).Select(one => (one.Intent, one.Likelihood * (1 - share))));

@@ -40,7 +40,8 @@ internal sealed partial class ReadingArguments(RoleSet roles)
         "flash" => MostOfDay().Match(line) is { Success: true } most ? $"开 {Numerals.Parse(most.Groups["number"].Value)}" : Has(tokens, "stop") || Has(tokens, "later") ? "关" : "开",
         "style" => Style(tokens),
         "weekly" => Has(tokens, "stop") ? "关" : Schedule(tokens, line) is { Length: > 0 } schedule ? schedule : Has(tokens, "on") || Has(tokens, "times") ? "开" : "",
-        "language" => Values(tokens, Slots.Language).FirstOrDefault() ?? "",
+        // 看不懂英文 换回中文: the last is the one that is wanted.
+        "language" => Values(tokens, Slots.Language).LastOrDefault() ?? "",
         _ => "",
     };
 
@@ -144,6 +145,8 @@ internal sealed partial class ReadingArguments(RoleSet roles)
         if (said is [var first, var second, .., var fourth] && said.Count == 4 && IsDays(first) && !IsDays(second) && IsDays(said[2]) && !IsDays(fourth))
             return string.Join(' ', said.Select(token => line[token.Start..token.End]));
         var days = Values(tokens, Slots.Days).SelectMany(value => value).Distinct().Order().ToList();
+        // weekdays only, nothing on weekends: both together would be every day.
+        if (days.Count == 7 && Has(tokens, "stop") && tokens.FirstOrDefault(token => IsDays(token) && token.In(roles[Slots.Days])!.Length < 7) is { } wanted) return string.Join(' ', [$"周{string.Concat(wanted.In(roles[Slots.Days])!.Select(day => WeekdayNames[day - '1']))}", .. Values(tokens, Slots.Time)]);
         // 周末不要发, 除了礼拜天每天: on the other days.
         var isExcepted = Has(tokens, "except") && Values(tokens, Slots.Days).Any(value => value.Length < 7);
         if (isExcepted) days = [.. Values(tokens, Slots.Days).First(value => value.Length < 7).Order()];

@@ -18,6 +18,8 @@ internal sealed partial class Splitter(Vocabulary words, RoleSet roles)
     private const int ShortLine = 6;
     private const int ShortestWord = 2;
 
+    private static readonly System.Buffers.SearchValues<char> PausedUntil = System.Buffers.SearchValues.Create("停歇发送推");
+
     private readonly Role _word = roles[Slots.Word];
 
     /// <summary>The words of a line.</summary>
@@ -67,6 +69,8 @@ internal sealed partial class Splitter(Vocabulary words, RoleSet roles)
 
         // What stands in marks is one word, whatever it says.
         foreach (Match match in Quoted().Matches(text)) Add(match.Index, match.Length, line[(match.Index + 1)..(match.Index + match.Length - 1)], Slots.Word);
+        // 停到12月20号 is how long, and no day to read of.
+        foreach (var (start, length, span) in DaySlots.Spans(text).Where(one => one.Start > 0 && PausedUntil.Contains(text[one.Start - 1]))) Add(start, length, span, Slots.Span);
         foreach (var (start, length, day) in DaySlots.Days(text))
         {
             if (char.IsDigit(day[0])) Add(start, length, day, Slots.Day);

@@ -137,6 +137,8 @@ internal sealed class Vocabulary
         Add(name, sense);
         var bare = name.Length > 2 && name[^1] is '市' or '县' or '区' or '镇' ? name[..^1] : name;
         if (name[^1] is '市' or '县' or '区' && bare.Length > 1) Add(bare, sense);
+        // You County, Lusong District
+        if (name[^1] is '市' or '县' or '区' && name.Length > 1 && Pinyin.Of(name[..^1]) is { } run) Add($"{run} {(name[^1] is '市' ? "city" : name[^1] is '县' ? "county" : "district")}", sense);
         if (Pinyin.Of(bare) is not { Length: > 3 } read) return;
         Add(read, sense);
         if (Pinyin.Of(name) is { } whole) Add(whole, sense);

@@ -6,6 +6,7 @@ namespace Baozhai.Bot.Conversation;
 internal sealed class CommandTable
 {
     private const int MostStories = 3;
+    private const int MostRequests = 3;
 
     // 一天发两回 早上七点一回: two clauses of one request.
     private static readonly string[] OfTime = ["time", "weekly", "flash", "pause"];
@@ -79,8 +80,11 @@ internal sealed class CommandTable
         var isAsTyped = plain is not null && !char.IsAscii(plain.Word[^1]) && called is not null && (called.Command == plain.Command ? called.Argument.Length > 0 : plain.Command.IsEverydayTalk);
         if (called is not null && !isAsTyped) return called;
         if (plain is not null) return plain with { Certainty = Certainty.Sure };
-        return readings is [var likely, ..] && Called(likely) is { Word.Length: > 0 } meant
-            ? meant with { Certainty = Certainty.Unsure, Or = readings.Skip(1).Where(reading => reading.Likelihood >= LineReader.Rival).Select(Called).OfType<FoundCommand>().FirstOrDefault(other => other.Line != meant.Line) }
+        // Nobody is asked whether he meant to talk.
+        if (readings is [{ Talk: not null, Likelihood: >= LineReader.Chatty } chat, ..]) return Called(chat)!;
+        var asks = readings.Where(reading => reading.Talk is null).ToList();
+        return asks is [var likely, ..] && Called(likely) is { Word.Length: > 0 } meant
+            ? meant with { Certainty = Certainty.Unsure, Or = asks.Skip(1).Where(reading => reading.Likelihood >= LineReader.Rival).Select(Called).OfType<FoundCommand>().FirstOrDefault(other => other.Line != meant.Line) }
             : Search(line);
     }
 
@@ -90,16 +94,27 @@ internal sealed class CommandTable
     {
         if (ByWord(line) is { Certainty: Certainty.Sure }) return [];
         var clauses = LineReader.Clauses(line);
-        if (!clauses.All(clause => _reader.IsRequest(clause) && (ByWord(clause) is { Certainty: Certainty.Sure } || _reader.Read(clause) is [{ Likelihood: >= LineReader.Certain }, ..]))) clauses = [];
+        if (Requests(clauses) is { Count: > 0 } requests) return requests;
+        if (Requests([.. clauses.SelectMany(LineReader.Joined)]) is { Count: > 0 } joined) return joined;
+        return Find(line) switch
+        {
+            { Certainty: Certainty.Understood, Command.Description.Slash: "full" } full when _reader.Items(line) is { Count: > 1 and <= MostStories } items => [.. items.Select(item => $"{full.Command.Description.Words[0]} {item}")],
+            // 教育的新闻每天早上七点半给我: what, and when.
+            { Certainty: Certainty.Understood, Command.Description.Slash: "subscribe" } follow when _reader.ScheduleOf(line) is { Length: > 0 } schedule => [follow.Line, $"{_bySlash["time"].Description.Words[0]} {schedule}"],
+            _ => [],
+        };
+    }
+
+    // Each clause for itself, or none.
+    private List<string> Requests(IReadOnlyList<string> clauses)
+    {
+        if (clauses.Count is < 2 or > MostRequests) return [];
+        if (!clauses.All(clause => _reader.IsRequest(clause) && (ByWord(clause) is { Certainty: Certainty.Sure } || _reader.Read(clause) is [{ Likelihood: >= LineReader.Certain }, ..]))) return [];
         var found = clauses.Select(Find).ToList();
-        var isEach = found.Count > 0
-            && found.TrueForAll(one => one is { Word.Length: > 0, Certainty: Certainty.Sure or Certainty.Understood, Command.OperatorsOnly: false } && one.Command != _talk && one.Command != _search && (one.Argument.Length > 0 || !one.Command.Changes("?")))
+        var isEach = found.TrueForAll(one => one is { Word.Length: > 0, Certainty: Certainty.Sure or Certainty.Understood, Command.OperatorsOnly: false } && one.Command != _talk && one.Command != _search && (one.Argument.Length > 0 || !one.Command.Changes("?")))
             && found.Select(one => one.Command).Distinct().Count() == found.Count
-            && found.Count(one => OfTime.Contains(one.Command.Description.Slash)) < 2;
-        if (isEach) return found.ConvertAll(one => one.Line);
-        return Find(line) is { Certainty: Certainty.Understood, Command.Description.Slash: "full" } full && _reader.Items(line) is { Count: > 1 and <= MostStories } items
-            ? [.. items.Select(item => $"{full.Command.Description.Words[0]} {item}")]
-            : [];
+            && (found.Count(one => OfTime.Contains(one.Command.Description.Slash)) < 2 || found is [{ Command.Description.Slash: "pause" }, { Command.Description.Slash: "time" }]);
+        return isEach ? found.ConvertAll(one => one.Line) : [];
     }
 
     private FoundCommand? Called(LineReading reading)

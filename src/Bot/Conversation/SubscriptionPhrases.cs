@@ -14,8 +14,19 @@ namespace Baozhai.Bot.Conversation;
 /// <param name="gazetteer">The places.</param>
 internal sealed partial class SubscriptionPhrases(TopicLexicon lexicon, Gazetteer gazetteer)
 {
+    // What a word must weigh to tell its topic without others beside it.
+    private const double Telling = 2;
+
     /// <summary>Every topic, for 订阅 全部.</summary>
     public IReadOnlyList<Subscription> Everything => [.. lexicon.Topics.Select(topic => new Subscription(SubscriptionKind.Topic, topic.Name))];
+
+    /// <summary>The topic that a word tells of; null where it tells of none, or of several.</summary>
+    /// <param name="word">The word.</param>
+    public string? TopicOf(string word)
+    {
+        var weights = lexicon.Topics.Select(topic => (topic.Name, Weight: topic.Words.Where(one => one.Key.Length > 1 && word.Contains(one.Key, StringComparison.Ordinal)).Sum(one => one.Value))).OrderByDescending(one => one.Weight).Take(2).ToList();
+        return weights is [var (name, most), var (_, next)] && most >= Telling && most >= 2 * next ? name : null;
+    }
 
     /// <summary>What an argument names: topics by name, short word, English alias or number in the list of topics, places, words, and these together.</summary>
     public IReadOnlyList<Subscription> Parse(string argument) => Parse(argument, Everything);

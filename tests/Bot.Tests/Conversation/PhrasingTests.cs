@@ -6,6 +6,18 @@ namespace Baozhai.Bot.Tests.Conversation;
 /// <summary>What people type, and the command that is meant: at least ten forms of each, in Chinese and in English.</summary>
 public sealed class PhrasingTests(SeededBot bot) : IClassFixture<SeededBot>
 {
+    [Theory]
+    [InlineData("别把防汛取消了啊，我说的是取消体育", "体育健身", "防汛应急")]
+    [InlineData("不要取消防汛，把体育退了", "体育健身", "防汛应急")]
+    [InlineData("don't drop flood, drop sports please", "体育健身", "防汛应急")]
+    public async Task What_is_not_to_be_dropped_is_kept(string line, string dropped, string kept)
+    {
+        var left = string.Join('\n', await bot.AnswerAsync("订阅 防汛 体育", line, "是", "我的订阅"));
+
+        Assert.Contains(kept, left, StringComparison.Ordinal);
+        Assert.DoesNotContain(dropped, left, StringComparison.Ordinal);
+    }
+
     // By the slash form of the command. Behind the arrow stands what the command is told beside its name.
     private static readonly Dictionary<string, string[]> Phrasings = new(StringComparer.Ordinal)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Baozhai.Bot.Archive;
 using Baozhai.Bot.Conversation.Understanding;
 using Baozhai.Bot.Messages;
@@ -17,6 +18,8 @@ namespace Baozhai.Bot.Conversation.Commands;
 internal sealed class SearchCommand(
     IArchive archive, SearchPhrases phrases, Synonyms synonyms, LineReader reader, Func<CommandTable> table, TimeProvider time) : ICommand
 {
+    private const int MostWords = 4;
+
     /// <inheritdoc />
     public CommandDescription Description { get; } = new(
         "search", ["搜", "搜索", "查", "查找", "search", "find"], "搜 知识产权", "在所有报道里找，可加 栏目:金融 2024-06 版:A1", "search WORDS", "look for words in all stories; topic:finance 2024-06 page:A1 narrow it");
@@ -45,6 +48,10 @@ internal sealed class SearchCommand(
         {
             var (inner, stories) = await FindAsync(content, offset, today, cancellationToken);
             if (stories.Count > 0) (typed, phrase, found) = (content, inner, stories);
+            else if (request.Word.Length == 0)
+            {
+                (typed, phrase, found) = await OfManyAsync(content, offset, today, cancellationToken) ?? (typed, phrase, found);
+            }
         }
 
         var remark = SearchHeading.NotUnderstood(phrase, request.Language);
@@ -54,7 +61,7 @@ internal sealed class SearchCommand(
                 SearchHeading.Of(phrase.Query, request.Language), found, $"搜 {typed} {ListOffset.After(offset)}", request.Language, new WordHits(phrase.Query.Words, synonyms), remark);
         }
 
-        if (meant is not null) return DidYouMean(request, SearchHeading.Echo(typed), meant);
+        if (meant is not null) return DidYouMean(request, SearchHeading.Echo(typed), meant, isWish: request.Word.Length == 0 && request.Meant is not null);
         var nothing = phrase.Query.IsFiltered
             ? request.Say($"没有找到{SearchHeading.Of(phrase.Query, request.Language)}，可以少加些条件再试。", $"Nothing found. {SearchHeading.Of(phrase.Query, request.Language)}: ask for less.")
             : request.Say($"没有找到“{SearchHeading.Echo(phrase.Query.Words)}”。换个词试试，或者看“头条”“栏目”“菜单”。", $"Nothing found for “{SearchHeading.Echo(phrase.Query.Words)}”. Try another word, or “headlines”, “topics”, “menu”.");
@@ -70,18 +77,34 @@ internal sealed class SearchCommand(
         Buttons = [[new Button(request.Say("头条", "Headlines"), "头条"), new Button(request.Say("栏目", "Topics"), "栏目"), new Button(request.Say("能做什么", "What I can do"), "菜单")]],
     });
 
+    // 我女儿要开店子，报上有没有登贷款: of many words the most that stand in one story, the first where there are several.
+    private async Task<(string Words, SearchPhrase Phrase, IReadOnlyList<ArchivedArticle> Found)?> OfManyAsync(string content, int offset, DateOnly today, CancellationToken cancellationToken)
+    {
+        var words = content.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Where(word => word.Length > 1).Take(MostWords).ToList();
+        var some = Enumerable.Range(1, Math.Max(0, (1 << words.Count) - 2)).Where(set => 2 * BitOperations.PopCount((uint)set) >= words.Count).OrderByDescending(set => BitOperations.PopCount((uint)set)).ThenBy(set => set);
+        foreach (var set in some)
+        {
+            var kept = string.Join(' ', words.Where((_, at) => (set & (1 << at)) != 0));
+            var (phrase, found) = await FindAsync(kept, offset, today, cancellationToken);
+            if (found.Count > 0) return (kept, phrase, found);
+        }
+
+        return null;
+    }
+
     private async Task<(SearchPhrase Phrase, IReadOnlyList<ArchivedArticle> Found)> FindAsync(string typed, int offset, DateOnly today, CancellationToken cancellationToken)
     {
         var phrase = await phrases.ParseAsync(typed, today, cancellationToken);
         return (phrase, await archive.SearchAsync(phrase.Query, offset, ArticleList.PageSize + 1, cancellationToken));
     }
 
-    private static Answer DidYouMean(CommandRequest request, string typed, string meant) => Answer.Of(
+    // Who says what he wants looks for nothing.
+    private static Answer DidYouMean(CommandRequest request, string typed, string meant, bool isWish) => Answer.Of(
         new Reply
         {
-            Parts = [new TextPart(request.Say(
-                $"没有找到“{typed}”。是不是想说“{meant}”？是就回复 1。",
-                $"Nothing found for “{typed}”. Did you mean “{meant}”? Answer 1 if so."))],
+            Parts = [new TextPart(isWish
+                ? request.Say($"是不是想说“{meant}”？是就回复 1；不是的话，换个说法再说一遍。", $"Did you mean “{meant}”? Answer 1 if so, or say it in other words.")
+                : request.Say($"没有找到“{typed}”。是不是想说“{meant}”？是就回复 1。", $"Nothing found for “{typed}”. Did you mean “{meant}”? Answer 1 if so."))],
             Buttons = [[new Button(request.Say("是的", "Yes"), "1"), new Button(request.Say("不是", "No"), request.Say("不是", "No"))]],
         },
         Questions.Pending(request.Menu, meant));

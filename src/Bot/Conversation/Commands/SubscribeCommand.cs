@@ -62,6 +62,8 @@ internal sealed class SubscribeCommand(
         foreach (var one in wanted.Where(one => one.Kind != SubscriptionKind.Pattern).Take(wanted.Count > MostTold ? 0 : MostTold)) lines.Add(await FoundAsync(request, one, wanted.Count > 1, cancellationToken));
         if (Narrower(wanted) is { } narrower)
             lines.Add(request.Say($"（早报里只要{narrower}，就回复“订阅 {narrower}”。）", $"(For a digest of that place's {narrower} alone answer “subscribe {narrower}”.)"));
+        if (Broader(wanted, followed) is { } broader)
+            lines.Add(request.Say($"（“{broader.Word}”多在{broader.Topic}里，要全部就回复“订阅 {broader.Topic}”。）", $"(Most of “{broader.Word}” stands under {broader.Topic}: answer “subscribe {broader.Topic}” for all of it.)"));
         lines.Add(request.Say(
             $"早报时间：{WeekdayText.Say(chat)} {DigestClock.Times(chat)}；想换时间回复“时间 7:00”。",
             $"Digest times: {WeekdayText.Say(chat)} at {DigestClock.Times(chat)}; change it with “time 7:00”."));
@@ -111,6 +113,17 @@ internal sealed class SubscribeCommand(
         var topic = wanted.FirstOrDefault(one => one.Kind == SubscriptionKind.Topic);
         var place = wanted.FirstOrDefault(one => one.Kind == SubscriptionKind.Place);
         return wanted.Count == 2 && topic is not null && place is not null ? $"{place.Value}的{topic.Value}" : null;
+    }
+
+    // Who named a word may not know that there is a topic of it.
+    private (string Word, string Topic)? Broader(IReadOnlyList<Subscription> wanted, IReadOnlyList<Subscription> followed)
+    {
+        foreach (var word in wanted.Where(one => one.Kind == SubscriptionKind.Word))
+        {
+            if (phrases.TopicOf(word.Value) is { } topic && !wanted.Concat(followed).Contains(new Subscription(SubscriptionKind.Topic, topic))) return (word.Value, topic);
+        }
+
+        return null;
     }
 
     private IReadOnlyList<Subscription> Wanted(CommandRequest request) => request.Argument switch

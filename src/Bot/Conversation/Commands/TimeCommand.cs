@@ -29,7 +29,9 @@ internal sealed class TimeCommand(DigestClock clock) : ICommand
     public async Task<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         if (request.Argument.Length == 0) return Offer(request);
-        if (ScheduleText.Parse(request.Argument) is not { Times.Count: <= MaxTimes } asked)
+        var edited = new TimeEdit(request.Chat.DigestTimes).Apply(request.Argument);
+        if (edited is []) return Offer(request);
+        if ((edited is null ? ScheduleText.Parse(request.Argument) : new ScheduleText([], edited)) is not { Times.Count: <= MaxTimes } asked)
         {
             return Answer.Of(request.Say(
                 "没看懂时间。所有日子用一样的时间，可以写“时间 7:30”“时间 工作日 早上7点半”“时间 周一三五 07:30 18:00”。",

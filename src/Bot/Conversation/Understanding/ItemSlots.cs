@@ -41,7 +41,9 @@ internal static partial class ItemSlots
         + "|(?<head>头一[篇条个则]|首[篇条]|(?:打头|开头|顶上|最上面)的?那?[篇条个则])|(?<this>[这那上][一]?[条篇](?! ?\\d{1,2} ?号)(?:新闻|报道|文章|消息)?|这个(?:新闻|报道)|\\b(?:this|that) (?:one|story|article)\\b)"
         + "|(?:(?<=[看开把读跟和为推])(?<number>\\d{1,2}|[一二三四五六七八九十]{1,2})|(?<=^| )(?<number>\\d{1,2})) ?[篇条则](?!件|款|例)(?=$|[^新闻头])"
         + "|(?<=\\S )(?<number>\\d{1,2})$"
-        + "|\\b(?:story|item|article|piece|headline|number|no\\.?) ?#?(?<number>\\d{1,3})\\b"
+        + "|\\b(?:story|item|article|piece|headline|number|no\\.?) ?#?(?<number>\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\\b"
+        + "|(?<=[把看开])(?<number>\\d{1,2})(?=的?(?:全文|原文|正文|详))"
+        + "|(?<=点开|打开|展开|翻开|念念|读读|看看|点击)第?(?<number>\\d{1,2})(?![\\d:点月日号年.天周])"
         + "|\\b(?<ordinal>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: (?:one|story|article|item|piece|headline|news))?\\b"
         + "|\\b(?<number>\\d{1,2})(?:st|nd|rd|th)(?: (?:one|story|article|item|piece|headline))?\\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

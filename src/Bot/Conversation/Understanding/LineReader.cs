@@ -21,18 +21,22 @@ internal sealed partial class LineReader
     /// <summary>From here on something is dropped without asking.</summary>
     public const double Dropped = 0.9;
 
+    /// <summary>From here on small talk is answered where nothing is likelier.</summary>
+    public const double Chatty = 0.5;
+
     /// <summary>From here on a second wish is offered beside the first.</summary>
     public const double Rival = 0.25;
 
     // In four characters a wish must be plain.
     private const double SureOfFew = 0.85;
 
+    private const double Named = 0.05;
+
     // Below this nobody is asked whether it was meant.
     private const double Conceivable = 0.15;
     private const int MostConceived = 3;
-    private const int LongestRequest = 120;
+    private const int LongestRequest = 240;
     private const int LongestAnswer = 20;
-    private const int MostRequests = 3;
 
     // How much of a line may be words that its wish has no use for: 暂停营业 pauses nothing. In few words each tells more.
     private const double MostOver = 0.4;
@@ -41,7 +45,7 @@ internal sealed partial class LineReader
     private const int VeryFew = 4;
 
     // What these want may be told in any words.
-    private static readonly string[] TakeWords = ["search", "subscribe", "unsubscribe", "wrong", "missing"];
+    private static readonly string[] TakeWords = ["search", "subscribe", "unsubscribe", "wrong", "missing", "talk.other", "talk.share"];
     private static readonly string[] Changing = ["subscribe", "unsubscribe", "time", "zone", "quiet", "pause", "resume", "weekly", "flash", "style", "language", "forget", "wrong"];
 
     // 不要迷信了 drops nothing that was ever followed: it must speak of what the bot does.
@@ -53,7 +57,7 @@ internal sealed partial class LineReader
     private static readonly string[] Others = ["other", "except", "only"];
 
     // What is written in the language of searches and subscriptions is no sentence.
-    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("|+\"“”「」@/<>{}\\");
+    private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("|+@/<>{}\\");
 
     private static readonly System.Buffers.SearchValues<char> Breaths = System.Buffers.SearchValues.Create(" ,。!?;~");
 
@@ -118,14 +122,21 @@ internal sealed partial class LineReader
         return isGuessed && Read(guessed, line, isGuess: true) is [{ IsSure: true } guess, ..] guesses && (Changing.Contains(guess.Intent) || guessed.Any(token => token.IsGuess && _slots.Of(token) is not null)) ? guesses : readings;
     }
 
-    /// <summary>The clauses of a line that may each be a request; none where it has only one, or many.</summary>
+    /// <summary>The clauses of a line that may each be a request; none where it is written in the language of searches.</summary>
     /// <param name="line">Text normalised by <see cref="TypedText"/>.</param>
     public static IReadOnlyList<string> Clauses(string line)
     {
         if (line.Length > LongestRequest || line.AsSpan().ContainsAny(Signs)) return [];
-        var clauses = Clause().Split(line).Select(clause => clause.Trim()).Where(clause => clause.Length > 0).ToList();
-        return clauses.Count is >= 2 and <= MostRequests ? clauses : [];
+        return [.. Clause().Split(line).Select(clause => clause.Trim()).Where(clause => clause.Length > 0)];
     }
+
+    /// <summary>The parts of a clause between and.</summary>
+    /// <param name="clause">The clause.</param>
+    public static IReadOnlyList<string> Joined(string clause) => [.. And().Split(clause).Select(part => part.Trim()).Where(part => part.Length > 0)];
+
+    /// <summary>When a line that follows something wants it to come, as the command of the times takes it; empty where it does not say.</summary>
+    /// <param name="line">Text normalised by <see cref="TypedText"/>.</param>
+    public string ScheduleOf(string line) => line.Length > LongestRequest ? "" : Arguments.ScheduleOf(_splitter.Split(line), line);
 
     /// <summary>Whether a clause says more than a name or a time: 7点 is none, 7点发 is one.</summary>
     public bool IsRequest(string clause) => _splitter.Split(clause).Any(token => _slots.Of(token) is null && token.LeastWeight > 0 && token.WeightIn(_speech.Roles["news"]) == 0);
@@ -177,17 +188,21 @@ internal sealed partial class LineReader
         if (tokens.All(token => _slots.Of(token) is Slots.Word || token.Roles == default)) return [];
         var (isOver, isShort, isTiny) = (IsOver(tokens, line), tokens.Sum(token => token.Length) <= Few, tokens.Sum(token => token.Length) <= VeryFew);
         var readings = new List<LineReading>();
-        foreach (var (wish, likelihood) in _model.Value.Rank(LineSigns.Of(tokens, line, _slots)).Take(MostConceived))
+        foreach (var (wish, likelihood) in Ranked(tokens, line).Take(MostConceived))
         {
             if (likelihood < Conceivable) break;
             // 防汛检查 is a story to look for, and no news of floods; 荷塘区 alone is news of it. What stories have in Latin letters is written large.
             var isNamed = tokens.Any(token => _slots.Of(token) == Slots.Word && (isOver || _splitter.Knows(line, token)) && !char.IsAsciiLetterLower(line[token.Start]))
                 || (isShort && isOver && tokens.Any(token => token.Roles == default));
             var intent = wish == "headline" && isNamed ? "search" : wish == "search" && !isNamed && tokens.Any(token => (token.Roles & _speech.Roles[Slots.Thing]).Any) ? "headline" : wish;
+            // 帮我写检讨 is beyond the bot, 帮我搜检讨 is not.
+            if (intent == "talk.other" && tokens.Any(token => token.WeightIn(_speech.Roles["find"]) > 0)) continue;
             // 继续教育 is no 继续, and no news either.
             if (intent == "headline" && isTiny && tokens.Any(token => (token.Roles & _commanding).Any)) continue;
             if (!TakeWords.Contains(intent) && intent != "headline" && isOver) continue;
             if (intent is "subscribe" or "unsubscribe" && !tokens.Any(token => (token.Roles & (_speech.Roles[Slots.Thing] | _ofTheBot | _speech.Roles["all"])).Any)) continue;
+            // 头条号: to be looked for, as it stands.
+            if (intent == "search" && wish != intent && readings.Count == 0 && Arguments.Of(intent, tokens, line) is null or "") return [];
             if (Arguments.Of(intent, tokens, line) is not { } argument || readings.Exists(known => known.Intent == intent)) continue;
             // What is looked for is looked for as it stands first, and then the words in it.
             if (intent == "search" && readings.Count == 0 && !tokens.Any(token => token.Length > 1 && token.WeightIn(_speech.Roles["find"]) > 0)) return [];
@@ -198,6 +213,27 @@ internal sealed partial class LineReader
 
         return readings;
     }
+
+    // 时间给我按洛杉矶的来: what has no use for what the line names gives way to what has, where that is likely enough.
+    private IEnumerable<(string Intent, double Likelihood)> Ranked(IReadOnlyList<Token> tokens, string line)
+    {
+        var ranked = _model.Value.Rank(LineSigns.Of(tokens, line, _slots));
+        foreach (var (slot, users) in Users)
+        {
+            if (!tokens.Any(token => _slots.Of(token) == slot) || (slot != Slots.Zone && users.Contains(ranked[0].Intent))) continue;
+            var share = ranked.Where(one => users.Contains(one.Intent)).Sum(one => one.Likelihood);
+            // 以后照北京时间: who names a city and asks for nothing else wants its time.
+            if (share >= (slot == Slots.Zone && !tokens.Any(token => token.WeightIn(_speech.Roles["news"]) > 0) ? Named : Rival)) return ranked.Where(one => users.Contains(one.Intent)).Select(one => (one.Intent, one.Likelihood / share)).Concat(ranked.Where(one => !users.Contains(one.Intent)).Select(one => (one.Intent, one.Likelihood * (1 - share))));
+        }
+
+        return ranked;
+    }
+
+    private static readonly (string Slot, string[] Intents)[] Users =
+    [
+        (Slots.Zone, ["zone"]), (Slots.Language, ["language"]), (Slots.Item, ["full", "related", "why", "wrong", "missing"]),
+        (Slots.Time, ["time", "quiet", "weekly", "pause", "subscribe", "unsubscribe", "missing", "flash"]),
+    ];
 
     // 婆娘生崽了 先停二十天: one clause says what is wanted, the others why.
     private bool IsOver(IReadOnlyList<Token> tokens, string line)
@@ -224,8 +260,11 @@ internal sealed partial class LineReader
             || (line.Any(letter => char.IsSurrogate(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.OtherSymbol) && !line.Any(char.IsLetterOrDigit)));
 
     // Voice recognition writes a space where somebody takes breath.
-    [GeneratedRegex("[,。!?;，！？；~]|(?<=\\p{IsCJKUnifiedIdeographs}) (?=\\p{IsCJKUnifiedIdeographs})|(?:,| )(?:and|then) (?=\\w)|然后|再帮我|顺便|另外", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[,。!?;，！？；~]|(?<=\\p{IsCJKUnifiedIdeographs}) (?=\\p{IsCJKUnifiedIdeographs})|(?:,| )(?:and )?then (?=\\w)|然后|再帮我|顺便|另外", RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
+
+    [GeneratedRegex("(?:,| )and (?=\\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex And();
 }
 
 /// <summary>What a line may ask for.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Conversation.Understanding;
@@ -5,7 +6,7 @@ namespace Baozhai.Bot.Conversation.Understanding;
 /// <summary>Divides a line into words: first what has a form (times, days, numbers of stories), then known words, as few and as long as can be; the rest is something to look for.</summary>
 /// <param name="words">The known words.</param>
 /// <param name="roles">The roles.</param>
-internal sealed class Splitter(Vocabulary words, RoleSet roles)
+internal sealed partial class Splitter(Vocabulary words, RoleSet roles)
 {
     private const double CostOfUnknown = 1;
     private const double CostOfWord = 0.35;
@@ -15,6 +16,9 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
     private const double WeightOfScrap = 0.4;
     private const int LongestGuess = 4;
     private const int ShortLine = 6;
+    private const int ShortestWord = 2;
+
+    private static readonly System.Buffers.SearchValues<char> PausedUntil = System.Buffers.SearchValues.Create("停歇发送推");
 
     private readonly Role _word = roles[Slots.Word];
 
@@ -26,7 +30,7 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
         var text = line.ToLowerInvariant();
         // A letter whose small form is longer would move all that stands behind it.
         if (text.Length != line.Length) text = line;
-        var tokens = Forms(text);
+        var tokens = Forms(text, line);
         var at = 0;
         foreach (var form in tokens.ToList())
         {
@@ -39,9 +43,20 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
     }
 
     /// <summary>Whether a word of a line is known, and not only what is left between known ones.</summary>
-    public bool Knows(string line, Token token) => words.Find(line.AsSpan(token.Start, token.Length)) is not null;
+    public bool Knows(string line, Token token) => words.Find(line.AsSpan(token.Start, token.Length)) is not null || IsOfWords(line.AsSpan(token.Start, token.Length));
 
-    private List<Token> Forms(string text)
+    // 银行贷款: two known words.
+    private bool IsOfWords(ReadOnlySpan<char> text)
+    {
+        for (var length = ShortestWord; length <= text.Length - ShortestWord; length++)
+        {
+            if (words.Find(text[..length]) is not null && (words.Find(text[length..]) is not null || IsOfWords(text[length..]))) return true;
+        }
+
+        return false;
+    }
+
+    private List<Token> Forms(string text, string line)
     {
         var forms = new List<Token>();
         void Add(int start, int length, string value, params ReadOnlySpan<string> names)
@@ -52,7 +67,10 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
             forms.Add(new Token(start, length, senses));
         }
 
-        foreach (var (start, length, item) in ItemSlots.Find(text)) Add(start, length, item, Slots.Item);
+        // What stands in marks is one word, whatever it says.
+        foreach (Match match in Quoted().Matches(text)) Add(match.Index, match.Length, line[(match.Index + 1)..(match.Index + match.Length - 1)], Slots.Word);
+        // 停到12月20号 is how long, and no day to read of.
+        foreach (var (start, length, span) in DaySlots.Spans(text).Where(one => one.Start > 0 && PausedUntil.Contains(text[one.Start - 1]))) Add(start, length, span, Slots.Span);
         foreach (var (start, length, day) in DaySlots.Days(text))
         {
             if (char.IsDigit(day[0])) Add(start, length, day, Slots.Day);
@@ -60,6 +78,7 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
             else Add(start, length, day, Slots.Day, "recent");
         }
 
+        foreach (var (start, length, item) in ItemSlots.Find(text)) Add(start, length, item, Slots.Item);
         foreach (var (start, length, time) in TimeSlots.Find(text)) Add(start, length, time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture), Slots.Time);
         foreach (var (start, length, span) in DaySlots.Spans(text))
         {
@@ -154,6 +173,9 @@ internal sealed class Splitter(Vocabulary words, RoleSet roles)
     }
 
     private static bool IsLatin(char letter) => char.IsAsciiLetterOrDigit(letter) || letter == '\'';
+
+    [GeneratedRegex("“[^”\"“]{2,30}”|「[^」]{2,30}」|\"[^\"”“]{2,30}\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
 
     private static bool IsMark(char letter) => !char.IsLetterOrDigit(letter) && letter != '\'';
 }

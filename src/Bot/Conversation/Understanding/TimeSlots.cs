@@ -18,7 +18,7 @@ internal static partial class TimeSlots
 
         foreach (Match match in Chinese().Matches(text))
         {
-            if (TimeOfDayText.One(match.Value.Replace("的", "", StringComparison.Ordinal).Replace("钟", "", StringComparison.Ordinal).Replace("一早", "早", StringComparison.Ordinal)) is { } time)
+            if (TimeOfDayText.One(match.Value.Replace("的", "", StringComparison.Ordinal).Replace("钟", "", StringComparison.Ordinal).Replace("dian", "点", StringComparison.Ordinal).Replace("一早", "早", StringComparison.Ordinal)) is { } time)
                 yield return (match.Index, match.Length, time);
         }
 
@@ -62,7 +62,7 @@ internal static partial class TimeSlots
     // 晚一点 is later, and 一点 alone a little.
     [GeneratedRegex(
         $"(?:早上|早晨|上午|清晨|凌晨|中午|下午|傍晚|晚上|晚间|夜里|夜间|深夜|半夜)的?(?:\\d{{1,2}}|[零一二三四五六七八九十两]{{1,3}})[:点时]{Minutes}?钟?整?"
-        + $"|(?:一早|早|晚)?(?:\\d{{1,2}}|[二三四五六七八九十两]|[二三四五六七八九]?十[一二三四五六七八九]?)[:点]{Minutes}?钟?整?(?!\\d)(?! *(?:[ap]\\.?m|in the|at night))"
+        + $"|(?:一早|早|晚)?(?:\\d{{1,2}}|[二三四五六七八九十两]|[二三四五六七八九]?十[一二三四五六七八九]?)(?:[:点]|dian){Minutes}?钟?整?(?!\\d)(?! *(?:[ap]\\.?m|in the|at night))"
         + "|中午(?![\\d零一二三四五六七八九十两的点休])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
@@ -70,10 +70,10 @@ internal static partial class TimeSlots
     [GeneratedRegex(
         "\\b(?:at )?(?:(?<noon>noon|midday)|(?<midnight>midnight)"
         + "|(?:(?<half>half past|half) |(?<past>(?:a )?quarter past) |(?<to>(?:a )?quarter to) )(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:(?<am>am|a\\.m\\.|in the morning)|(?<pm>pm|p\\.m\\.|in the (?:evening|afternoon)|at night)))?"
-        + "|(?<hour>\\d{1,2})(?::(?<minute>\\d{2}))? ?(?:(?<am>am|a\\.m\\.|in the morning)|(?<pm>pm|p\\.m\\.|in the (?:evening|afternoon)|at night))"
+        + "|(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2}))? ?(?:(?<am>am|a\\.m\\.|in the morning)|(?<pm>pm|p\\.m\\.|in the (?:evening|afternoon)|at night))"
         + "|(?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?(?:(?<am>am|in the morning)|(?<pm>pm|in the (?:evening|afternoon)|at night))"
         + "|(?<=\\b(?:until|till|after|before|by) )(?<hour>\\d{1,2})(?::(?<minute>\\d{2}))?(?: ?o'?clock)?(?!\\S)"
-        + "|(?<=at )(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?<minute>\\d{2}))?(?: ?o'?clock)?(?!\\S)"
+        + "|(?<=at )(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.](?<minute>\\d{2}))?(?: ?o'?clock)?(?!\\S)"
         + "|(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?o'?clock)(?![a-z])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex English();

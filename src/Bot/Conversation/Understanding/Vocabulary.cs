@@ -9,6 +9,7 @@ namespace Baozhai.Bot.Conversation.Understanding;
 internal sealed class Vocabulary
 {
     private const double Named = 1.2;
+    private const double WeightOfRequest = 0.7;
     private const int ShortestGuess = 2;
     private const int ShortestLatinGuess = 5;
 
@@ -34,7 +35,12 @@ internal sealed class Vocabulary
         var all = new Vocabulary(speech.Roles);
         foreach (var (role, weight, words) in speech.Roles.Words)
         {
-            foreach (var word in words) all.Add(word, new Sense(role, "", weight));
+            foreach (var word in words)
+            {
+                all.Add(word, new Sense(role, "", weight));
+                // dingyue, sousuo: what asks for something, typed as it sounds.
+                if (weight >= WeightOfRequest && word.Length > 1 && !char.IsAscii(word[0]) && Pinyin.Of(word) is { Length: >= ShortestLatinGuess } read) all.Add(read, new Sense(role, "", weight));
+            }
         }
 
         all.AddTopics(topics);
@@ -131,6 +137,8 @@ internal sealed class Vocabulary
         Add(name, sense);
         var bare = name.Length > 2 && name[^1] is '市' or '县' or '区' or '镇' ? name[..^1] : name;
         if (name[^1] is '市' or '县' or '区' && bare.Length > 1) Add(bare, sense);
+        // You County, Lusong District
+        if (name[^1] is '市' or '县' or '区' && name.Length > 1 && Pinyin.Of(name[..^1]) is { } run) Add($"{run} {(name[^1] is '市' ? "city" : name[^1] is '县' ? "county" : "district")}", sense);
         if (Pinyin.Of(bare) is not { Length: > 3 } read) return;
         Add(read, sense);
         if (Pinyin.Of(name) is { } whole) Add(whole, sense);

@@ -7,8 +7,8 @@ using Baozhai.Newsroom.Issues;
 namespace Baozhai.Benchmarks.Briefs;
 
 /// <summary>
-/// <c>drafts TEXTS.jsonl [DESK.jsonl SEEDS] [--penalty 0.3] [--desk 3] [--facts 1] [--features] [--write FILE]</c>: fits the weights of drafts to texts with a brief each
-/// (<c>title</c>, <c>text</c>, <c>brief</c>) and to the briefs of a desk, and prints what they come to on what they were fitted to, and on each of five folds
+/// <c>drafts TEXTS.jsonl [DESK.jsonl SEEDS] [--stories STORIES.jsonl] [--penalty 0.3] [--desk 3] [--own 0.6] [--facts 1] [--features] [--write FILE]</c>: fits the weights of drafts to texts with a brief each
+/// (<c>title</c>, <c>text</c>, <c>brief</c>) to the briefs of a desk, and to stories with the brief of a desk (<c>kicker</c>, <c>title</c>, <c>body</c>, <c>brief</c>), and prints what they come to on what they were fitted to, and on each of five folds
 /// fitted without it. <c>--features</c> prints what each feature is worth on those folds; <c>--write</c> writes the weights.
 /// </summary>
 internal static class DraftsRun
@@ -55,7 +55,7 @@ internal static class DraftsRun
         var files = args.Skip(1).TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToArray();
         if (files is not ([_] or [_, _, _]) || !File.Exists(files[0]))
         {
-            Console.Error.WriteLine("drafts TEXTS.jsonl [DESK.jsonl SEEDS] [--penalty 0.3] [--desk 3] [--facts 1] [--features] [--write FILE]");
+            Console.Error.WriteLine("drafts TEXTS.jsonl [DESK.jsonl SEEDS] [--stories STORIES.jsonl] [--penalty 0.3] [--desk 3] [--own 0.6] [--facts 1] [--features] [--write FILE]");
             return 2;
         }
 
@@ -63,7 +63,8 @@ internal static class DraftsRun
         DraftScore.FactsCount = Number(args, "--facts", 1);
         var news = Texts(files[0]);
         var desk = files is [_, var gold, var seeds] ? Desk(gold, seeds, Number(args, "--desk", 3)) : [];
-        List<RankedStory> all = [.. news, .. desk];
+        var stories = After(args, "--stories") is { } own ? Stories(own, Number(args, "--own", 0.6)) : [];
+        List<RankedStory> all = [.. news, .. desk, .. stories];
         Parallel.ForEach(all, story => story.AddDrafts(DraftWeights.Default));
         var weights = DraftFit.Fit(all, penalty, Beginning);
 
@@ -72,12 +73,15 @@ internal static class DraftsRun
         weights = DraftFit.Fit(all, penalty, Beginning);
         Print("fitted: news", news, weights);
         Print("fitted: desk", desk, weights);
+        Print("fitted: stories", stories, weights);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"best of those tried: news {100 * news.Average(Most):0.00}, desk {100 * desk.Average(Most):0.00} (mean of the three)"));
-        if (args.SkipWhile(arg => arg != "--write").Skip(1).FirstOrDefault() is { } file) File.WriteAllText(file, Json(weights));
+        if (After(args, "--write") is { } file) File.WriteAllText(file, Json(weights));
         if (args.Contains("--quick")) return 0;
-        var apart = Enumerable.Range(0, Folds).AsParallel().AsOrdered().Select(fold => DraftFit.Fit([.. Without(news, fold), .. Without(desk, fold)], penalty, Beginning)).ToArray();
+        var apart = Enumerable.Range(0, Folds).AsParallel().AsOrdered().Select(fold => DraftFit.Fit([.. Without(news, fold), .. Without(desk, fold), .. Without(stories, fold)], penalty, Beginning)).ToArray();
         Print("held apart: news", news, apart);
         Print("held apart: desk", desk, apart);
+        Print("held apart: stories", stories, apart);
+        if (desk.Count > 0) Print("fitted without any of the desk", desk, DraftFit.Fit([.. news, .. stories], penalty, Beginning));
         if (args.Contains("--features")) PrintFeatures(news, desk, apart);
         return 0;
     }
@@ -104,6 +108,14 @@ internal static class DraftsRun
 
         return stories;
     }
+
+    private static List<RankedStory> Stories(string file, double weight) =>
+    [
+        .. File.ReadLines(file).Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(one => (Title: one.GetProperty("title").GetString()!, Kicker: one.GetProperty("kicker").GetString()!, Body: one.GetProperty("body").EnumerateArray().Select(paragraph => paragraph.GetString()!), Brief: one.GetProperty("brief").GetString()!))
+            .Select(one => (one.Title, one.Kicker, Article: Briefer.Plain(one.Title, string.Join('\n', one.Body)), one.Brief))
+            .Select(one => new RankedStory(new StoryText($"{one.Title} {one.Kicker}", Paragraphs(one.Article), []), Summarizer.IsOpinion(one.Article.Kind), new CharacterRouge(one.Brief), weight)),
+    ];
 
     private static string[] Paragraphs(Article article) => [.. article.Paragraphs.Select(paragraph => paragraph.Text)];
 
@@ -146,6 +158,8 @@ internal static class DraftsRun
 
     private static double Most(RankedStory story) => story.Scores.Max(score => score.Mean);
 
+    private static string? After(string[] args, string name) => args.SkipWhile(arg => arg != name).Skip(1).FirstOrDefault();
+
     private static double Number(string[] args, string name, double otherwise) =>
-        double.TryParse(args.SkipWhile(arg => arg != name).Skip(1).FirstOrDefault(), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        double.TryParse(After(args, name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

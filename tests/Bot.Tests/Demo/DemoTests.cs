@@ -44,9 +44,9 @@ public sealed class DemoTests(Chromium chromium) : IDisposable
 
         var sent = (await app.Services.GetRequiredService<IOutbox>().SentAsync(new ChatId("web", Chat), 0, 100, Cancel)).Select(delivery => PlainText.Of(delivery.Body)).ToList();
         if (Environment.GetEnvironmentVariable("DEMO_TEXT") is { } file) await File.WriteAllTextAsync(file, string.Join("\n-----\n", [.. sent, .. answers.Select(answer => $"> {answer.Key}\n{answer.Value}")]), Cancel);
-        Assert.Equal(["汛情警报", "汛情加重", "汛情解除"], sent.SkipLast(1).Select(Name).Where(name => name is "汛情警报" or "汛情加重" or "汛情解除").Distinct());
-        Assert.Equal(Enumerable.Range(0, 7).Select(day => $"临河日报 · {new DateOnly(2026, 6, 29).AddDays(day):yyyy年M月d日}"), sent.Select(Name).Where(name => name.StartsWith("临河日报", StringComparison.Ordinal)).Select(name => name.Split(' ')[..3]).Select(words => string.Join(' ', words)));
-        Assert.Contains("一周要闻", sent[^1], StringComparison.Ordinal);
+        Assert.Equal(["汛情警报", "汛情加重", "汛情解除"], sent.Select(Name).Where(name => name is "汛情警报" or "汛情加重" or "汛情解除").Distinct());
+        Assert.Equal(Enumerable.Range(0, 7).Select(day => $"临河日报 · {new DateOnly(2026, 6, 29).AddDays(day):yyyy年M月d日}"), sent.Select(Name).Where(name => name.StartsWith("临河日报 · 2026", StringComparison.Ordinal)).Select(name => name.Split(' ')[..3]).Select(words => string.Join(' ', words)));
+        Assert.Single(sent, text => Name(text).StartsWith("临河日报 · 一周要闻", StringComparison.Ordinal));
         Assert.Contains("49.92", answers["清江涨到多少米了"], StringComparison.Ordinal);
         Assert.Contains("52.30", answers["现在有哪些警报"], StringComparison.Ordinal);
         Assert.Contains("没有生效的警报", answers["警报"], StringComparison.Ordinal);

@@ -33,6 +33,10 @@ internal static partial class SeverityJudge
                 worst = Graver(worst, Calamity.In(texts));
         }
 
+        // 此前转移的1326名群众陆续返家: what was done in a danger that is over is no new one.
+        if (worst.Severity > Severity.Watch && !levels.Any(ReadingGrade.IsAboveLine) && notices.All(notice => NoticeGrade.Of(notice).Severity <= Severity.Watch) && Aftermath.IsToldIn(texts))
+            worst = AtMostWatched(worst);
+
         // 终止应急响应: what else the story tells is how it came to an end.
         if (worst.Severity is Severity.None && notices.Any(notice => notice.Action is NoticeAction.Ends))
             return worst;

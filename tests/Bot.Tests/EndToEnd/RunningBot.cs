@@ -92,7 +92,7 @@ internal sealed class RunningBot : IAsyncDisposable
     public async Task<string?> WatchAsync(TimeSpan atMost)
     {
         // The workers are real threads: each turn leaves them a moment, and most turns of a test are not waited for to the end.
-        var turn = TimeSpan.FromMilliseconds(5);
+        var turn = TimeSpan.FromMilliseconds(20);
         for (var until = Clock.GetUtcNow() + atMost; Clock.GetUtcNow() < until; Clock.Advance(TimeSpan.FromSeconds(1)))
         {
             if (await Channel.WaitForOneAsync(turn)) return PlainText.Of(Channel.Taken.Last().Body);

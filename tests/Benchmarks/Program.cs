@@ -51,6 +51,18 @@ internal static class Benchmarks
             return;
         }
 
+        if (args is [EndFit.Word, _, _, ..])
+        {
+            Environment.ExitCode = EndFit.Run(args);
+            return;
+        }
+
+        if (args is [PairCount.Word, _, ..])
+        {
+            Environment.ExitCode = PairCount.Run(args);
+            return;
+        }
+
         if (args is [SourceDayRun.Word, _])
         {
             await SourceDayRun.RunAsync(args);

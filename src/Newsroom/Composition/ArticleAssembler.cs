@@ -9,6 +9,17 @@ internal static class ArticleAssembler
     /// <summary>Gathers the articles of a page whose lines are recognised, in page order.</summary>
     public static IReadOnlyList<ArticleDraft> Assemble(Page page)
     {
+        var (drafts, areKnown) = Gather(page);
+        // Where markup or places say which text is whose, nothing is displaced.
+        if (!areKnown)
+            DisplacedEndings.Return(drafts);
+        SplitArticles.Mend(drafts);
+        return drafts;
+    }
+
+    /// <summary>The articles before displaced endings are looked for, and whether markup or places say where they begin.</summary>
+    public static (List<ArticleDraft> Drafts, bool AreKnown) Gather(Page page)
+    {
         var drafts = new List<ArticleDraft>();
         ArticleDraft? above = null;
         var sections = SwappedHalves.Reorder(SectionSplitter.Split(page));
@@ -54,11 +65,7 @@ internal static class ArticleAssembler
         RepeatedParagraphs.Remove(drafts, page);
         // Before endings are looked for: the second half of a story would be taken for one.
         SplitArticles.Mend(drafts);
-        // Where markup or places say which text is whose, nothing is displaced.
-        if (!sections.Any(section => section.HasKnownTitle))
-            DisplacedEndings.Return(drafts);
-        SplitArticles.Mend(drafts);
-        return drafts;
+        return (drafts, sections.Any(section => section.HasKnownTitle));
     }
 
     // The notes are the box; what follows goes on above it, unless the article there was already complete and the box has a title.

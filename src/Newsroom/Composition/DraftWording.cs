@@ -51,6 +51,8 @@ internal sealed class DraftWording
             (_drafts[draft] = SetOf(draft, 0, draft.Body.Count)).CountInto(articles);
         _met = new int[_places.Count];
         _weights = Array.ConvertAll(articles, count => Math.Log((double)(drafts.Count + Smoothing) / Math.Max(1, count)));
+        foreach (var (pair, place) in _places.All)
+            _weights[place] *= CommonPairs.Weight(pair);
     }
 
     /// <summary>Compares the ending of an article with the text above it and with another article.</summary>
@@ -82,7 +84,7 @@ internal sealed class DraftWording
         var last = _lines[draft.Body[start - 1].Number];
         var ending = new PairSet(_places.Count);
         var all = 0;
-        double first = 0, worst = double.PositiveInfinity;
+        double first = 0, worst = double.PositiveInfinity, mean = 0;
         for (var index = 0; index < lines.Length; index++)
         {
             ending.Add(lines[index]);
@@ -90,7 +92,7 @@ internal sealed class DraftWording
             if (index >= MostLines)
                 continue;
             var odds = Math.Log((Words([lines[index]], owned, above, out _) + 1) / (Words([lines[index]], above, owned, out _) + 1));
-            (first, worst) = (index == 0 ? odds : first, Math.Min(worst, odds));
+            (first, worst, mean) = (index == 0 ? odds : first, Math.Min(worst, odds), mean + odds);
         }
 
         var scale = length == 0 ? 0 : (double)all / length;
@@ -101,6 +103,7 @@ internal sealed class DraftWording
             MyNames = myNames,
             WorstLine = worst,
             FirstLine = first,
+            MeanLine = mean / Math.Min(MostLines, lines.Length),
             TheirHeads = Heads(owner, ending),
             MyHeads = Heads(draft, ending),
         };
@@ -305,6 +308,9 @@ internal readonly record struct EndingWords(double Theirs, double Mine, double T
 
     /// <summary>The same in the first line.</summary>
     public double FirstLine { get; init; }
+
+    /// <summary>The mean over the lines.</summary>
+    public double MeanLine { get; init; }
 
     /// <summary>The largest part of a headline of the other article whose wording it has, from 0 to 1.</summary>
     public double TheirHeads { get; init; }

@@ -12,6 +12,9 @@ internal sealed class PairPlaces
     /// <summary>How many pairs have a number.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Every pair with its number.</summary>
+    public IEnumerable<(int Pair, int Number)> All => _pairs.Zip(_numbers).Where(entry => entry.First != 0);
+
     /// <summary>The number of a pair.</summary>
     /// <param name="pair">Two folded characters as one number, not 0.</param>
     public int Of(int pair)

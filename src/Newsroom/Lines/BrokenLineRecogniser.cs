@@ -15,6 +15,8 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
     // A title's words come again in the text below it; half a sentence is not said again in the other half.
     private const double WordsOfATitle = 0.45;
     private const int Sample = 600;
+    private const int MostPauses = 2;
+    private const int MostPausesOverLead = 4;
     private const int ShortestHalf = 18;
     private const int ShortestOpening = 24;
     private const double FewWords = 0.2;
@@ -40,7 +42,7 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
             return null;
         var pauses = Punctuation.Pauses(line.Start);
         var text = TextBelow(page, index);
-        if (pauses > 0 && pauses <= 2 && text is not null && Punctuation.EndsSentence(page.Printed[index - 1].End) && IsTitleOf(line, text, page, index))
+        if (pauses > 0 && pauses <= (page.RoleAt(index + 1) is LineRole.Lead ? MostPausesOverLead : MostPauses) && text is not null && Punctuation.EndsSentence(page.Printed[index - 1].End) && IsTitleOf(line, text, page, index))
             return null;
         if (pauses > 0 && line.Length >= ShortestHalf && text is null && page.At(index + 1) is not null && page.RoleAt(index + 1) is null && IsStrange(page, index))
             return (LineRole.Body, "a pause inside, and nothing of it below");

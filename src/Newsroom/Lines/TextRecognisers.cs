@@ -24,8 +24,16 @@ internal sealed class LongLineRecogniser : ILineRecogniser
         var line = page.Printed[index];
         if (line.Length <= LongestHead)
             return null;
-        return IsOverLead(page, index) ? (LineRole.Head, "no sentence, and a dateline or names below") : (LineRole.Body, "longer than a headline");
+        return IsOverLead(page, index) ? (LineRole.Head, "no sentence, and a dateline or names below")
+            : IsUnbroken(page, index) ? (LineRole.Head, "not one mark of punctuation, and a text below")
+            : (LineRole.Body, "longer than a headline");
     }
+
+    // A text of this length has a comma somewhere; a headline may have none.
+    private static bool IsUnbroken(Page page, int index) =>
+        page.Printed[index] is { Length: <= LongestOverLead } line && !line.Start.Any(char.IsPunctuation) && line.Start.AsSpan().Count(' ') <= 2
+        && page.Layout.ColumnAt(index) == 0 && page.At(index + 1) is not null && page.RoleAt(index + 1) is null or LineRole.Body
+        && (page.At(index - 1) is not { } above || page.RoleAt(index - 1) is not (null or LineRole.Lead or LineRole.Body) || Punctuation.EndsSentence(above.End));
 
     // A very long headline: nothing of a sentence in it, the text above it is at its end, and an article begins below.
     private static bool IsOverLead(Page page, int index) =>

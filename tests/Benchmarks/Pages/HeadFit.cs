@@ -17,8 +17,6 @@ namespace Baozhai.Benchmarks.Pages;
 internal static class HeadFit
 {
     public const string Word = "heads";
-    private const int Steps = 400;
-    private const double Step = 0.05;
     private const double Penalty = 0.002;
     private const int Parts = 4;
 
@@ -44,9 +42,6 @@ internal static class HeadFit
         ["seams.open-quote"] = [4, -1, -1, -1],
     };
 
-    // A choice: of each division its signs, as the places of the weights they count for, and whether it is right.
-    private sealed record Choice(List<((int At, double Value)[] Signs, bool Right)> Divisions);
-
     public static int Run(string[] args)
     {
         var (first, count) = (int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture));
@@ -63,8 +58,8 @@ internal static class HeadFit
             }
         }
 
-        var weights = Fit(choices);
-        Console.WriteLine($"// {choices.Count} headlines; right {Right(choices, weights):0.000}");
+        var weights = ConditionalLogit.Fit(choices, Beginning(), Penalty);
+        Console.WriteLine($"// {choices.Count} headlines; right {ConditionalLogit.Right(choices, weights):0.000}");
         Print("lines", HeadSigns.OfLine, weights, 0);
         Print("seams", HeadSigns.OfSeam, weights, HeadSigns.OfLine.Count);
         return 0;
@@ -119,53 +114,8 @@ internal static class HeadFit
         }
     }
 
-    private static double[] Fit(List<Choice> choices)
-    {
-        var count = (HeadSigns.OfLine.Count + HeadSigns.OfSeam.Count) * Parts;
-        var (known, mean, square) = (Beginning(), new double[count], new double[count]);
-        var weights = (double[])known.Clone();
-        for (var step = 1; step <= Steps; step++)
-        {
-            var gradient = new double[count];
-            foreach (var choice in choices)
-                Gradient(choice, weights, gradient);
-            for (var at = 0; at < count; at++)
-            {
-                // Adam (Kingma and Ba 2015).
-                var slope = (gradient[at] / choices.Count) - (Penalty * (weights[at] - known[at]));
-                mean[at] = (0.9 * mean[at]) + (0.1 * slope);
-                square[at] = (0.99 * square[at]) + (0.01 * slope * slope);
-                weights[at] += Step * (mean[at] / (1 - Math.Pow(0.9, step))) / (Math.Sqrt(square[at] / (1 - Math.Pow(0.99, step))) + 1e-8);
-            }
-        }
-
-        return weights;
-    }
-
     private static double[] Beginning() =>
         [.. HeadSigns.OfLine.Select(name => $"lines.{name}").Concat(HeadSigns.OfSeam.Select(name => $"seams.{name}")).SelectMany(name => Known.GetValueOrDefault(name) ?? new double[Parts])];
-
-    private static void Gradient(Choice choice, double[] weights, double[] gradient)
-    {
-        var chances = choice.Divisions.Select(division => division.Signs.Sum(sign => weights[sign.At] * sign.Value)).ToArray();
-        var most = chances.Max();
-        double all = 0, right = 0;
-        for (var at = 0; at < chances.Length; at++)
-        {
-            all += chances[at] = Math.Exp(chances[at] - most);
-            right += choice.Divisions[at].Right ? chances[at] : 0;
-        }
-
-        for (var at = 0; at < chances.Length; at++)
-        {
-            var push = (choice.Divisions[at].Right ? chances[at] / right : 0) - (chances[at] / all);
-            foreach (var (sign, value) in choice.Divisions[at].Signs)
-                gradient[sign] += push * value;
-        }
-    }
-
-    private static double Right(List<Choice> choices, double[] weights) =>
-        choices.Average(choice => choice.Divisions.MaxBy(division => division.Signs.Sum(sign => weights[sign.At] * sign.Value)).Right ? 1.0 : 0);
 
     private static void Print(string key, IReadOnlyList<string> names, double[] weights, int from)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Baozhai.Newsroom.Issues;
 using Baozhai.Newsroom.Tests.Made.Damages;
+using Baozhai.Newsroom.Tests.Made.Hand;
 using Baozhai.Newsroom.Tests.Made.Measure;
 using Baozhai.Newsroom.Tests.Made.Pages;
 using Baozhai.Newsroom.Tests.Made.Texts;
@@ -11,7 +12,7 @@ namespace Baozhai.Benchmarks.Pages;
 /// <summary>
 /// <c>pages FIRST COUNT [--rough|--clean] [--texts FILE.jsonl] [--each] [--only DAMAGE] [--verbose] [--dump DIR] [--reserved]</c>: makes COUNT rough
 /// and COUNT clean pages from seed FIRST on, reads them, and prints how much of them was read rightly, for each damage too. <c>--each</c> makes
-/// pages with one damage at a time, without marks where <c>--rough</c> is said.
+/// pages with one damage at a time, without marks where <c>--rough</c> is said. <c>pages --hand FOLDER… [--verbose]</c> reads pages written by hand instead.
 /// </summary>
 internal static class PagesRun
 {
@@ -21,6 +22,8 @@ internal static class PagesRun
     {
         if (Option(args, "--texts") is { } missing && !File.Exists(missing))
             return Refuse($"There is no file {missing}.");
+        if (args is [_, "--hand", ..])
+            return Hand(args);
         if (args.Length < 3 || !int.TryParse(args[1], CultureInfo.InvariantCulture, out var first) || !int.TryParse(args[2], CultureInfo.InvariantCulture, out var count))
             return Refuse("pages FIRST COUNT [--rough|--clean] [--texts FILE.jsonl] [--each] [--only DAMAGE] [--verbose] [--dump DIR] [--reserved]");
         if (!args.Contains("--reserved") && first < PageMaker.FirstReserved + PageMaker.Reserved && first + count > PageMaker.FirstReserved)
@@ -47,15 +50,36 @@ internal static class PagesRun
         return 0;
     }
 
-    private static void Measured(string[] args, string name, int first, int count, DamageRates rates, IStorySource source)
+    private static int Hand(string[] args)
     {
-        var begun = Stopwatch.GetTimestamp();
-        var tally = Read(first, count, rates, source, Option(args, "--dump"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {count} pages from seed {first}, {tally.Articles.Count} articles, {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s"));
+        foreach (var folder in args.Skip(2).Where(word => word[0] != '-'))
+        {
+            if (!Directory.Exists(folder))
+                return Refuse($"There is no folder {folder}.");
+            var tally = new Tally();
+            foreach (var page in Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).Select(HandPage.Read))
+                PageScore.Add(tally, page, IssueReader.Read(page.Text, page.Name));
+            Print(args, string.Create(CultureInfo.InvariantCulture, $"{folder}: {tally.Articles.Count} articles"), tally);
+            Confidence(tally);
+        }
+
+        return 0;
+    }
+
+    private static void Print(string[] args, string title, Tally tally)
+    {
+        Console.WriteLine(title);
         if (args.Contains("--verbose"))
             Misreadings.Print(tally);
         foreach (var (measure, value) in tally.Rows())
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {measure,-22} {value:0.0000}"));
+    }
+
+    private static void Measured(string[] args, string name, int first, int count, DamageRates rates, IStorySource source)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var tally = Read(first, count, rates, source, Option(args, "--dump"));
+        Print(args, string.Create(CultureInfo.InvariantCulture, $"{name}: {count} pages from seed {first}, {tally.Articles.Count} articles, {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s"), tally);
         Console.WriteLine("\n  damage or kind          count       f1   recall   without   titles   people     cost");
         foreach (var row in Breakdown.Of(tally.Articles))
             Console.WriteLine($"  {row}");

@@ -42,6 +42,9 @@ internal enum StoryKind
     /// <summary>A photograph with one paragraph.</summary>
     Photo,
 
+    /// <summary>A story of a page written by hand.</summary>
+    Hand,
+
     /// <summary>An announcement of an event: what, then 时间, 地点, 电话.</summary>
     Event,
 

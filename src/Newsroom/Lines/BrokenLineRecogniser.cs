@@ -38,7 +38,7 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
                 : null;
         }
 
-        if (IsTwoPartHead(page, index))
+        if (IsTwoPartHead(page, index) || page.Layout.IsIndented && line.Indent == 0 && page.Layout.ColumnAt(index) == 0 && Punctuation.EndsSentence(page.Printed[index - 1].End) && page.At(index + 1) is { IsIndented: true })
             return null;
         var pauses = Punctuation.Pauses(line.Start);
         var text = TextBelow(page, index);

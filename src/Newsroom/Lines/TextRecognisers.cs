@@ -114,10 +114,17 @@ internal sealed class ColumnLineRecogniser : ILineRecogniser
         if (page.Touches(index, index - 1) && page.RoleAt(index - 1) is LineRole.Body or LineRole.Lead
             && page.Layout.IsFull(page.Printed[index - 1], index) && !Punctuation.EndsSentence(page.Printed[index - 1].End))
             return (LineRole.Body, "goes on from the line of the column above");
-        if (!page.Layout.IsFull(line, index))
+        if (line.IsIndented && Punctuation.HasPause(line.Start))
+            return (LineRole.Body, "an indent, as paragraphs of columns have");
+        if (!page.Layout.IsFull(line, index) || IsOverLead(page, index))
             return null;
         var isText = Punctuation.HasPause(line.Start)
             || page.RoleAt(index - 1) is LineRole.Body or LineRole.Lead && page.RoleAt(index + 1) is null && page.Touches(index, index + 1) && page.Layout.IsFull(page.Printed[index + 1], index);
         return isText ? (LineRole.Body, "a full line of a column") : null;
     }
+
+    // Two lines at most stand between the text above and a dateline: they are its headlines.
+    private static bool IsOverLead(Page page, int index) =>
+        page.RoleAt(index - 1) is not (LineRole.Body or LineRole.Lead)
+        && (page.RoleAt(index + 1) is LineRole.Lead or LineRole.Byline || page.RoleAt(index + 1) is null && page.RoleAt(index + 2) is LineRole.Lead or LineRole.Byline);
 }

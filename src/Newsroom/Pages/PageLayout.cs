@@ -15,13 +15,17 @@ internal sealed class PageLayout
     private const int FewestTouching = 3;
     private const double Tolerance = 2.5;
     private const double MostOfThem = 0.55;
+    private const double MostParagraphs = 0.8;
     private const double Punctuated = 0.5;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(",，。、;；:：!！?？“”「」");
 
     private readonly double[] _columns;
 
-    private PageLayout(double[] columns, bool isDense) => (_columns, IsDense) = (columns, isDense);
+    private PageLayout(double[] columns, bool isDense, bool isIndented) => (_columns, IsDense, IsIndented) = (columns, isDense, isIndented);
+
+    /// <summary>Whether paragraphs that are written down whole begin with an indent, so that a line without one is none.</summary>
+    public bool IsIndented { get; }
 
     /// <summary>Whether paragraphs stand under each other without a blank line, so that touching lines need not be one block.</summary>
     public bool IsDense { get; }
@@ -40,7 +44,8 @@ internal sealed class PageLayout
                 apart++;
         }
 
-        return new PageLayout(Columns(printed), touching >= FewestTouching && 3 * touching > apart);
+        int whole = printed.Count(line => line.Length > LongestColumn), indented = printed.Count(line => line.Length > LongestColumn && line.IsIndented);
+        return new PageLayout(Columns(printed), touching >= FewestTouching && 3 * touching > apart, indented >= FewestTouching && indented >= MostParagraphs * whole);
     }
 
     /// <summary>The width of the column that a printed line is a line of, in full-width characters; 0 where lines are whole paragraphs.</summary>
@@ -55,7 +60,7 @@ internal sealed class PageLayout
         for (var first = 0; first < printed.Count;)
         {
             var end = first + 1;
-            while (end < printed.Count && Touches(printed, end) && printed[end].Mark == 0)
+            while (end < printed.Count && Touches(printed, end) && printed[end].Mark == 0 && (printed[end].Length <= LongestColumn) == (printed[first].Length <= LongestColumn))
                 end++;
             if (end - first >= FewestLines && ColumnOf(printed, first, end) is > 0 and var width)
                 columns.AsSpan(first, end - first).Fill(width);
@@ -87,7 +92,7 @@ internal sealed class PageLayout
     {
         if (line.Length > LongestColumn + LongestColumn)
             return line.Length;
-        double width = 0;
+        var width = line.IsIndented ? line.Indent : 0;
         foreach (var character in line.Text)
             width += character < '\u0100' ? 0.5 : 1;
         return width;

@@ -17,6 +17,7 @@ internal sealed class PageLine
         Number = Position = number;
         BreaksHard = raw is [.., ' ', ' '] or [.., ' ', ' ', '\r'];
         IsRow = isRow;
+        Indent = IndentOf(raw);
         var content = Trim(raw);
         var mark = content.IndexOfAnyExcept('#');
         if (mark is > 0 and <= 6 && content[mark] is ' ' or '\u3000')
@@ -68,6 +69,12 @@ internal sealed class PageLine
     public string Printed(string folded) =>
         Start.IndexOf(folded, StringComparison.Ordinal) is >= 0 and var at ? Text.Substring(at, folded.Length) : folded;
 
+    /// <summary>The space before it, in full-width characters.</summary>
+    public double Indent { get; }
+
+    /// <summary>Whether it begins as a paragraph does: with the space of two characters.</summary>
+    public bool IsIndented => Indent is >= 1.5 and <= 3;
+
     /// <summary>Number of characters.</summary>
     public int Length => Text.Length;
 
@@ -86,6 +93,19 @@ internal sealed class PageLine
         while (last >= first && IsSpace(text[last]))
             last--;
         return text[first..(last + 1)];
+    }
+
+    private static double IndentOf(ReadOnlySpan<char> raw)
+    {
+        double indent = 0;
+        foreach (var character in raw)
+        {
+            if (!IsSpace(character))
+                break;
+            indent += character switch { '\u3000' => 1, ' ' => 0.5, '\t' => 2, _ => 0 };
+        }
+
+        return indent;
     }
 
     private static bool IsSpace(char character) =>

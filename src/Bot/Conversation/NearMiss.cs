@@ -1,6 +1,8 @@
+using Baozhai.Newsroom.Text;
+
 namespace Baozhai.Bot.Conversation;
 
-/// <summary>Finds the command somebody may have meant by a word that is none: 订约 防汛, subscibe flood. Never acted on without asking.</summary>
+/// <summary>Finds the command somebody may have meant by a word that is none: 订约 防汛, 投条, subscibe flood. Never acted on without asking.</summary>
 internal static class NearMiss
 {
     private const int ShortestLatin = 4;
@@ -12,6 +14,7 @@ internal static class NearMiss
         var typed = space < 0 ? line : line[..space];
         foreach (var word in commands.ForEverybody.SelectMany(command => command.Description.Words))
         {
+            if (space < 0 && typed.Length > 1 && typed != word && SoundsSame(typed, word)) return word;
             // Two characters of which one differs are as often another word; with something behind them they were meant to command.
             var isLatin = char.IsAscii(word[0]);
             if (isLatin ? word.Length < ShortestLatin : word.Length < 2 || (space < 0 && word.Length == 2)) continue;
@@ -20,6 +23,9 @@ internal static class NearMiss
 
         return null;
     }
+
+    // 投条 for 头条.
+    private static bool SoundsSame(string typed, string word) => typed.Length == word.Length && Pinyin.Of(typed) is { } sound && sound == Pinyin.Of(word);
 
     /// <summary>Whether one character was changed, added or left out, or two neighbours were swapped.</summary>
     internal static bool IsOneSlip(string a, string b)

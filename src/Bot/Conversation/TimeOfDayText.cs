@@ -60,7 +60,7 @@ internal static partial class TimeOfDayText
     private static partial Regex Next();
 
     [GeneratedRegex(
-        "^(?:每天|每日)?(?:早上|早晨|上午|清晨|早|(?<am>凌晨)|(?<noon>中午)|(?<pm>下午|傍晚)|(?<night>晚上|晚间|夜里|夜间|深夜|半夜|晚))?"
+        "^(?:每天|每日)?(?:早上|早晨|上午|清晨|早|(?<am>凌晨)|(?<noon>中午)|(?<pm>下午|傍晚|晚边子?)|(?<night>晚上|晚间|夜里|夜间|深夜|半夜|晚))?"
         + "(?<hour>\\d{1,2}|[零一二三四五六七八九十两]{1,3})"
         + "(?:[:点时.](?:(?<part>半|一刻|三刻)|(?<minute>\\d{1,2}|[零一二三四五六七八九十]{1,3})分?)?|(?=[ap]m))整?(?:(?<am>am)|(?<pm>pm))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -18,6 +18,8 @@ namespace Baozhai.Bot.Conversation.Commands;
 internal sealed class SearchCommand(
     IArchive archive, SearchPhrases phrases, Synonyms synonyms, LineReader reader, Func<CommandTable> table, TimeProvider time) : ICommand
 {
+    private const int ShortestPiece = 3;
+    private const int MostPieces = 60;
     private const int MostWords = 4;
 
     /// <inheritdoc />
@@ -44,14 +46,13 @@ internal sealed class SearchCommand(
         // Only what was not asked to be searched for may have been meant for a command.
         var meant = found.Count > 0 || request.Word.Length > 0 ? null : request.Meant ?? NearMiss.Of(typed, table());
         // A sentence stands in no story, but the words in it may.
-        if (found.Count == 0 && meant is null && (request.Word.Length == 0 || char.IsAsciiLetter(typed[0]) || !typed.Contains(' ', StringComparison.Ordinal)) && !phrase.Query.IsFiltered && reader.Content(typed) is { Length: > 1 } content && content != typed)
+        if (found.Count == 0 && meant is null && !phrase.Query.IsFiltered)
         {
-            var (inner, stories) = await FindAsync(content, offset, today, cancellationToken);
-            if (stories.Count > 0) (typed, phrase, found) = (content, inner, stories);
-            else if (request.Word.Length == 0)
-            {
+            var content = reader.Content(typed) is { Length: > 1 } told ? told : typed;
+            if (content != typed && (request.Word.Length == 0 || char.IsAsciiLetter(typed[0]) || !typed.Contains(' ', StringComparison.Ordinal)) && await FindAsync(content, offset, today, cancellationToken) is { Found.Count: > 0 } inner)
+                (typed, phrase, found) = (content, inner.Phrase, inner.Found);
+            else if (content != typed || typed.Contains(' ', StringComparison.Ordinal))
                 (typed, phrase, found) = await OfManyAsync(content, offset, today, cancellationToken) ?? (typed, phrase, found);
-            }
         }
 
         var remark = SearchHeading.NotUnderstood(phrase, request.Language);
@@ -89,8 +90,22 @@ internal sealed class SearchCommand(
             if (found.Count > 0) return (kept, phrase, found);
         }
 
+        // 学校办公室 供销社 材料, 省直中医院医保亲情支付: the longest piece that stands anywhere.
+        var pieces = words.SelectMany(Pieces).Distinct().OrderByDescending(words.Contains).ThenByDescending(piece => piece.Length).Take(MostPieces);
+        foreach (var piece in pieces)
+        {
+            var (phrase, found) = await FindAsync(piece, offset, today, cancellationToken);
+            if (found.Count > 0) return (piece, phrase, found);
+        }
+
         return null;
     }
+
+    private static IEnumerable<string> Pieces(string word) => word.All(char.IsAscii)
+        ? []
+        : from length in Enumerable.Range(0, Math.Max(0, word.Length - ShortestPiece + 1))
+          from start in Enumerable.Range(0, length + 1)
+          select word.Substring(start, word.Length - length);
 
     private async Task<(SearchPhrase Phrase, IReadOnlyList<ArchivedArticle> Found)> FindAsync(string typed, int offset, DateOnly today, CancellationToken cancellationToken)
     {

@@ -180,7 +180,7 @@ internal sealed partial class ReadingArguments(RoleSet roles)
     private const string PartOfDay = "(?:(?<am>早上|早晨|上午|早间|morning)|(?<noon>中午|noon|midday)|(?<pm>晚上|下午|傍晚|晚间|evening|afternoon))";
 
     [GeneratedRegex(
-        "(?:(?<earlier>早|提前|往前提?)|晚|推迟|延后|往后挪?|迟)(?:[了发送点来一个]|再){0,4}?(?<length>(?<half>半个?(?:钟头|小时|点))|(?<quarter>一刻钟?)|(?<number>\\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:(?<hours>小时|钟头)|分钟?))"
+        "(?:(?<earlier>早|提前|往前[提挪]?)|晚|推迟|延后|延迟|往后[挪推延]?|迟)(?:[了发送点来一个]|再){0,4}?(?<length>(?<half>半个?(?:钟头|小时|点))|(?<quarter>一刻钟?)|(?<number>\\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:(?<hours>小时|钟头)|分钟?))"
         + "|(?:(?<half>half an hour)|(?<number>an?|one|two|three|\\d{1,3}) (?:(?<hours>hours?)|min(?:ute)?s?)) (?:(?<earlier>earlier|sooner)|later)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shift();

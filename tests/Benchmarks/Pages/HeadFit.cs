@@ -4,6 +4,7 @@ using Baozhai.Newsroom.Composition.Heads;
 using Baozhai.Newsroom.Lines;
 using Baozhai.Newsroom.Pages;
 using Baozhai.Newsroom.Tests.Made.Damages;
+using Baozhai.Newsroom.Tests.Made.Hand;
 using Baozhai.Newsroom.Tests.Made.Measure;
 using Baozhai.Newsroom.Tests.Made.Pages;
 using Baozhai.Newsroom.Tests.Made.Texts;
@@ -11,13 +12,14 @@ using Baozhai.Newsroom.Tests.Made.Texts;
 namespace Baozhai.Benchmarks.Pages;
 
 /// <summary>
-/// <c>heads FIRST COUNT [--texts FILE.jsonl]</c>: fits the weights of headlines to COUNT rough and COUNT clean made pages, half of them with kickers that touch their titles, and prints them as
+/// <c>heads FIRST COUNT [--texts FILE.jsonl] [--hand FOLDER]…</c>: fits the weights of headlines to COUNT rough and COUNT clean made pages, half of them with kickers that touch their titles, and prints them as
 /// <c>heads.json</c> holds them. The chance of a division is a softmax over all of a headline; the weights go up the chance of those that are right.
 /// </summary>
 internal static class HeadFit
 {
     public const string Word = "heads";
     private const double Penalty = 0.002;
+    private const int Repeats = 2;
     private const int Parts = 4;
 
     // What papers are known to do, of which made pages have too little or nothing. Weights are kept near these.
@@ -58,7 +60,14 @@ internal static class HeadFit
             }
         }
 
+        // Few pages are written by hand, and each counts for several.
+        var byHand = new List<Choice>();
+        foreach (var file in args.Zip(args.Skip(1)).Where(pair => pair.First == "--hand").SelectMany(pair => Directory.EnumerateFiles(pair.Second, "*.tsv")))
+            Add(byHand, HandPage.Read(file));
+        choices.AddRange(Enumerable.Repeat(byHand, Repeats).SelectMany(choice => choice));
         var weights = ConditionalLogit.Fit(choices, Beginning(), Penalty);
+        if (byHand.Count > 0)
+            Console.WriteLine($"// {byHand.Count} by hand; right {ConditionalLogit.Right(byHand, weights):0.000}");
         Console.WriteLine($"// {choices.Count} headlines; right {ConditionalLogit.Right(choices, weights):0.000}");
         Print("lines", HeadSigns.OfLine, weights, 0);
         Print("seams", HeadSigns.OfSeam, weights, HeadSigns.OfLine.Count);

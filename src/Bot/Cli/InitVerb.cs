@@ -63,7 +63,7 @@ internal static class InitVerb
 
     private static async Task<TriedSource> TryAsync(SourceReader reader, Uri address, Language language, CancellationToken cancellationToken)
     {
-        var reading = await reader.ReadAsync(address, day: null, new EditionMemory(), recheck: false, part: null, cancellationToken);
+        var reading = await reader.ReadAsync(address, day: null, new EditionMemory(), StoryChecks.None, part: null, cancellationToken);
         if (reading.Edition is { Stories.Count: > 0 } edition)
         {
             var pages = edition.Stories.Select(story => story.Page).Distinct().Count();

@@ -109,7 +109,7 @@ internal static class SourcesVerb
         builder.Logging.OnlyTrouble();
         await using var parts = builder.Build();
         if (!json) await Console.Error.WriteLineAsync("Reading, a page a second…");
-        var reading = await parts.Services.GetRequiredService<SourceReader>().ReadAsync(url, date, new EditionMemory(), recheck: false, part: null, cancellationToken);
+        var reading = await parts.Services.GetRequiredService<SourceReader>().ReadAsync(url, date, new EditionMemory(), StoryChecks.None, part: null, cancellationToken);
         if (reading.Fault is { } fault) await Console.Error.WriteLineAsync($"{url}: {SourceMessages.What(fault.Kind, Language.English)} {fault.Reason}");
         if (reading.Edition is not { } edition) return ExitCode.SomeFailed;
         var read = parts.Services.GetRequiredService<IssueFileReader>().Read(url.Host, edition);

@@ -18,19 +18,19 @@ internal sealed class SourceReader(IPages pages, EditionCrawler editions, JsonEd
     /// <param name="start">The address of the edition, of one of its days, or of a feed.</param>
     /// <param name="day">The day; null for the newest.</param>
     /// <param name="memory">What is remembered of the same edition; it is brought up to date.</param>
-    /// <param name="recheck">Whether stories that were read are looked at again for corrections.</param>
+    /// <param name="checks">When stories that were read are asked for again.</param>
     /// <param name="part">Given what there is so far, each time another page has been read: news that cannot wait need not wait for the last page. Null for nobody.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<EditionReading> ReadAsync(Uri start, DateOnly? day, EditionMemory memory, bool recheck, Func<Edition, Task>? part, CancellationToken cancellationToken)
+    public async Task<EditionReading> ReadAsync(Uri start, DateOnly? day, EditionMemory memory, StoryChecks checks, Func<Edition, Task>? part, CancellationToken cancellationToken)
     {
         var visit = new EditionVisit(pages, memory, time);
         if (await visit.ArriveAsync(start, cancellationToken) is not { } front) return visit.Failed();
-        if (FeedReading.Is(front.Html)) return await feeds.ReadAsync(visit, front, day, recheck, memory, cancellationToken);
-        if (JsonEditions.MayBe(front)) return await json.ReadAsync(visit, front, day, recheck, memory, cancellationToken);
-        var reading = await editions.ReadAsync(visit, front, day, recheck, part, cancellationToken);
+        if (FeedReading.Is(front.Html)) return await feeds.ReadAsync(visit, front, day, checks, memory, cancellationToken);
+        if (JsonEditions.MayBe(front)) return await json.ReadAsync(visit, front, day, checks, memory, cancellationToken);
+        var reading = await editions.ReadAsync(visit, front, day, checks, part, cancellationToken);
         if (reading.Fault?.Kind is not SourceFaultKind.NotUnderstood || front.Feeds.Count == 0) return reading;
         return await visit.OpenAsync(front.Feeds[0], cancellationToken) is { } feed && FeedReading.Is(feed.Html)
-            ? await feeds.ReadAsync(visit, feed, day, recheck, memory, cancellationToken)
+            ? await feeds.ReadAsync(visit, feed, day, checks, memory, cancellationToken)
             : reading;
     }
 }

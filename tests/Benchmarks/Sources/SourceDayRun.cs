@@ -70,16 +70,19 @@ internal static class SourceDayRun
 
         public int Requests => _requests;
 
-        public int Anew => _stands.Values.Sum(stand => stand.Asked.Count(asked => asked.Anew));
+        public int Anew => _stands.Values.Sum(stand => stand.Anew);
 
-        public int Most => _stands.Values.Max(stand => stand.Asked.Count);
+        public int Most => _stands.Values.Max(stand => stand.Requests);
 
-        public int Least => _stands.Values.Min(stand => stand.Asked.Count);
+        public int Least => _stands.Values.Min(stand => stand.Requests);
 
         public Task<Fetched> GetAsync(Uri url, Validators? known, bool asScript, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _requests);
-            return _stands.GetOrAdd(url.Host, host => new PaperStand { Town = host.Split('.')[0] }).GetAsync(url, known, asScript, cancellationToken);
+            return _stands.GetOrAdd(url.Host, host => new PaperStand { Town = TownOf(host), KeepsAsked = false }).GetAsync(url, known, asScript, cancellationToken);
         }
+
+        // A paper's name has no figures.
+        private static string TownOf(string host) => string.Concat(host.Split('.')[0][1..].Select(figure => "东南西北山河湖海林原"[figure - '0'])) + "镇";
     }
 }

@@ -31,6 +31,15 @@ internal sealed class PaperStand : IPages
     /// <summary>The addresses that were asked for, each with whether it was answered anew.</summary>
     public List<(string Path, bool Anew)> Asked { get; } = [];
 
+    /// <summary>How many requests were answered with a page.</summary>
+    public int Requests { get; private set; }
+
+    /// <summary>How many of them were answered anew.</summary>
+    public int Anew { get; private set; }
+
+    /// <summary>Whether <see cref="Asked"/> is kept; without, requests are only counted.</summary>
+    public bool KeepsAsked { get; init; } = true;
+
     /// <summary>Called before each answer.</summary>
     public Action<string>? Before { get; set; }
 
@@ -42,7 +51,9 @@ internal sealed class PaperStand : IPages
         if (Html(url.AbsolutePath) is not { } html) return Task.FromResult(new Fetched { Outcome = FetchOutcome.Missing, Url = url, Problem = $"{url} is not there (404)" });
         var tag = $"\"{string.GetHashCode(html, StringComparison.Ordinal)}\"";
         var isSame = known?.ETag == tag;
-        Asked.Add((url.AbsolutePath, !isSame));
+        Requests++;
+        if (!isSame) Anew++;
+        if (KeepsAsked) Asked.Add((url.AbsolutePath, !isSame));
         return Task.FromResult(isSame
             ? new Fetched { Outcome = FetchOutcome.Unchanged, Url = url }
             : new Fetched { Outcome = FetchOutcome.Read, Url = url, Body = Encoding.UTF8.GetBytes(html), MediaType = "text/html", Validators = new Validators(tag, null) });

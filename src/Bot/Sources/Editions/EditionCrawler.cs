@@ -17,10 +17,10 @@ internal sealed partial class EditionCrawler(TimeProvider time)
     /// <param name="visit">The visit.</param>
     /// <param name="arrived">The page that the edition's address leads to.</param>
     /// <param name="day">The day; null for the newest.</param>
-    /// <param name="recheck">Whether stories that were read are looked at again for corrections.</param>
+    /// <param name="checks">When stories that were read are asked for again.</param>
     /// <param name="part">Given what there is so far after each page; null for nobody.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<EditionReading> ReadAsync(EditionVisit visit, SitePage arrived, DateOnly? day, bool recheck, Func<Edition, Task>? part, CancellationToken cancellationToken)
+    public async Task<EditionReading> ReadAsync(EditionVisit visit, SitePage arrived, DateOnly? day, StoryChecks checks, Func<Edition, Task>? part, CancellationToken cancellationToken)
     {
         var entrance = await EnterAsync(visit, arrived, cancellationToken);
         var front = day is { } wanted && OtherDay(entrance, wanted) is { } other ? await visit.ArriveAsync(other, cancellationToken) : entrance;
@@ -35,7 +35,7 @@ internal sealed partial class EditionCrawler(TimeProvider time)
         {
             if (part is not null && label is not null && story.Label != label && visit.HasUnread && visit.Finish(front, date, listing).Edition is { } edition) await part(edition);
             label = story.Label;
-            if (!await visit.ReadStoryAsync(story, recheck, cancellationToken)) break;
+            if (!await visit.ReadStoryAsync(story, checks, cancellationToken)) break;
         }
 
         return visit.Finish(front, date, listing);
@@ -74,7 +74,7 @@ internal sealed partial class EditionCrawler(TimeProvider time)
     {
         var map = EditionMap.Of(front, date);
         var listing = new EditionListing();
-        if (!map.Pages.Any(page => page.Url == front.Url)) listing.Add(map.Stories, front.Facts.Label);
+        if (!map.Pages.Any(page => page.Url == front.Url)) listing.Add(map.Stories, front.Facts.Label, visit.HasChanged(front));
         listing.Pages = map.Pages.Count;
         foreach (var page in map.Pages)
         {
@@ -86,7 +86,7 @@ internal sealed partial class EditionCrawler(TimeProvider time)
                 continue;
             }
 
-            listing.Add(EditionMap.Of(shown, date).Stories, page.Label ?? shown.Facts.Label);
+            listing.Add(EditionMap.Of(shown, date).Stories, page.Label ?? shown.Facts.Label, visit.HasChanged(shown));
         }
 
         listing.KeepMainShapes();
@@ -114,16 +114,16 @@ internal sealed class EditionListing
     public bool IsFull => _order.Count >= Most;
 
     /// <summary>Adds what a page lists. A story of several lists is on the page of whose picture it is a part, or else on the first.</summary>
-    public void Add(IReadOnlyList<ListedStory> stories, string? label)
+    public void Add(IReadOnlyList<ListedStory> stories, string? label, bool isChanged = false)
     {
         foreach (var story in stories)
         {
-            var listed = story with { Label = label ?? story.Label };
+            var listed = story with { Label = label ?? story.Label, IsOnChangedPage = isChanged };
             var key = story.Url.AbsoluteUri;
             if (_stories.TryGetValue(key, out var known))
             {
                 var isOfPicture = story.IsInPicture && !known.IsInPicture;
-                _stories[key] = (isOfPicture ? listed : known) with { Title = known.Title.Length >= story.Title.Length ? known.Title : story.Title, IsInPicture = known.IsInPicture || story.IsInPicture };
+                _stories[key] = (isOfPicture ? listed : known) with { Title = known.Title.Length >= story.Title.Length ? known.Title : story.Title, IsInPicture = known.IsInPicture || story.IsInPicture, IsOnChangedPage = known.IsOnChangedPage || isChanged };
             }
             else if (!IsFull)
             {

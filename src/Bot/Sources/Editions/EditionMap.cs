@@ -95,4 +95,8 @@ internal sealed record ListedPage(Uri Url, string? Label);
 /// <param name="Title">What it is called there; empty where only a picture leads to it.</param>
 /// <param name="IsInPicture">Whether it is a part of the page's picture.</param>
 /// <param name="Label">The page under which it is listed, where a contents page says so; null otherwise.</param>
-internal sealed record ListedStory(Uri Url, string Title, bool IsInPicture, string? Label);
+internal sealed record ListedStory(Uri Url, string Title, bool IsInPicture, string? Label)
+{
+    /// <summary>Whether the page that lists it is other than at the look before.</summary>
+    public bool IsOnChangedPage { get; init; }
+}

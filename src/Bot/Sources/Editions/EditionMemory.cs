@@ -36,6 +36,17 @@ internal sealed record StoryMemory
 
     /// <summary>When it was looked at last.</summary>
     public DateTimeOffset CheckedAt { get; init; }
+
+    /// <summary>Since when it has stood as it is; null while unknown.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+
+    /// <summary>The same, read just now: what says the same as before has stood since then.</summary>
+    /// <param name="before">What was read before; null for nothing.</param>
+    /// <param name="now">The time.</param>
+    public StoryMemory CheckedAfter(StoryMemory? before, DateTimeOffset now) => this with { CheckedAt = now, ReadAt = before is not null && Says(before) ? before.ReadAt ?? before.CheckedAt : now };
+
+    private bool Says(StoryMemory other) => LeftOut == other.LeftOut && (Story is null || other.Story is null ? Story == other.Story
+        : (Story.Title, Story.Kicker) == (other.Story.Title, other.Story.Kicker) && Story.Paragraphs.SequenceEqual(other.Story.Paragraphs));
 }
 
 /// <summary>A page of an edition as it was read.</summary>
@@ -47,8 +58,8 @@ internal sealed record PageMemory
     /// <summary>Its address after redirects.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>What to ask the site with.</summary>
-    public required Validators Validators { get; init; }
+    /// <summary>What to ask the site with; null where it gives nothing.</summary>
+    public Validators? Validators { get; init; }
 }
 
 /// <summary>What came of looking at an edition.</summary>

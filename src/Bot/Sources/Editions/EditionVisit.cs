@@ -24,6 +24,7 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     private readonly List<(ListedStory Listed, SitePage Page, Validators? Validators)> _unread = [];
+    private readonly HashSet<Uri> _changed = [];
     private readonly List<string> _leftOut = [];
     private readonly List<SourceFault> _faults = [];
     private int _requests;
@@ -34,6 +35,9 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
 
     /// <summary>Whether stories were fetched that no reading has yet, enough of them to tell what is the site's.</summary>
     public bool HasUnread => _unread.Count >= FewestPages || (_unread.Count > 0 && memory.Repeated.Count > 0);
+
+    /// <summary>Whether a page is other than it was at the look before.</summary>
+    public bool HasChanged(SitePage page) => _changed.Contains(page.Url);
 
     /// <summary>Follows an address through redirects, meta refresh and simple scripts to the page they lead to; null where there is none.</summary>
     public async Task<SitePage?> ArriveAsync(Uri start, CancellationToken cancellationToken)
@@ -91,7 +95,9 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
             return null;
         }
 
-        if (fetched.Validators is { } validators) memory.Pages[url.AbsoluteUri] = new PageMemory { Html = page.Html, Url = fetched.Url, Validators = validators };
+        // A page that gives nothing to ask with is kept too: whether it changed shows all the same.
+        if (known?.Html != page.Html) _changed.Add(page.Url);
+        memory.Pages[url.AbsoluteUri] = new PageMemory { Html = page.Html, Url = fetched.Url, Validators = fetched.Validators };
         return page;
     }
 
@@ -115,10 +121,10 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
     }
 
     /// <summary>Fetches a story unless it was read before and need not be looked at again; false when the rest need not be tried.</summary>
-    public async Task<bool> ReadStoryAsync(ListedStory listed, bool recheck, CancellationToken cancellationToken)
+    public async Task<bool> ReadStoryAsync(ListedStory listed, StoryChecks checks, CancellationToken cancellationToken)
     {
         var known = memory.Stories.GetValueOrDefault(listed.Url.AbsoluteUri);
-        if (known is not null && !recheck) return true;
+        if (known is not null && !checks.IsDue(known, listed.IsOnChangedPage, time.GetUtcNow())) return true;
         if (Adverts.IsCredit(listed.Title))
         {
             memory.Stories[listed.Url.AbsoluteUri] = new StoryMemory { LeftOut = "names those who made the page", CheckedAt = time.GetUtcNow() };
@@ -209,8 +215,7 @@ internal sealed class EditionVisit(IPages pages, EditionMemory memory, TimeProvi
                 Date = page.Facts.Date,
                 Paper = page.Facts.Paper,
                 Validators = validators,
-                CheckedAt = time.GetUtcNow(),
-            };
+            }.CheckedAfter(memory.Stories.GetValueOrDefault(listed.Url.AbsoluteUri), time.GetUtcNow());
         }
 
         _unread.Clear();

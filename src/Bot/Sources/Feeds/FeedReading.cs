@@ -25,10 +25,10 @@ internal sealed partial class FeedReading(IOptions<DigestOptions> digests)
     /// <param name="visit">The visit.</param>
     /// <param name="page">The feed.</param>
     /// <param name="day">The day; null for the newest that the feed has.</param>
-    /// <param name="recheck">Whether pages that were read are looked at again.</param>
+    /// <param name="checks">When stories that were read are asked for again.</param>
     /// <param name="memory">What is remembered of the edition.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<EditionReading> ReadAsync(EditionVisit visit, SitePage page, DateOnly? day, bool recheck, EditionMemory memory, CancellationToken cancellationToken)
+    public async Task<EditionReading> ReadAsync(EditionVisit visit, SitePage page, DateOnly? day, StoryChecks checks, EditionMemory memory, CancellationToken cancellationToken)
     {
         if (Parse(page.Html) is not { } feed) return visit.Failed(new SourceFault(SourceFaultKind.NotUnderstood, $"{page.Url} is no feed that can be read"));
         var items = feed.Items.Take(MostItems).Select(item => (Item: item, Day: DayOf(item))).ToList();
@@ -42,7 +42,7 @@ internal sealed partial class FeedReading(IOptions<DigestOptions> digests)
             listing.Add([listed], label);
             if (Full(item) is not { } text)
             {
-                if (!await visit.ReadStoryAsync(listed, recheck, cancellationToken)) break;
+                if (!await visit.ReadStoryAsync(listed, checks, cancellationToken)) break;
                 continue;
             }
 

@@ -27,10 +27,10 @@ internal sealed class JsonEditions(TimeProvider time)
     /// <param name="visit">The visit.</param>
     /// <param name="shell">The shell.</param>
     /// <param name="day">The day; null for the newest.</param>
-    /// <param name="recheck">Whether stories that were read are looked at again.</param>
+    /// <param name="checks">When stories that were read are asked for again.</param>
     /// <param name="memory">What is remembered of the edition.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<EditionReading> ReadAsync(EditionVisit visit, SitePage shell, DateOnly? day, bool recheck, EditionMemory memory, CancellationToken cancellationToken)
+    public async Task<EditionReading> ReadAsync(EditionVisit visit, SitePage shell, DateOnly? day, StoryChecks checks, EditionMemory memory, CancellationToken cancellationToken)
     {
         var scripts = new List<string>(shell.Scripts);
         foreach (var file in shell.ScriptFiles.Take(MostScripts)) scripts.Add(await visit.TextAsync(file, cancellationToken) ?? "");
@@ -47,7 +47,7 @@ internal sealed class JsonEditions(TimeProvider time)
             foreach (var form in proven is null ? forms : [proven])
             {
                 var url = new Uri(shell.Url, form.Before + story.Id + form.After);
-                if (!await ReadAsync(visit, url, story, recheck, memory, cancellationToken)) continue;
+                if (!await ReadAsync(visit, url, story, checks, memory, cancellationToken)) continue;
                 proven = form;
                 listing.Add([new ListedStory(url, story.Title, IsInPicture: true, story.Label)], story.Label);
                 break;
@@ -88,10 +88,10 @@ internal sealed class JsonEditions(TimeProvider time)
         return [];
     }
 
-    private async Task<bool> ReadAsync(EditionVisit visit, Uri url, JsonStory listed, bool recheck, EditionMemory memory, CancellationToken cancellationToken)
+    private async Task<bool> ReadAsync(EditionVisit visit, Uri url, JsonStory listed, StoryChecks checks, EditionMemory memory, CancellationToken cancellationToken)
     {
         var known = memory.Stories.GetValueOrDefault(url.AbsoluteUri);
-        if (known is not null && !recheck) return true;
+        if (known is not null && !checks.IsDue(known, isOnChangedPage: false, time.GetUtcNow())) return true;
         var (text, validators, isUnchanged) = await visit.DataAsync(url, known?.Validators, cancellationToken);
         if (isUnchanged && known is not null)
         {
@@ -116,7 +116,7 @@ internal sealed class JsonEditions(TimeProvider time)
                 Captions = [.. JsonNews.Captions(body)],
             },
             JsonNews.Text(body));
-        memory.Stories[url.AbsoluteUri] = new StoryMemory { Story = story, LeftOut = leftOut, Validators = validators, CheckedAt = time.GetUtcNow() };
+        memory.Stories[url.AbsoluteUri] = new StoryMemory { Story = story, LeftOut = leftOut, Validators = validators }.CheckedAfter(known, time.GetUtcNow());
         return true;
     }
 

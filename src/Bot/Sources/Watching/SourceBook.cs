@@ -28,9 +28,6 @@ internal sealed record SourceState
     /// <summary>How often the newest edition was looked at without anything new: two mean that it is whole.</summary>
     public int Steady { get; init; }
 
-    /// <summary>When its stories were last looked at for corrections; null for never.</summary>
-    public DateTimeOffset? RecheckedAt { get; init; }
-
     /// <summary>What is wrong; null while all is well.</summary>
     public SourceFault? Fault { get; init; }
 

@@ -76,13 +76,15 @@ internal sealed partial class SourceRound(
     private async Task<SourceState> ReadAsync(SourceOptions source, DateOnly? day, DateOnly today, SourceState before, CancellationToken cancellationToken)
     {
         var memory = await book.EditionAsync(source, today, cancellationToken);
-        var now = time.GetUtcNow();
-        var recheck = day is not null || (before.Day == today && source.RecheckMinutes > 0 && now - (before.RecheckedAt ?? before.LookedAt ?? now) >= TimeSpan.FromMinutes(source.RecheckMinutes));
+        var every = TimeSpan.FromMinutes(source.RecheckMinutes);
+        var checks = day is not null ? StoryChecks.All
+            : before.Day == today && source.RecheckMinutes > 0 ? new StoryChecks { Every = every, IsLast = Local.TimeOfDay + every >= source.Until.ToTimeSpan() }
+            : StoryChecks.None;
         EditionReading reading;
         try
         {
             reading = await reader.ReadAsync(
-                source.For(today), source.HasDay || day is not null ? today : null, memory, recheck, part => HandInAsync(source, part, cancellationToken), cancellationToken);
+                source.For(today), source.HasDay || day is not null ? today : null, memory, checks, part => HandInAsync(source, part, cancellationToken), cancellationToken);
         }
         finally
         {
@@ -92,8 +94,7 @@ internal sealed partial class SourceRound(
 
         var changed = reading.Edition is { } edition && await HandInAsync(source, edition, cancellationToken);
         LogLooked(source.Name, reading.Edition?.Date, reading.Edition?.Stories.Count ?? 0, reading.Requests, reading.Fault?.Reason ?? "");
-        var looked = time.GetUtcNow();
-        var state = before with { LookedAt = looked, RecheckedAt = recheck ? looked : before.RecheckedAt ?? looked };
+        var state = before with { LookedAt = time.GetUtcNow() };
         if (reading.Edition is { } read)
             state = state with { Day = Newer(read.Date, before.Day), Paper = source.Paper ?? read.Paper ?? before.Paper, Stories = read.Stories.Count, Steady = changed ? 0 : before.Steady + 1 };
         return WithFault(source, state, reading.Fault);

@@ -60,7 +60,7 @@ public sealed class FeedTests
     private static Task<EditionReading> ReadAsync(string feed, DateOnly? day = null)
     {
         var reader = new SourceReader(new OnePage(feed), new EditionCrawler(TimeProvider.System), new JsonEditions(TimeProvider.System), new FeedReading(Options.Create(new DigestOptions())), TimeProvider.System);
-        return reader.ReadAsync(new Uri("https://paper.example/feed"), day, new EditionMemory(), recheck: false, part: null, TestContext.Current.CancellationToken);
+        return reader.ReadAsync(new Uri("https://paper.example/feed"), day, new EditionMemory(), StoryChecks.None, part: null, TestContext.Current.CancellationToken);
     }
 
     private sealed class OnePage(string text) : IPages

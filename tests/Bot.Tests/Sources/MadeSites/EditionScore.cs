@@ -22,7 +22,7 @@ internal sealed record EditionScore(double Stories, double Titles, double Kicker
     {
         var digests = Options.Create(new DigestOptions());
         var reader = new SourceReader(site, new EditionCrawler(TimeProvider.System), new JsonEditions(TimeProvider.System), new FeedReading(digests), TimeProvider.System);
-        var reading = await reader.ReadAsync(site.Start, null, new EditionMemory(), recheck: false, part: null, cancellationToken);
+        var reading = await reader.ReadAsync(site.Start, null, new EditionMemory(), StoryChecks.None, part: null, cancellationToken);
         return (Of(site, reading.Edition), reading);
     }
 

@@ -49,7 +49,7 @@ public sealed partial class ScreenTerminalTests
             Parts = [new HeadingPart("今天"), new ItemPart(1, "株洲水位", "湘江涨了", "株洲日报", [new TextMark(0, 2)]), new ItemPart(2, "甲"), new ItemPart(3, "甲"), new TextPart("完")],
         };
 
-        await Terminal(output, isColoured, []).ShowAsync(reply, isDelivery: false, TestContext.Current.CancellationToken);
+        await Terminal(output, isColoured, [], height: 30).ShowAsync(reply, isDelivery: false, TestContext.Current.CancellationToken);
 
         Assert.Equal(isColoured, output.ToString().Contains('\u001b', StringComparison.Ordinal));
         Assert.Equal(PlainText.Of(reply), Colour().Replace(output.ToString(), "").Trim().ReplaceLineEndings("\n"));
@@ -67,10 +67,10 @@ public sealed partial class ScreenTerminalTests
         Assert.DoesNotContain("第25行", output.ToString(), StringComparison.Ordinal);
     }
 
-    private static ScreenTerminal Terminal(StringWriter output, bool isColoured, ConsoleKeyInfo[] keys)
+    private static ScreenTerminal Terminal(StringWriter output, bool isColoured, ConsoleKeyInfo[] keys, int height = 10)
     {
         var typed = new Queue<ConsoleKeyInfo>(keys);
-        return new ScreenTerminal(typed.Dequeue, output, new ScreenSize(() => 40, () => 10), isColoured);
+        return new ScreenTerminal(typed.Dequeue, output, new ScreenSize(() => 40, () => height), isColoured);
     }
 
     private static IEnumerable<ConsoleKeyInfo> Keys(string text) => text.Select(letter => new ConsoleKeyInfo(letter, default, shift: false, alt: false, control: false));

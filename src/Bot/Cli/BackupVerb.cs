@@ -24,7 +24,11 @@ internal static class BackupVerb
         }
 
         await using var parts = BotHost.CreateParts(settings).Build();
-        await parts.Services.GetRequiredService<IStore>().BackupAsync(file, cancellationToken);
+        await Waiting.ForAsync($"backup to {file}", async _ =>
+        {
+            await parts.Services.GetRequiredService<IStore>().BackupAsync(file, cancellationToken);
+            return file;
+        });
         await Console.Out.WriteLineAsync($"{file}: {new FileInfo(file).Length:N0} bytes");
         return ExitCode.Done;
     }

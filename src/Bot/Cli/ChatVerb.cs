@@ -21,11 +21,12 @@ internal static class ChatVerb
         var builder = BotHost.CreateParts(settings);
         // Log lines between the bubbles would disturb.
         builder.Logging.OnlyTrouble();
-        builder.Services.AddSingleton<IChannel>(new TerminalChannel(Console.Out)).AddSingleton<TerminalChat>();
+        var terminal = Terminals.OfConsole();
+        builder.Services.AddSingleton<IChannel>(new TerminalChannel(terminal)).AddSingleton<TerminalChat>();
         await using var parts = builder.Build();
         await BotHost.PrepareAsync(parts.Services, cancellationToken);
         var chat = parts.Services.GetRequiredService<TerminalChat>();
-        await chat.TalkAsync(new ChatId(TerminalChannel.ChannelName, Environment.UserName), Console.In, Console.Out, cancellationToken);
+        await chat.TalkAsync(new ChatId(TerminalChannel.ChannelName, Environment.UserName), terminal, cancellationToken);
         return ExitCode.Done;
     }
 }

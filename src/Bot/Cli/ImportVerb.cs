@@ -12,6 +12,7 @@ namespace Baozhai.Bot.Cli;
 internal static class ImportVerb
 {
     private const int ErrorsToShow = 20;
+    private const int LinesAStep = 1_000;
 
     public static Command Create(IReadOnlyList<string> settings)
     {
@@ -28,8 +29,8 @@ internal static class ImportVerb
         var newcomer = await parts.Services.GetRequiredService<Newcomers>().NewAsync(cancellationToken);
         var errors = new List<string>();
         using var input = file == "-" ? new StreamReader(Console.OpenStandardInput()) : File.OpenText(file);
-        var count = await parts.Services.GetRequiredService<IChats>()
-            .ImportAsync(ReadAhead.Of(token => ReadAsync(input, newcomer, errors, token), cancellationToken), cancellationToken);
+        var count = await Waiting.ForAsync("import", say => parts.Services.GetRequiredService<IChats>()
+            .ImportAsync(ReadAhead.Of(token => ReadAsync(input, newcomer, errors, say, token), cancellationToken), cancellationToken));
         await Console.Error.WriteLineAsync($"{count} chats imported, {errors.Count} lines refused");
         foreach (var error in errors.Take(ErrorsToShow)) await Console.Error.WriteLineAsync($"{file}:{error}");
         if (errors.Count > ErrorsToShow) await Console.Error.WriteLineAsync($"… and {errors.Count - ErrorsToShow} more");
@@ -37,11 +38,12 @@ internal static class ImportVerb
     }
 
     private static async IAsyncEnumerable<Subscriber> ReadAsync(
-        StreamReader input, Chat newcomer, List<string> errors, [EnumeratorCancellation] CancellationToken cancellationToken)
+        StreamReader input, Chat newcomer, List<string> errors, Action<string> say, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var slots = new ImportedSlots();
         for (var number = 1; await input.ReadLineAsync(cancellationToken) is { } line; number++)
         {
+            if (number % LinesAStep == 0) say(string.Create(CultureInfo.InvariantCulture, $"{number:N0} lines read"));
             if (string.IsNullOrWhiteSpace(line)) continue;
             Subscriber subscriber;
             try

@@ -19,8 +19,12 @@ internal static class RestoreVerb
     {
         await using var parts = BotHost.CreateParts(settings).Build();
         var store = parts.Services.GetRequiredService<IStore>();
-        var former = await store.RestoreAsync(file, cancellationToken);
-        await store.MigrateAsync(cancellationToken);
+        var former = await Waiting.ForAsync($"restore from {file}", async _ =>
+        {
+            var moved = await store.RestoreAsync(file, cancellationToken);
+            await store.MigrateAsync(cancellationToken);
+            return moved;
+        });
         await Console.Out.WriteLineAsync($"{store.Place}: restored from {file}");
         if (former is not null) await Console.Out.WriteLineAsync($"{former}: what was there before");
         return ExitCode.Done;

@@ -89,7 +89,7 @@ internal static class SourcesVerb
         var failed = false;
         foreach (var source in all.Where(source => names.Length == 0 || names.Contains(source.Name, StringComparer.Ordinal)))
         {
-            var state = await round.LookAsync(source, date, cancellationToken);
+            var state = await Waiting.ForAsync($"{source.Name}, a page a second", _ => round.LookAsync(source, date, cancellationToken));
             failed |= state.Fault is not null || state.Day is null;
             await Console.Out.WriteLineAsync($"{source.Name}: {state.Paper ?? "?"} {Day(state.Day)}, {state.Stories} stories{(state.Fault is { } fault ? $"; {fault.Reason}" : "")}");
         }

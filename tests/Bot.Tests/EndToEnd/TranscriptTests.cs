@@ -128,7 +128,7 @@ public sealed partial class TranscriptTests : IDisposable
         using var relay = Relay(bot);
 
         await new TerminalChat(bot.Services.GetRequiredService<IConversation>(), relay)
-            .TalkAsync(new ChatId(TerminalChannel.ChannelName, "anna"), new StringReader(string.Join('\n', Lines)), output, TestContext.Current.CancellationToken);
+            .TalkAsync(new ChatId(TerminalChannel.ChannelName, "anna"), new TextTerminal(new StringReader(string.Join('\n', Lines)), output), TestContext.Current.CancellationToken);
 
         // The menu comes first by itself, and the last prompt waits for a line.
         var answers = output.ToString().Split("\n> ").Skip(1).Take(Lines.Length).Select(Plain).ToList();

@@ -93,7 +93,7 @@ public sealed class SourceDayTests() : BotTest("2026-07-01T06:00+08:00", "--Seed
     {
         await LookAsync();
         var before = (await StoriesAsync()).Single(story => story.Article.Title!.Contains("第3处", StringComparison.Ordinal));
-        _stand.Stories[3] = ("梅渚镇第3处口袋公园建成开放", "本报讯（记者 方晓）梅渚镇第3处口袋公园昨日建成开放，面积960平方米，栽种树木123棵，附近1590户居民推门就能走进去。");
+        Correct();
         Bot.Clock.Advance(TimeSpan.FromMinutes(61));
 
         await LookAsync();
@@ -101,6 +101,51 @@ public sealed class SourceDayTests() : BotTest("2026-07-01T06:00+08:00", "--Seed
         var after = (await StoriesAsync()).Single(story => story.Article.Title!.Contains("第3处", StringComparison.Ordinal));
         Assert.Equal(before.Id, after.Id);
         Assert.Contains("960平方米", after.Article.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_of_a_whole_edition_takes_few_requests()
+    {
+        await DayAsync(_ => { });
+
+        Assert.InRange(_stand.Requests, 50, 80);
+        Assert.Equal(11, _stand.Anew);
+        // Read, asked for again after one, three and seven hours, and with the last look.
+        Assert.InRange(_stand.Asked.Count(asked => asked.Path.EndsWith("content_3.htm", StringComparison.Ordinal)), 4, 6);
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(9)]
+    [InlineData(13)]
+    public async Task A_correction_that_no_page_shows_is_found_within_the_time_the_story_stood_or_with_the_last_look(int hour)
+    {
+        var corrected = Bot.Clock.GetUtcNow().AddHours(hour - 6);
+        DateTimeOffset? found = null;
+        await DayAsync(now =>
+        {
+            if (now >= corrected) Correct();
+            if (found is null && now >= corrected && _stand.Anew > 11) found = now;
+        });
+
+        Assert.Equal(12, _stand.Anew);
+        Assert.NotNull(found);
+        Assert.InRange(found.Value - corrected, TimeSpan.Zero, TimeSpan.FromHours(Math.Min(hour - 6, 14 - hour) + 1.5));
+    }
+
+    [Fact]
+    public async Task A_correction_whose_page_changed_is_found_with_the_next_look()
+    {
+        var corrected = Bot.Clock.GetUtcNow().AddHours(3);
+        DateTimeOffset? found = null;
+        await DayAsync(now =>
+        {
+            if (now >= corrected) Correct("梅渚镇第3处口袋公园昨日开放");
+            if (found is null && now >= corrected && _stand.Anew >= 13) found = now;
+        });
+
+        Assert.NotNull(found);
+        Assert.InRange(found.Value - corrected, TimeSpan.Zero, TimeSpan.FromMinutes(75));
     }
 
     [Fact]
@@ -167,6 +212,21 @@ public sealed class SourceDayTests() : BotTest("2026-07-01T06:00+08:00", "--Seed
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private void Correct(string title = "梅渚镇第3处口袋公园建成开放") =>
+        _stand.Stories[3] = (title, "本报讯（记者 方晓）梅渚镇第3处口袋公园昨日建成开放，面积960平方米，栽种树木123棵，附近1590户居民推门就能走进去。");
+
+    // From six until the source's hours are over, five minutes at a time.
+    private async Task DayAsync(Action<DateTimeOffset> turn)
+    {
+        var state = new SourceState();
+        for (var minute = 0; minute <= 8 * 60; minute += 5)
+        {
+            if (Round.IsDue(Source, state)) state = await LookAsync();
+            Bot.Clock.Advance(TimeSpan.FromMinutes(5));
+            turn(Bot.Clock.GetUtcNow());
+        }
+    }
 
     private async Task<SourceState> LookAsync()
     {

@@ -19,7 +19,7 @@ internal sealed class SearchCommand(
     IArchive archive, SearchPhrases phrases, Synonyms synonyms, LineReader reader, Func<CommandTable> table, TimeProvider time) : ICommand
 {
     private const int ShortestPiece = 3;
-    private const int MostPieces = 60;
+    private const int MostPieces = 30;
     private const int MostWords = 4;
 
     /// <inheritdoc />

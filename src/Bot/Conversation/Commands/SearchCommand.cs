@@ -19,6 +19,7 @@ internal sealed class SearchCommand(
     IArchive archive, SearchPhrases phrases, Synonyms synonyms, LineReader reader, Func<CommandTable> table, TimeProvider time) : ICommand
 {
     private const int ShortestPiece = 3;
+    private const int ShortestCut = 6;
     private const int MostPieces = 30;
     private const int MostWords = 4;
 
@@ -101,11 +102,16 @@ internal sealed class SearchCommand(
         return null;
     }
 
-    private static IEnumerable<string> Pieces(string word) => word.All(char.IsAscii)
-        ? []
-        : from length in Enumerable.Range(0, Math.Max(0, word.Length - ShortestPiece + 1))
+    // A long word is cut, a short one or a number says what is wanted as it is.
+    private static IEnumerable<string> Pieces(string word) => word.Length < ShortestCut
+        ? (word.Length >= ShortestPiece && word.All(IsHan) ? [word] : [])
+        : from length in Enumerable.Range(0, word.Length - ShortestPiece + 1)
           from start in Enumerable.Range(0, length + 1)
-          select word.Substring(start, word.Length - length);
+          let piece = word.Substring(start, word.Length - length)
+          where piece.All(IsHan)
+          select piece;
+
+    private static bool IsHan(char character) => character is >= '\u4E00' and <= '\u9FFF';
 
     private async Task<(SearchPhrase Phrase, IReadOnlyList<ArchivedArticle> Found)> FindAsync(string typed, int offset, DateOnly today, CancellationToken cancellationToken)
     {

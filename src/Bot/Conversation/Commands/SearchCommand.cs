@@ -47,7 +47,7 @@ internal sealed class SearchCommand(
         // Only what was not asked to be searched for may have been meant for a command.
         var meant = found.Count > 0 || request.Word.Length > 0 ? null : request.Meant ?? NearMiss.Of(typed, table());
         // A sentence stands in no story, but the words in it may.
-        if (found.Count == 0 && meant is null && !phrase.Query.IsFiltered)
+        if (found.Count == 0 && meant is null && !phrase.Query.IsFiltered && SearchHeading.NotUnderstood(phrase, request.Language) is null)
         {
             var content = reader.Content(typed) is { Length: > 1 } told ? told : typed;
             if (content != typed && (request.Word.Length == 0 || char.IsAsciiLetter(typed[0]) || !typed.Contains(' ', StringComparison.Ordinal)) && await FindAsync(content, offset, today, cancellationToken) is { Found.Count: > 0 } inner)

@@ -1,4 +1,5 @@
 using Baozhai.Bot.Chats;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Bot.Messages;
 
@@ -64,7 +65,7 @@ internal readonly record struct Language(string Code)
     /// <summary>The language of a group of a name: English where the name has Latin letters and no Chinese character.</summary>
     /// <param name="title">The name; null when unknown.</param>
     public static Language OfTitle(string? title) =>
-        title is not null && title.Any(char.IsAsciiLetter) && !title.Any(character => character is >= '\u4E00' and <= '\u9FFF') ? English : Chinese;
+        title is not null && title.Any(char.IsAsciiLetter) && !title.Any(Han.Is) ? English : Chinese;
 
     /// <summary>The text in this language.</summary>
     public string Say(string chinese, string english) => Code == "en" ? english : chinese;

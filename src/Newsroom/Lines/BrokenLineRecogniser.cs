@@ -38,7 +38,7 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
                 : null;
         }
 
-        if (IsTwoPartHead(page, index) || page.Layout.IsIndented && line.Indent == 0 && page.Layout.ColumnAt(index) == 0 && Punctuation.EndsSentence(page.Printed[index - 1].End) && page.At(index + 1) is { IsIndented: true })
+        if (IsTwoPartHead(page, index) || IsUnindentedHead(page, index))
             return null;
         var pauses = Punctuation.Pauses(line.Start);
         var text = TextBelow(page, index);
@@ -64,6 +64,11 @@ internal sealed class BrokenLineRecogniser : ILineRecogniser
     private static bool IsTwoPartHead(Page page, int index) =>
         page.Printed[index].Start.IndexOf(' ', StringComparison.Ordinal) is > 4 and var space && page.Printed[index].Start.Length - space > 4
         && Punctuation.Pauses(page.Printed[index].Start) <= 1 && Punctuation.EndsSentence(page.Printed[index - 1].End) && !Punctuation.LeavesOpen(page.Printed[index].Text);
+
+    // Where every paragraph begins with an indent, a line without one between two of them is none.
+    private static bool IsUnindentedHead(Page page, int index) =>
+        page.Layout.IsIndented && page.Printed[index].Indent == 0 && page.Layout.ColumnAt(index) == 0
+        && Punctuation.EndsSentence(page.Printed[index - 1].End) && page.At(index + 1) is { IsIndented: true };
 
     // What stands over a dateline is its title; with another headline between, the words decide.
     private static bool IsTitleOf(PageLine line, PageLine text, Page page, int index)

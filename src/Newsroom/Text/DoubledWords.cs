@@ -25,7 +25,7 @@ public static partial class DoubledWords
 
         for (var at = 1; beside is not null && at < text.Length; at++)
         {
-            if (text[at] == text[at - 1] && IsHan(text[at]) && StandsOnceIn(beside, text, at) is { } word) found.Add(new DoubledWord(at, 1, word));
+            if (text[at] == text[at - 1] && Han.Is(text[at]) && StandsOnceIn(beside, text, at) is { } word) found.Add(new DoubledWord(at, 1, word));
         }
 
         return found;
@@ -53,14 +53,12 @@ public static partial class DoubledWords
 
     /// <summary>Whether two characters stand here twice, and not one four times or a sound that goes on.</summary>
     private static bool IsTwice(string text, int at) =>
-        text[at] == text[at + 2] && text[at + 1] == text[at + 3] && text[at] != text[at + 1] && IsHan(text[at]) && IsHan(text[at + 1]) && !(at + 4 < text.Length && text[at + 4] == text[at]);
-
-    private static bool IsHan(char letter) => letter is >= '一' and <= '鿿';
+        text[at] == text[at + 2] && text[at + 1] == text[at + 3] && text[at] != text[at + 1] && Han.Is(text[at]) && Han.Is(text[at + 1]) && !(at + 4 < text.Length && text[at + 4] == text[at]);
 
     private static bool IsMeant(string text, int at)
     {
         var next = at + 4 < text.Length ? text[at + 4] : '。';
-        return Meant().IsMatch(text.AsSpan(at, 4)) || !IsHan(next) || "的地得再吧看才就一呢啊呀了过着".Contains(next, StringComparison.Ordinal)
+        return Meant().IsMatch(text.AsSpan(at, 4)) || !Han.Is(next) || "的地得再吧看才就一呢啊呀了过着".Contains(next, StringComparison.Ordinal)
             || text.LastIndexOf('“', at) > text.LastIndexOf('”', at);
     }
 

@@ -3,9 +3,7 @@ using Baozhai.Newsroom.Composition;
 using Baozhai.Newsroom.Lines;
 using Baozhai.Newsroom.Pages;
 using Baozhai.Newsroom.Sections;
-using Baozhai.Newsroom.Tests.Made.Damages;
 using Baozhai.Newsroom.Tests.Made.Pages;
-using Baozhai.Newsroom.Tests.Made.Texts;
 
 namespace Baozhai.Benchmarks.Pages;
 
@@ -21,19 +19,7 @@ internal static class EndFit
 
     public static int Run(string[] args)
     {
-        var (first, count) = (int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture));
-        var sources = new List<IStorySource> { new InventedStories() };
-        if (Array.IndexOf(args, "--texts") is var at and >= 0)
-            sources.Add(new KeptStories(args[at + 1]));
-        var choices = new List<(Choice Choice, int Fold)>();
-        foreach (var source in sources)
-        {
-            for (var seed = first; seed < first + count; seed++)
-            {
-                foreach (var rough in (ReadOnlySpan<bool>)[true, false])
-                    choices.AddRange(Of(PageMaker.Make(seed, DamageRates.Of(rough), source, touching: seed % 2 == 0)).Select(choice => (choice, seed % Folds)));
-            }
-        }
+        var choices = FitPages.Of(args).SelectMany(made => Of(made.Page).Select(choice => (Choice: choice, Fold: made.Seed % Folds))).ToList();
 
         var today = EndingOdds.All.Select(sign => sign.Weight).ToArray();
         List<Choice> all = [.. choices.Select(entry => entry.Choice)], moved = [.. all.Where(choice => !choice.Alternatives[^1].Right)];

@@ -7,7 +7,6 @@ using Baozhai.Newsroom.Tests.Made.Damages;
 using Baozhai.Newsroom.Tests.Made.Hand;
 using Baozhai.Newsroom.Tests.Made.Measure;
 using Baozhai.Newsroom.Tests.Made.Pages;
-using Baozhai.Newsroom.Tests.Made.Texts;
 
 namespace Baozhai.Benchmarks.Pages;
 
@@ -46,19 +45,9 @@ internal static class HeadFit
 
     public static int Run(string[] args)
     {
-        var (first, count) = (int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture));
-        var sources = new List<IStorySource> { new InventedStories() };
-        if (Array.IndexOf(args, "--texts") is var at and >= 0)
-            sources.Add(new KeptStories(args[at + 1]));
         var choices = new List<Choice>();
-        foreach (var source in sources)
-        {
-            for (var seed = first; seed < first + count; seed++)
-            {
-                foreach (var rough in (ReadOnlySpan<bool>)[true, false])
-                    Add(choices, PageMaker.Make(seed, DamageRates.Of(rough), source, touching: seed % 2 == 0));
-            }
-        }
+        foreach (var (_, page) in FitPages.Of(args))
+            Add(choices, page);
 
         // Few pages are written by hand, and each counts for several.
         var byHand = new List<Choice>();

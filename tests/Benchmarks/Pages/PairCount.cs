@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Baozhai.Newsroom.Issues;
+using Baozhai.Newsroom.Text;
 
 namespace Baozhai.Benchmarks.Pages;
 
@@ -25,7 +26,7 @@ internal static class PairCount
                 stories.AddRange(IssueReader.Read(File.ReadAllText(file), Path.GetFileName(file)).Articles.Select(article => $"{article.Title}。{article.Body}"));
         }
 
-        var counts = stories.SelectMany(story => story.Zip(story.Skip(1)).Where(pair => IsHan(pair.First) && IsHan(pair.Second)).Select(pair => $"{pair.First}{pair.Second}").Distinct()).CountBy(pair => pair);
+        var counts = stories.SelectMany(story => story.Zip(story.Skip(1)).Where(pair => Han.Is(pair.First) && Han.Is(pair.Second)).Select(pair => $"{pair.First}{pair.Second}").Distinct()).CountBy(pair => pair);
         var rows = counts.Where(pair => pair.Value > Rare).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .GroupBy(pair => Math.Round(Math.Log((double)stories.Count / pair.Value) / Math.Log((double)stories.Count / Rare), 2));
         Console.OutputEncoding = Encoding.UTF8;
@@ -40,6 +41,4 @@ internal static class PairCount
         using var story = JsonDocument.Parse(line);
         return $"{story.RootElement.GetProperty("title").GetString()}。{string.Join('。', story.RootElement.GetProperty("body").EnumerateArray().Select(paragraph => paragraph.GetString()))}";
     }
-
-    private static bool IsHan(char character) => character is >= '\u4E00' and <= '\u9FFF';
 }

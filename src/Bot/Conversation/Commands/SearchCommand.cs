@@ -4,6 +4,7 @@ using Baozhai.Bot.Conversation.Understanding;
 using Baozhai.Bot.Messages;
 using Baozhai.Bot.Presentation;
 using Baozhai.Bot.Subscriptions;
+using Baozhai.Newsroom.Text;
 using Baozhai.Newsroom.Topics;
 
 namespace Baozhai.Bot.Conversation.Commands;
@@ -84,19 +85,12 @@ internal sealed class SearchCommand(
     {
         var words = content.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Where(word => word.Length > 1).Take(MostWords).ToList();
         var some = Enumerable.Range(1, Math.Max(0, (1 << words.Count) - 2)).Where(set => 2 * BitOperations.PopCount((uint)set) >= words.Count).OrderByDescending(set => BitOperations.PopCount((uint)set)).ThenBy(set => set);
-        foreach (var set in some)
+        // 学校办公室 供销社 材料, 省直中医院医保亲情支付: then the longest piece that stands anywhere.
+        var pieces = words.SelectMany(Pieces).Distinct().OrderByDescending(words.Contains).ThenByDescending(piece => piece.Length).Take(MostPieces);
+        foreach (var kept in some.Select(set => string.Join(' ', words.Where((_, at) => (set & (1 << at)) != 0))).Concat(pieces).Distinct())
         {
-            var kept = string.Join(' ', words.Where((_, at) => (set & (1 << at)) != 0));
             var (phrase, found) = await FindAsync(kept, offset, today, cancellationToken);
             if (found.Count > 0) return (kept, phrase, found);
-        }
-
-        // 学校办公室 供销社 材料, 省直中医院医保亲情支付: the longest piece that stands anywhere.
-        var pieces = words.SelectMany(Pieces).Distinct().OrderByDescending(words.Contains).ThenByDescending(piece => piece.Length).Take(MostPieces);
-        foreach (var piece in pieces)
-        {
-            var (phrase, found) = await FindAsync(piece, offset, today, cancellationToken);
-            if (found.Count > 0) return (piece, phrase, found);
         }
 
         return null;
@@ -104,14 +98,12 @@ internal sealed class SearchCommand(
 
     // A long word is cut, a short one or a number says what is wanted as it is.
     private static IEnumerable<string> Pieces(string word) => word.Length < ShortestCut
-        ? (word.Length >= ShortestPiece && word.All(IsHan) ? [word] : [])
+        ? (word.Length >= ShortestPiece && word.All(Han.Is) ? [word] : [])
         : from length in Enumerable.Range(0, word.Length - ShortestPiece + 1)
           from start in Enumerable.Range(0, length + 1)
           let piece = word.Substring(start, word.Length - length)
-          where piece.All(IsHan)
+          where piece.All(Han.Is)
           select piece;
-
-    private static bool IsHan(char character) => character is >= '\u4E00' and <= '\u9FFF';
 
     private async Task<(SearchPhrase Phrase, IReadOnlyList<ArchivedArticle> Found)> FindAsync(string typed, int offset, DateOnly today, CancellationToken cancellationToken)
     {
